@@ -1,0 +1,44 @@
+//! Compiles the folder `corpus/`, or the one that the environment variable `FRISE_CORPUS` names, into
+//! `OUT_DIR/corpus.frise`, which the page embeds. Mistakes in the corpus stop the build, all at once.
+
+use frise_engine::compile::compile;
+use frise_engine::corpus::SourceFile;
+use std::path::{Path, PathBuf};
+use std::{env, fs, io};
+
+fn main() -> io::Result<()> {
+    println!("cargo::rerun-if-env-changed=FRISE_CORPUS");
+    let folder = env::var_os("FRISE_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", folder.display());
+    let mut files = read_folder(&folder, "")?;
+    files.extend(read_folder(&folder.join("documents"), "documents/")?);
+    match compile(&files) {
+        Ok(index) => {
+            let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+            fs::write(out.join("corpus.frise"), index)
+        }
+        Err(problems) => {
+            for problem in problems {
+                println!("cargo::error={}", folder.join(problem.to_string()).display());
+            }
+            Ok(())
+        }
+    }
+}
+
+/// The files of a folder, by name, with the paths that problems show.
+fn read_folder(folder: &Path, prefix: &str) -> io::Result<Vec<SourceFile>> {
+    let explain = |error: io::Error| {
+        io::Error::new(error.kind(), format!("cannot read the corpus folder {}: {error}", folder.display()))
+    };
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).map_err(explain)? {
+        let entry = entry?;
+        if entry.file_type()?.is_file() {
+            let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            files.push(SourceFile { path, bytes: fs::read(entry.path())? });
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    Ok(files)
+}

@@ -1,0 +1,73 @@
+//! Mistakes in corpus files, each with its place and what to do.
+
+use std::cell::RefCell;
+use std::fmt;
+
+/// A file of a corpus, as it was found.
+#[derive(Clone, Debug)]
+pub struct SourceFile {
+    /// The path to show, relative to the corpus folder: `documents/strategie-2017.md`.
+    pub path: String,
+    /// The bytes, which ought to be UTF-8.
+    pub bytes: Vec<u8>,
+}
+
+/// A mistake in a corpus file. It prints as `file:line:column: message`.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Problem {
+    /// The file.
+    pub path: String,
+    /// The line, from 1.
+    pub line: usize,
+    /// The column in characters, from 1.
+    pub column: usize,
+    /// What was expected, what came, and what to do.
+    pub message: String,
+}
+
+impl fmt::Display for Problem {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}:{}:{}: {}", self.path, self.line, self.column, self.message)
+    }
+}
+
+/// A place in the text of a file, from which a problem can be told.
+#[derive(Clone, Copy, Debug)]
+pub struct Place<'s> {
+    pub path: &'s str,
+    pub text: &'s str,
+    /// In bytes.
+    pub offset: usize,
+}
+
+impl Place<'_> {
+    /// The same file, at another byte.
+    pub fn at(self, offset: usize) -> Self {
+        Place { offset, ..self }
+    }
+}
+
+/// All mistakes found so far; readers share it, so that all are told at once.
+#[derive(Debug, Default)]
+pub struct Problems(RefCell<Vec<Problem>>);
+
+impl Problems {
+    /// Notes a mistake at a place.
+    pub(crate) fn add(&self, place: Place<'_>, message: impl Into<String>) {
+        let before = place.text.get(..place.offset).unwrap_or(place.text);
+        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        self.0.borrow_mut().push(Problem {
+            path: place.path.to_string(),
+            line: before.matches('\n').count() + 1,
+            column: before[line_start..].chars().count() + 1,
+            message: message.into(),
+        });
+    }
+
+    /// The mistakes, by file and line.
+    pub fn into_sorted(self) -> Vec<Problem> {
+        let mut problems = self.0.into_inner();
+        problems.sort();
+        problems
+    }
+}

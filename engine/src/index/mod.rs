@@ -1,0 +1,50 @@
+//! The index: one run of bytes that holds everything the page needs, the texts included.
+//!
+//! [`write`] (feature `compile`) makes the bytes of a [`Corpus`](crate::corpus::Corpus);
+//! [`Index::open`] checks them whole and reads them. All numbers are little-endian.
+//!
+//! ```text
+//! ┌──────────────────────────────────────────────────────────────────────┐
+//! │ "FRISE\0"  version: u16                                              │
+//! │ 6 × { tag: [u8; 4]  offset: u32  length: u32  checksum: u64 }        │ section table
+//! ├──────────────────────────────────────────────────────────────────────┤
+//! │ META  corpus, kinds, speakers, themes, documents      (metadata.rs)  │
+//! │ DICT  fst::Map: folded term → ordinal of the term     (dictionary.rs)│
+//! │ FORM  every distinct token by falling frequency       (vocabulary.rs)│
+//! │ STEM  for each term, the group of terms of its stem   (vocabulary.rs)│
+//! │ RUNS  documents → passages → runs → number of tokens  (layout.rs)    │
+//! │ TEXT  the rank of each token, in one to three bytes   (ranks.rs)     │
+//! └──────────────────────────────────────────────────────────────────────┘
+//! ```
+//!
+//! Sections follow one another without gap, and the last ends where the bytes end. Positions do not
+//! travel: opening counts the ranks once and lays out, for each form, where it occurs.
+//!
+//! What it refuses: another version, any byte changed, any offset or id that leads nowhere. It never
+//! panics, and after [`Index::open`] nothing needs to be checked again.
+
+mod bytes;
+mod dictionary;
+mod layout;
+mod metadata;
+mod occurrences;
+mod ranks;
+mod reader;
+mod vocabulary;
+#[cfg(feature = "compile")]
+mod writer;
+
+#[cfg(all(test, feature = "compile"))]
+mod tests;
+
+pub use layout::{IndexedDocument, IndexedRun};
+pub use metadata::About;
+pub use reader::{Index, OpenError, Piece};
+#[cfg(feature = "compile")]
+pub use writer::{WriteError, write};
+
+/// The version of the format that this engine writes and reads.
+pub const VERSION: u16 = 1;
+
+const MAGIC: [u8; 6] = *b"FRISE\0";
+const TAGS: [[u8; 4]; 6] = [*b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT"];

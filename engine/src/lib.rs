@@ -1,0 +1,20 @@
+//! The engine of Frise: from a corpus of dated, attributed texts to bytes, and from bytes to answers.
+//!
+//! It knows no browser and no file system: every function goes from values to values.
+//! It never panics, whatever bytes or query it is given.
+//!
+//! Each module names only those before it:
+//! [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`]; with the feature
+//! `compile`, the module of that name ties them together for the builder.
+#![forbid(unsafe_code)]
+#![warn(missing_docs)]
+
+#[cfg(feature = "compile")]
+pub mod compile;
+pub mod corpus;
+pub mod date;
+pub mod index;
+pub mod query;
+pub mod search;
+pub mod text;
+pub mod timeline;

@@ -1,0 +1,66 @@
+//! From [`Query`] back to text.
+
+use super::{How, Node, Phrase, Query, Word};
+use std::fmt::{self, Display, Formatter};
+
+impl Display for Query {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.root.fmt(f)
+    }
+}
+
+impl Display for Node {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self {
+            Node::Everything => Ok(()),
+            Node::All(parts) => list(f, parts, " ", |part| matches!(part, Node::All(_))),
+            Node::Any(parts) => list(f, parts, "|", |part| matches!(part, Node::All(_) | Node::Any(_))),
+            Node::Not(inner) => {
+                f.write_str("-")?;
+                grouped(f, inner, matches!(**inner, Node::All(_) | Node::Any(_)))
+            }
+            Node::Word(word) => word.fmt(f),
+            Node::Phrase(phrase) => phrase.fmt(f),
+            Node::Field(field, value) if value.contains(|c: char| c.is_whitespace() || "()|".contains(c)) => {
+                write!(f, "{}:\"{value}\"", field.name())
+            }
+            Node::Field(field, value) => write!(f, "{}:{value}", field.name()),
+        }
+    }
+}
+
+impl Display for Word {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        match self.how {
+            How::Plain | How::Pattern => f.write_str(&self.text),
+            How::Exact => write!(f, "={}", self.text),
+            How::Prefix => write!(f, "{}*", self.text),
+            How::Fuzzy(edits) => write!(f, "{}~{edits}", self.text),
+        }
+    }
+}
+
+impl Display for Phrase {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        let exact = if self.exact { "=" } else { "" };
+        write!(f, "{exact}\"{}\"", self.text)?;
+        match self.within {
+            Some(words) => write!(f, "~{words}"),
+            None => Ok(()),
+        }
+    }
+}
+
+fn list(f: &mut Formatter<'_>, parts: &[Node], between: &str, group: impl Fn(&Node) -> bool) -> fmt::Result {
+    for (at, part) in parts.iter().enumerate() {
+        if at > 0 {
+            f.write_str(between)?;
+        }
+        grouped(f, part, group(part))?;
+    }
+    Ok(())
+}
+
+fn grouped(f: &mut Formatter<'_>, node: &Node, group: bool) -> fmt::Result {
+    if group { write!(f, "({node})") } else { node.fmt(f) }
+}

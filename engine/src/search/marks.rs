@@ -1,0 +1,161 @@
+//! Where and why a passage matched: its text in segments, hits told apart.
+
+use super::plan::{Leaf, Plan};
+use super::{Reason, Searcher};
+use crate::corpus::RunKind;
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+/// A run of a passage with its hits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MarkedRun {
+    /// Heading or voice.
+    pub kind: RunKind,
+    /// Who speaks, as a place among the speakers.
+    pub speaker: Option<u32>,
+    /// The text, cut where hits begin and end; joined, it is the run's text to the letter.
+    pub segments: Vec<Segment>,
+}
+
+/// A piece of text that is a hit, or none.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Segment {
+    /// The text.
+    pub text: String,
+    /// Why it is a hit, if it is one.
+    pub reason: Option<Reason>,
+}
+
+/// Why the words at some positions are hits, and whether the next word belongs to the same hit.
+type Marks = BTreeMap<u32, (Reason, bool)>;
+
+impl Searcher {
+    /// The runs of a passage with the hits of a plan, and the evidence of the themes that are held.
+    pub fn marked(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Vec<MarkedRun> {
+        let marks = self.marks(passage, plan, themes);
+        let runs = self.index().runs_of(passage).iter();
+        runs.map(|run| self.marked_run(run, &marks)).collect()
+    }
+
+    /// As [`Searcher::marked`] without headings, and cut to the `words` words that hold most hits;
+    /// `…` stands where something was cut away.
+    pub fn snippet(&self, passage: u32, plan: &Plan, themes: &[u32], words: u32) -> Vec<MarkedRun> {
+        let marks = self.marks(passage, plan, themes);
+        let spans = self.index().runs_of(passage).iter().filter(|run| matches!(run.kind, RunKind::Span(_)));
+        let all = spans.clone().map(|run| run.positions.start).min().unwrap_or(0)
+            ..spans.clone().map(|run| run.positions.end).max().unwrap_or(0);
+        let window = best_window(&all, &marks, words);
+        let mut runs = Vec::new();
+        for run in spans {
+            let mut marked = self.marked_run_within(run, &marks, &window);
+            if run.positions.contains(&window.start) && window.start > all.start {
+                marked.segments.insert(0, Segment { text: "… ".to_string(), reason: None });
+            }
+            if window.end < all.end && run.positions.contains(&window.end.saturating_sub(1)) {
+                marked.segments.push(Segment { text: " …".to_string(), reason: None });
+            }
+            if !marked.segments.is_empty() {
+                runs.push(marked);
+            }
+        }
+        runs
+    }
+
+    fn marks(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Marks {
+        let mut marks = Marks::new();
+        let positions = self.index().positions_of(passage);
+        for theme in themes.iter().filter_map(|theme| self.index().about().themes.get(*theme as usize)) {
+            let theme = self.plan(&crate::query::parse(&theme.query));
+            for leaf in theme.leaves.iter().filter(|leaf| leaf.counts) {
+                self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
+            }
+        }
+        for leaf in plan.leaves.iter().filter(|leaf| leaf.counts) {
+            self.mark(leaf, None, &positions, &mut marks);
+        }
+        marks
+    }
+
+    fn mark(&self, leaf: &Leaf, reason: Option<Reason>, positions: &Range<u32>, marks: &mut Marks) {
+        if let [forms] = leaf.parts.as_slice() {
+            for (form, own) in forms {
+                for position in within(self.index().occurrences(*form), positions) {
+                    marks.insert(*position, (reason.unwrap_or(*own), false));
+                }
+            }
+            return;
+        }
+        let reason = reason.unwrap_or(Reason::Exact);
+        for sequence in self.sequences(leaf) {
+            if !positions.contains(&sequence.start) {
+                continue;
+            }
+            match sequence.members {
+                None => {
+                    for position in sequence.start..=sequence.end {
+                        marks.insert(position, (reason, position < sequence.end));
+                    }
+                }
+                Some(members) => {
+                    for position in members {
+                        marks.insert(position, (reason, false));
+                    }
+                }
+            }
+        }
+    }
+
+    fn marked_run(&self, run: &crate::index::IndexedRun, marks: &Marks) -> MarkedRun {
+        self.marked_run_within(run, marks, &(0..u32::MAX))
+    }
+
+    /// A run cut to the words of a window, with the separators that stand between and around them.
+    fn marked_run_within(&self, run: &crate::index::IndexedRun, marks: &Marks, window: &Range<u32>) -> MarkedRun {
+        let mut segments: Vec<Segment> = Vec::new();
+        let mut next = run.positions.start;
+        let mut joined = None;
+        for piece in self.index().pieces(run) {
+            let inside = match piece.word {
+                Some((_, position)) => window.contains(&position),
+                None => window.contains(&next) || (next > run.positions.start && window.contains(&(next - 1)) && next >= run.positions.end),
+            };
+            let reason = match piece.word {
+                Some((_, position)) => {
+                    next = position + 1;
+                    let mark = marks.get(&position);
+                    joined = mark.filter(|(_, goes_on)| *goes_on).map(|(reason, _)| *reason);
+                    mark.map(|(reason, _)| *reason)
+                }
+                None => joined,
+            };
+            if !inside {
+                continue;
+            }
+            match segments.last_mut() {
+                Some(last) if last.reason == reason => last.text.push_str(piece.text),
+                _ => segments.push(Segment { text: piece.text.to_string(), reason }),
+            }
+        }
+        MarkedRun { kind: run.kind, speaker: run.speaker, segments }
+    }
+}
+
+/// The positions that lie in a range.
+fn within<'p>(positions: &'p [u32], range: &Range<u32>) -> &'p [u32] {
+    let start = positions.partition_point(|position| *position < range.start);
+    let end = positions.partition_point(|position| *position < range.end);
+    &positions[start..end]
+}
+
+/// The stretch of at most `words` positions that holds most hits, with some words before the first.
+fn best_window(all: &Range<u32>, marks: &Marks, words: u32) -> Range<u32> {
+    let length = all.end.saturating_sub(all.start);
+    if length <= words {
+        return all.clone();
+    }
+    let hits: Vec<u32> = marks.keys().copied().filter(|position| all.contains(position)).collect();
+    let count_from = |start: u32| hits.iter().filter(|hit| (start..start + words * 3 / 4).contains(*hit)).count();
+    let first = hits.iter().copied().max_by_key(|hit| (count_from(*hit), std::cmp::Reverse(*hit)));
+    let start = first.map_or(all.start, |first| first.saturating_sub(words / 4)).clamp(all.start, all.end - words);
+    start..start + words
+}

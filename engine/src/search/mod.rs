@@ -1,0 +1,160 @@
+//! From a query and filters to an answer: which passages match, how well, why, and how many others
+//! each facet would give.
+//!
+//! [`Searcher`] is an index made ready; it owns what can be worked out once (the hits of each theme).
+//! [`Searcher::search`] is a function of query, filters and order; the [`Answer`] holds the
+//! [`Plan`], from which [`Searcher::marked`] and [`Searcher::snippet`] tell where and why a passage
+//! matched. Words are looked up in the dictionary by automata, and become forms with a [`Reason`];
+//! forms become positions; positions become passages, ranked by BM25.
+
+mod automata;
+mod facets;
+mod fields;
+mod lookup;
+mod marks;
+mod matching;
+mod plan;
+mod set;
+
+#[cfg(all(test, feature = "compile"))]
+mod tests;
+
+pub use facets::{Facets, Filters};
+pub use marks::{MarkedRun, Segment};
+pub use plan::Plan;
+pub use set::PassageSet;
+
+use crate::index::{Index, OpenError};
+use crate::query::{Problem, Query, parse};
+use crate::text::Language;
+use std::borrow::Cow;
+
+/// Why a word is a hit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reason {
+    /// It is the word to the letter, apart from capitals.
+    Exact,
+    /// It is the word but for accents, ligatures or apostrophes.
+    Folded,
+    /// It begins so, or fits the pattern.
+    Pattern,
+    /// It has the same stem.
+    Stem,
+    /// It differs by a letter or two.
+    Fuzzy,
+    /// It is evidence of a theme that is held.
+    Theme,
+}
+
+/// The order of passages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// Best match first; reading order where nothing is asked.
+    #[default]
+    Relevance,
+    /// Oldest first, then reading order.
+    Oldest,
+    /// Newest first, then reading order.
+    Newest,
+}
+
+/// A passage that matches.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Found {
+    /// Its place in the index.
+    pub passage: u32,
+    /// Its BM25 score, summed over the words of the query; 0 where no word is asked for.
+    pub score: f32,
+}
+
+/// What a search gives.
+pub struct Answer {
+    /// The passages, in the order that was asked for.
+    pub passages: Vec<Found>,
+    /// The same, as a set.
+    pub matched: PassageSet,
+    /// For each value of each facet, how many passages it would give under all other filters.
+    pub facets: Facets,
+    /// How the query was carried out.
+    pub plan: Plan,
+    /// What could not be read as it stood.
+    pub problems: Vec<Problem>,
+}
+
+/// An index made ready for searching.
+pub struct Searcher {
+    index: Index,
+    /// The passages of each theme.
+    themes: Vec<PassageSet>,
+    /// The passages that each speaker is heard in.
+    speakers: Vec<PassageSet>,
+    /// The rules by which queries are cut into words: those of the first document.
+    language: Language,
+    mean_words: f32,
+}
+
+impl Searcher {
+    /// Opens an index and looks up its themes.
+    ///
+    /// # Errors
+    /// Where the bytes are no index; see [`Index::open`].
+    pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
+        let index = Index::open(bytes)?;
+        let tag = index.documents().first().map_or("", |document| document.metadata.language.as_str());
+        let language = Language::from_tag(tag);
+        let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
+        let queries: Vec<Query> = index.about().themes.iter().map(|theme| parse(&theme.query)).collect();
+        let speakers = speakers(&index);
+        let mut searcher = Searcher { index, themes: Vec::new(), speakers, language, mean_words };
+        for query in queries {
+            let set = searcher.matches(&searcher.plan(&query)).0;
+            searcher.themes.push(set);
+        }
+        Ok(searcher)
+    }
+
+    /// The index.
+    pub fn index(&self) -> &Index {
+        &self.index
+    }
+
+    /// The passages of a theme, by its place among the themes.
+    pub fn theme(&self, theme: usize) -> Option<&PassageSet> {
+        self.themes.get(theme)
+    }
+
+    /// The passages that a speaker is heard in, by their place among the speakers.
+    pub fn speaker(&self, speaker: usize) -> Option<&PassageSet> {
+        self.speakers.get(speaker)
+    }
+
+    /// Which passages match a query under some filters.
+    pub fn search(&self, query: &Query, filters: &Filters, sort: Sort) -> Answer {
+        let plan = self.plan(query);
+        let (asked, scores) = self.matches(&plan);
+        let (matched, facets) = self.filter(&asked, filters);
+        let mut passages: Vec<Found> =
+            matched.iter().map(|passage| Found { passage, score: scores[passage as usize] }).collect();
+        match sort {
+            Sort::Relevance => passages.sort_by(|a, b| b.score.total_cmp(&a.score)),
+            Sort::Oldest => {}
+            Sort::Newest => {
+                let rank = |found: &Found| std::cmp::Reverse(self.index.document_of(found.passage));
+                passages.sort_by_key(rank);
+            }
+        }
+        let mut problems = query.problems.clone();
+        problems.extend(plan.problems.iter().cloned());
+        Answer { passages, matched, facets, plan, problems }
+    }
+}
+
+fn speakers(index: &Index) -> Vec<PassageSet> {
+    let mut sets = vec![PassageSet::none(index.passages()); index.about().speakers.len()];
+    for passage in 0..index.passages() {
+        for speaker in index.runs_of(passage).iter().filter_map(|run| run.speaker) {
+            sets[speaker as usize].insert(passage);
+        }
+    }
+    sets
+}

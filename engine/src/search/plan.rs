@@ -1,0 +1,119 @@
+//! From a query's tree to steps over sets of passages, with every word looked up.
+
+use super::lookup::Forms;
+use super::{PassageSet, Searcher};
+use crate::query::{Field, How, Node, Phrase, Problem, ProblemKind, Query, Word};
+use crate::text::{Language, TokenKind, is_elided, tokens};
+
+/// A query whose words and fields were looked up.
+#[derive(Debug, Default)]
+pub struct Plan {
+    pub(super) root: Step,
+    /// The words and phrases that can match, in the order of the query.
+    pub(super) leaves: Vec<Leaf>,
+    /// Fields whose value nothing answers to.
+    pub(super) problems: Vec<Problem>,
+}
+
+impl Plan {
+    /// Whether there is any word to mark or rank by.
+    pub fn has_words(&self) -> bool {
+        !self.leaves.is_empty()
+    }
+}
+
+#[derive(Debug, Default)]
+pub(super) enum Step {
+    #[default]
+    Everything,
+    All(Vec<Step>),
+    Any(Vec<Step>),
+    Not(Box<Step>),
+    /// A place in [`Plan::leaves`].
+    Leaf(usize),
+    /// What a field asks for.
+    Set(PassageSet),
+}
+
+/// One word, or several that belong together.
+#[derive(Clone, Debug)]
+pub(super) struct Leaf {
+    /// The forms that may stand for each word.
+    pub parts: Vec<Forms>,
+    /// How far the words may stand apart, in any order; `None` for in a row.
+    pub within: Option<u32>,
+    /// Whether a hit counts as one: not below an exclusion.
+    pub counts: bool,
+}
+
+impl Searcher {
+    /// Looks up the words and fields of a query.
+    pub fn plan(&self, query: &Query) -> Plan {
+        let mut plan = Plan::default();
+        plan.root = self.step(&query.root, true, &mut plan);
+        plan
+    }
+
+    fn step(&self, node: &Node, counts: bool, plan: &mut Plan) -> Step {
+        let steps = |parts: &[Node], plan: &mut Plan| parts.iter().map(|part| self.step(part, counts, plan)).collect();
+        let leaf = |leaf: Option<Leaf>, plan: &mut Plan| match leaf {
+            None => Step::Everything,
+            Some(leaf) => {
+                plan.leaves.push(leaf);
+                Step::Leaf(plan.leaves.len() - 1)
+            }
+        };
+        match node {
+            Node::Everything => Step::Everything,
+            Node::All(parts) => Step::All(steps(parts, plan)),
+            Node::Any(parts) => Step::Any(steps(parts, plan)),
+            Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
+            Node::Word(word) => leaf(self.word(word, counts), plan),
+            Node::Phrase(phrase) => leaf(self.phrase(phrase, counts), plan),
+            Node::Field(field, value) => self.field_step(*field, value, plan),
+        }
+    }
+
+    fn field_step(&self, field: Field, value: &str, plan: &mut Plan) -> Step {
+        match self.field(field, value) {
+            Some(set) => Step::Set(set),
+            None => {
+                let kind = match field {
+                    Field::Date => ProblemKind::BadDate(value.to_string()),
+                    field => ProblemKind::UnknownValue(field, value.to_string()),
+                };
+                plan.problems.push(Problem { at: 0, kind });
+                Step::Everything
+            }
+        }
+    }
+
+    fn word(&self, word: &Word, counts: bool) -> Option<Leaf> {
+        let words = words_of(&word.text, self.language);
+        let last = words.len().checked_sub(1)?;
+        // Whoever types `l’espace` looks for `espace`.
+        let kept = words.iter().enumerate().filter(|(at, text)| *at == last || !is_elided(text));
+        let part = |(at, text): (usize, &String)| {
+            let patterned = text.contains(['*', '?']);
+            match word.how {
+                How::Prefix if at < last => self.look_up(text, How::Plain),
+                How::Pattern if !patterned => self.look_up(text, How::Plain),
+                how => self.look_up(text, how),
+            }
+        };
+        Some(Leaf { parts: kept.map(part).collect(), within: None, counts })
+    }
+
+    fn phrase(&self, phrase: &Phrase, counts: bool) -> Option<Leaf> {
+        let words = words_of(&phrase.text, self.language);
+        let look_up = |word: &String| if phrase.exact { self.look_up(word, How::Exact) } else { self.folded(word) };
+        (!words.is_empty()).then(|| Leaf { parts: words.iter().map(look_up).collect(), within: phrase.within, counts })
+    }
+}
+
+/// The words of a text from a query, where wildcards count as letters.
+fn words_of(text: &str, language: Language) -> Vec<String> {
+    let lettered = text.replace(['*', '?'], "x");
+    let words = tokens(&lettered, language).filter(|token| token.kind == TokenKind::Word);
+    words.map(|token| text[token.range].to_string()).collect()
+}

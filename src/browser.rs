@@ -1,0 +1,129 @@
+//! The only module that touches the browser. Every call is guarded: where a browser refuses (a frame
+//! without rights, a file opened from disk), the page goes on without.
+
+use gloo::events::EventListener;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, Event, HtmlElement, PointerEvent, ResizeObserver, ScrollIntoViewOptions, Window};
+
+fn window() -> Option<Window> {
+    web_sys::window()
+}
+
+/// The element that the page is shown in.
+pub fn app_host() -> Element {
+    let document = window().and_then(|window| window.document()).expect("a page runs in a window with a document");
+    match document.get_element_by_id("frise") {
+        Some(host) => host,
+        None => document.document_element().expect("a document has an element"),
+    }
+}
+
+/// The query string and the hash of the address, both decoded no further than the address has them.
+pub fn address() -> String {
+    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let search = location.search().unwrap_or_default();
+    let hash = location.hash().unwrap_or_default();
+    format!("{search}{hash}")
+}
+
+/// Changes the address: as a new entry of the history, or in place of the present one.
+pub fn set_address(address: &str, push: bool) {
+    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let _refused = match push {
+        true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
+        false => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
+    };
+}
+
+/// Tells when the reader goes back or forth in the history; stops when dropped.
+pub fn on_navigation(tell: impl Fn() + 'static) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, "popstate", move |_| tell()))
+}
+
+/// Sets the title and the language of the document, and marks it as ready to be used.
+pub fn describe(title: &str, language: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else { return };
+    if document.title() != title {
+        document.set_title(title);
+    }
+    if let Some(root) = document.document_element() {
+        let _refused = root.set_attribute("lang", language);
+        let _refused = root.set_attribute("data-ready", "");
+    }
+}
+
+/// Brings an element into view, in the middle of what scrolls around it, without motion.
+pub fn show(id: &str) {
+    let Some(element) = element(id) else { return };
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(web_sys::ScrollLogicalPosition::Center);
+    options.set_behavior(web_sys::ScrollBehavior::Instant);
+    element.scroll_into_view_with_scroll_into_view_options(&options);
+}
+
+/// Scrolls a container, and nothing around it, so that an element in it stands near its top.
+pub fn show_within(container: &str, id: &str) {
+    let (Some(container), Some(element)) = (self::element(container), self::element(id)) else { return };
+    let distance = element.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
+    let margin = f64::from(container.client_height()) / 5.0;
+    container.set_scroll_top(container.scroll_top() + (distance - margin) as i32);
+}
+
+/// Moves the focus to an element.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
+fn element(id: &str) -> Option<Element> {
+    window()?.document()?.get_element_by_id(id)
+}
+
+/// Where a pointer is over the element that listens, as a share of its width from 0 to 1.
+pub fn share(event: &PointerEvent) -> Option<f64> {
+    let element = event.current_target()?.dyn_into::<Element>().ok()?;
+    let bounds = element.get_bounding_client_rect();
+    (bounds.width() > 0.0).then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
+}
+
+/// Keeps the pointer's events coming to the element that listens, even outside of it.
+pub fn capture(event: &PointerEvent) {
+    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        let _refused = element.set_pointer_capture(event.pointer_id());
+    }
+}
+
+/// Watches the width of an element; stops when dropped.
+pub struct WidthWatch {
+    observer: ResizeObserver,
+    _tell: Closure<dyn FnMut(js_sys::Array)>,
+}
+
+impl WidthWatch {
+    /// Tells the inner width in CSS pixels, now and whenever it changes.
+    pub fn of(element: &yew::NodeRef, tell: impl Fn(f64) + 'static) -> Option<WidthWatch> {
+        let element = element.cast::<Element>()?;
+        let watched = element.clone();
+        let tell = Closure::new(move |_: js_sys::Array| tell(f64::from(watched.client_width())));
+        let observer = ResizeObserver::new(tell.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&element);
+        Some(WidthWatch { observer, _tell: tell })
+    }
+}
+
+impl Drop for WidthWatch {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// What an event's input field holds.
+pub fn value(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    match target.clone().dyn_into::<web_sys::HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(_) => target.dyn_into::<web_sys::HtmlSelectElement>().ok().map(|select| select.value()),
+    }
+}

@@ -1,0 +1,15 @@
+//! The page of Frise: a view of an index, driven by a state that lives in the URL.
+//!
+//! [`state`] (what the reader has chosen) → [`url`] (state ⇄ address) → [`words`] (every string of the
+//! interface) → [`views`] (from index and state to HTML) → [`browser`] (the only place that touches
+//! one). A result is derived from index and state at every change and never stored.
+#![forbid(unsafe_code)]
+
+pub mod browser;
+pub mod state;
+pub mod url;
+pub mod views;
+pub mod words;
+
+/// The index of the corpus that this page was built with; `build.rs` made it.
+pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.frise"));

@@ -1,0 +1,253 @@
+//! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
+//! nothing else: no result, no measure of the screen.
+
+use frise_engine::corpus::Voice;
+use frise_engine::date::{Day, Tongue};
+use frise_engine::search::{Filters, Sort};
+use std::rc::Rc;
+use yew::Reducible;
+
+/// The state of the page.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// The query as typed.
+    pub query: String,
+    /// What is filtered out.
+    pub filters: Filters,
+    /// The order of the passages.
+    pub sort: Sort,
+    /// How the timelines are shown.
+    pub form: Form,
+    /// The language of the interface.
+    pub language: Tongue,
+    /// The passage that is being read, by its place in the index.
+    pub passage: Option<u32>,
+    /// Whether the page stands in a frame of another page.
+    pub embed: bool,
+    /// The parts that are not shown.
+    pub hidden: Vec<Part>,
+    /// What the address asked for in vain.
+    pub notes: Vec<Note>,
+    /// How the last change enters the history.
+    pub history: History,
+}
+
+/// How charts are shown.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Form {
+    /// As pictures.
+    #[default]
+    Picture,
+    /// As tables.
+    Table,
+}
+
+/// A part of the page that an address may leave out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Part {
+    /// The title and the choice of language.
+    Header,
+    /// The search box.
+    Search,
+    /// Voices and kinds.
+    Facets,
+    /// The wall and its lanes.
+    Timelines,
+    /// The text that is being read.
+    Reader,
+}
+
+impl Part {
+    /// The parts with their names in addresses.
+    pub const NAMES: [(Part, &'static str); 5] = [
+        (Part::Header, "header"),
+        (Part::Search, "search"),
+        (Part::Facets, "facets"),
+        (Part::Timelines, "timelines"),
+        (Part::Reader, "reader"),
+    ];
+}
+
+/// Something in the address that was ignored.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Note {
+    /// A key that is not known.
+    UnknownKey(String),
+    /// A value that the key does not take.
+    UnknownValue {
+        /// The key.
+        key: String,
+        /// Its value.
+        value: String,
+    },
+    /// The link was made for another corpus; its name.
+    OtherCorpus(String),
+    /// There is no such passage.
+    NoPassage(String),
+}
+
+/// How a change enters the browser's history.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum History {
+    /// Not at all: it came from there.
+    #[default]
+    Keep,
+    /// In place of the present entry, as typing does.
+    Replace,
+    /// As a new entry to come back from.
+    Push,
+}
+
+/// A value of a facet that can be chosen and taken away again.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Choice {
+    /// A place among the speakers.
+    Speaker(u32),
+    /// A voice.
+    Voice(Voice),
+    /// A place among the themes.
+    Theme(u32),
+    /// A place among the documents.
+    Document(u32),
+    /// A place among the kinds.
+    Kind(u32),
+}
+
+/// What can happen to the state.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The reader types a query.
+    Typed(String),
+    /// A query was chosen as a whole.
+    Asked(String),
+    /// A value of a facet was chosen, or taken away.
+    Toggled(Choice),
+    /// The dates were bounded.
+    Bounded(Option<Day>, Option<Day>),
+    /// The dates are being bounded: another bound may follow at once.
+    Bounding(Option<Day>, Option<Day>),
+    /// All filters were taken away, and the query.
+    Cleared,
+    /// The filters were taken away, but not the query.
+    Unfiltered,
+    /// Another order was chosen.
+    Sorted(Sort),
+    /// Another form was chosen for the charts.
+    Shown(Form),
+    /// Another language was chosen.
+    Spoken(Tongue),
+    /// A passage was opened.
+    Opened(u32),
+    /// The text was closed.
+    Closed,
+    /// The notes were read.
+    NotesClosed,
+    /// The browser went elsewhere in its history.
+    Navigated(Box<State>),
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            query: String::new(),
+            filters: Filters::default(),
+            sort: Sort::default(),
+            form: Form::default(),
+            language: Tongue::French,
+            passage: None,
+            embed: false,
+            hidden: Vec::new(),
+            notes: Vec::new(),
+            history: History::Keep,
+        }
+    }
+}
+
+impl State {
+    /// Whether every passage is shown.
+    pub fn is_unfiltered(&self) -> bool {
+        self.query.trim().is_empty() && self.filters.is_empty()
+    }
+
+    /// Whether a value is chosen.
+    pub fn holds(&self, choice: Choice) -> bool {
+        match choice {
+            Choice::Speaker(place) => self.filters.speakers.contains(&place),
+            Choice::Voice(voice) => self.filters.voices.contains(&voice),
+            Choice::Theme(place) => self.filters.themes.contains(&place),
+            Choice::Document(place) => self.filters.documents.contains(&place),
+            Choice::Kind(place) => self.filters.kinds.contains(&place),
+        }
+    }
+
+    /// Whether a part of the page is shown.
+    pub fn shows(&self, part: Part) -> bool {
+        !self.hidden.contains(&part)
+    }
+
+    /// The state after something happened.
+    pub fn after(&self, action: Action) -> State {
+        let mut next = State { history: History::Push, ..self.clone() };
+        match action {
+            Action::Typed(query) => {
+                next.query = query;
+                next.history = History::Replace;
+            }
+            Action::Asked(query) => next.query = query,
+            Action::Toggled(choice) => next.toggle(choice),
+            Action::Bounded(from, to) => (next.filters.from, next.filters.to) = in_order(from, to),
+            Action::Bounding(from, to) => {
+                (next.filters.from, next.filters.to) = in_order(from, to);
+                next.history = History::Replace;
+            }
+            Action::Cleared => {
+                next.query.clear();
+                next.filters = Filters::default();
+            }
+            Action::Unfiltered => next.filters = Filters::default(),
+            Action::Sorted(sort) => next.sort = sort,
+            Action::Shown(form) => next.form = form,
+            Action::Spoken(language) => next.language = language,
+            Action::Opened(passage) => next.passage = Some(passage),
+            Action::Closed => next.passage = None,
+            Action::NotesClosed => {
+                next.notes.clear();
+                next.history = History::Keep;
+            }
+            Action::Navigated(state) => next = State { history: History::Keep, ..*state },
+        }
+        next
+    }
+
+    fn toggle(&mut self, choice: Choice) {
+        fn flip<T: PartialEq>(values: &mut Vec<T>, value: T) {
+            match values.iter().position(|known| *known == value) {
+                Some(at) => drop(values.remove(at)),
+                None => values.push(value),
+            }
+        }
+        match choice {
+            Choice::Speaker(place) => flip(&mut self.filters.speakers, place),
+            Choice::Voice(voice) => flip(&mut self.filters.voices, voice),
+            Choice::Theme(place) => flip(&mut self.filters.themes, place),
+            Choice::Document(place) => flip(&mut self.filters.documents, place),
+            Choice::Kind(place) => flip(&mut self.filters.kinds, place),
+        }
+    }
+}
+
+/// Bounds in order, whichever was given first.
+fn in_order(from: Option<Day>, to: Option<Day>) -> (Option<Day>, Option<Day>) {
+    match (from, to) {
+        (Some(from), Some(to)) if from > to => (Some(to), Some(from)),
+        bounds => bounds,
+    }
+}
+
+impl Reducible for State {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(self.after(action))
+    }
+}

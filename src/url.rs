@@ -1,0 +1,146 @@
+//! The address of a state, and the state of an address.
+//!
+//! ```text
+//! ?q= &from= &to= &speaker= &voice= &theme= &doc= &kind= &view= &sort= &lang= &embed=1 &hide= &corpus=
+//! #strategie-2017.p42
+//! ```
+//!
+//! Keys repeat for several values; `query`, `startDate` and `endDate` are read as `q`, `from` and
+//! `to`. Defaults are left out. What is not known is ignored, and noted.
+
+use crate::state::{Form, Note, Part, State};
+use form_urlencoded::{Serializer, parse as pairs};
+use frise_engine::corpus::Voice;
+use frise_engine::date::{Day, Edtf, Tongue};
+use frise_engine::index::Index;
+use frise_engine::search::Sort;
+use frise_engine::timeline::Unit;
+
+const SORTS: [(Sort, &str); 3] = [(Sort::Relevance, "relevance"), (Sort::Oldest, "date"), (Sort::Newest, "-date")];
+
+/// The state that an address asks for: `?q=…#passage`, or any part of that.
+pub fn parse(address: &str, index: &Index) -> State {
+    let (search, hash) = address.split_once('#').unwrap_or((address, ""));
+    let mut state = State::default();
+    for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
+        if let Err(note) = read_pair(&key, &value, index, &mut state) {
+            state.notes.push(note);
+        }
+    }
+    if !hash.is_empty() {
+        match index.passage_of_id(hash) {
+            Some(passage) => state.passage = Some(passage),
+            None => state.notes.push(Note::NoPassage(hash.to_string())),
+        }
+    }
+    state
+}
+
+fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result<(), Note> {
+    let about = index.about();
+    let unknown = || Note::UnknownValue { key: key.to_string(), value: value.to_string() };
+    let known = |found: Option<usize>| found.map(|place| place as u32).ok_or_else(unknown);
+    let date = || Edtf::parse(value).map_err(|_| unknown());
+    match key {
+        "q" | "query" => state.query = value.to_string(),
+        "from" | "startDate" => state.filters.from = Some(date()?.earliest()),
+        "to" | "endDate" => state.filters.to = Some(date()?.latest()),
+        "speaker" => add(&mut state.filters.speakers, known(about.speakers.iter().position(|known| known.id == value))?),
+        "theme" => add(&mut state.filters.themes, known(about.themes.iter().position(|known| known.id == value))?),
+        "kind" => add(&mut state.filters.kinds, known(about.kinds.iter().position(|known| known.id == value))?),
+        "doc" => {
+            let place = index.documents().iter().position(|known| known.metadata.id == value);
+            add(&mut state.filters.documents, known(place)?);
+        }
+        "voice" => {
+            let voice = Voice::ALL.into_iter().find(|voice| voice.id() == value).ok_or_else(unknown)?;
+            add(&mut state.filters.voices, voice);
+        }
+        "view" if value == "table" => state.form = Form::Table,
+        "view" if value == "picture" => state.form = Form::Picture,
+        "sort" => state.sort = SORTS.iter().find(|(_, name)| *name == value).ok_or_else(unknown)?.0,
+        "lang" if value == "fr" => state.language = Tongue::French,
+        "lang" if value == "en" => state.language = Tongue::English,
+        "embed" if value == "1" => state.embed = true,
+        "hide" => {
+            for name in value.split(',').filter(|name| !name.is_empty()) {
+                let part = Part::NAMES.iter().find(|(_, known)| *known == name).ok_or_else(unknown)?;
+                add(&mut state.hidden, part.0);
+            }
+        }
+        "corpus" if value == about.id => {}
+        "corpus" => return Err(Note::OtherCorpus(value.to_string())),
+        "view" | "lang" | "embed" => return Err(unknown()),
+        _ => return Err(Note::UnknownKey(key.to_string())),
+    }
+    Ok(())
+}
+
+fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
+    if !values.contains(&value) {
+        values.push(value);
+    }
+}
+
+/// The address of a state, from `?` on; a lone `?` for the state that has only defaults, so that it
+/// can be followed as a link.
+pub fn print(state: &State, index: &Index) -> String {
+    let about = index.about();
+    let mut pairs = Serializer::new(String::from("?"));
+    let filters = &state.filters;
+    if !state.query.is_empty() {
+        pairs.append_pair("q", &state.query);
+    }
+    if let Some(from) = filters.from {
+        pairs.append_pair("from", &shortest(from, |unit| unit.start(from) == from));
+    }
+    if let Some(to) = filters.to {
+        pairs.append_pair("to", &shortest(to, |unit| unit.end(to) == to));
+    }
+    let mut all = |key: &str, ids: Vec<&str>| {
+        for id in ids {
+            pairs.append_pair(key, id);
+        }
+    };
+    all("speaker", filters.speakers.iter().filter_map(|place| Some(about.speakers.get(*place as usize)?.id.as_str())).collect());
+    all("voice", filters.voices.iter().map(|voice| voice.id()).collect());
+    all("theme", filters.themes.iter().filter_map(|place| Some(about.themes.get(*place as usize)?.id.as_str())).collect());
+    let documents = index.documents();
+    all("doc", filters.documents.iter().filter_map(|place| Some(documents.get(*place as usize)?.metadata.id.as_str())).collect());
+    all("kind", filters.kinds.iter().filter_map(|place| Some(about.kinds.get(*place as usize)?.id.as_str())).collect());
+    if state.form == Form::Table {
+        pairs.append_pair("view", "table");
+    }
+    if let Some((_, name)) = SORTS[1..].iter().find(|(sort, _)| *sort == state.sort) {
+        pairs.append_pair("sort", name);
+    }
+    if state.language == Tongue::English {
+        pairs.append_pair("lang", "en");
+    }
+    if state.embed {
+        pairs.append_pair("embed", "1");
+    }
+    if !state.hidden.is_empty() {
+        let names = Part::NAMES.iter().filter(|(part, _)| state.hidden.contains(part)).map(|(_, name)| *name);
+        pairs.append_pair("hide", &names.collect::<Vec<_>>().join(","));
+    }
+    let mut address = pairs.finish();
+    if let Some(passage) = state.passage {
+        address.push('#');
+        address.push_str(&index.passage_id(passage));
+    }
+    address
+}
+
+/// The year, the month or the day, whichever says as much as is needed.
+fn shortest(day: Day, is_bound_of: impl Fn(Unit) -> bool) -> String {
+    let text = day.to_string();
+    let cut = |parts: usize| text.rmatch_indices('-').nth(parts - 1).map_or(text.clone(), |(at, _)| text[..at].to_string());
+    if is_bound_of(Unit::Year) {
+        cut(2)
+    } else if is_bound_of(Unit::Month) {
+        cut(1)
+    } else {
+        text
+    }
+}

@@ -1,0 +1,159 @@
+//! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
+
+use super::axis::bounds_phrase;
+use super::chosen::Chosen;
+use super::contents::Contents;
+use super::facets::Facets;
+use super::foot::Foot;
+use super::reader::Reader;
+use super::results::Results;
+use super::search::Search;
+use super::wall::Wall;
+use super::{Shared, View, ViewProps};
+use crate::state::{Action, History, Part, State};
+use crate::{browser, url, words};
+use frise_engine::date::Tongue;
+use frise_engine::query::parse;
+use frise_engine::search::Searcher;
+use yew::prelude::*;
+
+/// What the page starts from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct AppProps {
+    /// The index, ready for searching.
+    pub searcher: Shared<Searcher>,
+    /// The state that the address asks for.
+    pub start: State,
+}
+
+/// The page.
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let start = props.start.clone();
+    let state = use_reducer_eq(move || start);
+    let searcher = props.searcher.clone();
+    let asked = (state.query.clone(), state.filters.clone(), state.sort);
+    let answer = use_memo(asked, |(query, filters, sort)| searcher.search(&parse(query), filters, *sort));
+    let act = {
+        let dispatcher = state.dispatcher();
+        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    };
+    let view = View { searcher: props.searcher.clone(), state: (*state).clone(), answer: Shared(answer), act };
+    use_address(&view);
+    let class = classes!("page", view.state.embed.then_some("embed"), view.state.passage.map(|_| "reading"));
+    html! {
+        <div {class}>
+            if view.state.shows(Part::Header) && !view.state.embed { <Header view={view.clone()} /> }
+            <Notes view={view.clone()} />
+            <main>
+                if view.state.shows(Part::Search) { <Search view={view.clone()} /> }
+                <Chosen view={view.clone()} />
+                if view.state.shows(Part::Timelines) { <Wall view={view.clone()} /> }
+                if view.state.shows(Part::Facets) { <Facets view={view.clone()} /> }
+                <div class="texts">
+                    <Results view={view.clone()} />
+                    if view.state.shows(Part::Reader) {
+                        if view.state.passage.is_some() {
+                            <Reader view={view.clone()} />
+                        } else {
+                            <Contents view={view.clone()} />
+                        }
+                    }
+                </div>
+            </main>
+            <Foot view={view.clone()} />
+        </div>
+    }
+}
+
+/// Keeps the address, the history and the title of the browser in step with the state.
+#[hook]
+fn use_address(view: &View) {
+    let (searcher, act) = (view.searcher.clone(), view.act.clone());
+    use_effect_with((), move |()| {
+        let listener = browser::on_navigation(move || {
+            let state = url::parse(&browser::address(), searcher.index());
+            act.emit(Action::Navigated(Box::new(state)));
+        });
+        move || drop(listener)
+    });
+    let address = url::print(&view.state, view.searcher.index());
+    use_effect_with((address, view.state.history), |(address, history)| {
+        if *history != History::Keep && browser::address() != *address {
+            browser::set_address(address, *history == History::Push);
+        }
+    });
+    let corpus = words::of(&view.searcher.index().about().title, view.language()).to_string();
+    let asked = view.state.query.trim().to_string();
+    use_effect_with((corpus, asked, view.language()), |(corpus, asked, language)| {
+        let title = if asked.is_empty() { format!("{corpus} — Frise") } else { format!("{asked} — {corpus} — Frise") };
+        browser::describe(&title, words::pick(*language, "fr", "en"));
+    });
+}
+
+/// The title, the sentence, and the choice of language.
+#[component]
+fn Header(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let about = view.searcher.index().about();
+    let (other, name) = match view.language() {
+        Tongue::French => (Tongue::English, "English"),
+        Tongue::English => (Tongue::French, "Français"),
+    };
+    let action = Action::Spoken(other);
+    html! {
+        <header class="head">
+            <a class="skip" href="#resultats">{ view.pick("Aller aux passages", "Skip to the passages") }</a>
+            <div class="head-words">
+                <h1>{ words::of(&about.title, view.language()) }</h1>
+                <p class="sentence">{ words::of(&about.sentence, view.language()) }</p>
+            </div>
+            <a class="language" lang={words::pick(other, "fr", "en")} hreflang={words::pick(other, "fr", "en")}
+                href={view.address_after(&action)} onclick={view.follow(action)}>{ name }</a>
+        </header>
+    }
+}
+
+/// What the address asked for in vain.
+#[component]
+fn Notes(props: &ViewProps) -> Html {
+    let view = &props.view;
+    if view.state.notes.is_empty() {
+        return html! {};
+    }
+    let note = |note| html! { <p>{ words::note(note, view.language()) }</p> };
+    html! {
+        <div class="notes" role="status">
+            <div>{ for view.state.notes.iter().map(note) }</div>
+            <button type="button" onclick={view.will(Action::NotesClosed)}>{ view.pick("Compris", "Dismiss") }</button>
+        </div>
+    }
+}
+
+/// What [`Broken`] says.
+#[derive(Clone, PartialEq, Properties)]
+pub struct BrokenProps {
+    /// Why the index could not be opened.
+    pub message: String,
+}
+
+/// Stands in for the page where the index cannot be opened.
+#[component]
+pub fn Broken(props: &BrokenProps) -> Html {
+    use_effect_with((), |()| browser::describe("Frise", "fr"));
+    html! {
+        <main class="broken" role="alert">
+            <h1>{ "Frise" }</h1>
+            <p>{ "Le corpus de cette page est endommagé\u{a0}: la page ne peut pas s’ouvrir. Rechargez-la ; si cela ne suffit pas, les textes restent lisibles sans elle." }</p>
+            <p lang="en">{ "The corpus of this page is damaged, so it cannot be opened. Reload the page; if that does not help, the texts can be read without it." }</p>
+            <p><a href="textes.html">{ "Les textes / The texts" }</a></p>
+            <p class="detail" lang="en">{ &props.message }</p>
+        </main>
+    }
+}
+
+/// The dates that are held, in words; `None` where none are.
+pub fn dates_phrase(view: &View) -> Option<String> {
+    let filters = &view.state.filters;
+    (filters.from.is_some() || filters.to.is_some()).then(|| bounds_phrase(filters.from, filters.to, view.language()))
+}

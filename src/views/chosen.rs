@@ -1,0 +1,80 @@
+//! What is found, of how many; and the filters in force, each as words that can be taken away.
+
+use super::{View, ViewProps, app::dates_phrase};
+use crate::state::{Action, Choice};
+use crate::words;
+use frise_engine::corpus::Voice;
+use yew::prelude::*;
+
+/// The count and the filters.
+#[component]
+pub fn Chosen(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let index = view.searcher.index();
+    let in_documents = index.documents().iter().filter(|document| {
+        document.passages.clone().any(|passage| view.answer.matched.contains(passage))
+    });
+    let found = words::found(
+        view.answer.passages.len(),
+        index.passages() as usize,
+        in_documents.count(),
+        index.documents().len(),
+        view.language(),
+    );
+    let chips = chips(view);
+    html! {
+        <div class="chosen">
+            <p class="count" role="status" aria-live="polite">{ found }</p>
+            if !chips.is_empty() {
+                <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
+                    { for chips.into_iter().map(|(label, action)| chip(view, label, action)) }
+                    <li><button type="button" class="clear" onclick={view.will(Action::Cleared)}>{ view.pick("Tout effacer", "Clear all") }</button></li>
+                </ul>
+            }
+        </div>
+    }
+}
+
+fn chip(view: &View, label: String, action: Action) -> Html {
+    let name = format!("{}\u{a0}: {label}", view.pick("Retirer", "Remove"));
+    html! {
+        <li><button type="button" class="chip" aria-label={name} onclick={view.will(action)}>{ label }<span aria-hidden="true">{ "×" }</span></button></li>
+    }
+}
+
+/// The filters in words, with what takes each away.
+fn chips(view: &View) -> Vec<(String, Action)> {
+    let about = view.searcher.index().about();
+    let filters = &view.state.filters;
+    let named = |label: &frise_engine::corpus::Bilingual| words::of(label, view.language()).to_string();
+    let mut chips = Vec::new();
+    if !view.state.query.trim().is_empty() {
+        let text = view.state.query.trim();
+        chips.push((view.pick("« {} »", "“{}”").replace("{}", text).replace("« ", "«\u{a0}").replace(" »", "\u{a0}»"), Action::Asked(String::new())));
+    }
+    if let Some(dates) = dates_phrase(view) {
+        chips.push((dates, Action::Bounded(None, None)));
+    }
+    let mut add = |label: Option<String>, choice: Choice| chips.extend(label.map(|label| (label, Action::Toggled(choice))));
+    for place in &filters.speakers {
+        add(about.speakers.get(*place as usize).map(|speaker| named(&speaker.name)), Choice::Speaker(*place));
+    }
+    for voice in &filters.voices {
+        add(Some(voice_name(*voice, view)), Choice::Voice(*voice));
+    }
+    for place in &filters.themes {
+        add(about.themes.get(*place as usize).map(|theme| named(&theme.label)), Choice::Theme(*place));
+    }
+    for place in &filters.documents {
+        let document = view.searcher.index().documents().get(*place as usize);
+        add(document.map(|document| named(&document.metadata.short)), Choice::Document(*place));
+    }
+    for place in &filters.kinds {
+        add(about.kinds.get(*place as usize).map(|kind| named(&kind.label)), Choice::Kind(*place));
+    }
+    chips
+}
+
+fn voice_name(voice: Voice, view: &View) -> String {
+    words::voice(voice, view.language()).to_string()
+}

@@ -1,0 +1,105 @@
+//! From index and state to HTML. Views hold no state of their own beyond measures of the screen and
+//! where the keyboard is, never call a browser, and never set text as HTML.
+
+mod app;
+mod axis;
+mod chosen;
+mod contents;
+mod facets;
+mod foot;
+mod lanes;
+mod layout;
+mod passage;
+mod reader;
+mod results;
+mod search;
+mod tables;
+mod wall;
+
+pub use app::{App, AppProps, Broken, BrokenProps};
+
+use crate::state::{Action, State};
+use crate::url;
+use frise_engine::date::Tongue;
+use frise_engine::search::{Answer, Searcher};
+use std::ops::Deref;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// A value that views share, and that is the same only as itself.
+pub struct Shared<T>(pub Rc<T>);
+
+impl<T> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Shared(Rc::clone(&self.0))
+    }
+}
+
+impl<T> PartialEq for Shared<T> {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl<T> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// What every view is made from: the index, the state, the answer that follows from both, and the way
+/// to act.
+#[derive(Clone, PartialEq)]
+pub struct View {
+    /// The index, ready for searching.
+    pub searcher: Shared<Searcher>,
+    /// What the reader has chosen.
+    pub state: State,
+    /// What the search gives.
+    pub answer: Shared<Answer>,
+    /// Tells what happened.
+    pub act: Callback<Action>,
+}
+
+/// The props of the views that need nothing else.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ViewProps {
+    /// What it is made from.
+    pub view: View,
+}
+
+impl View {
+    /// The language of the interface.
+    pub fn language(&self) -> Tongue {
+        self.state.language
+    }
+
+    /// The string of the interface's language.
+    pub fn pick<'t>(&self, french: &'t str, english: &'t str) -> &'t str {
+        crate::words::pick(self.language(), french, english)
+    }
+
+    /// The address after an action, for links that can be copied and followed.
+    pub fn address_after(&self, action: &Action) -> AttrValue {
+        url::print(&self.state.after(action.clone()), self.searcher.index()).into()
+    }
+
+    /// A callback that acts so, whatever the event.
+    pub fn will<E: 'static>(&self, action: Action) -> Callback<E> {
+        let act = self.act.clone();
+        Callback::from(move |_| act.emit(action.clone()))
+    }
+
+    /// As [`View::will`] for a link: a plain click acts in place, any other follows the link.
+    pub fn follow(&self, action: Action) -> Callback<MouseEvent> {
+        let act = self.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0) {
+                event.prevent_default();
+                act.emit(action.clone());
+            }
+        })
+    }
+}

@@ -1,0 +1,47 @@
+//! The text of a passage: spans in their voices, hits marked with their reason.
+
+use super::View;
+use crate::words;
+use frise_engine::corpus::{RunKind, Voice};
+use frise_engine::search::{MarkedRun, Reason, Segment};
+use yew::prelude::*;
+
+/// A run as inline text.
+pub fn run(view: &View, run: &MarkedRun) -> Html {
+    let segments = run.segments.iter().map(|segment| segment_html(view, segment));
+    match run.kind {
+        RunKind::Heading(_) => html! { <>{ for segments }</> },
+        RunKind::Span(voice) => html! { <span class={voice.id()}>{ for segments }</span> },
+    }
+}
+
+fn segment_html(view: &View, segment: &Segment) -> Html {
+    match segment.reason {
+        None => html! { { &segment.text } },
+        Some(reason) => html! {
+            <mark class={class(reason)} title={words::reason(reason, view.language()).to_string()}>{ &segment.text }</mark>
+        },
+    }
+}
+
+fn class(reason: Reason) -> &'static str {
+    match reason {
+        Reason::Exact => "hit exact",
+        Reason::Folded => "hit folded",
+        Reason::Pattern => "hit pattern",
+        Reason::Stem => "hit stem",
+        Reason::Fuzzy => "hit fuzzy",
+        Reason::Theme => "hit theme",
+    }
+}
+
+/// The names of those who speak in some runs, apart from the voice of an official text.
+pub fn speakers(view: &View, runs: &[MarkedRun]) -> Vec<String> {
+    let mut names: Vec<String> = Vec::new();
+    for run in runs.iter().filter(|run| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported))) {
+        let speaker = run.speaker.and_then(|place| view.searcher.index().about().speakers.get(place as usize));
+        let name = speaker.map(|speaker| words::of(&speaker.name, view.language()).to_string());
+        names.extend(name.filter(|name| !names.contains(name)));
+    }
+    names
+}

@@ -1,0 +1,116 @@
+//! A document whole, with its headings and voices, and the passage of the link in view.
+
+use super::contents::Basis;
+use super::{View, ViewProps, passage};
+use crate::state::Action;
+use crate::{browser, words};
+use frise_engine::corpus::{Metadata, RunKind, Voice};
+use frise_engine::date::phrase;
+use frise_engine::index::IndexedDocument;
+use frise_engine::search::MarkedRun;
+use yew::prelude::*;
+
+/// The text that is being read.
+#[component]
+pub fn Reader(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let index = view.searcher.index();
+    let id = view.state.passage.map(|place| index.passage_id(place)).unwrap_or_default();
+    use_effect_with(id, |id| browser::show_within("lecture", id));
+    let Some(open) = view.state.passage else { return html! {} };
+    let place = index.document_of(open);
+    let Some(document) = index.documents().get(place) else { return html! {} };
+    let metadata = &document.metadata;
+    let neighbour = |place: Option<usize>, label: &str| {
+        let found = place.and_then(|place| index.documents().get(place));
+        found.map(|document| {
+            let action = Action::Opened(document.passages.start);
+            html! {
+                <a href={view.address_after(&action)} onclick={view.follow(action)}>
+                    <span class="direction">{ label.to_string() }</span>{ words::of(&document.metadata.short, view.language()) }
+                </a>
+            }
+        })
+    };
+    let onkeydown = {
+        let act = view.act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                act.emit(Action::Closed);
+            }
+        })
+    };
+    html! {
+        <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
+            <header>
+                <div class="bar">
+                    <p class="where">
+                        <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
+                        <Basis view={view.clone()} metadata_place={place} />
+                    </p>
+                    <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>
+                </div>
+                <h2 id="lecture-titre" lang={metadata.language.clone()}>{ words::of(&metadata.title, view.language()) }</h2>
+                <p class="origin">{ origin(metadata) }</p>
+            </header>
+            <div class="text" lang={metadata.language.clone()}>{ for document.passages.clone().map(|place| paragraph(view, document, place)) }</div>
+            <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
+                { neighbour(place.checked_sub(1), words::pick(view.language(), "Avant", "Before")) }
+                { neighbour(place.checked_add(1), words::pick(view.language(), "Après", "After")) }
+            </nav>
+        </article>
+    }
+}
+
+/// Who made the text, who published it, where it was found: each once.
+fn origin(metadata: &Metadata) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in [&metadata.creator, &metadata.publisher, &metadata.source] {
+        if !part.is_empty() && !parts.contains(&part.as_str()) {
+            parts.push(part);
+        }
+    }
+    parts.join(" · ")
+}
+
+fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
+    let runs = view.searcher.marked(place, &view.answer.plan, &view.state.filters.themes);
+    let id = view.searcher.index().passage_id(place);
+    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) =
+        runs.into_iter().partition(|run| matches!(run.kind, RunKind::Heading(_)));
+    let title = words::of(&document.metadata.title, view.language());
+    let open = view.state.passage == Some(place);
+    let action = Action::Opened(place);
+    let speakers = passage::speakers(view, &spans);
+    let quoted = spans.iter().any(|run| run.kind == RunKind::Span(Voice::Direct));
+    html! {
+        <>
+            { for headings.iter().filter(|run| text(run) != title).map(|run| heading(view, run)) }
+            <div id={id} class={classes!("passage", open.then_some("open"))} aria-current={open.then_some("true")}>
+                <p class="margin">
+                    <a class="number" href={view.address_after(&action)} onclick={view.follow(action)}
+                        aria-label={view.pick("Lien vers le passage ", "Link to passage ").to_string() + &number(document, place)}>
+                        { number(document, place) }
+                    </a>
+                    if !speakers.is_empty() { <span class={classes!("who", quoted.then_some("quoted"))}>{ speakers.join(", ") }</span> }
+                </p>
+                <p class="words">{ for spans.iter().map(|run| passage::run(view, run)) }</p>
+            </div>
+        </>
+    }
+}
+
+fn text(run: &MarkedRun) -> String {
+    run.segments.iter().map(|segment| segment.text.as_str()).collect()
+}
+
+fn number(document: &IndexedDocument, place: u32) -> String {
+    (place - document.passages.start + 1).to_string()
+}
+
+/// Headings of the text stand below the title of the document, which is of level 2.
+fn heading(view: &View, run: &MarkedRun) -> Html {
+    let RunKind::Heading(level) = run.kind else { return html! {} };
+    let tag = format!("h{}", (level + 1).clamp(3, 6));
+    html! { <@{tag}>{ passage::run(view, run) }</@> }
+}

@@ -1,0 +1,297 @@
+//! Every string of the interface, in French and in English, in one place.
+//!
+//! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`,
+//! curly apostrophes. Numbers are grouped by threes as each language does.
+
+use crate::state::{Note, Part};
+use frise_engine::corpus::{Basis, Bilingual, Voice};
+use frise_engine::date::Tongue;
+use frise_engine::query::{Field, ProblemKind};
+use frise_engine::search::{Reason, Sort};
+
+/// Takes the string of a language.
+pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
+    match language {
+        Tongue::French => french,
+        Tongue::English => english,
+    }
+}
+
+/// The text of the corpus in a language.
+pub fn of(text: &Bilingual, language: Tongue) -> &str {
+    pick(language, &text.fr, &text.en)
+}
+
+/// A number with its thousands told apart: `12 345` with a narrow no-break space, or `12,345`.
+pub fn number(number: usize, language: Tongue) -> String {
+    let digits = number.to_string();
+    let mut grouped = String::new();
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            grouped.push_str(pick(language, "\u{202f}", ","));
+        }
+        grouped.push(digit);
+    }
+    grouped
+}
+
+/// A number and its noun. In French 0 and 1 are singular, in English only 1.
+pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> String {
+    let one = match language {
+        Tongue::French => count < 2,
+        Tongue::English => count == 1,
+    };
+    format!("{}\u{a0}{}", number(count, language), if one { singular } else { plural })
+}
+
+/// `12 passages`.
+pub fn passages(many: usize, language: Tongue) -> String {
+    count(many, language, "passage", "passages")
+}
+
+/// `3 documents`.
+pub fn documents(many: usize, language: Tongue) -> String {
+    count(many, language, "document", "documents")
+}
+
+/// `571 mots`.
+pub fn words(many: usize, language: Tongue) -> String {
+    count(many, language, pick(language, "mot", "word"), pick(language, "mots", "words"))
+}
+
+/// How many passages are found, of how many, in how many documents.
+pub fn found(passages_found: usize, all: usize, in_documents: usize, of_documents: usize, language: Tongue) -> String {
+    let all_shown = passages_found == all;
+    match language {
+        _ if all_shown => {
+            let what = passages(all, language);
+            let documents = documents(of_documents, language);
+            match language {
+                Tongue::French => format!("{what}, dans {documents}"),
+                Tongue::English => format!("{what}, in {documents}"),
+            }
+        }
+        Tongue::French => format!(
+            "{} sur {}, dans {} sur {}",
+            passages(passages_found, language),
+            number(all, language),
+            documents(in_documents, language),
+            number(of_documents, language)
+        ),
+        Tongue::English => format!(
+            "{} of {}, in {} of {}",
+            passages(passages_found, language),
+            number(all, language),
+            documents(in_documents, language),
+            number(of_documents, language)
+        ),
+    }
+}
+
+/// What the wall shows, where something is found.
+pub fn wall_sentence(many: usize, in_documents: usize, when: &str, chief: &str, most: usize, language: Tongue) -> String {
+    let what = passages(many, language);
+    if in_documents == 1 {
+        return match language {
+            Tongue::French => format!("{what}, {when}, dans «\u{a0}{chief}\u{a0}»."),
+            Tongue::English => format!("{what}, {when}, in “{chief}”."),
+        };
+    }
+    let documents = documents(in_documents, language);
+    match language {
+        Tongue::French => format!("{what} dans {documents}, {when}\u{a0}; surtout dans «\u{a0}{chief}\u{a0}» ({}).", number(most, language)),
+        Tongue::English => format!("{what} in {documents}, {when}; most in “{chief}” ({}).", number(most, language)),
+    }
+}
+
+/// What the wall shows, where nothing is found.
+pub fn no_passage(language: Tongue) -> String {
+    pick(language, "Aucun passage ne répond à la recherche.", "No passage answers the search.").to_string()
+}
+
+/// What a bar of the wall shows.
+pub fn bin(when: &str, found: usize, all: usize, language: Tongue) -> String {
+    let of = passages(all, language);
+    match language {
+        Tongue::French => format!("{when}\u{a0}: {} sur {of}", number(found, language)),
+        Tongue::English => format!("{when}: {} of {of}", number(found, language)),
+    }
+}
+
+/// The name of a voice.
+pub fn voice(voice: Voice, language: Tongue) -> &'static str {
+    match voice {
+        Voice::Official => pick(language, "texte officiel", "official text"),
+        Voice::Direct => pick(language, "parole citée", "quoted speech"),
+        Voice::Reported => pick(language, "parole rapportée", "reported speech"),
+        Voice::Narration => pick(language, "récit", "narration"),
+    }
+}
+
+/// Whether something is the source's or the editor's.
+pub fn basis(basis: Basis, language: Tongue) -> &'static str {
+    match basis {
+        Basis::Stated => pick(language, "date donnée par le texte", "date stated by the text"),
+        Basis::Inferred => pick(language, "date déduite par l’éditeur", "date inferred by the editor"),
+    }
+}
+
+/// Why a word is a hit, as a tooltip.
+pub fn reason(reason: Reason, language: Tongue) -> &'static str {
+    match reason {
+        Reason::Exact => pick(language, "le mot même", "the very word"),
+        Reason::Folded => pick(language, "aux accents près", "but for its accents"),
+        Reason::Pattern => pick(language, "répond au motif", "fits the pattern"),
+        Reason::Stem => pick(language, "même radical", "same stem"),
+        Reason::Fuzzy => pick(language, "à une ou deux lettres près", "but for a letter or two"),
+        Reason::Theme => pick(language, "preuve du thème", "evidence of the theme"),
+    }
+}
+
+/// The name of an order.
+pub fn sort(sort: Sort, language: Tongue) -> &'static str {
+    match sort {
+        Sort::Relevance => pick(language, "par pertinence", "by relevance"),
+        Sort::Oldest => pick(language, "du plus ancien au plus récent", "oldest first"),
+        Sort::Newest => pick(language, "du plus récent au plus ancien", "newest first"),
+    }
+}
+
+/// The name of a field of the query language.
+fn field(field: Field, language: Tongue) -> &'static str {
+    match field {
+        Field::Speaker => pick(language, "locuteur", "speaker"),
+        Field::Voice => pick(language, "voix", "voice"),
+        Field::Theme => pick(language, "thème", "theme"),
+        Field::Document => pick(language, "document", "document"),
+        Field::Kind => pick(language, "genre", "kind"),
+        Field::Date => "date",
+    }
+}
+
+/// What could not be read in a query, and how it was read.
+pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
+    let french = language == Tongue::French;
+    match kind {
+        ProblemKind::UnclosedQuote => pick(
+            language,
+            "Ce guillemet n’est pas fermé\u{a0}: l’expression est lue jusqu’à la fin.",
+            "This quotation mark is not closed: the phrase is read to the end.",
+        )
+        .to_string(),
+        ProblemKind::UnclosedParenthesis => pick(
+            language,
+            "Cette parenthèse n’est pas fermée\u{a0}: elle est lue jusqu’à la fin.",
+            "This parenthesis is not closed: it is read to the end.",
+        )
+        .to_string(),
+        ProblemKind::UnopenedParenthesis => pick(
+            language,
+            "Cette parenthèse ne ferme rien\u{a0}: elle est laissée de côté.",
+            "This parenthesis closes nothing: it is left out.",
+        )
+        .to_string(),
+        ProblemKind::LonelyOperator(operator) if french => {
+            format!("«\u{a0}{operator}\u{a0}» attend un mot à côté de lui\u{a0}: il est laissé de côté.")
+        }
+        ProblemKind::LonelyOperator(operator) => format!("“{operator}” needs a word beside it: it is left out."),
+        ProblemKind::UnknownField(name) if french => format!(
+            "Il n’y a pas de champ «\u{a0}{name}\u{a0}»\u{a0}: ces mots sont cherchés tels quels. Champs connus\u{a0}: locuteur, voix, thème, doc, genre, date."
+        ),
+        ProblemKind::UnknownField(name) => format!(
+            "There is no field “{name}”: these words are searched as words. The fields are speaker, voice, theme, doc, kind and date."
+        ),
+        ProblemKind::EmptyField(name) if french => {
+            format!("Le champ «\u{a0}{}\u{a0}» n’a pas de valeur\u{a0}: il est laissé de côté.", field(*name, language))
+        }
+        ProblemKind::EmptyField(name) => format!("The field “{}” has no value: it is left out.", field(*name, language)),
+        ProblemKind::UnknownValue(name, value) if french => format!(
+            "Aucun {} ne répond à «\u{a0}{value}\u{a0}»\u{a0}: ce filtre est laissé de côté.",
+            field(*name, language).replace("voix", "genre de voix")
+        ),
+        ProblemKind::UnknownValue(name, value) => {
+            format!("No {} answers to “{value}”: this filter is left out.", field(*name, language))
+        }
+        ProblemKind::BadDate(date) if french => format!(
+            "«\u{a0}{date}\u{a0}» n’est pas une date\u{a0}: écrivez 2016, 2016-05 ou 2016..2020. Ce filtre est laissé de côté."
+        ),
+        ProblemKind::BadDate(date) => {
+            format!("“{date}” is not a date: write 2016, 2016-05 or 2016..2020. This filter is left out.")
+        }
+        ProblemKind::TooManyEdits => pick(
+            language,
+            "Deux lettres au plus peuvent différer\u{a0}: la recherche en admet deux.",
+            "At most two letters can differ: the search allows two.",
+        )
+        .to_string(),
+        ProblemKind::TooLong => pick(
+            language,
+            "La requête est trop longue\u{a0}: la fin est laissée de côté.",
+            "The query is too long: its end is left out.",
+        )
+        .to_string(),
+        ProblemKind::TooDeep => pick(
+            language,
+            "Les parenthèses s’emboîtent trop\u{a0}: les plus profondes sont laissées de côté.",
+            "The parentheses stand too deep: the deepest are left out.",
+        )
+        .to_string(),
+    }
+}
+
+/// What an address asked for in vain.
+pub fn note(note: &Note, language: Tongue) -> String {
+    let french = language == Tongue::French;
+    match note {
+        Note::UnknownKey(key) if french => {
+            format!("L’adresse contient une clé inconnue, «\u{a0}{key}\u{a0}»\u{a0}; elle a été ignorée.")
+        }
+        Note::UnknownKey(key) => format!("The address has an unknown key, “{key}”; it was ignored."),
+        Note::UnknownValue { key, value } if french => format!(
+            "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; ce filtre a été ignoré."
+        ),
+        Note::UnknownValue { key, value } => {
+            format!("The address asks for “{key}={value}”, which does not exist here; this filter was ignored.")
+        }
+        Note::OtherCorpus(id) if french => format!(
+            "Ce lien a été fait pour un autre corpus, «\u{a0}{id}\u{a0}»\u{a0}; il est appliqué à celui-ci autant que possible."
+        ),
+        Note::OtherCorpus(id) => {
+            format!("This link was made for another corpus, “{id}”; it is applied to this one as far as it goes.")
+        }
+        Note::NoPassage(id) if french => format!(
+            "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
+        ),
+        Note::NoPassage(id) => {
+            format!("The passage “{id}” does not exist in this corpus; search and texts work as usual.")
+        }
+    }
+}
+
+/// The name of a part of the page, for those who navigate by landmarks.
+pub fn part(part: Part, language: Tongue) -> &'static str {
+    match part {
+        Part::Header => pick(language, "Présentation", "About"),
+        Part::Search => pick(language, "Recherche", "Search"),
+        Part::Facets => pick(language, "Voix et genres", "Voices and kinds"),
+        Part::Timelines => pick(language, "Frise", "Timeline"),
+        Part::Reader => pick(language, "Lecture", "Reading"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn numbers_and_plurals() {
+        let check = |many: usize, french: &str, english: &str| {
+            assert_eq!(passages(many, Tongue::French), french);
+            assert_eq!(passages(many, Tongue::English), english);
+        };
+        check(0, "0\u{a0}passage", "0\u{a0}passages");
+        check(1, "1\u{a0}passage", "1\u{a0}passage");
+        check(2, "2\u{a0}passages", "2\u{a0}passages");
+        check(1234567, "1\u{202f}234\u{202f}567\u{a0}passages", "1,234,567\u{a0}passages");
+    }
+}
