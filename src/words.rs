@@ -88,25 +88,14 @@ pub fn found(passages_found: usize, all: usize, in_documents: usize, of_document
     }
 }
 
-/// What the wall shows, where something is found.
-pub fn wall_sentence(many: usize, in_documents: usize, when: &str, chief: &str, most: usize, language: Tongue) -> String {
-    let what = passages(many, language);
-    if in_documents == 1 {
-        return match language {
-            Tongue::French => format!("{what}, {when}, dans «\u{a0}{chief}\u{a0}»."),
-            Tongue::English => format!("{what}, {when}, in “{chief}”."),
-        };
+/// When what is found was said, and in which document most of it stands.
+pub fn wall_sentence(in_documents: usize, when: &str, chief: &str, most: usize, language: Tongue) -> String {
+    match (in_documents, language) {
+        (1, Tongue::French) => format!("{when}, «\u{a0}{chief}\u{a0}»"),
+        (1, Tongue::English) => format!("{when}, “{chief}”"),
+        (_, Tongue::French) => format!("{when}, surtout «\u{a0}{chief}\u{a0}» ({})", number(most, language)),
+        (_, Tongue::English) => format!("{when}, most in “{chief}” ({})", number(most, language)),
     }
-    let documents = documents(in_documents, language);
-    match language {
-        Tongue::French => format!("{what} dans {documents}, {when}\u{a0}; surtout dans «\u{a0}{chief}\u{a0}» ({}).", number(most, language)),
-        Tongue::English => format!("{what} in {documents}, {when}; most in “{chief}” ({}).", number(most, language)),
-    }
-}
-
-/// What the wall shows, where nothing is found.
-pub fn no_passage(language: Tongue) -> String {
-    pick(language, "Aucun passage ne répond à la recherche.", "No passage answers the search.").to_string()
 }
 
 /// What a bar of the wall shows.

@@ -40,7 +40,7 @@ pub fn App(props: &AppProps) -> Html {
     };
     let view = View { searcher: props.searcher.clone(), state: (*state).clone(), answer: Shared(answer), act };
     use_address(&view);
-    let class = classes!("page", view.state.embed.then_some("embed"), view.state.passage.map(|_| "reading"));
+    let class = classes!("page", view.state.embed.then_some("embed"), view.state.passage.map(|_| "reading"), (!view.state.is_unfiltered()).then_some("asked"));
     html! {
         <div {class}>
             if view.state.shows(Part::Header) && !view.state.embed { <Header view={view.clone()} /> }

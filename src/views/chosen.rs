@@ -1,9 +1,10 @@
 //! What is found, of how many; and the filters in force, each as words that can be taken away.
 
 use super::{View, ViewProps, app::dates_phrase};
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, Form, Part};
 use crate::words;
 use frise_engine::corpus::Voice;
+use frise_engine::date::phrase_range;
 use yew::prelude::*;
 
 /// The count and the filters.
@@ -22,9 +23,17 @@ pub fn Chosen(props: &ViewProps) -> Html {
         view.language(),
     );
     let chips = chips(view);
+    let (other, switch) = match view.state.form {
+        Form::Picture => (Form::Table, view.pick("Voir en tableau", "Show as tables")),
+        Form::Table => (Form::Picture, view.pick("Voir la frise", "Show the timeline")),
+    };
+    let action = Action::Shown(other);
     html! {
         <div class="chosen">
-            <p class="count" role="status" aria-live="polite">{ found }</p>
+            <p class="count" role="status" aria-live="polite"><b>{ found }</b>if let Some(sentence) = sentence(view) { <span>{ sentence }</span> }</p>
+            if view.state.shows(Part::Timelines) {
+                <a class="switch" href={view.address_after(&action)} onclick={view.follow(action)}>{ switch.to_string() }</a>
+            }
             if !chips.is_empty() {
                 <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
                     { for chips.into_iter().map(|(label, action)| chip(view, label, action)) }
@@ -33,6 +42,22 @@ pub fn Chosen(props: &ViewProps) -> Html {
             }
         </div>
     }
+}
+
+/// What the wall shows, in words, beyond the count: when, and where most. `None` where nothing is found.
+pub fn sentence(view: &View) -> Option<String> {
+    let index = view.searcher.index();
+    let matched = &view.answer.matched;
+    let counted = index.documents().iter().map(|document| {
+        (&document.metadata, document.passages.clone().filter(|passage| matched.contains(*passage)).count())
+    });
+    let with: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
+    let (chief, most) = with.iter().rev().max_by_key(|(_, count)| *count)?;
+    let first = with.iter().map(|(metadata, _)| metadata.date.earliest()).min();
+    let last = with.iter().map(|(metadata, _)| metadata.date.latest()).max();
+    let when = phrase_range(first, last, view.language());
+    let chief = words::of(&chief.short, view.language());
+    Some(words::wall_sentence(with.len(), &when, chief, *most, view.language()))
 }
 
 fn chip(view: &View, label: String, action: Action) -> Html {

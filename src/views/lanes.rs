@@ -2,7 +2,7 @@
 //! stands along the same time as the documents above, as a dispersion plot.
 
 use super::axis::px;
-use super::layout::Layout;
+use super::layout::{Layout, NARROW};
 use super::View;
 use crate::state::{Action, Choice};
 use crate::words;
@@ -11,8 +11,8 @@ use frise_engine::search::PassageSet;
 use frise_engine::timeline::Axis;
 use yew::prelude::*;
 
-/// How many lanes are shown before the rest is asked for.
-const SHOWN: usize = 10;
+/// How many lanes are shown before the rest is asked for: on wide screens, and on narrow ones.
+const SHOWN: [usize; 2] = [10, 6];
 const HEIGHT: f64 = 20.0;
 
 /// What lanes are drawn from.
@@ -84,7 +84,7 @@ pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
             })
             .collect(),
     };
-    if lanes.len() > SHOWN {
+    if lanes.len() > SHOWN[0] {
         lanes.sort_by_key(|lane| (!view.state.holds(lane.choice), std::cmp::Reverse((lane.count, lane.passages.count()))));
     }
     lanes
@@ -103,7 +103,8 @@ pub fn Lanes(props: &LanesProps) -> Html {
         Subject::Speakers => ("locuteurs", view.pick("Locuteurs", "Speakers")),
         Subject::Themes => ("themes", view.pick("Thèmes", "Themes")),
     };
-    let hidden = lanes.len().saturating_sub(if *whole { usize::MAX } else { SHOWN });
+    let shown = if props.width < NARROW { SHOWN[1] } else { SHOWN[0] };
+    let hidden = lanes.len().saturating_sub(if *whole { usize::MAX } else { shown });
     let show = Callback::from(move |_: MouseEvent| whole.set(true));
     html! {
         <div class="lanes" role="group" aria-labelledby={id}>

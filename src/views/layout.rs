@@ -19,9 +19,10 @@ pub const NAME_HEIGHT: f64 = 46.0;
 pub const LEADER_HEIGHT: f64 = 18.0;
 /// The height of a bar that holds the most passages.
 pub const BAR_HEIGHT: f64 = 140.0;
-const MOST_ROWS: usize = 12;
 const PITCHES: [f64; 5] = [15.0, 13.0, 11.0, 9.0, 7.0];
-const MARGIN: f64 = 10.0;
+const MARGIN: f64 = 8.0;
+/// Below this width, names and cells are drawn small.
+pub const NARROW: f64 = 640.0;
 
 /// The wall for a width.
 #[derive(Clone, Debug, PartialEq)]
@@ -96,9 +97,9 @@ pub fn layout(searcher: &Searcher, axis: &Axis, width: f64, matched: &PassageSet
 /// The largest cells with which all documents stand side by side; `None` where none are small enough.
 fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Columns> {
     let most = documents.iter().map(|document| document.passages.len()).max()?;
-    let name_width = if width < 640.0 { 56.0 } else { 96.0 };
+    let (name_width, most_rows) = if width < NARROW { (50.0, 13) } else { (96.0, 9) };
     let fitting = |pitch: &f64| {
-        let cells_in_row = most.div_ceil(MOST_ROWS).max(5);
+        let cells_in_row = most.div_ceil(most_rows).max(5);
         let block = |document: &IndexedDocument| document.passages.len().clamp(1, cells_in_row) as f64 * pitch;
         let slots: Vec<f64> = documents.iter().map(|document| block(document).max(name_width) + MARGIN).collect();
         (slots.iter().sum::<f64>() <= width).then(|| (*pitch, cells_in_row, slots))

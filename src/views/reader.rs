@@ -42,14 +42,14 @@ pub fn Reader(props: &ViewProps) -> Html {
     };
     html! {
         <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
+            <div class="bar">
+                <p class="where">
+                    <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
+                    <Basis view={view.clone()} metadata_place={place} />
+                </p>
+                <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>
+            </div>
             <header>
-                <div class="bar">
-                    <p class="where">
-                        <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
-                        <Basis view={view.clone()} metadata_place={place} />
-                    </p>
-                    <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>
-                </div>
                 <h2 id="lecture-titre" lang={metadata.language.clone()}>{ words::of(&metadata.title, view.language()) }</h2>
                 <p class="origin">{ origin(metadata) }</p>
             </header>

@@ -4,6 +4,7 @@
 use super::axis::{TimeAxis, px};
 use super::lanes::{Lanes, Subject};
 use super::layout::{BAR_HEIGHT, Columns, LEADER_HEIGHT, Layout, NAME_HEIGHT, layout};
+use super::chosen::sentence;
 use super::tables::Tables;
 use super::{View, ViewProps};
 use crate::browser::WidthWatch;
@@ -17,7 +18,7 @@ use yew::prelude::*;
 /// The width that is drawn before the screen has been measured.
 const FIRST_WIDTH: f64 = 900.0;
 
-/// The wall, as a picture or as tables, with its sentence.
+/// The wall, as a picture or as tables.
 #[component]
 pub fn Wall(props: &ViewProps) -> Html {
     let view = &props.view;
@@ -35,19 +36,9 @@ pub fn Wall(props: &ViewProps) -> Html {
         });
     }
     let language = view.language();
-    let other = if view.state.form == Form::Picture { Form::Table } else { Form::Picture };
-    let switch = match other {
-        Form::Table => view.pick("Voir en tableau", "Show as a table"),
-        Form::Picture => view.pick("Voir en image", "Show as a picture"),
-    };
-    let action = Action::Shown(other);
     let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
         <section {class} aria-label={words::part(Part::Timelines, language)}>
-            <div class="wall-head">
-                <p class="wall-sentence">{ sentence(view) }</p>
-                <a class="switch" href={view.address_after(&action)} onclick={view.follow(action)}>{ switch.to_string() }</a>
-            </div>
             if view.state.form == Form::Table {
                 <Tables view={view.clone()} />
             } else {
@@ -60,30 +51,6 @@ pub fn Wall(props: &ViewProps) -> Html {
             }
         </section>
     }
-}
-
-/// What the picture says, in words.
-fn sentence(view: &View) -> String {
-    let index = view.searcher.index();
-    let language = view.language();
-    let matched = &view.answer.matched;
-    let counted = index.documents().iter().map(|document| {
-        (document, document.passages.clone().filter(|passage| matched.contains(*passage)).count())
-    });
-    let with: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
-    let Some((chief, most)) = with.iter().rev().max_by_key(|(_, count)| *count) else {
-        return words::no_passage(language);
-    };
-    let first = with.iter().map(|(document, _)| document.metadata.date.earliest()).min();
-    let last = with.iter().map(|(document, _)| document.metadata.date.latest()).max();
-    words::wall_sentence(
-        view.answer.passages.len(),
-        with.len(),
-        &phrase_range(first, last, language),
-        words::of(&chief.metadata.short, language),
-        *most,
-        language,
-    )
 }
 
 /// What the picture is drawn from.
@@ -262,7 +229,7 @@ fn bars(view: &View, axis: &Axis, bins: &[Bin], width: f64) -> Html {
         }
     };
     html! {
-        <svg class="bars" width={px(width)} height={px(NAME_HEIGHT / 2.0 + BAR_HEIGHT)} role="img" aria-label={sentence(view)}>
+        <svg class="bars" width={px(width)} height={px(NAME_HEIGHT / 2.0 + BAR_HEIGHT)} role="img" aria-label={sentence(view).unwrap_or_default()}>
             { for bins.iter().filter(|bin| bin.all > 0).map(bar) }
         </svg>
     }
