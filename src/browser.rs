@@ -4,10 +4,11 @@
 use gloo::events::EventListener;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, HtmlElement, PointerEvent, ResizeObserver, ScrollIntoViewOptions, Window};
+use web_sys::{Element, Event, PointerEvent, ResizeObserver, Window};
 
+/// `None` outside of a browser, where views are rendered to text.
 fn window() -> Option<Window> {
-    web_sys::window()
+    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
 }
 
 /// The element that the page is shown in.
@@ -53,13 +54,15 @@ pub fn describe(title: &str, language: &str) {
     }
 }
 
-/// Brings an element into view, in the middle of what scrolls around it, without motion.
-pub fn show(id: &str) {
-    let Some(element) = element(id) else { return };
-    let options = ScrollIntoViewOptions::new();
-    options.set_block(web_sys::ScrollLogicalPosition::Center);
-    options.set_behavior(web_sys::ScrollBehavior::Instant);
-    element.scroll_into_view_with_scroll_into_view_options(&options);
+/// Does some work and leaves its time under a name in the browser's user timing, where developer tools
+/// and `cargo xtask bench` read it.
+pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
+    let Some(performance) = window().and_then(|window| window.performance()) else { return work() };
+    let _refused = performance.mark(name);
+    let done = work();
+    let _refused = performance.measure_with_start_mark(name, name);
+    performance.clear_marks_with_mark_name(name);
+    done
 }
 
 /// Scrolls a container, and nothing around it, so that an element in it stands near its top.
@@ -68,13 +71,6 @@ pub fn show_within(container: &str, id: &str) {
     let distance = element.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
     let margin = f64::from(container.client_height()) / 5.0;
     container.set_scroll_top(container.scroll_top() + (distance - margin) as i32);
-}
-
-/// Moves the focus to an element.
-pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _refused = element.focus();
-    }
 }
 
 fn element(id: &str) -> Option<Element> {

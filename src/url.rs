@@ -86,7 +86,7 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
 /// can be followed as a link.
 pub fn print(state: &State, index: &Index) -> String {
     let about = index.about();
-    let mut pairs = Serializer::new(String::from("?"));
+    let mut pairs = Serializer::for_suffix(String::from("?"), 1);
     let filters = &state.filters;
     if !state.query.is_empty() {
         pairs.append_pair("q", &state.query);

@@ -13,6 +13,8 @@
 pub mod compile;
 pub mod corpus;
 pub mod date;
+#[cfg(feature = "compile")]
+pub mod export;
 pub mod index;
 pub mod query;
 pub mod search;

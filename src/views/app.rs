@@ -33,7 +33,9 @@ pub fn App(props: &AppProps) -> Html {
     let state = use_reducer_eq(move || start);
     let searcher = props.searcher.clone();
     let asked = (state.query.clone(), state.filters.clone(), state.sort);
-    let answer = use_memo(asked, |(query, filters, sort)| searcher.search(&parse(query), filters, *sort));
+    let answer = use_memo(asked, |(query, filters, sort)| {
+        browser::timed("frise-search", || searcher.search(&parse(query), filters, *sort))
+    });
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))

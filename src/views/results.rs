@@ -96,25 +96,32 @@ fn Order(props: &ViewProps) -> Html {
     }
 }
 
-/// What to do where nothing is found.
+/// What to do where nothing is found: what would find something, with how much.
 #[component]
 fn Nothing(props: &ViewProps) -> Html {
     let view = &props.view;
-    let query = parse(&view.state.query);
-    let unfiltered = view.searcher.search(&query, &Filters::default(), Sort::Relevance).passages.len();
-    let loosen = !view.state.filters.is_empty() && unfiltered > 0;
+    let typed = view.state.query.trim();
+    let count = |query: &str, filters: &Filters| view.searcher.search(&parse(query), filters, Sort::Relevance).passages.len();
+    let unfiltered = if view.state.filters.is_empty() { 0 } else { count(typed, &Filters::default()) };
+    let loose = [format!("{typed}*"), format!("{typed}~1"), format!("{typed}~2")];
+    let other = loose.into_iter().filter(|_| typed.ends_with(char::is_alphanumeric)).find_map(|query| {
+        let found = count(&query, &view.state.filters);
+        (found > 0).then_some((query, found))
+    });
+    let colon = view.pick("\u{a0}: ", ": ");
     html! {
         <div class="nothing">
             <p>{ view.pick("Aucun passage ne répond à tout ce qui est demandé.", "No passage answers all that is asked.") }</p>
-            if loosen {
-                <p><button type="button" onclick={view.will(Action::Unfiltered)}>
-                    { view.pick("Chercher sans les filtres", "Search without the filters") }{ "\u{a0}: " }{ words::passages(unfiltered, view.language()) }
-                </button></p>
-            } else {
-                <p>{ view.pick(
-                    "Essayez moins de mots, un début de mot suivi de * (cyber*), ou une lettre d’écart (hegemonie~1).",
-                    "Try fewer words, the beginning of a word followed by * (cyber*), or one letter off (hegemonie~1).",
-                ) }</p>
+            if unfiltered > 0 {
+                <p><button type="button" onclick={view.will(Action::Unfiltered)}>{ view.pick("Chercher sans les filtres", "Search without the filters") }</button>
+                    { colon }{ words::passages(unfiltered, view.language()) }</p>
+            }
+            if let Some((query, found)) = &other {
+                <p><button type="button" onclick={view.will(Action::Asked(query.clone()))}>{ view.pick("Chercher", "Search for") }{ " " }<code>{ query }</code></button>
+                    { colon }{ words::passages(*found, view.language()) }</p>
+            }
+            if unfiltered == 0 && other.is_none() {
+                <p>{ view.pick("Essayez moins de mots, ou d’autres.", "Try fewer words, or others.") }</p>
             }
             <p><button type="button" onclick={view.will(Action::Cleared)}>{ view.pick("Tout effacer et revoir le corpus entier", "Clear all and see the whole corpus") }</button></p>
         </div>
