@@ -4,7 +4,7 @@
 use gloo::events::EventListener;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, PointerEvent, ResizeObserver, Window};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, PointerEvent, ResizeObserver, Window};
 
 /// `None` outside of a browser, where views are rendered to text.
 fn window() -> Option<Window> {
@@ -73,20 +73,31 @@ pub fn show_within(container: &str, id: &str) {
     container.set_scroll_top(container.scroll_top() + (distance - margin) as i32);
 }
 
+/// Moves the focus to an element, and nothing else.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _refused = element.focus_with_options(&options);
+    }
+}
+
 fn element(id: &str) -> Option<Element> {
     window()?.document()?.get_element_by_id(id)
 }
 
-/// Where a pointer is over the element that listens, as a share of its width from 0 to 1.
-pub fn share(event: &PointerEvent) -> Option<f64> {
-    let element = event.current_target()?.dyn_into::<Element>().ok()?;
-    let bounds = element.get_bounding_client_rect();
+/// Where a pointer is over an element, as a share of its width from 0 to 1.
+///
+/// The element is named by its id: events are heard at the root of the page, so that their current
+/// target is not the element that a view listens on.
+pub fn share(event: &PointerEvent, id: &str) -> Option<f64> {
+    let bounds = element(id)?.get_bounding_client_rect();
     (bounds.width() > 0.0).then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
 }
 
-/// Keeps the pointer's events coming to the element that listens, even outside of it.
-pub fn capture(event: &PointerEvent) {
-    if let Some(element) = event.current_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+/// Keeps the pointer's events coming to an element, even outside of it.
+pub fn capture(event: &PointerEvent, id: &str) {
+    if let Some(element) = element(id) {
         let _refused = element.set_pointer_capture(event.pointer_id());
     }
 }

@@ -3,6 +3,7 @@
 
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
+use frise_engine::index::Index;
 use frise_engine::search::{Filters, Sort};
 use std::rc::Rc;
 use yew::Reducible;
@@ -111,6 +112,21 @@ pub enum Choice {
     Document(u32),
     /// A place among the kinds.
     Kind(u32),
+}
+
+impl Choice {
+    /// The facet and the id, such as `speaker:xi-jinping`: how the query language says it.
+    pub fn name(self, index: &Index) -> String {
+        let about = index.about();
+        let (field, id) = match self {
+            Choice::Speaker(place) => ("speaker", about.speakers.get(place as usize).map(|speaker| speaker.id.as_str())),
+            Choice::Voice(voice) => ("voice", Some(voice.id())),
+            Choice::Theme(place) => ("theme", about.themes.get(place as usize).map(|theme| theme.id.as_str())),
+            Choice::Document(place) => ("doc", index.documents().get(place as usize).map(|document| document.metadata.id.as_str())),
+            Choice::Kind(place) => ("kind", about.kinds.get(place as usize).map(|kind| kind.id.as_str())),
+        };
+        format!("{field}:{}", id.unwrap_or_default())
+    }
 }
 
 /// What can happen to the state.

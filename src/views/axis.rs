@@ -11,6 +11,8 @@ use yew::prelude::*;
 
 const HEIGHT: f64 = 44.0;
 const LINE: f64 = 10.0;
+/// The id of the picture, over which pointers are followed.
+const AXIS: &str = "axe";
 
 /// What the axis is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -43,7 +45,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let drag = drag(view, axis, unit, anchor);
     html! {
         <div class="axis" role="group" aria-label={view.pick("Bornes de dates", "Bounds of dates")}>
-            <svg class="axis-picture" width={px(width)} height={px(HEIGHT)} aria-hidden="true"
+            <svg class="axis-picture" id={AXIS} width={px(width)} height={px(HEIGHT)} aria-hidden="true"
                 onpointerdown={drag.down} onpointermove={drag.moved} onpointerup={drag.up.clone()} onpointercancel={drag.up}>
                 <rect class="axis-ground" x="0" y="0" width={px(width)} height={px(HEIGHT)} />
                 if held { <rect class="axis-held" x={px(start)} y={px(LINE - 5.0)} width={px((end - start).max(2.0))} height="10" /> }
@@ -101,8 +103,8 @@ fn drag(view: &View, axis: Axis, unit: Unit, anchor: UseStateHandle<Anchor>) -> 
     let down = {
         let (anchor, act) = (anchor.clone(), view.act.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(day) = browser::share(&event).map(|share| axis.day_at(share)) {
-                browser::capture(&event);
+            if let Some(day) = browser::share(&event, AXIS).map(|share| axis.day_at(share)) {
+                browser::capture(&event, AXIS);
                 anchor.set(Some(day));
                 act.emit(Action::Bounded(Some(unit.start(day)), Some(unit.end(day))));
             }
@@ -111,7 +113,7 @@ fn drag(view: &View, axis: Axis, unit: Unit, anchor: UseStateHandle<Anchor>) -> 
     let moved = {
         let anchor = anchor.clone();
         Callback::from(move |event: PointerEvent| {
-            if let (Some(from), Some(share)) = (*anchor, browser::share(&event)) {
+            if let (Some(from), Some(share)) = (*anchor, browser::share(&event, AXIS)) {
                 bound(from, axis.day_at(share));
             }
         })

@@ -34,7 +34,9 @@ pub fn Chosen(props: &ViewProps) -> Html {
             if view.state.shows(Part::Timelines) {
                 <a class="switch" href={view.address_after(&action)} onclick={view.follow(action)}>{ switch.to_string() }</a>
             }
-            if !chips.is_empty() {
+            if chips.is_empty() {
+                <p class="hint">{ view.pick("Un nom filtre, un carré s’ouvre à la lecture, une plage d’années se trace sur l’axe.", "A name filters, a square opens for reading, a range of years is drawn on the axis.") }</p>
+            } else {
                 <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
                     { for chips.into_iter().map(|(label, action)| chip(view, label, action)) }
                     <li><button type="button" class="clear" onclick={view.will(Action::Cleared)}>{ view.pick("Tout effacer", "Clear all") }</button></li>
@@ -61,7 +63,7 @@ pub fn sentence(view: &View) -> Option<String> {
 }
 
 fn chip(view: &View, label: String, action: Action) -> Html {
-    let name = format!("{}\u{a0}: {label}", view.pick("Retirer", "Remove"));
+    let name = format!("{}{label}", view.pick("Retirer\u{a0}: ", "Remove: "));
     html! {
         <li><button type="button" class="chip" aria-label={name} onclick={view.will(action)}>{ label }<span aria-hidden="true">{ "×" }</span></button></li>
     }
@@ -75,7 +77,7 @@ fn chips(view: &View) -> Vec<(String, Action)> {
     let mut chips = Vec::new();
     if !view.state.query.trim().is_empty() {
         let text = view.state.query.trim();
-        chips.push((view.pick("« {} »", "“{}”").replace("{}", text).replace("« ", "«\u{a0}").replace(" »", "\u{a0}»"), Action::Asked(String::new())));
+        chips.push((view.pick("«\u{a0}{}\u{a0}»", "“{}”").replace("{}", text), Action::Asked(String::new())));
     }
     if let Some(dates) = dates_phrase(view) {
         chips.push((dates, Action::Bounded(None, None)));

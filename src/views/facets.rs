@@ -31,7 +31,7 @@ fn value(view: &View, swatch: Html, label: &str, count: u32, choice: Choice) -> 
     let pressed = view.state.holds(choice);
     let class = classes!("value", (count == 0).then_some("empty"));
     html! {
-        <button type="button" {class} aria-pressed={pressed.to_string()} onclick={view.will(Action::Toggled(choice))}>
+        <button type="button" {class} aria-pressed={pressed.to_string()} data-choice={choice.name(view.searcher.index())} onclick={view.will(Action::Toggled(choice))}>
             { swatch }<span>{ label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
         </button>
     }

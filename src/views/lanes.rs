@@ -111,7 +111,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
             <h2 {id}>{ title.to_string() }</h2>
             { for lanes.iter().take(lanes.len() - hidden).map(|lane| lane_row(props, lane)) }
             if hidden > 0 {
-                <button type="button" class="more" onclick={show}>{ view.pick("Voir les autres", "See the others") }{ "\u{a0}: " }{ words::number(hidden, view.language()) }</button>
+                <button type="button" class="more" onclick={show}>{ view.pick("Voir les autres\u{a0}: ", "See the others: ") }{ words::number(hidden, view.language()) }</button>
             }
         </div>
     }
@@ -123,7 +123,7 @@ fn lane_row(props: &LanesProps, lane: &Lane<'_>) -> Html {
     let class = classes!("lane", held.then_some("held"), (lane.count == 0).then_some("empty"));
     html! {
         <div {class}>
-            <button type="button" class="lane-name" aria-pressed={held.to_string()} title={lane.hint.clone()}
+            <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice={lane.choice.name(view.searcher.index())} title={lane.hint.clone()}
                 onclick={view.will(Action::Toggled(lane.choice))}>
                 <span>{ words::of(lane.label, view.language()) }</span>{ " " }<b>{ words::number(lane.count as usize, view.language()) }</b>
             </button>

@@ -16,7 +16,11 @@ pub fn Reader(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
     let id = view.state.passage.map(|place| index.passage_id(place)).unwrap_or_default();
-    use_effect_with(id, |id| browser::show_within("lecture", id));
+    use_effect_with(id, |id| {
+        browser::focus("lecture");
+        browser::show_within("lecture", id);
+    });
+    use_effect_with((), |()| || browser::focus("resultats"));
     let Some(open) = view.state.passage else { return html! {} };
     let place = index.document_of(open);
     let Some(document) = index.documents().get(place) else { return html! {} };

@@ -31,7 +31,7 @@ pub fn Search(props: &ViewProps) -> Html {
                 <ul id="problems" class="problems" role="status">{ for problems.iter().map(|problem| problem_line(view, problem)) }</ul>
             }
             <div class="below">
-                if view.state.is_unfiltered() { <Starts view={view.clone()} /> }
+                <Starts view={view.clone()} />
                 <Help view={view.clone()} />
             </div>
         </search>

@@ -112,7 +112,7 @@ fn name(view: &View, place: u32, style: String) -> Html {
     let choice = Choice::Document(place);
     let held = view.state.holds(choice);
     html! {
-        <button type="button" class={classes!("column-name", held.then_some("held"))} {style} aria-pressed={held.to_string()}
+        <button type="button" class={classes!("column-name", held.then_some("held"))} {style} aria-pressed={held.to_string()} data-choice={choice.name(view.searcher.index())}
             title={words::of(&metadata.title, view.language()).to_string()} onclick={view.will(Action::Toggled(choice))}>
             <span>{ words::of(&metadata.short, view.language()) }</span>
             <time datetime={metadata.date.to_string()}>{ metadata.date.earliest().ymd().0 }</time>
