@@ -1,8 +1,10 @@
 //! Compiles the folder `corpus/`, or the one that the environment variable `FRISE_CORPUS` names, into
-//! `OUT_DIR/corpus.frise`, which the page embeds. Mistakes in the corpus stop the build, all at once.
+//! `OUT_DIR/corpus.frise`, which the page embeds, and `OUT_DIR/textes.html`, the texts on a plain page, which
+//! `cargo xtask build` puts beside it. Mistakes in the corpus stop the build, all at once.
 
 use frise_engine::compile::compile;
-use frise_engine::corpus::SourceFile;
+use frise_engine::corpus::{SourceFile, parse};
+use frise_engine::export::plain_page;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -12,9 +14,10 @@ fn main() -> io::Result<()> {
     println!("cargo::rerun-if-changed={}", folder.display());
     let mut files = read_folder(&folder, "")?;
     files.extend(read_folder(&folder.join("documents"), "documents/")?);
-    match compile(&files) {
-        Ok(index) => {
+    match compile(&files).and_then(|index| Ok((index, parse(&files)?))) {
+        Ok((index, parsed)) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
+            fs::write(out.join("textes.html"), plain_page(&parsed.corpus))?;
             fs::write(out.join("corpus.frise"), index)
         }
         Err(problems) => {

@@ -28,9 +28,12 @@ pub fn address() -> String {
     format!("{search}{hash}")
 }
 
-/// Changes the address: as a new entry of the history, or in place of the present one.
+/// Changes the address from `?` on: as a new entry of the history, or in place of the present one.
 pub fn set_address(address: &str, push: bool) {
-    let Some(history) = window().and_then(|window| window.history().ok()) else { return };
+    let Some(window) = window() else { return };
+    let (Ok(history), Ok(page)) = (window.history(), window.location().pathname()) else { return };
+    let (search, hash) = address.split_once('#').map_or((address, String::new()), |(search, id)| (search, format!("#{id}")));
+    let address = &format!("{page}{}{hash}", if search == "?" { "" } else { search });
     let _refused = match push {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
@@ -65,12 +68,17 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Scrolls a container, and nothing around it, so that an element in it stands near its top.
+/// Scrolls a container so that an element in it stands near its top; and the page, if the element is
+/// still out of sight, so that what holds the container begins at the top of the screen.
 pub fn show_within(container: &str, id: &str) {
     let (Some(container), Some(element)) = (self::element(container), self::element(id)) else { return };
-    let distance = element.get_bounding_client_rect().top() - container.get_bounding_client_rect().top();
+    let top = |element: &Element| element.get_bounding_client_rect().top();
     let margin = f64::from(container.client_height()) / 5.0;
-    container.set_scroll_top(container.scroll_top() + (distance - margin) as i32);
+    container.set_scroll_top(container.scroll_top() + (top(&element) - top(&container) - margin) as i32);
+    let screen = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
+    if !(0.0..screen * 0.8).contains(&top(&element)) {
+        container.parent_element().unwrap_or(container).scroll_into_view();
+    }
 }
 
 /// Moves the focus to an element, and nothing else.

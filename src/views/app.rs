@@ -81,7 +81,7 @@ fn use_address(view: &View) {
     });
     let address = url::print(&view.state, view.searcher.index());
     use_effect_with((address, view.state.history), |(address, history)| {
-        if *history != History::Keep && browser::address() != *address {
+        if *history != History::Keep {
             browser::set_address(address, *history == History::Push);
         }
     });

@@ -53,7 +53,8 @@ pub struct Lane<'v> {
     pub count: u32,
 }
 
-/// The lanes of a subject, in the editor's order; where there are many, those with most passages first.
+/// The lanes of a subject, in the editor's order; where there are many, those with most passages first,
+/// whatever is asked, so that none moves.
 pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
     let about = view.searcher.index().about();
     let facets = &view.answer.facets;
@@ -85,7 +86,7 @@ pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
             .collect(),
     };
     if lanes.len() > SHOWN[0] {
-        lanes.sort_by_key(|lane| (!view.state.holds(lane.choice), std::cmp::Reverse((lane.count, lane.passages.count()))));
+        lanes.sort_by_key(|lane| std::cmp::Reverse(lane.passages.count()));
     }
     lanes
 }
@@ -104,14 +105,18 @@ pub fn Lanes(props: &LanesProps) -> Html {
         Subject::Themes => ("themes", view.pick("Thèmes", "Themes")),
     };
     let shown = if props.width < NARROW { SHOWN[1] } else { SHOWN[0] };
-    let hidden = lanes.len().saturating_sub(if *whole { usize::MAX } else { shown });
-    let show = Callback::from(move |_: MouseEvent| whole.set(true));
+    let visible = |(place, lane): &(usize, &Lane<'_>)| *whole || *place < shown || view.state.holds(lane.choice);
+    let (visible, hidden): (Vec<_>, Vec<_>) = lanes.iter().enumerate().partition(visible);
+    let show = {
+        let whole = whole.clone();
+        Callback::from(move |_: MouseEvent| whole.set(true))
+    };
     html! {
         <div class="lanes" role="group" aria-labelledby={id}>
             <h2 {id}>{ title.to_string() }</h2>
-            { for lanes.iter().take(lanes.len() - hidden).map(|lane| lane_row(props, lane)) }
-            if hidden > 0 {
-                <button type="button" class="more" onclick={show}>{ view.pick("Voir les autres\u{a0}: ", "See the others: ") }{ words::number(hidden, view.language()) }</button>
+            { for visible.into_iter().map(|(_, lane)| lane_row(props, lane)) }
+            if !hidden.is_empty() {
+                <button type="button" class="more" onclick={show}>{ view.pick("Voir les autres\u{a0}: ", "See the others: ") }{ words::number(hidden.len(), view.language()) }</button>
             }
         </div>
     }

@@ -37,6 +37,7 @@ fn by_date(view: &View) -> Html {
         }
     };
     html! {
+        <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par date", "By date").to_string()}>
         <table>
             <caption>{ view.pick("Par date", "By date") }</caption>
             <thead><tr>
@@ -45,6 +46,7 @@ fn by_date(view: &View) -> Html {
             </tr></thead>
             <tbody>{ for (0..).zip(view.searcher.index().documents()).map(row) }</tbody>
         </table>
+        </div>
     }
 }
 

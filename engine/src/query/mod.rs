@@ -5,7 +5,7 @@
 //! or      = not { "|" not }          either: fossé|fracture numérique
 //! not     = "-" not | atom           must not match: -propre
 //! atom    = "(" query ")" | phrase | field | word
-//! phrase  = ["="] '"' text '"' ["~" n]      in this order; with ~n, within n words in any order
+//! phrase  = ["="] '"' text '"' ["~" n]      in this order; with ~n, at most n words apart in any order
 //! field   = name ":" ( value | '"' value '"' )
 //! word    = text                     folded, through elision, and by stem
 //!         | "=" text                 to the letter: accents, and case where there is a capital
@@ -86,7 +86,7 @@ pub struct Phrase {
     pub text: String,
     /// Whether the words match to the letter.
     pub exact: bool,
-    /// In any order with at most so many words from the first to the last, instead of in a row.
+    /// In any order, the last at most so many words after the first, instead of in a row.
     pub within: Option<u32>,
 }
 

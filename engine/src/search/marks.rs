@@ -3,6 +3,7 @@
 use super::plan::{Leaf, Plan};
 use super::{Reason, Searcher};
 use crate::corpus::RunKind;
+use crate::index::IndexedRun;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -34,7 +35,8 @@ impl Searcher {
     pub fn marked(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Vec<MarkedRun> {
         let marks = self.marks(passage, plan, themes);
         let runs = self.index().runs_of(passage).iter();
-        runs.map(|run| self.marked_run(run, &marks)).collect()
+        let whole = Window { words: 0..u32::MAX, opens: true, closes: true };
+        runs.map(|run| self.marked_run(run, &marks, &whole)).collect()
     }
 
     /// As [`Searcher::marked`] without headings, and cut to the `words` words that hold most hits;
@@ -44,19 +46,22 @@ impl Searcher {
         let spans = self.index().runs_of(passage).iter().filter(|run| matches!(run.kind, RunKind::Span(_)));
         let all = spans.clone().map(|run| run.positions.start).min().unwrap_or(0)
             ..spans.clone().map(|run| run.positions.end).max().unwrap_or(0);
-        let window = best_window(&all, &marks, words);
+        let words = best_window(&all, &marks, words);
+        let window = Window { opens: words.start == all.start, closes: words.end == all.end, words };
         let mut runs = Vec::new();
         for run in spans {
-            let mut marked = self.marked_run_within(run, &marks, &window);
-            if run.positions.contains(&window.start) && window.start > all.start {
-                marked.segments.insert(0, Segment { text: "… ".to_string(), reason: None });
+            let mut marked = self.marked_run(run, &marks, &window);
+            if marked.segments.is_empty() {
+                continue;
             }
-            if window.end < all.end && run.positions.contains(&window.end.saturating_sub(1)) {
-                marked.segments.push(Segment { text: " …".to_string(), reason: None });
+            let ellipsis = |text: &str| Segment { text: text.to_string(), reason: None };
+            if !window.opens && run.positions.contains(&window.words.start) {
+                marked.segments.insert(0, ellipsis("… "));
             }
-            if !marked.segments.is_empty() {
-                runs.push(marked);
+            if !window.closes && run.positions.contains(&(window.words.end - 1)) {
+                marked.segments.push(ellipsis(" …"));
             }
+            runs.push(marked);
         }
         runs
     }
@@ -105,19 +110,15 @@ impl Searcher {
         }
     }
 
-    fn marked_run(&self, run: &crate::index::IndexedRun, marks: &Marks) -> MarkedRun {
-        self.marked_run_within(run, marks, &(0..u32::MAX))
-    }
-
-    /// A run cut to the words of a window, with the separators that stand between and around them.
-    fn marked_run_within(&self, run: &crate::index::IndexedRun, marks: &Marks, window: &Range<u32>) -> MarkedRun {
+    /// A run cut to the words of a window, with the separators that stand between them.
+    fn marked_run(&self, run: &IndexedRun, marks: &Marks, window: &Window) -> MarkedRun {
         let mut segments: Vec<Segment> = Vec::new();
         let mut next = run.positions.start;
         let mut joined = None;
         for piece in self.index().pieces(run) {
             let inside = match piece.word {
-                Some((_, position)) => window.contains(&position),
-                None => window.contains(&next) || (next > run.positions.start && window.contains(&(next - 1)) && next >= run.positions.end),
+                Some((_, position)) => window.words.contains(&position),
+                None => window.holds_separator_before(next),
             };
             let reason = match piece.word {
                 Some((_, position)) => {
@@ -137,6 +138,22 @@ impl Searcher {
             }
         }
         MarkedRun { kind: run.kind, speaker: run.speaker, segments }
+    }
+}
+
+/// The words of a passage that are shown.
+struct Window {
+    words: Range<u32>,
+    /// Whether it begins and ends where the passage does.
+    opens: bool,
+    closes: bool,
+}
+
+impl Window {
+    /// Whether what stands before a position, and after the one before it, is shown.
+    fn holds_separator_before(&self, position: u32) -> bool {
+        let Range { start, end } = self.words;
+        (position > start || position == start && self.opens) && (position < end || position == end && self.closes)
     }
 }
 

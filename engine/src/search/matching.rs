@@ -117,7 +117,7 @@ impl Searcher {
         positions
     }
 
-    /// Windows in which every word occurs, from the first to the last at most `words` words.
+    /// Windows in which every word occurs, the last at most `words` words after the first.
     fn near(&self, places: &[Vec<u32>], words: u32) -> Vec<Sequence> {
         let mut all: Vec<(u32, usize)> = Vec::new();
         for (part, positions) in places.iter().enumerate() {
@@ -130,7 +130,7 @@ impl Searcher {
             last[part] = Some(position);
             let start = last.iter().copied().min().flatten();
             let same_passage = |start: &u32| self.index().passage_at(*start) == self.index().passage_at(position);
-            if let Some(start) = start.filter(|start| position - start < words.max(2)).filter(same_passage) {
+            if let Some(start) = start.filter(|start| position - start <= words).filter(same_passage) {
                 // The same word asked for twice must stand there twice.
                 let mut members: Vec<u32> = last.iter().flatten().copied().collect();
                 members.sort_unstable();

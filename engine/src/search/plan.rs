@@ -40,7 +40,7 @@ pub(super) enum Step {
 pub(super) struct Leaf {
     /// The forms that may stand for each word.
     pub parts: Vec<Forms>,
-    /// How far the words may stand apart, in any order; `None` for in a row.
+    /// How many words the last may stand after the first, in any order; `None` for in a row.
     pub within: Option<u32>,
     /// Whether a hit counts as one: not below an exclusion.
     pub counts: bool,
