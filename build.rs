@@ -22,7 +22,10 @@ fn main() -> io::Result<()> {
         }
         Err(problems) => {
             for problem in problems {
-                println!("cargo::error={}", folder.join(problem.to_string()).display());
+                println!(
+                    "cargo::error={}",
+                    folder.join(problem.to_string()).display()
+                );
             }
             Ok(())
         }
@@ -32,14 +35,23 @@ fn main() -> io::Result<()> {
 /// The files of a folder, by name, with the paths that problems show.
 fn read_folder(folder: &Path, prefix: &str) -> io::Result<Vec<SourceFile>> {
     let explain = |error: io::Error| {
-        io::Error::new(error.kind(), format!("cannot read the corpus folder {}: {error}", folder.display()))
+        io::Error::new(
+            error.kind(),
+            format!(
+                "cannot read the corpus folder {}: {error}",
+                folder.display()
+            ),
+        )
     };
     let mut files = Vec::new();
     for entry in fs::read_dir(folder).map_err(explain)? {
         let entry = entry?;
         if entry.file_type()?.is_file() {
             let path = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            files.push(SourceFile { path, bytes: fs::read(entry.path())? });
+            files.push(SourceFile {
+                path,
+                bytes: fs::read(entry.path())?,
+            });
         }
     }
     files.sort_by(|a, b| a.path.cmp(&b.path));

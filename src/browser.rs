@@ -8,21 +8,31 @@ use web_sys::{Element, Event, FocusOptions, HtmlElement, PointerEvent, ResizeObs
 
 /// `None` outside of a browser, where views are rendered to text.
 fn window() -> Option<Window> {
-    if cfg!(target_arch = "wasm32") { web_sys::window() } else { None }
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
 }
 
 /// The element that the page is shown in.
 pub fn app_host() -> Element {
-    let document = window().and_then(|window| window.document()).expect("a page runs in a window with a document");
+    let document = window()
+        .and_then(|window| window.document())
+        .expect("a page runs in a window with a document");
     match document.get_element_by_id("frise") {
         Some(host) => host,
-        None => document.document_element().expect("a document has an element"),
+        None => document
+            .document_element()
+            .expect("a document has an element"),
     }
 }
 
 /// The query string and the hash of the address, both decoded no further than the address has them.
 pub fn address() -> String {
-    let Some(location) = window().map(|window| window.location()) else { return String::new() };
+    let Some(location) = window().map(|window| window.location()) else {
+        return String::new();
+    };
     let search = location.search().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     format!("{search}{hash}")
@@ -31,8 +41,14 @@ pub fn address() -> String {
 /// Changes the address from `?` on: as a new entry of the history, or in place of the present one.
 pub fn set_address(address: &str, push: bool) {
     let Some(window) = window() else { return };
-    let (Ok(history), Ok(page)) = (window.history(), window.location().pathname()) else { return };
-    let (search, hash) = address.split_once('#').map_or((address, String::new()), |(search, id)| (search, format!("#{id}")));
+    let (Ok(history), Ok(page)) = (window.history(), window.location().pathname()) else {
+        return;
+    };
+    let (search, hash) = address
+        .split_once('#')
+        .map_or((address, String::new()), |(search, id)| {
+            (search, format!("#{id}"))
+        });
     let address = &format!("{page}{}{hash}", if search == "?" { "" } else { search });
     let _refused = match push {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
@@ -47,7 +63,9 @@ pub fn on_navigation(tell: impl Fn() + 'static) -> Option<EventListener> {
 
 /// Sets the title and the language of the document, and marks it as ready to be used.
 pub fn describe(title: &str, language: &str) {
-    let Some(document) = window().and_then(|window| window.document()) else { return };
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return;
+    };
     if document.title() != title {
         document.set_title(title);
     }
@@ -60,7 +78,9 @@ pub fn describe(title: &str, language: &str) {
 /// Does some work and leaves its time under a name in the browser's user timing, where developer tools
 /// and `cargo xtask bench` read it.
 pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
-    let Some(performance) = window().and_then(|window| window.performance()) else { return work() };
+    let Some(performance) = window().and_then(|window| window.performance()) else {
+        return work();
+    };
     let _refused = performance.mark(name);
     let done = work();
     let _refused = performance.measure_with_start_mark(name, name);
@@ -71,13 +91,21 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
 /// Scrolls a container so that an element in it stands near its top; and the page, if the element is
 /// still out of sight, so that what holds the container begins at the top of the screen.
 pub fn show_within(container: &str, id: &str) {
-    let (Some(container), Some(element)) = (self::element(container), self::element(id)) else { return };
+    let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {
+        return;
+    };
     let top = |element: &Element| element.get_bounding_client_rect().top();
     let margin = f64::from(container.client_height()) / 5.0;
-    container.set_scroll_top(container.scroll_top() + (top(&element) - top(&container) - margin) as i32);
-    let screen = window().and_then(|window| window.inner_height().ok()?.as_f64()).unwrap_or(0.0);
+    container
+        .set_scroll_top(container.scroll_top() + (top(&element) - top(&container) - margin) as i32);
+    let screen = window()
+        .and_then(|window| window.inner_height().ok()?.as_f64())
+        .unwrap_or(0.0);
     if !(0.0..screen * 0.8).contains(&top(&element)) {
-        container.parent_element().unwrap_or(container).scroll_into_view();
+        container
+            .parent_element()
+            .unwrap_or(container)
+            .scroll_into_view();
     }
 }
 
@@ -100,7 +128,8 @@ fn element(id: &str) -> Option<Element> {
 /// target is not the element that a view listens on.
 pub fn share(event: &PointerEvent, id: &str) -> Option<f64> {
     let bounds = element(id)?.get_bounding_client_rect();
-    (bounds.width() > 0.0).then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
+    (bounds.width() > 0.0)
+        .then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
 }
 
 /// Keeps the pointer's events coming to an element, even outside of it.
@@ -124,7 +153,10 @@ impl WidthWatch {
         let tell = Closure::new(move |_: js_sys::Array| tell(f64::from(watched.client_width())));
         let observer = ResizeObserver::new(tell.as_ref().unchecked_ref()).ok()?;
         observer.observe(&element);
-        Some(WidthWatch { observer, _tell: tell })
+        Some(WidthWatch {
+            observer,
+            _tell: tell,
+        })
     }
 }
 
@@ -139,6 +171,9 @@ pub fn value(event: &Event) -> Option<String> {
     let target = event.target()?;
     match target.clone().dyn_into::<web_sys::HtmlInputElement>() {
         Ok(input) => Some(input.value()),
-        Err(_) => target.dyn_into::<web_sys::HtmlSelectElement>().ok().map(|select| select.value()),
+        Err(_) => target
+            .dyn_into::<web_sys::HtmlSelectElement>()
+            .ok()
+            .map(|select| select.value()),
     }
 }

@@ -9,11 +9,16 @@ fn main() {
     match Searcher::open(frise::EMBEDDED) {
         Ok(searcher) => {
             let start = frise::url::parse(&frise::browser::address(), searcher.index());
-            let props = frise::views::AppProps { searcher: frise::views::Shared(Rc::new(searcher)), start };
+            let props = frise::views::AppProps {
+                searcher: frise::views::Shared(Rc::new(searcher)),
+                start,
+            };
             yew::Renderer::<App>::with_root_and_props(host, props).render();
         }
         Err(error) => {
-            let props = frise::views::BrokenProps { message: error.to_string() };
+            let props = frise::views::BrokenProps {
+                message: error.to_string(),
+            };
             yew::Renderer::<Broken>::with_root_and_props(host, props).render();
         }
     }

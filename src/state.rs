@@ -119,11 +119,32 @@ impl Choice {
     pub fn name(self, index: &Index) -> String {
         let about = index.about();
         let (field, id) = match self {
-            Choice::Speaker(place) => ("speaker", about.speakers.get(place as usize).map(|speaker| speaker.id.as_str())),
+            Choice::Speaker(place) => (
+                "speaker",
+                about
+                    .speakers
+                    .get(place as usize)
+                    .map(|speaker| speaker.id.as_str()),
+            ),
             Choice::Voice(voice) => ("voice", Some(voice.id())),
-            Choice::Theme(place) => ("theme", about.themes.get(place as usize).map(|theme| theme.id.as_str())),
-            Choice::Document(place) => ("doc", index.documents().get(place as usize).map(|document| document.metadata.id.as_str())),
-            Choice::Kind(place) => ("kind", about.kinds.get(place as usize).map(|kind| kind.id.as_str())),
+            Choice::Theme(place) => (
+                "theme",
+                about
+                    .themes
+                    .get(place as usize)
+                    .map(|theme| theme.id.as_str()),
+            ),
+            Choice::Document(place) => (
+                "doc",
+                index
+                    .documents()
+                    .get(place as usize)
+                    .map(|document| document.metadata.id.as_str()),
+            ),
+            Choice::Kind(place) => (
+                "kind",
+                about.kinds.get(place as usize).map(|kind| kind.id.as_str()),
+            ),
         };
         format!("{field}:{}", id.unwrap_or_default())
     }
@@ -203,7 +224,10 @@ impl State {
 
     /// The state after something happened.
     pub fn after(&self, action: Action) -> State {
-        let mut next = State { history: History::Push, ..self.clone() };
+        let mut next = State {
+            history: History::Push,
+            ..self.clone()
+        };
         match action {
             Action::Typed(query) => {
                 next.query = query;
@@ -230,7 +254,12 @@ impl State {
                 next.notes.clear();
                 next.history = History::Keep;
             }
-            Action::Navigated(state) => next = State { history: History::Keep, ..*state },
+            Action::Navigated(state) => {
+                next = State {
+                    history: History::Keep,
+                    ..*state
+                }
+            }
         }
         next
     }

@@ -16,7 +16,11 @@ use frise_engine::index::Index;
 use frise_engine::search::Sort;
 use frise_engine::timeline::Unit;
 
-const SORTS: [(Sort, &str); 3] = [(Sort::Relevance, "relevance"), (Sort::Oldest, "date"), (Sort::Newest, "-date")];
+const SORTS: [(Sort, &str); 3] = [
+    (Sort::Relevance, "relevance"),
+    (Sort::Oldest, "date"),
+    (Sort::Newest, "-date"),
+];
 
 /// The state that an address asks for: `?q=…#passage`, or any part of that.
 pub fn parse(address: &str, index: &Index) -> State {
@@ -38,33 +42,60 @@ pub fn parse(address: &str, index: &Index) -> State {
 
 fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result<(), Note> {
     let about = index.about();
-    let unknown = || Note::UnknownValue { key: key.to_string(), value: value.to_string() };
+    let unknown = || Note::UnknownValue {
+        key: key.to_string(),
+        value: value.to_string(),
+    };
     let known = |found: Option<usize>| found.map(|place| place as u32).ok_or_else(unknown);
     let date = || Edtf::parse(value).map_err(|_| unknown());
     match key {
         "q" | "query" => state.query = value.to_string(),
         "from" | "startDate" => state.filters.from = Some(date()?.earliest()),
         "to" | "endDate" => state.filters.to = Some(date()?.latest()),
-        "speaker" => add(&mut state.filters.speakers, known(about.speakers.iter().position(|known| known.id == value))?),
-        "theme" => add(&mut state.filters.themes, known(about.themes.iter().position(|known| known.id == value))?),
-        "kind" => add(&mut state.filters.kinds, known(about.kinds.iter().position(|known| known.id == value))?),
+        "speaker" => add(
+            &mut state.filters.speakers,
+            known(about.speakers.iter().position(|known| known.id == value))?,
+        ),
+        "theme" => add(
+            &mut state.filters.themes,
+            known(about.themes.iter().position(|known| known.id == value))?,
+        ),
+        "kind" => add(
+            &mut state.filters.kinds,
+            known(about.kinds.iter().position(|known| known.id == value))?,
+        ),
         "doc" => {
-            let place = index.documents().iter().position(|known| known.metadata.id == value);
+            let place = index
+                .documents()
+                .iter()
+                .position(|known| known.metadata.id == value);
             add(&mut state.filters.documents, known(place)?);
         }
         "voice" => {
-            let voice = Voice::ALL.into_iter().find(|voice| voice.id() == value).ok_or_else(unknown)?;
+            let voice = Voice::ALL
+                .into_iter()
+                .find(|voice| voice.id() == value)
+                .ok_or_else(unknown)?;
             add(&mut state.filters.voices, voice);
         }
         "view" if value == "table" => state.form = Form::Table,
         "view" if value == "picture" => state.form = Form::Picture,
-        "sort" => state.sort = SORTS.iter().find(|(_, name)| *name == value).ok_or_else(unknown)?.0,
+        "sort" => {
+            state.sort = SORTS
+                .iter()
+                .find(|(_, name)| *name == value)
+                .ok_or_else(unknown)?
+                .0
+        }
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
         "embed" if value == "1" => state.embed = true,
         "hide" => {
             for name in value.split(',').filter(|name| !name.is_empty()) {
-                let part = Part::NAMES.iter().find(|(_, known)| *known == name).ok_or_else(unknown)?;
+                let part = Part::NAMES
+                    .iter()
+                    .find(|(_, known)| *known == name)
+                    .ok_or_else(unknown)?;
                 add(&mut state.hidden, part.0);
             }
         }
@@ -102,12 +133,43 @@ pub fn print(state: &State, index: &Index) -> String {
             pairs.append_pair(key, id);
         }
     };
-    all("speaker", filters.speakers.iter().filter_map(|place| Some(about.speakers.get(*place as usize)?.id.as_str())).collect());
-    all("voice", filters.voices.iter().map(|voice| voice.id()).collect());
-    all("theme", filters.themes.iter().filter_map(|place| Some(about.themes.get(*place as usize)?.id.as_str())).collect());
+    all(
+        "speaker",
+        filters
+            .speakers
+            .iter()
+            .filter_map(|place| Some(about.speakers.get(*place as usize)?.id.as_str()))
+            .collect(),
+    );
+    all(
+        "voice",
+        filters.voices.iter().map(|voice| voice.id()).collect(),
+    );
+    all(
+        "theme",
+        filters
+            .themes
+            .iter()
+            .filter_map(|place| Some(about.themes.get(*place as usize)?.id.as_str()))
+            .collect(),
+    );
     let documents = index.documents();
-    all("doc", filters.documents.iter().filter_map(|place| Some(documents.get(*place as usize)?.metadata.id.as_str())).collect());
-    all("kind", filters.kinds.iter().filter_map(|place| Some(about.kinds.get(*place as usize)?.id.as_str())).collect());
+    all(
+        "doc",
+        filters
+            .documents
+            .iter()
+            .filter_map(|place| Some(documents.get(*place as usize)?.metadata.id.as_str()))
+            .collect(),
+    );
+    all(
+        "kind",
+        filters
+            .kinds
+            .iter()
+            .filter_map(|place| Some(about.kinds.get(*place as usize)?.id.as_str()))
+            .collect(),
+    );
     if state.form == Form::Table {
         pairs.append_pair("view", "table");
     }
@@ -121,7 +183,10 @@ pub fn print(state: &State, index: &Index) -> String {
         pairs.append_pair("embed", "1");
     }
     if !state.hidden.is_empty() {
-        let names = Part::NAMES.iter().filter(|(part, _)| state.hidden.contains(part)).map(|(_, name)| *name);
+        let names = Part::NAMES
+            .iter()
+            .filter(|(part, _)| state.hidden.contains(part))
+            .map(|(_, name)| *name);
         pairs.append_pair("hide", &names.collect::<Vec<_>>().join(","));
     }
     let mut address = pairs.finish();
@@ -135,7 +200,11 @@ pub fn print(state: &State, index: &Index) -> String {
 /// The year, the month or the day, whichever says as much as is needed.
 fn shortest(day: Day, is_bound_of: impl Fn(Unit) -> bool) -> String {
     let text = day.to_string();
-    let cut = |parts: usize| text.rmatch_indices('-').nth(parts - 1).map_or(text.clone(), |(at, _)| text[..at].to_string());
+    let cut = |parts: usize| {
+        text.rmatch_indices('-')
+            .nth(parts - 1)
+            .map_or(text.clone(), |(at, _)| text[..at].to_string())
+    };
     if is_bound_of(Unit::Year) {
         cut(2)
     } else if is_bound_of(Unit::Month) {

@@ -41,7 +41,11 @@ pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> St
         Tongue::French => count < 2,
         Tongue::English => count == 1,
     };
-    format!("{}\u{a0}{}", number(count, language), if one { singular } else { plural })
+    format!(
+        "{}\u{a0}{}",
+        number(count, language),
+        if one { singular } else { plural }
+    )
 }
 
 /// `12 passages`.
@@ -56,11 +60,22 @@ pub fn documents(many: usize, language: Tongue) -> String {
 
 /// `571 mots`.
 pub fn words(many: usize, language: Tongue) -> String {
-    count(many, language, pick(language, "mot", "word"), pick(language, "mots", "words"))
+    count(
+        many,
+        language,
+        pick(language, "mot", "word"),
+        pick(language, "mots", "words"),
+    )
 }
 
 /// How many passages are found, of how many, in how many documents.
-pub fn found(passages_found: usize, all: usize, in_documents: usize, of_documents: usize, language: Tongue) -> String {
+pub fn found(
+    passages_found: usize,
+    all: usize,
+    in_documents: usize,
+    of_documents: usize,
+    language: Tongue,
+) -> String {
     let all_shown = passages_found == all;
     match language {
         _ if all_shown => {
@@ -89,11 +104,20 @@ pub fn found(passages_found: usize, all: usize, in_documents: usize, of_document
 }
 
 /// When what is found was said, and in which document most of it stands.
-pub fn wall_sentence(in_documents: usize, when: &str, chief: &str, most: usize, language: Tongue) -> String {
+pub fn wall_sentence(
+    in_documents: usize,
+    when: &str,
+    chief: &str,
+    most: usize,
+    language: Tongue,
+) -> String {
     match (in_documents, language) {
         (1, Tongue::French) => format!("{when}, «\u{a0}{chief}\u{a0}»"),
         (1, Tongue::English) => format!("{when}, “{chief}”"),
-        (_, Tongue::French) => format!("{when}, surtout «\u{a0}{chief}\u{a0}» ({})", number(most, language)),
+        (_, Tongue::French) => format!(
+            "{when}, surtout «\u{a0}{chief}\u{a0}» ({})",
+            number(most, language)
+        ),
         (_, Tongue::English) => format!("{when}, most in “{chief}” ({})", number(most, language)),
     }
 }
@@ -120,8 +144,16 @@ pub fn voice(voice: Voice, language: Tongue) -> &'static str {
 /// Whether something is the source's or the editor's.
 pub fn basis(basis: Basis, language: Tongue) -> &'static str {
     match basis {
-        Basis::Stated => pick(language, "date donnée par le texte", "date stated by the text"),
-        Basis::Inferred => pick(language, "date déduite par l’éditeur", "date inferred by the editor"),
+        Basis::Stated => pick(
+            language,
+            "date donnée par le texte",
+            "date stated by the text",
+        ),
+        Basis::Inferred => pick(
+            language,
+            "date déduite par l’éditeur",
+            "date inferred by the editor",
+        ),
     }
 }
 
@@ -132,7 +164,11 @@ pub fn reason(reason: Reason, language: Tongue) -> &'static str {
         Reason::Folded => pick(language, "aux accents près", "but for its accents"),
         Reason::Pattern => pick(language, "répond au motif", "fits the pattern"),
         Reason::Stem => pick(language, "même radical", "same stem"),
-        Reason::Fuzzy => pick(language, "à une ou deux lettres près", "but for a letter or two"),
+        Reason::Fuzzy => pick(
+            language,
+            "à une ou deux lettres près",
+            "but for a letter or two",
+        ),
         Reason::Theme => pick(language, "preuve du thème", "evidence of the theme"),
     }
 }
@@ -181,9 +217,13 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
         )
         .to_string(),
         ProblemKind::LonelyOperator(operator) if french => {
-            format!("«\u{a0}{operator}\u{a0}» attend un mot à côté de lui\u{a0}: il est laissé de côté.")
+            format!(
+                "«\u{a0}{operator}\u{a0}» attend un mot à côté de lui\u{a0}: il est laissé de côté."
+            )
         }
-        ProblemKind::LonelyOperator(operator) => format!("“{operator}” needs a word beside it: it is left out."),
+        ProblemKind::LonelyOperator(operator) => {
+            format!("“{operator}” needs a word beside it: it is left out.")
+        }
         ProblemKind::UnknownField(name) if french => format!(
             "Il n’y a pas de champ «\u{a0}{name}\u{a0}»\u{a0}: ces mots sont cherchés tels quels. Champs connus\u{a0}: locuteur, voix, thème, doc, genre, date."
         ),
@@ -191,21 +231,32 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             "There is no field “{name}”: these words are searched as words. The fields are speaker, voice, theme, doc, kind and date."
         ),
         ProblemKind::EmptyField(name) if french => {
-            format!("Le champ «\u{a0}{}\u{a0}» n’a pas de valeur\u{a0}: il est laissé de côté.", field(*name, language))
+            format!(
+                "Le champ «\u{a0}{}\u{a0}» n’a pas de valeur\u{a0}: il est laissé de côté.",
+                field(*name, language)
+            )
         }
-        ProblemKind::EmptyField(name) => format!("The field “{}” has no value: it is left out.", field(*name, language)),
+        ProblemKind::EmptyField(name) => format!(
+            "The field “{}” has no value: it is left out.",
+            field(*name, language)
+        ),
         ProblemKind::UnknownValue(name, value) if french => format!(
             "Aucun {} ne répond à «\u{a0}{value}\u{a0}»\u{a0}: ce filtre est laissé de côté.",
             field(*name, language).replace("voix", "genre de voix")
         ),
         ProblemKind::UnknownValue(name, value) => {
-            format!("No {} answers to “{value}”: this filter is left out.", field(*name, language))
+            format!(
+                "No {} answers to “{value}”: this filter is left out.",
+                field(*name, language)
+            )
         }
         ProblemKind::BadDate(date) if french => format!(
             "«\u{a0}{date}\u{a0}» n’est pas une date\u{a0}: écrivez 2016, 2016-05 ou 2016..2020. Ce filtre est laissé de côté."
         ),
         ProblemKind::BadDate(date) => {
-            format!("“{date}” is not a date: write 2016, 2016-05 or 2016..2020. This filter is left out.")
+            format!(
+                "“{date}” is not a date: write 2016, 2016-05 or 2016..2020. This filter is left out."
+            )
         }
         ProblemKind::TooManyEdits => pick(
             language,
@@ -217,6 +268,12 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             language,
             "La requête est trop longue\u{a0}: la fin est laissée de côté.",
             "The query is too long: its end is left out.",
+        )
+        .to_string(),
+        ProblemKind::TooManyWords => pick(
+            language,
+            "La requête demande plus de 64 mots\u{a0}: les suivants sont laissés de côté.",
+            "The query asks for more than 64 words: the rest is left out.",
         )
         .to_string(),
         ProblemKind::TooDeep => pick(
@@ -233,26 +290,36 @@ pub fn note(note: &Note, language: Tongue) -> String {
     let french = language == Tongue::French;
     match note {
         Note::UnknownKey(key) if french => {
-            format!("L’adresse contient une clé inconnue, «\u{a0}{key}\u{a0}»\u{a0}; elle a été ignorée.")
+            format!(
+                "L’adresse contient une clé inconnue, «\u{a0}{key}\u{a0}»\u{a0}; elle a été ignorée."
+            )
         }
-        Note::UnknownKey(key) => format!("The address has an unknown key, “{key}”; it was ignored."),
+        Note::UnknownKey(key) => {
+            format!("The address has an unknown key, “{key}”; it was ignored.")
+        }
         Note::UnknownValue { key, value } if french => format!(
             "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; ce filtre a été ignoré."
         ),
         Note::UnknownValue { key, value } => {
-            format!("The address asks for “{key}={value}”, which does not exist here; this filter was ignored.")
+            format!(
+                "The address asks for “{key}={value}”, which does not exist here; this filter was ignored."
+            )
         }
         Note::OtherCorpus(id) if french => format!(
             "Ce lien a été fait pour un autre corpus, «\u{a0}{id}\u{a0}»\u{a0}; il est appliqué à celui-ci autant que possible."
         ),
         Note::OtherCorpus(id) => {
-            format!("This link was made for another corpus, “{id}”; it is applied to this one as far as it goes.")
+            format!(
+                "This link was made for another corpus, “{id}”; it is applied to this one as far as it goes."
+            )
         }
         Note::NoPassage(id) if french => format!(
             "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
         ),
         Note::NoPassage(id) => {
-            format!("The passage “{id}” does not exist in this corpus; search and texts work as usual.")
+            format!(
+                "The passage “{id}” does not exist in this corpus; search and texts work as usual."
+            )
         }
     }
 }
@@ -281,6 +348,10 @@ mod tests {
         check(0, "0\u{a0}passage", "0\u{a0}passages");
         check(1, "1\u{a0}passage", "1\u{a0}passage");
         check(2, "2\u{a0}passages", "2\u{a0}passages");
-        check(1234567, "1\u{202f}234\u{202f}567\u{a0}passages", "1,234,567\u{a0}passages");
+        check(
+            1234567,
+            "1\u{202f}234\u{202f}567\u{a0}passages",
+            "1,234,567\u{a0}passages",
+        );
     }
 }

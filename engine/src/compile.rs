@@ -14,7 +14,14 @@ use crate::search::{Filters, Searcher, Sort};
 /// Every mistake, by file and line.
 pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
     let parsed = parse(files)?;
-    let whole = |message: String| vec![Problem { path: "documents/".into(), line: 1, column: 1, message }];
+    let whole = |message: String| {
+        vec![Problem {
+            path: "documents/".into(),
+            line: 1,
+            column: 1,
+            message,
+        }]
+    };
     let bytes = index::write(&parsed.corpus).map_err(|error| whole(error.to_string()))?;
     let searcher = Searcher::open(bytes.clone()).map_err(|error| whole(error.to_string()))?;
     match check_queries(&parsed, &searcher) {
@@ -25,24 +32,47 @@ pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
 
 /// Mistakes in the queries of themes and starts, which stand in this order among the places.
 fn check_queries(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
-    let themes = parsed.corpus.themes.iter().map(|theme| (theme.query.as_str(), true));
-    let starts = parsed.corpus.starts.iter().map(|start| (start.query.as_str(), false));
+    let themes = parsed
+        .corpus
+        .themes
+        .iter()
+        .map(|theme| (theme.query.as_str(), true));
+    let starts = parsed
+        .corpus
+        .starts
+        .iter()
+        .map(|start| (start.query.as_str(), false));
     let mut problems = Vec::new();
     for ((text, is_theme), place) in themes.chain(starts).zip(&parsed.query_places) {
         let query = query::parse(text);
         let answer = searcher.search(&query, &Filters::default(), Sort::Relevance);
         for problem in &answer.problems {
-            let before = text.get(..problem.at).unwrap_or("").chars().count();
+            let before = text
+                .get(..problem.range(text).start)
+                .unwrap_or("")
+                .chars()
+                .count();
             // One more for the quotation mark before the query.
             let column = place.column + 1 + before;
-            problems.push(Problem { column, message: problem.kind.to_string(), ..place.clone() });
+            problems.push(Problem {
+                column,
+                message: problem.kind.to_string(),
+                ..place.clone()
+            });
         }
         if is_theme && names_theme(&query.root) {
             let message = "a theme cannot rest on a theme; write out its query".to_string();
-            problems.push(Problem { message, ..place.clone() });
+            problems.push(Problem {
+                message,
+                ..place.clone()
+            });
         } else if answer.passages.is_empty() {
-            let message = "this query finds no passage; correct it, or leave the entry out".to_string();
-            problems.push(Problem { message, ..place.clone() });
+            let message =
+                "this query finds no passage; correct it, or leave the entry out".to_string();
+            problems.push(Problem {
+                message,
+                ..place.clone()
+            });
         }
     }
     problems

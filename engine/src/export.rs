@@ -8,8 +8,15 @@ use crate::date::{Tongue, phrase};
 pub fn plain_page(corpus: &Corpus) -> String {
     let mut page = String::from(HEAD);
     let title = &corpus.title;
-    page.push_str(&format!("<title>{}</title>\n</head>\n<body>\n<header>\n", escape(&title.fr)));
-    page.push_str(&format!("<h1>{}</h1>\n<p lang=\"en\">{}</p>\n", escape(&title.fr), escape(&title.en)));
+    page.push_str(&format!(
+        "<title>{}</title>\n</head>\n<body>\n<header>\n",
+        escape(&title.fr)
+    ));
+    page.push_str(&format!(
+        "<h1>{}</h1>\n<p lang=\"en\">{}</p>\n",
+        escape(&title.fr),
+        escape(&title.en)
+    ));
     paragraphs(&mut page, &corpus.sentence);
     paragraphs(&mut page, &corpus.notice);
     page.push_str("<p><a href=\"./\">La frise / The timeline</a></p>\n<ol>\n");
@@ -23,7 +30,10 @@ pub fn plain_page(corpus: &Corpus) -> String {
         ));
     }
     page.push_str("</ol>\n</header>\n<main>\n");
-    corpus.documents.iter().for_each(|document| article(&mut page, document, corpus));
+    corpus
+        .documents
+        .iter()
+        .for_each(|document| article(&mut page, document, corpus));
     page.push_str("</main>\n</body>\n</html>\n");
     page
 }
@@ -43,7 +53,11 @@ article { border-top: 1px solid; margin-top: 3rem; }
 
 fn paragraphs(page: &mut String, text: &Bilingual) {
     if !text.fr.is_empty() {
-        page.push_str(&format!("<p>{}</p>\n<p lang=\"en\">{}</p>\n", escape(&text.fr), escape(&text.en)));
+        page.push_str(&format!(
+            "<p>{}</p>\n<p lang=\"en\">{}</p>\n",
+            escape(&text.fr),
+            escape(&text.en)
+        ));
     }
 }
 
@@ -76,14 +90,18 @@ fn paragraph(page: &mut String, passage: &Passage, id: &str, corpus: &Corpus) {
     }
     page.push_str(&format!("<p id=\"{}\">", escape(id)));
     for run in &passage.runs {
-        let speaker = run.speaker.and_then(|place| corpus.speakers.get(place)).map(|speaker| escape(&speaker.name.fr));
+        let speaker = run
+            .speaker
+            .and_then(|place| corpus.speakers.get(place))
+            .map(|speaker| escape(&speaker.name.fr));
         match (run.kind, speaker) {
             (RunKind::Heading(_), _) => {}
-            (RunKind::Span(voice @ (Voice::Direct | Voice::Reported)), Some(speaker)) => page.push_str(&format!(
-                "<span class=\"{}\" title=\"{speaker}\">{}</span>",
-                voice.id(),
-                escape(&run.text)
-            )),
+            (RunKind::Span(voice @ (Voice::Direct | Voice::Reported)), Some(speaker)) => page
+                .push_str(&format!(
+                    "<span class=\"{}\" title=\"{speaker}\">{}</span>",
+                    voice.id(),
+                    escape(&run.text)
+                )),
             (RunKind::Span(_), _) => page.push_str(&escape(&run.text)),
         }
     }
@@ -92,7 +110,10 @@ fn paragraph(page: &mut String, passage: &Passage, id: &str, corpus: &Corpus) {
 
 /// Text that no browser takes for markup.
 fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+    text.replace('&', "&amp;")
+        .replace('<', "&lt;")
+        .replace('>', "&gt;")
+        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -102,12 +123,21 @@ mod tests {
 
     #[test]
     fn texts_are_told_whole_and_never_as_markup() {
-        let file = |path: &str, text: &str| SourceFile { path: path.to_string(), bytes: text.as_bytes().to_vec() };
+        let file = |path: &str, text: &str| SourceFile {
+            path: path.to_string(),
+            bytes: text.as_bytes().to_vec(),
+        };
         let front = "+++\nid = \"a\"\ntitle = \"A & B\"\ndate = \"2016\"\ntype = \"k\"\nlanguage = \"fr\"\n+++\n";
         let body = "# Un\n\nDit : <said who=\"ada\" direct=\"true\">« \\<b> »</said>.\n\nFin.";
         let parsed = parse(&[
-            file("corpus.toml", "id = \"c\"\ntitle = \"C\"\nsentence = \"s\"\n[[kinds]]\nid = \"k\"\nfr = \"K\"\nen = \"K\"\n"),
-            file("speakers.toml", "[[speaker]]\nid = \"ada\"\nname = \"Ada\"\n"),
+            file(
+                "corpus.toml",
+                "id = \"c\"\ntitle = \"C\"\nsentence = \"s\"\n[[kinds]]\nid = \"k\"\nfr = \"K\"\nen = \"K\"\n",
+            ),
+            file(
+                "speakers.toml",
+                "[[speaker]]\nid = \"ada\"\nname = \"Ada\"\n",
+            ),
             file("themes.toml", ""),
             file("documents/a.md", &format!("{front}{body}")),
         ]);

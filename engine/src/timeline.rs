@@ -49,15 +49,28 @@ impl Axis {
     /// months where it spans less than two. Open ends of dates do not count. `None` where no document
     /// has a date with an end.
     pub fn of(searcher: &Searcher) -> Option<Axis> {
-        let dates = || searcher.index().documents().iter().map(|document| &document.metadata.date);
+        let dates = || {
+            searcher
+                .index()
+                .documents()
+                .iter()
+                .map(|document| &document.metadata.date)
+        };
         let days = dates().flat_map(|date| {
             let start = (!date.is_open_start()).then(|| date.earliest());
             let end = (!date.is_open_end()).then(|| date.latest());
             start.into_iter().chain(end)
         });
         let (first, last) = (days.clone().min()?, days.max()?);
-        let unit = if last.0 - first.0 > 2 * 366 { Unit::Year } else { Unit::Month };
-        Some(Axis { first: unit.start(first), last: unit.end(last) })
+        let unit = if last.0 - first.0 > 2 * 366 {
+            Unit::Year
+        } else {
+            Unit::Month
+        };
+        Some(Axis {
+            first: unit.start(first),
+            last: unit.end(last),
+        })
     }
 
     /// How many days it has.
@@ -81,16 +94,31 @@ impl Axis {
     pub fn unit(&self, most: usize) -> Unit {
         let units = [Unit::Day, Unit::Month, Unit::Year, Unit::Decade];
         let parts = |unit: &Unit| self.days() as f64 / unit.mean_days();
-        units.into_iter().find(|unit| parts(unit) <= most as f64).unwrap_or(Unit::Century)
+        units
+            .into_iter()
+            .find(|unit| parts(unit) <= most as f64)
+            .unwrap_or(Unit::Century)
     }
 
     /// Where units begin on it: those that are a multiple of some step of the unit, so that there are
     /// at most so many.
     pub fn ticks(&self, most: usize) -> (Unit, Vec<Day>) {
         let unit = self.unit(most.saturating_mul(12).max(1));
-        let unit = if unit == Unit::Day && self.days() > most as i64 { Unit::Month } else { unit };
-        let unit = if unit == Unit::Month && self.days() > 800 { Unit::Year } else { unit };
-        let starts: Vec<Day> = self.parts(unit).map(|(from, _)| from).filter(|day| *day >= self.first).collect();
+        let unit = if unit == Unit::Day && self.days() > most as i64 {
+            Unit::Month
+        } else {
+            unit
+        };
+        let unit = if unit == Unit::Month && self.days() > 800 {
+            Unit::Year
+        } else {
+            unit
+        };
+        let starts: Vec<Day> = self
+            .parts(unit)
+            .map(|(from, _)| from)
+            .filter(|day| *day >= self.first)
+            .collect();
         let steps = [1, 2, 5, 10, 20, 25, 50, 100, 200, 500, 1000];
         let fits = |step: &usize| starts.len().div_ceil(*step) <= most.max(1);
         let step = steps.into_iter().find(fits).unwrap_or(starts.len().max(1));
@@ -111,13 +139,25 @@ impl Axis {
 
     /// The passages of a corpus counted by the unit in which their document begins.
     pub fn bins(&self, unit: Unit, searcher: &Searcher, matched: &PassageSet) -> Vec<Bin> {
-        let mut bins: Vec<Bin> = self.parts(unit).map(|(from, to)| Bin { from, to, all: 0, matched: 0 }).collect();
+        let mut bins: Vec<Bin> = self
+            .parts(unit)
+            .map(|(from, to)| Bin {
+                from,
+                to,
+                all: 0,
+                matched: 0,
+            })
+            .collect();
         for document in searcher.index().documents() {
             let day = document.metadata.date.earliest().max(self.first);
             let after = bins.partition_point(|bin| bin.from <= day);
             if let Some(bin) = after.checked_sub(1).and_then(|at| bins.get_mut(at)) {
                 bin.all += document.passages.len() as u32;
-                bin.matched += document.passages.clone().filter(|passage| matched.contains(*passage)).count() as u32;
+                bin.matched += document
+                    .passages
+                    .clone()
+                    .filter(|passage| matched.contains(*passage))
+                    .count() as u32;
             }
         }
         bins
@@ -195,8 +235,14 @@ pub fn spread(wanted: &[f64], widths: &[f64], total: f64) -> Vec<f64> {
     }
     let mut blocks: Vec<Block> = Vec::new();
     for (wanted, width) in wanted.iter().zip(widths) {
-        let mut block = Block { members: 1, sum: wanted - width / 2.0, width: *width };
-        while let Some(before) = blocks.pop_if(|before| before.left(total) + before.width > block.left(total)) {
+        let mut block = Block {
+            members: 1,
+            sum: wanted - width / 2.0,
+            width: *width,
+        };
+        while let Some(before) =
+            blocks.pop_if(|before| before.left(total) + before.width > block.left(total))
+        {
             block = Block {
                 members: before.members + block.members,
                 sum: before.sum + block.sum - before.width * block.members as f64,
@@ -227,28 +273,75 @@ mod tests {
     }
 
     fn axis(first: &str, last: &str) -> Axis {
-        Axis { first: day(first), last: day(last) }
+        Axis {
+            first: day(first),
+            last: day(last),
+        }
     }
 
     fn check_ticks(first: &str, last: &str, most: usize, unit: Unit, expected: &[&str]) {
         let (found, ticks) = axis(first, last).ticks(most);
-        assert_eq!((found, ticks), (unit, expected.iter().map(|text| day(text)).collect()), "{first} to {last}");
+        assert_eq!(
+            (found, ticks),
+            (unit, expected.iter().map(|text| day(text)).collect()),
+            "{first} to {last}"
+        );
     }
 
     #[test]
     fn ticks_fit_from_a_day_to_centuries() {
-        check_ticks("2010-01-01", "2013-12-31", 12, Unit::Year, &["2010-01-01", "2011-01-01", "2012-01-01", "2013-01-01"]);
-        check_ticks("2010-01-01", "2021-12-31", 4, Unit::Year, &["2010-01-01", "2015-01-01", "2020-01-01"]);
-        check_ticks("1790-01-01", "2024-12-31", 5, Unit::Decade, &["1800-01-01", "1850-01-01", "1900-01-01", "1950-01-01", "2000-01-01"]);
-        check_ticks("2013-01-01", "2013-01-03", 12, Unit::Day, &["2013-01-01", "2013-01-02", "2013-01-03"]);
-        check_ticks("2013-01-01", "2013-03-31", 12, Unit::Month, &["2013-01-01", "2013-02-01", "2013-03-01"]);
+        check_ticks(
+            "2010-01-01",
+            "2013-12-31",
+            12,
+            Unit::Year,
+            &["2010-01-01", "2011-01-01", "2012-01-01", "2013-01-01"],
+        );
+        check_ticks(
+            "2010-01-01",
+            "2021-12-31",
+            4,
+            Unit::Year,
+            &["2010-01-01", "2015-01-01", "2020-01-01"],
+        );
+        check_ticks(
+            "1790-01-01",
+            "2024-12-31",
+            5,
+            Unit::Decade,
+            &[
+                "1800-01-01",
+                "1850-01-01",
+                "1900-01-01",
+                "1950-01-01",
+                "2000-01-01",
+            ],
+        );
+        check_ticks(
+            "2013-01-01",
+            "2013-01-03",
+            12,
+            Unit::Day,
+            &["2013-01-01", "2013-01-02", "2013-01-03"],
+        );
+        check_ticks(
+            "2013-01-01",
+            "2013-03-31",
+            12,
+            Unit::Month,
+            &["2013-01-01", "2013-02-01", "2013-03-01"],
+        );
         check_ticks("2013-01-01", "2013-01-01", 12, Unit::Day, &["2013-01-01"]);
     }
 
     #[test]
     fn units_hold_their_days() {
         let check = |unit: Unit, from: &str, to: &str| {
-            assert_eq!((unit.start(day("2016-02-24")), unit.end(day("2016-02-24"))), (day(from), day(to)), "{unit:?}");
+            assert_eq!(
+                (unit.start(day("2016-02-24")), unit.end(day("2016-02-24"))),
+                (day(from), day(to)),
+                "{unit:?}"
+            );
         };
         check(Unit::Day, "2016-02-24", "2016-02-24");
         check(Unit::Month, "2016-02-01", "2016-02-29");

@@ -34,15 +34,27 @@ pub fn App(props: &AppProps) -> Html {
     let searcher = props.searcher.clone();
     let asked = (state.query.clone(), state.filters.clone(), state.sort);
     let answer = use_memo(asked, |(query, filters, sort)| {
-        browser::timed("frise-search", || searcher.search(&parse(query), filters, *sort))
+        browser::timed("frise-search", || {
+            searcher.search(&parse(query), filters, *sort)
+        })
     });
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let view = View { searcher: props.searcher.clone(), state: (*state).clone(), answer: Shared(answer), act };
+    let view = View {
+        searcher: props.searcher.clone(),
+        state: (*state).clone(),
+        answer: Shared(answer),
+        act,
+    };
     use_address(&view);
-    let class = classes!("page", view.state.embed.then_some("embed"), view.state.passage.map(|_| "reading"), (!view.state.is_unfiltered()).then_some("asked"));
+    let class = classes!(
+        "page",
+        view.state.embed.then_some("embed"),
+        view.state.passage.map(|_| "reading"),
+        (!view.state.is_unfiltered()).then_some("asked")
+    );
     html! {
         <div {class}>
             if view.state.shows(Part::Header) && !view.state.embed { <Header view={view.clone()} /> }
@@ -87,10 +99,17 @@ fn use_address(view: &View) {
     });
     let corpus = words::of(&view.searcher.index().about().title, view.language()).to_string();
     let asked = view.state.query.trim().to_string();
-    use_effect_with((corpus, asked, view.language()), |(corpus, asked, language)| {
-        let title = if asked.is_empty() { format!("{corpus} — Frise") } else { format!("{asked} — {corpus} — Frise") };
-        browser::describe(&title, words::pick(*language, "fr", "en"));
-    });
+    use_effect_with(
+        (corpus, asked, view.language()),
+        |(corpus, asked, language)| {
+            let title = if asked.is_empty() {
+                format!("{corpus} — Frise")
+            } else {
+                format!("{asked} — {corpus} — Frise")
+            };
+            browser::describe(&title, words::pick(*language, "fr", "en"));
+        },
+    );
 }
 
 /// The title, the sentence, and the choice of language.
@@ -157,5 +176,6 @@ pub fn Broken(props: &BrokenProps) -> Html {
 /// The dates that are held, in words; `None` where none are.
 pub fn dates_phrase(view: &View) -> Option<String> {
     let filters = &view.state.filters;
-    (filters.from.is_some() || filters.to.is_some()).then(|| bounds_phrase(filters.from, filters.to, view.language()))
+    (filters.from.is_some() || filters.to.is_some())
+        .then(|| bounds_phrase(filters.from, filters.to, view.language()))
 }

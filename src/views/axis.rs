@@ -33,7 +33,12 @@ type Anchor = Option<Day>;
 /// The axis.
 #[component]
 pub fn TimeAxis(props: &TimeAxisProps) -> Html {
-    let TimeAxisProps { view, axis, width, columns } = props;
+    let TimeAxisProps {
+        view,
+        axis,
+        width,
+        columns,
+    } = props;
     let (axis, width) = (*axis, *width);
     let anchor = use_state(|| Anchor::None);
     let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
@@ -41,7 +46,10 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let place = |day: Day| axis.place(day) * width;
     let after = |day: Day| place(Day(day.0.saturating_add(1)));
     let held = filters.from.is_some() || filters.to.is_some();
-    let (start, end) = (filters.from.map_or(0.0, place), filters.to.map_or(width, after));
+    let (start, end) = (
+        filters.from.map_or(0.0, place),
+        filters.to.map_or(width, after),
+    );
     let drag = drag(view, axis, unit, anchor);
     html! {
         <div class="axis" role="group" aria-label={view.pick("Bornes de dates", "Bounds of dates")}>
@@ -82,7 +90,9 @@ fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
     let (year, month, number) = day.ymd();
     match unit {
         Unit::Day => format!("{number}\u{a0}{}", month_short(month, language)),
-        Unit::Month if month == 1 || day <= axis.first => format!("{} {year}", month_short(month, language)),
+        Unit::Month if month == 1 || day <= axis.first => {
+            format!("{} {year}", month_short(month, language))
+        }
         Unit::Month => month_short(month, language).to_string(),
         Unit::Year | Unit::Decade | Unit::Century => year.to_string(),
     }
@@ -98,7 +108,12 @@ struct Drag {
 fn drag(view: &View, axis: Axis, unit: Unit, anchor: UseStateHandle<Anchor>) -> Drag {
     let bound = {
         let act = view.act.clone();
-        move |a: Day, b: Day| act.emit(Action::Bounding(Some(unit.start(a.min(b))), Some(unit.end(a.max(b)))))
+        move |a: Day, b: Day| {
+            act.emit(Action::Bounding(
+                Some(unit.start(a.min(b))),
+                Some(unit.end(a.max(b))),
+            ))
+        }
     };
     let down = {
         let (anchor, act) = (anchor.clone(), view.act.clone());
@@ -150,7 +165,13 @@ pub struct BoundProps {
 /// axis, Escape to take both bounds away.
 #[component]
 pub fn Bound(props: &BoundProps) -> Html {
-    let BoundProps { view, axis, unit, side, left } = props;
+    let BoundProps {
+        view,
+        axis,
+        unit,
+        side,
+        left,
+    } = props;
     let (axis, unit, side) = (*axis, *unit, *side);
     let filters = &view.state.filters;
     let (from, to) = (filters.from, filters.to);
@@ -177,8 +198,16 @@ pub fn Bound(props: &BoundProps) -> Html {
         event.prevent_default();
         let moved = step(axis, unit, side, day, steps);
         let (from, to) = match side {
-            Side::From => (moved, to.filter(|to| moved.is_none_or(|from| from <= *to)).or(to.and(moved.map(|from| unit.end(from))))),
-            Side::To => (from.filter(|from| moved.is_none_or(|to| *from <= to)).or(from.and(moved.map(|to| unit.start(to)))), moved),
+            Side::From => (
+                moved,
+                to.filter(|to| moved.is_none_or(|from| from <= *to))
+                    .or(to.and(moved.map(|from| unit.end(from)))),
+            ),
+            Side::To => (
+                from.filter(|from| moved.is_none_or(|to| *from <= to))
+                    .or(from.and(moved.map(|to| unit.start(to)))),
+                moved,
+            ),
         };
         act.emit(Action::Bounding(from, to));
     });
@@ -222,5 +251,9 @@ fn step(axis: Axis, unit: Unit, side: Side, day: Day, steps: i32) -> Option<Day>
 /// Bounds in words.
 pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> String {
     let phrase = phrase_range(from, to, language);
-    if phrase.is_empty() { words::pick(language, "toutes dates", "all dates").to_string() } else { phrase }
+    if phrase.is_empty() {
+        words::pick(language, "toutes dates", "all dates").to_string()
+    } else {
+        phrase
+    }
 }

@@ -13,7 +13,10 @@ pub fn Chosen(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
     let in_documents = index.documents().iter().filter(|document| {
-        document.passages.clone().any(|passage| view.answer.matched.contains(passage))
+        document
+            .passages
+            .clone()
+            .any(|passage| view.answer.matched.contains(passage))
     });
     let found = words::found(
         view.answer.passages.len(),
@@ -25,7 +28,10 @@ pub fn Chosen(props: &ViewProps) -> Html {
     let chips = chips(view);
     let (other, switch) = match view.state.form {
         Form::Picture => (Form::Table, view.pick("Voir en tableau", "Show as tables")),
-        Form::Table => (Form::Picture, view.pick("Voir la frise", "Show the timeline")),
+        Form::Table => (
+            Form::Picture,
+            view.pick("Voir la frise", "Show the timeline"),
+        ),
     };
     let action = Action::Shown(other);
     html! {
@@ -51,15 +57,34 @@ pub fn sentence(view: &View) -> Option<String> {
     let index = view.searcher.index();
     let matched = &view.answer.matched;
     let counted = index.documents().iter().map(|document| {
-        (&document.metadata, document.passages.clone().filter(|passage| matched.contains(*passage)).count())
+        (
+            &document.metadata,
+            document
+                .passages
+                .clone()
+                .filter(|passage| matched.contains(*passage))
+                .count(),
+        )
     });
     let with: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
     let (chief, most) = with.iter().rev().max_by_key(|(_, count)| *count)?;
-    let first = with.iter().map(|(metadata, _)| metadata.date.earliest()).min();
-    let last = with.iter().map(|(metadata, _)| metadata.date.latest()).max();
+    let first = with
+        .iter()
+        .map(|(metadata, _)| metadata.date.earliest())
+        .min();
+    let last = with
+        .iter()
+        .map(|(metadata, _)| metadata.date.latest())
+        .max();
     let when = phrase_range(first, last, view.language());
     let chief = words::of(&chief.short, view.language());
-    Some(words::wall_sentence(with.len(), &when, chief, *most, view.language()))
+    Some(words::wall_sentence(
+        with.len(),
+        &when,
+        chief,
+        *most,
+        view.language(),
+    ))
 }
 
 fn chip(view: &View, label: String, action: Action) -> Html {
@@ -73,31 +98,58 @@ fn chip(view: &View, label: String, action: Action) -> Html {
 fn chips(view: &View) -> Vec<(String, Action)> {
     let about = view.searcher.index().about();
     let filters = &view.state.filters;
-    let named = |label: &frise_engine::corpus::Bilingual| words::of(label, view.language()).to_string();
+    let named =
+        |label: &frise_engine::corpus::Bilingual| words::of(label, view.language()).to_string();
     let mut chips = Vec::new();
     if !view.state.query.trim().is_empty() {
         let text = view.state.query.trim();
-        chips.push((view.pick("«\u{a0}{}\u{a0}»", "“{}”").replace("{}", text), Action::Asked(String::new())));
+        chips.push((
+            view.pick("«\u{a0}{}\u{a0}»", "“{}”").replace("{}", text),
+            Action::Asked(String::new()),
+        ));
     }
     if let Some(dates) = dates_phrase(view) {
         chips.push((dates, Action::Bounded(None, None)));
     }
-    let mut add = |label: Option<String>, choice: Choice| chips.extend(label.map(|label| (label, Action::Toggled(choice))));
+    let mut add = |label: Option<String>, choice: Choice| {
+        chips.extend(label.map(|label| (label, Action::Toggled(choice))))
+    };
     for place in &filters.speakers {
-        add(about.speakers.get(*place as usize).map(|speaker| named(&speaker.name)), Choice::Speaker(*place));
+        add(
+            about
+                .speakers
+                .get(*place as usize)
+                .map(|speaker| named(&speaker.name)),
+            Choice::Speaker(*place),
+        );
     }
     for voice in &filters.voices {
         add(Some(voice_name(*voice, view)), Choice::Voice(*voice));
     }
     for place in &filters.themes {
-        add(about.themes.get(*place as usize).map(|theme| named(&theme.label)), Choice::Theme(*place));
+        add(
+            about
+                .themes
+                .get(*place as usize)
+                .map(|theme| named(&theme.label)),
+            Choice::Theme(*place),
+        );
     }
     for place in &filters.documents {
         let document = view.searcher.index().documents().get(*place as usize);
-        add(document.map(|document| named(&document.metadata.short)), Choice::Document(*place));
+        add(
+            document.map(|document| named(&document.metadata.short)),
+            Choice::Document(*place),
+        );
     }
     for place in &filters.kinds {
-        add(about.kinds.get(*place as usize).map(|kind| named(&kind.label)), Choice::Kind(*place));
+        add(
+            about
+                .kinds
+                .get(*place as usize)
+                .map(|kind| named(&kind.label)),
+            Choice::Kind(*place),
+        );
     }
     chips
 }

@@ -24,7 +24,9 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
     let language = view.language();
     let action = Action::Opened(document.passages.start);
     let kinds = &view.searcher.index().about().kinds;
-    let kind = kinds.get(metadata.kind).map(|kind| words::of(&kind.label, language).to_string());
+    let kind = kinds
+        .get(metadata.kind)
+        .map(|kind| words::of(&kind.label, language).to_string());
     html! {
         <li>
             <p class="where"><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time><Basis metadata_place={place(view, document)} view={view.clone()} /></p>
@@ -51,7 +53,9 @@ pub struct BasisProps {
 #[component]
 pub fn Basis(props: &BasisProps) -> Html {
     let view = &props.view;
-    let Some(document) = view.searcher.index().documents().get(props.metadata_place) else { return html! {} };
+    let Some(document) = view.searcher.index().documents().get(props.metadata_place) else {
+        return html! {};
+    };
     let metadata = &document.metadata;
     let note = words::of(&metadata.date_note, view.language());
     let basis = words::basis(metadata.date_basis, view.language());

@@ -12,13 +12,33 @@ use yew::prelude::*;
 pub fn Facets(props: &ViewProps) -> Html {
     let view = &props.view;
     let about = view.searcher.index().about();
-    let voices = Voice::ALL.iter().zip(&view.answer.facets.voices).map(|(voice, count)| {
-        let swatch = html! { <i class={classes!("swatch", voice.id())} aria-hidden="true"></i> };
-        value(view, swatch, words::voice(*voice, view.language()), *count, Choice::Voice(*voice))
-    });
-    let kinds = (0..).zip(&about.kinds).zip(&view.answer.facets.kinds).map(|((place, kind), count)| {
-        value(view, html! {}, words::of(&kind.label, view.language()), *count, Choice::Kind(place))
-    });
+    let voices = Voice::ALL
+        .iter()
+        .zip(&view.answer.facets.voices)
+        .map(|(voice, count)| {
+            let swatch =
+                html! { <i class={classes!("swatch", voice.id())} aria-hidden="true"></i> };
+            value(
+                view,
+                swatch,
+                words::voice(*voice, view.language()),
+                *count,
+                Choice::Voice(*voice),
+            )
+        });
+    let kinds =
+        (0..)
+            .zip(&about.kinds)
+            .zip(&view.answer.facets.kinds)
+            .map(|((place, kind), count)| {
+                value(
+                    view,
+                    html! {},
+                    words::of(&kind.label, view.language()),
+                    *count,
+                    Choice::Kind(place),
+                )
+            });
     html! {
         <div class="facets">
             <div role="group" aria-labelledby="voices"><h2 id="voices">{ view.pick("Voix", "Voices") }</h2>{ for voices }</div>

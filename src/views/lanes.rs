@@ -1,9 +1,9 @@
 //! Lanes on the axis of the wall: one for each speaker and each theme. A name filters; what it holds
 //! stands along the same time as the documents above, as a dispersion plot.
 
+use super::View;
 use super::axis::px;
 use super::layout::{Layout, NARROW};
-use super::View;
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Bilingual;
@@ -62,7 +62,11 @@ pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
         Subject::Speakers => (0..)
             .zip(&about.speakers)
             .filter_map(|(place, speaker)| {
-                let roles: Vec<&str> = speaker.roles.iter().map(|role| words::of(&role.role, view.language())).collect();
+                let roles: Vec<&str> = speaker
+                    .roles
+                    .iter()
+                    .map(|role| words::of(&role.role, view.language()))
+                    .collect();
                 Some(Lane {
                     label: &speaker.name,
                     hint: roles.join(", "),
@@ -104,8 +108,14 @@ pub fn Lanes(props: &LanesProps) -> Html {
         Subject::Speakers => ("locuteurs", view.pick("Locuteurs", "Speakers")),
         Subject::Themes => ("themes", view.pick("Thèmes", "Themes")),
     };
-    let shown = if props.width < NARROW { SHOWN[1] } else { SHOWN[0] };
-    let visible = |(place, lane): &(usize, &Lane<'_>)| *whole || *place < shown || view.state.holds(lane.choice);
+    let shown = if props.width < NARROW {
+        SHOWN[1]
+    } else {
+        SHOWN[0]
+    };
+    let visible = |(place, lane): &(usize, &Lane<'_>)| {
+        *whole || *place < shown || view.state.holds(lane.choice)
+    };
     let (visible, hidden): (Vec<_>, Vec<_>) = lanes.iter().enumerate().partition(visible);
     let show = {
         let whole = whole.clone();
@@ -125,7 +135,11 @@ pub fn Lanes(props: &LanesProps) -> Html {
 fn lane_row(props: &LanesProps, lane: &Lane<'_>) -> Html {
     let view = &props.view;
     let held = view.state.holds(lane.choice);
-    let class = classes!("lane", held.then_some("held"), (lane.count == 0).then_some("empty"));
+    let class = classes!(
+        "lane",
+        held.then_some("held"),
+        (lane.count == 0).then_some("empty")
+    );
     html! {
         <div {class}>
             <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice={lane.choice.name(view.searcher.index())} title={lane.hint.clone()}
@@ -142,18 +156,47 @@ fn track(props: &LanesProps, lane: &Lane<'_>) -> Html {
     let matched = &props.view.answer.matched;
     let (mut ground, mut marks, mut lit) = (String::new(), String::new(), String::new());
     let bar = |path: &mut String, x: f64, top: f64, width: f64| {
-        path.push_str(&format!("M{} {}h{}V{}h-{}z", px(x), px(top), px(width), px(HEIGHT - 3.0), px(width)));
+        path.push_str(&format!(
+            "M{} {}h{}V{}h-{}z",
+            px(x),
+            px(top),
+            px(width),
+            px(HEIGHT - 3.0),
+            px(width)
+        ));
     };
     match &props.layout {
         Layout::Columns(columns) => {
-            for (document, column) in props.view.searcher.index().documents().iter().zip(&columns.columns) {
-                ground.push_str(&format!("M{} {}h{}", px(column.left), px(HEIGHT - 2.5), px(column.width)));
+            for (document, column) in props
+                .view
+                .searcher
+                .index()
+                .documents()
+                .iter()
+                .zip(&columns.columns)
+            {
+                ground.push_str(&format!(
+                    "M{} {}h{}",
+                    px(column.left),
+                    px(HEIGHT - 2.5),
+                    px(column.width)
+                ));
                 let passages = document.passages.len();
                 let mark = (column.width / passages.max(1) as f64 * 0.7).clamp(1.0, 3.0);
-                for (number, passage) in document.passages.clone().enumerate().filter(|(_, passage)| lane.passages.contains(*passage)) {
+                for (number, passage) in document
+                    .passages
+                    .clone()
+                    .enumerate()
+                    .filter(|(_, passage)| lane.passages.contains(*passage))
+                {
                     let x = column.lane_place(number, passages) - mark / 2.0;
                     let found = matched.contains(passage);
-                    bar(if found { &mut lit } else { &mut marks }, x, if found { 3.0 } else { 8.0 }, mark);
+                    bar(
+                        if found { &mut lit } else { &mut marks },
+                        x,
+                        if found { 3.0 } else { 8.0 },
+                        mark,
+                    );
                 }
             }
         }

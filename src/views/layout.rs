@@ -79,7 +79,10 @@ impl Columns {
     /// The top left corner of the cell of a passage, by its number in the document, from 0.
     pub fn cell(&self, column: &Column, number: usize) -> (f64, f64) {
         let (row, place) = (number / self.cells_in_row, number % self.cells_in_row);
-        (column.left + place as f64 * self.pitch, column.top + row as f64 * self.pitch)
+        (
+            column.left + place as f64 * self.pitch,
+            column.top + row as f64 * self.pitch,
+        )
     }
 }
 
@@ -96,12 +99,24 @@ pub fn layout(searcher: &Searcher, axis: &Axis, width: f64, matched: &PassageSet
 
 /// The largest cells with which all documents stand side by side; `None` where none are small enough.
 fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Columns> {
-    let most = documents.iter().map(|document| document.passages.len()).max()?;
-    let (name_width, most_rows) = if width < NARROW { (50.0, 13) } else { (96.0, 9) };
+    let most = documents
+        .iter()
+        .map(|document| document.passages.len())
+        .max()?;
+    let (name_width, most_rows) = if width < NARROW {
+        (50.0, 13)
+    } else {
+        (96.0, 9)
+    };
     let fitting = |pitch: &f64| {
         let cells_in_row = most.div_ceil(most_rows).max(5);
-        let block = |document: &IndexedDocument| document.passages.len().clamp(1, cells_in_row) as f64 * pitch;
-        let slots: Vec<f64> = documents.iter().map(|document| block(document).max(name_width) + MARGIN).collect();
+        let block = |document: &IndexedDocument| {
+            document.passages.len().clamp(1, cells_in_row) as f64 * pitch
+        };
+        let slots: Vec<f64> = documents
+            .iter()
+            .map(|document| block(document).max(name_width) + MARGIN)
+            .collect();
         (slots.iter().sum::<f64>() <= width).then(|| (*pitch, cells_in_row, slots))
     };
     let (pitch, cells_in_row, slots) = PITCHES.iter().find_map(fitting)?;
@@ -110,7 +125,11 @@ fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Col
         let end = frise_engine::date::Day(date.latest().0.saturating_add(1));
         (axis.place(date.earliest()) * width, axis.place(end) * width)
     };
-    let middles: Vec<f64> = documents.iter().map(|document| date(document)).map(|(start, end)| (start + end) / 2.0).collect();
+    let middles: Vec<f64> = documents
+        .iter()
+        .map(|document| date(document))
+        .map(|(start, end)| (start + end) / 2.0)
+        .collect();
     let centres = spread(&middles, &slots, width);
     let rows = most.div_ceil(cells_in_row);
     let base = NAME_HEIGHT + rows as f64 * pitch;
@@ -127,6 +146,16 @@ fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Col
             date_end,
         }
     };
-    let columns = documents.iter().zip(centres).zip(&slots).map(column).collect();
-    Some(Columns { pitch, cells_in_row, base, columns })
+    let columns = documents
+        .iter()
+        .zip(centres)
+        .zip(&slots)
+        .map(column)
+        .collect();
+    Some(Columns {
+        pitch,
+        cells_in_row,
+        base,
+        columns,
+    })
 }

@@ -8,7 +8,10 @@ use yew::prelude::*;
 
 /// A run as inline text.
 pub fn run(view: &View, run: &MarkedRun) -> Html {
-    let segments = run.segments.iter().map(|segment| segment_html(view, segment));
+    let segments = run
+        .segments
+        .iter()
+        .map(|segment| segment_html(view, segment));
     match run.kind {
         RunKind::Heading(_) => html! { <>{ for segments }</> },
         RunKind::Span(voice) => html! { <span class={voice.id()}>{ for segments }</span> },
@@ -38,8 +41,13 @@ fn class(reason: Reason) -> &'static str {
 /// The names of those who speak in some runs, apart from the voice of an official text.
 pub fn speakers(view: &View, runs: &[MarkedRun]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
-    for run in runs.iter().filter(|run| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported))) {
-        let speaker = run.speaker.and_then(|place| view.searcher.index().about().speakers.get(place as usize));
+    for run in runs
+        .iter()
+        .filter(|run| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported)))
+    {
+        let speaker = run
+            .speaker
+            .and_then(|place| view.searcher.index().about().speakers.get(place as usize));
         let name = speaker.map(|speaker| words::of(&speaker.name, view.language()).to_string());
         names.extend(name.filter(|name| !names.contains(name)));
     }

@@ -15,15 +15,23 @@ use yew::prelude::*;
 pub fn Reader(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
-    let id = view.state.passage.map(|place| index.passage_id(place)).unwrap_or_default();
+    let id = view
+        .state
+        .passage
+        .map(|place| index.passage_id(place))
+        .unwrap_or_default();
     use_effect_with(id, |id| {
         browser::focus("lecture");
         browser::show_within("lecture", id);
     });
     use_effect_with((), |()| || browser::focus("resultats"));
-    let Some(open) = view.state.passage else { return html! {} };
+    let Some(open) = view.state.passage else {
+        return html! {};
+    };
     let place = index.document_of(open);
-    let Some(document) = index.documents().get(place) else { return html! {} };
+    let Some(document) = index.documents().get(place) else {
+        return html! {};
+    };
     let metadata = &document.metadata;
     let neighbour = |place: Option<usize>, label: &str| {
         let found = place.and_then(|place| index.documents().get(place));
@@ -78,15 +86,20 @@ fn origin(metadata: &Metadata) -> String {
 }
 
 fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
-    let runs = view.searcher.marked(place, &view.answer.plan, &view.state.filters.themes);
+    let runs = view
+        .searcher
+        .marked(place, &view.answer.plan, &view.state.filters.themes);
     let id = view.searcher.index().passage_id(place);
-    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) =
-        runs.into_iter().partition(|run| matches!(run.kind, RunKind::Heading(_)));
+    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) = runs
+        .into_iter()
+        .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = words::of(&document.metadata.title, view.language());
     let open = view.state.passage == Some(place);
     let action = Action::Opened(place);
     let speakers = passage::speakers(view, &spans);
-    let quoted = spans.iter().any(|run| run.kind == RunKind::Span(Voice::Direct));
+    let quoted = spans
+        .iter()
+        .any(|run| run.kind == RunKind::Span(Voice::Direct));
     html! {
         <>
             { for headings.iter().filter(|run| text(run) != title).map(|run| heading(view, run)) }
@@ -105,7 +118,10 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
 }
 
 fn text(run: &MarkedRun) -> String {
-    run.segments.iter().map(|segment| segment.text.as_str()).collect()
+    run.segments
+        .iter()
+        .map(|segment| segment.text.as_str())
+        .collect()
 }
 
 fn number(document: &IndexedDocument, place: u32) -> String {
@@ -114,7 +130,9 @@ fn number(document: &IndexedDocument, place: u32) -> String {
 
 /// Headings of the text stand below the title of the document, which is of level 2.
 fn heading(view: &View, run: &MarkedRun) -> Html {
-    let RunKind::Heading(level) = run.kind else { return html! {} };
+    let RunKind::Heading(level) = run.kind else {
+        return html! {};
+    };
     let tag = format!("h{}", (level + 1).clamp(3, 6));
     html! { <@{tag}>{ passage::run(view, run) }</@> }
 }

@@ -21,7 +21,11 @@ pub fn Results(props: &ViewProps) -> Html {
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
-        let asked = (view.state.query.clone(), view.state.filters.clone(), view.state.sort);
+        let asked = (
+            view.state.query.clone(),
+            view.state.filters.clone(),
+            view.state.sort,
+        );
         use_effect_with(asked, move |_| shown.set(STEP));
     }
     let passages = &view.answer.passages;
@@ -51,12 +55,23 @@ fn item(view: &View, place: u32) -> Html {
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
     let all = view.searcher.marked(place, &view.answer.plan, &[]);
-    let runs = view.searcher.snippet(place, &view.answer.plan, &view.state.filters.themes, SNIPPET);
+    let runs = view.searcher.snippet(
+        place,
+        &view.answer.plan,
+        &view.state.filters.themes,
+        SNIPPET,
+    );
     let action = Action::Opened(place);
     let id = index.passage_id(place);
-    let number = id.rsplit_once(".p").map_or("", |(_, number)| number).to_string();
+    let number = id
+        .rsplit_once(".p")
+        .map_or("", |(_, number)| number)
+        .to_string();
     let speakers = passage::speakers(view, &all);
-    let heading = all.iter().rev().find(|run| matches!(run.kind, RunKind::Heading(_)));
+    let heading = all
+        .iter()
+        .rev()
+        .find(|run| matches!(run.kind, RunKind::Heading(_)));
     let open = view.state.passage == Some(place);
     html! {
         <li key={place} class={classes!("found", open.then_some("open"))}>
@@ -101,13 +116,29 @@ fn Order(props: &ViewProps) -> Html {
 fn Nothing(props: &ViewProps) -> Html {
     let view = &props.view;
     let typed = view.state.query.trim();
-    let count = |query: &str, filters: &Filters| view.searcher.search(&parse(query), filters, Sort::Relevance).passages.len();
-    let unfiltered = if view.state.filters.is_empty() { 0 } else { count(typed, &Filters::default()) };
-    let loose = [format!("{typed}*"), format!("{typed}~1"), format!("{typed}~2")];
-    let other = loose.into_iter().filter(|_| typed.ends_with(char::is_alphanumeric)).find_map(|query| {
-        let found = count(&query, &view.state.filters);
-        (found > 0).then_some((query, found))
-    });
+    let count = |query: &str, filters: &Filters| {
+        view.searcher
+            .search(&parse(query), filters, Sort::Relevance)
+            .passages
+            .len()
+    };
+    let unfiltered = if view.state.filters.is_empty() {
+        0
+    } else {
+        count(typed, &Filters::default())
+    };
+    let loose = [
+        format!("{typed}*"),
+        format!("{typed}~1"),
+        format!("{typed}~2"),
+    ];
+    let other = loose
+        .into_iter()
+        .filter(|_| typed.ends_with(char::is_alphanumeric))
+        .find_map(|query| {
+            let found = count(&query, &view.state.filters);
+            (found > 0).then_some((query, found))
+        });
     let colon = view.pick("\u{a0}: ", ": ");
     html! {
         <div class="nothing">

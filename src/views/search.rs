@@ -41,9 +41,13 @@ pub fn Search(props: &ViewProps) -> Html {
 /// A message, and the query with the character that it is about.
 fn problem_line(view: &View, problem: &Problem) -> Html {
     let query = view.state.query.as_str();
-    let (before, rest) = query.split_at_checked(problem.at).unwrap_or((query, ""));
-    let length = rest.chars().next().map_or(0, char::len_utf8);
-    let (at, after) = rest.split_at(length);
+    let range = problem.range(query);
+    let part = |range: std::ops::Range<usize>| query.get(range).unwrap_or("").to_string();
+    let (before, at, after) = (
+        part(0..range.start),
+        part(range.clone()),
+        part(range.end..query.len()),
+    );
     html! {
         <li>
             { words::problem(&problem.kind, view.language()) }
@@ -78,15 +82,47 @@ fn Starts(props: &ViewProps) -> Html {
 
 /// A query, and what it finds in French and in English.
 const EXAMPLES: [(&str, &str, &str); 9] = [
-    ("souveraineté", "le mot, sans souci d’accents, de majuscules ni de pluriel", "the word, whatever its accents, capitals or plural"),
-    ("cyber*", "tous les mots qui commencent ainsi", "all words that begin so"),
-    ("souverain?té", "? pour une lettre, * pour plusieurs", "? for one letter, * for several"),
-    ("\"communauté de destin\"", "ces mots, dans cet ordre", "these words, in this order"),
-    ("\"règles internationales\"~8", "ces mots à huit mots de distance au plus", "these words within eight words"),
-    ("fossé|fracture numérique", "l’un ou l’autre, avec « numérique »", "either of the two, with “numérique”"),
-    ("réseau -propre", "le premier sans le second", "the first without the second"),
+    (
+        "souveraineté",
+        "le mot, sans souci d’accents, de majuscules ni de pluriel",
+        "the word, whatever its accents, capitals or plural",
+    ),
+    (
+        "cyber*",
+        "tous les mots qui commencent ainsi",
+        "all words that begin so",
+    ),
+    (
+        "souverain?té",
+        "? pour une lettre, * pour plusieurs",
+        "? for one letter, * for several",
+    ),
+    (
+        "\"communauté de destin\"",
+        "ces mots, dans cet ordre",
+        "these words, in this order",
+    ),
+    (
+        "\"règles internationales\"~8",
+        "ces mots à huit mots de distance au plus",
+        "these words within eight words",
+    ),
+    (
+        "fossé|fracture numérique",
+        "l’un ou l’autre, avec « numérique »",
+        "either of the two, with “numérique”",
+    ),
+    (
+        "réseau -propre",
+        "le premier sans le second",
+        "the first without the second",
+    ),
     ("hégémonisme~1", "à une lettre près", "but for one letter"),
-    ("locuteur:liu date:2016..2020", "ce que dit quelqu’un, entre deux dates (aussi voix:, thème:, doc:, genre:)", "what someone says, between two dates (also voice:, theme:, doc:, kind:)"),
+    (
+        "locuteur:liu date:2016..2020",
+        "ce que dit quelqu’un, entre deux dates (aussi voix:, thème:, doc:, genre:)",
+        "what someone says, between two dates (also voice:, theme:, doc:, kind:)",
+    ),
 ];
 
 /// How to ask, by examples that can be tried.

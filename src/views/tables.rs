@@ -26,7 +26,11 @@ fn by_date(view: &View) -> Html {
     let language = view.language();
     let row = |(place, document): (u32, &IndexedDocument)| {
         let metadata = &document.metadata;
-        let found = document.passages.clone().filter(|passage| view.answer.matched.contains(*passage)).count();
+        let found = document
+            .passages
+            .clone()
+            .filter(|passage| view.answer.matched.contains(*passage))
+            .count();
         html! {
             <tr>
                 <td><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time></td>
@@ -56,9 +60,17 @@ const MOST_DOCUMENTS: usize = 12;
 fn crossed(view: &View, subject: Subject, caption: &str) -> Html {
     let language = view.language();
     let documents = view.searcher.index().documents();
-    let documents = if documents.len() > MOST_DOCUMENTS { &[] } else { documents };
+    let documents = if documents.len() > MOST_DOCUMENTS {
+        &[]
+    } else {
+        documents
+    };
     let count = |set: &PassageSet, document: &IndexedDocument| {
-        document.passages.clone().filter(|passage| set.contains(*passage)).count()
+        document
+            .passages
+            .clone()
+            .filter(|passage| set.contains(*passage))
+            .count()
     };
     let rows = lanes(view, subject).into_iter().map(|lane| {
         let mut found = lane.passages.clone();

@@ -2,9 +2,9 @@
 //! the same axis. What the search finds is lit, the rest stays as ground.
 
 use super::axis::{TimeAxis, px};
+use super::chosen::sentence;
 use super::lanes::{Lanes, Subject};
 use super::layout::{BAR_HEIGHT, Columns, LEADER_HEIGHT, Layout, NAME_HEIGHT, layout};
-use super::chosen::sentence;
 use super::tables::Tables;
 use super::{View, ViewProps};
 use crate::browser::WidthWatch;
@@ -147,20 +147,30 @@ fn cells(view: &View, columns: &Columns, width: f64, cursor: UseStateHandle<u32>
             cursor.set(to.min(last));
         })
     };
-    let drawn = index.documents().iter().zip(&columns.columns).map(|(document, column)| {
-        let x = column.centre();
-        let date = (column.date_start + column.date_end) / 2.0;
-        let leader = format!("M{} {}v5L{} {}v5", px(x), px(columns.base), px(date), px(columns.base + LEADER_HEIGHT - 5.0));
-        html! {
-            <g>
-                <path class="leader" d={leader} />
-                { for document.passages.clone().enumerate().map(|(number, passage)| {
-                    let (x, y) = columns.cell(column, number);
-                    cell(view, passage, x, y, columns.pitch, passage == at)
-                }) }
-            </g>
-        }
-    });
+    let drawn = index
+        .documents()
+        .iter()
+        .zip(&columns.columns)
+        .map(|(document, column)| {
+            let x = column.centre();
+            let date = (column.date_start + column.date_end) / 2.0;
+            let leader = format!(
+                "M{} {}v5L{} {}v5",
+                px(x),
+                px(columns.base),
+                px(date),
+                px(columns.base + LEADER_HEIGHT - 5.0)
+            );
+            html! {
+                <g>
+                    <path class="leader" d={leader} />
+                    { for document.passages.clone().enumerate().map(|(number, passage)| {
+                        let (x, y) = columns.cell(column, number);
+                        cell(view, passage, x, y, columns.pitch, passage == at)
+                    }) }
+                </g>
+            }
+        });
     html! {
         <svg class="cells" width={px(width)} height={px(columns.base + LEADER_HEIGHT)} tabindex="0" role="listbox" {onkeydown}
             aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time").to_string()}
@@ -202,13 +212,19 @@ fn cell(view: &View, passage: u32, x: f64, y: f64, pitch: f64, cursor: bool) -> 
 
 /// The voice that a cell shows: quoted before reported speech, and either before the text around it.
 fn voice(view: &View, passage: u32) -> Voice {
-    let rank = |voice: &Voice| [Voice::Direct, Voice::Reported, Voice::Official].iter().position(|known| known == voice);
+    let rank = |voice: &Voice| {
+        [Voice::Direct, Voice::Reported, Voice::Official]
+            .iter()
+            .position(|known| known == voice)
+    };
     let runs = view.searcher.index().runs_of(passage).iter();
     let voices = runs.filter_map(|run| match run.kind {
         RunKind::Span(voice) => Some(voice),
         RunKind::Heading(_) => None,
     });
-    voices.min_by_key(|voice| rank(voice).unwrap_or(usize::MAX)).unwrap_or(Voice::Narration)
+    voices
+        .min_by_key(|voice| rank(voice).unwrap_or(usize::MAX))
+        .unwrap_or(Voice::Narration)
 }
 
 /// Passages counted over time, what is found before what there is.
@@ -221,7 +237,12 @@ fn bars(view: &View, axis: &Axis, bins: &[Bin], width: f64) -> Html {
             let height = f64::from(count) / most * BAR_HEIGHT;
             html! { <rect {class} x={px(x + 0.5)} y={px(NAME_HEIGHT / 2.0 + BAR_HEIGHT - height)} width={px((end - x - 1.0).max(1.0))} height={px(height)} /> }
         };
-        let label = words::bin(&phrase_range(Some(bin.from), Some(bin.to), view.language()), bin.matched as usize, bin.all as usize, view.language());
+        let label = words::bin(
+            &phrase_range(Some(bin.from), Some(bin.to), view.language()),
+            bin.matched as usize,
+            bin.all as usize,
+            view.language(),
+        );
         html! {
             <g class="bar" onclick={view.will(Action::Bounded(Some(bin.from), Some(bin.to)))}>
                 <title>{ label }</title>{ rect("ground", bin.all) }{ rect("lit", bin.matched) }

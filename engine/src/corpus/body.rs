@@ -29,10 +29,21 @@ pub fn parse_body(place: Place<'_>, context: &Context<'_>) -> Vec<Passage> {
         let here = place.at(offset);
         if let Some((level, title)) = heading(block) {
             last_heading = here;
-            headings.push(Run { kind: RunKind::Heading(level), speaker: None, text: title });
+            headings.push(Run {
+                kind: RunKind::Heading(level),
+                speaker: None,
+                text: title,
+            });
         } else {
             let mut runs = std::mem::take(&mut headings);
-            runs.extend(Paragraph { place: here, block, context }.runs());
+            runs.extend(
+                Paragraph {
+                    place: here,
+                    block,
+                    context,
+                }
+                .runs(),
+            );
             passages.push(Passage { runs });
         }
     }
@@ -41,7 +52,10 @@ pub fn parse_body(place: Place<'_>, context: &Context<'_>) -> Vec<Passage> {
         context.problems.add(last_heading, message);
     }
     if passages.is_empty() && headings.is_empty() {
-        context.problems.add(place, "the document has no text; write its paragraphs below the second '+++' line");
+        context.problems.add(
+            place,
+            "the document has no text; write its paragraphs below the second '+++' line",
+        );
     }
     passages
 }
@@ -97,7 +111,11 @@ impl Paragraph<'_> {
         let mut at = 0;
         while let Some(c) = self.block[at..].chars().next() {
             let rest = &self.block[at..];
-            if let Some(escaped) = rest.strip_prefix('\\').and_then(|after| after.chars().next()).filter(|c| "<#\\".contains(*c)) {
+            if let Some(escaped) = rest
+                .strip_prefix('\\')
+                .and_then(|after| after.chars().next())
+                .filter(|c| "<#\\".contains(*c))
+            {
                 text.push(escaped);
                 at += 2;
             } else if c == '<' {
@@ -130,7 +148,11 @@ impl Paragraph<'_> {
             Some(open) => (open.voice, open.speaker),
             None => (self.context.voice, self.context.speaker),
         };
-        runs.push(Run { kind: RunKind::Span(voice), speaker, text: std::mem::take(text) });
+        runs.push(Run {
+            kind: RunKind::Span(voice),
+            speaker,
+            text: std::mem::take(text),
+        });
     }
 
     /// What is open after a tag.
@@ -141,13 +163,19 @@ impl Paragraph<'_> {
             }
             return None;
         }
-        let Some(attributes) = tag.strip_prefix("<said").and_then(|tag| tag.strip_suffix('>')) else {
+        let Some(attributes) = tag
+            .strip_prefix("<said")
+            .and_then(|tag| tag.strip_suffix('>'))
+        else {
             let shown: String = tag.chars().take(20).collect();
             self.note(at, format!("expected <said who=\"…\" direct=\"…\"> or </said>, found {shown}; write \\< for the character itself"));
             return open;
         };
         if open.is_some() {
-            self.note(at, "<said> inside <said>: close the first with </said> before this one");
+            self.note(
+                at,
+                "<said> inside <said>: close the first with </said> before this one",
+            );
         }
         Some(self.said(attributes, at))
     }
@@ -160,27 +188,51 @@ impl Paragraph<'_> {
                 ("who", Some(value)) => who = Some(value),
                 ("direct", Some("true")) => direct = Some(true),
                 ("direct", Some("false")) => direct = Some(false),
-                _ => self.note(at, format!("<said> takes who=\"…\" and direct=\"true\" or \"false\", found '{name}'")),
+                _ => self.note(
+                    at,
+                    format!(
+                        "<said> takes who=\"…\" and direct=\"true\" or \"false\", found '{name}'"
+                    ),
+                ),
             }
         }
-        let speaker = who.and_then(|who| self.context.speakers.iter().position(|speaker| speaker == who));
+        let speaker = who.and_then(|who| {
+            self.context
+                .speakers
+                .iter()
+                .position(|speaker| speaker == who)
+        });
         match who {
-            None => self.note(at, "<said> must name its speaker: add who=\"…\" with an id of speakers.toml"),
+            None => self.note(
+                at,
+                "<said> must name its speaker: add who=\"…\" with an id of speakers.toml",
+            ),
             Some(who) if speaker.is_none() => {
                 let known = self.context.speakers.join(", ");
-                self.note(at, format!("unknown speaker '{who}'; add it to speakers.toml or use one of: {known}"));
+                self.note(
+                    at,
+                    format!(
+                        "unknown speaker '{who}'; add it to speakers.toml or use one of: {known}"
+                    ),
+                );
             }
             Some(_) => {}
         }
         if direct.is_none() {
             self.note(at, "<said> must tell how: add direct=\"true\" for a quotation or direct=\"false\" for reported speech");
         }
-        let voice = if direct == Some(false) { Voice::Reported } else { Voice::Direct };
+        let voice = if direct == Some(false) {
+            Voice::Reported
+        } else {
+            Voice::Direct
+        };
         Open { at, voice, speaker }
     }
 
     fn note(&self, at: usize, message: impl Into<String>) {
-        self.context.problems.add(self.place.at(self.place.offset + at), message);
+        self.context
+            .problems
+            .add(self.place.at(self.place.offset + at), message);
     }
 }
 
@@ -189,9 +241,13 @@ fn parse_attributes(text: &str) -> Vec<(&str, Option<&str>)> {
     let mut attributes = Vec::new();
     let mut rest = text.trim();
     while !rest.is_empty() {
-        let end = rest.find(|c: char| c == '=' || c.is_whitespace()).unwrap_or(rest.len());
+        let end = rest
+            .find(|c: char| c == '=' || c.is_whitespace())
+            .unwrap_or(rest.len());
         let (name, after) = rest.split_at(end);
-        let quoted = after.strip_prefix("=\"").and_then(|after| after.split_once('"'));
+        let quoted = after
+            .strip_prefix("=\"")
+            .and_then(|after| after.split_once('"'));
         match quoted {
             Some((value, after)) => {
                 attributes.push((name, Some(value)));

@@ -26,18 +26,36 @@ pub struct Fields<'s, 't> {
 }
 
 /// Parses a TOML text that begins at byte `base` of its file; notes every syntax error.
-pub fn parse_table<'s>(toml: &'s str, place: Place<'s>, problems: &Problems) -> Spanned<DeTable<'s>> {
+pub fn parse_table<'s>(
+    toml: &'s str,
+    place: Place<'s>,
+    problems: &Problems,
+) -> Spanned<DeTable<'s>> {
     let (table, errors) = DeTable::parse_recoverable(toml);
     for error in errors {
         let at = place.offset + error.span().map_or(0, |span| span.start);
-        problems.add(place.at(at), format!("not TOML: {}; see https://toml.io", error.message()));
+        problems.add(
+            place.at(at),
+            format!("not TOML: {}; see https://toml.io", error.message()),
+        );
     }
     table
 }
 
 impl<'s, 't> Fields<'s, 't> {
-    pub fn new(table: &'t DeTable<'s>, place: Place<'s>, base: usize, problems: &'t Problems) -> Self {
-        Fields { table, place, base, problems, known: RefCell::default() }
+    pub fn new(
+        table: &'t DeTable<'s>,
+        place: Place<'s>,
+        base: usize,
+        problems: &'t Problems,
+    ) -> Self {
+        Fields {
+            table,
+            place,
+            base,
+            problems,
+            known: RefCell::default(),
+        }
     }
 
     /// A string, if it is there.
@@ -50,13 +68,18 @@ impl<'s, 't> Fields<'s, 't> {
     pub fn required(&self, key: &'static str) -> Located<'s, String> {
         self.optional(key).unwrap_or_else(|| {
             self.missing(key, "a string in quotes");
-            Located { value: String::new(), place: self.place }
+            Located {
+                value: String::new(),
+                place: self.place,
+            }
         })
     }
 
     /// A string that may be left out, and is then empty.
     pub fn text(&self, key: &'static str) -> String {
-        self.optional(key).map(|found| found.value).unwrap_or_default()
+        self.optional(key)
+            .map(|found| found.value)
+            .unwrap_or_default()
     }
 
     /// A string in both languages that must be there: `key = { fr = "…", en = "…" }`, or one string for both.
@@ -71,10 +94,16 @@ impl<'s, 't> Fields<'s, 't> {
     pub fn optional_bilingual(&self, key: &'static str) -> Option<Bilingual> {
         let (value, place) = self.get(key)?;
         match value {
-            DeValue::String(text) => Some(Bilingual { fr: text.to_string(), en: text.to_string() }),
+            DeValue::String(text) => Some(Bilingual {
+                fr: text.to_string(),
+                en: text.to_string(),
+            }),
             DeValue::Table(table) => {
                 let fields = Fields::new(table, place, self.base, self.problems);
-                let both = Bilingual { fr: fields.required("fr").value, en: fields.required("en").value };
+                let both = Bilingual {
+                    fr: fields.required("fr").value,
+                    en: fields.required("en").value,
+                };
                 fields.close();
                 Some(both)
             }
@@ -87,18 +116,23 @@ impl<'s, 't> Fields<'s, 't> {
 
     /// A list of strings; none where the key is left out.
     pub fn strings(&self, key: &'static str) -> Vec<Located<'s, String>> {
-        let Some((value, place)) = self.get(key) else { return Vec::new() };
+        let Some((value, place)) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value else {
             self.mistyped(key, "a list of strings", value, place);
             return Vec::new();
         };
-        let string = |item: &Spanned<DeValue<'s>>| self.string(key, item.get_ref(), self.place_of(item));
+        let string =
+            |item: &Spanned<DeValue<'s>>| self.string(key, item.get_ref(), self.place_of(item));
         items.iter().filter_map(string).collect()
     }
 
     /// A list of tables, `[[key]]`; none where the key is left out.
     pub fn tables(&self, key: &'static str) -> Vec<Fields<'s, 't>> {
-        let Some((value, place)) = self.get(key) else { return Vec::new() };
+        let Some((value, place)) = self.get(key) else {
+            return Vec::new();
+        };
         let DeValue::Array(items) = value else {
             self.mistyped(key, "a list of tables", value, place);
             return Vec::new();
@@ -107,7 +141,9 @@ impl<'s, 't> Fields<'s, 't> {
         for item in items.iter() {
             let place = self.place_of(item);
             match item.get_ref() {
-                DeValue::Table(table) => tables.push(Fields::new(table, place, self.base, self.problems)),
+                DeValue::Table(table) => {
+                    tables.push(Fields::new(table, place, self.base, self.problems))
+                }
                 other => self.mistyped(key, "a table", other, place),
             }
         }
@@ -120,7 +156,10 @@ impl<'s, 't> Fields<'s, 't> {
         match Edtf::parse(&found.value) {
             Ok(date) => Some(date),
             Err(error) => {
-                self.problems.add(found.place, format!("bad date '{}' in '{key}': {error}", found.value));
+                self.problems.add(
+                    found.place,
+                    format!("bad date '{}' in '{key}': {error}", found.value),
+                );
                 None
             }
         }
@@ -133,7 +172,10 @@ impl<'s, 't> Fields<'s, 't> {
 
     /// Notes that a key is missing.
     pub fn missing(&self, key: &str, expected: &str) {
-        self.problems.add(self.place, format!("'{key}' is missing here; add {key} = {expected}"));
+        self.problems.add(
+            self.place,
+            format!("'{key}' is missing here; add {key} = {expected}"),
+        );
     }
 
     /// Ends the reading: a key that nobody asked for is a mistake.
@@ -143,7 +185,10 @@ impl<'s, 't> Fields<'s, 't> {
             let name: &str = key.get_ref();
             if !known.contains(&name) {
                 let place = self.place.at(self.base + key.span().start);
-                self.problems.add(place, format!("unknown key '{name}'; known here: {}", known.join(", ")));
+                self.problems.add(
+                    place,
+                    format!("unknown key '{name}'; known here: {}", known.join(", ")),
+                );
             }
         }
     }
@@ -158,9 +203,17 @@ impl<'s, 't> Fields<'s, 't> {
         self.place.at(self.base + value.span().start)
     }
 
-    fn string(&self, key: &str, value: &DeValue<'s>, place: Place<'s>) -> Option<Located<'s, String>> {
+    fn string(
+        &self,
+        key: &str,
+        value: &DeValue<'s>,
+        place: Place<'s>,
+    ) -> Option<Located<'s, String>> {
         match value {
-            DeValue::String(text) => Some(Located { value: text.to_string(), place }),
+            DeValue::String(text) => Some(Located {
+                value: text.to_string(),
+                place,
+            }),
             other => {
                 self.mistyped(key, "a string in quotes", other, place);
                 None
@@ -169,6 +222,12 @@ impl<'s, 't> Fields<'s, 't> {
     }
 
     fn mistyped(&self, key: &str, expected: &str, found: &DeValue<'s>, place: Place<'s>) {
-        self.problems.add(place, format!("'{key}' must be {expected}, and is of type {}", found.type_str()));
+        self.problems.add(
+            place,
+            format!(
+                "'{key}' must be {expected}, and is of type {}",
+                found.type_str()
+            ),
+        );
     }
 }

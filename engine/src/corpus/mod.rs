@@ -7,7 +7,8 @@
 mod model;
 
 pub use model::{
-    Basis, Bilingual, Corpus, Document, Kind, Metadata, Passage, Role, Run, RunKind, Speaker, Start, Theme, Voice,
+    Basis, Bilingual, Corpus, Document, Kind, Metadata, Passage, Role, Run, RunKind, Speaker,
+    Start, Theme, Voice,
 };
 
 #[cfg(feature = "compile")]

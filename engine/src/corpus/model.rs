@@ -190,7 +190,12 @@ pub enum Voice {
 
 impl Voice {
     /// All voices, in the order in which the page lists them.
-    pub const ALL: [Voice; 4] = [Voice::Official, Voice::Direct, Voice::Reported, Voice::Narration];
+    pub const ALL: [Voice; 4] = [
+        Voice::Official,
+        Voice::Direct,
+        Voice::Reported,
+        Voice::Narration,
+    ];
 
     /// The name in files, links and queries.
     pub fn id(self) -> &'static str {
@@ -207,7 +212,9 @@ impl Voice {
         match id {
             "official" | "officiel" | "officielle" => Some(Voice::Official),
             "direct" | "directe" => Some(Voice::Direct),
-            "reported" | "rapporté" | "rapportée" | "rapporte" | "rapportee" => Some(Voice::Reported),
+            "reported" | "rapporté" | "rapportée" | "rapporte" | "rapportee" => {
+                Some(Voice::Reported)
+            }
             "narration" | "récit" | "recit" => Some(Voice::Narration),
             _ => None,
         }

@@ -28,8 +28,12 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
     let speakers = named(files, "speakers.toml", &problems);
     let themes = named(files, "themes.toml", &problems);
     let about = named(files, "corpus.toml", &problems);
-    read_toml(speakers, &problems, |fields| corpus.speakers = read_speakers(fields));
-    read_toml(about, &problems, |fields| places = read_about(fields, &mut corpus));
+    read_toml(speakers, &problems, |fields| {
+        corpus.speakers = read_speakers(fields)
+    });
+    read_toml(about, &problems, |fields| {
+        places = read_about(fields, &mut corpus)
+    });
     read_toml(themes, &problems, |fields| {
         let (themes, mut theme_places) = read_themes(fields);
         corpus.themes = themes;
@@ -37,18 +41,36 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
         places = theme_places;
     });
     let mut ids = Vec::new();
-    for file in files.iter().filter(|file| file.path.starts_with("documents/") && file.path.ends_with(".md")) {
+    for file in files
+        .iter()
+        .filter(|file| file.path.starts_with("documents/") && file.path.ends_with(".md"))
+    {
         if let Some(document) = read_document(file, &corpus, &mut ids, &problems) {
             corpus.documents.push(document);
         }
     }
     if ids.is_empty() {
-        problems.add(Place { path: "documents/", text: "", offset: 0 }, "there is no document; add documents/ID.md");
+        problems.add(
+            Place {
+                path: "documents/",
+                text: "",
+                offset: 0,
+            },
+            "there is no document; add documents/ID.md",
+        );
     }
-    corpus.documents.sort_by_key(|document| (document.metadata.date.earliest(), document.metadata.id.clone()));
+    corpus.documents.sort_by_key(|document| {
+        (
+            document.metadata.date.earliest(),
+            document.metadata.id.clone(),
+        )
+    });
     let query_places = places.into_iter().map(place_only).collect();
     match problems.into_sorted() {
-        none if none.is_empty() => Ok(Parsed { corpus, query_places }),
+        none if none.is_empty() => Ok(Parsed {
+            corpus,
+            query_places,
+        }),
         problems => Err(problems),
     }
 }
@@ -62,19 +84,45 @@ fn place_only(place: Place<'_>) -> Problem {
 /// The text of a file that must exist and be UTF-8.
 fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -> Place<'s> {
     let Some(file) = files.iter().find(|file| file.path == path) else {
-        problems.add(Place { path, text: "", offset: 0 }, "the file is missing; the corpus folder needs it");
-        return Place { path, text: "", offset: 0 };
+        problems.add(
+            Place {
+                path,
+                text: "",
+                offset: 0,
+            },
+            "the file is missing; the corpus folder needs it",
+        );
+        return Place {
+            path,
+            text: "",
+            offset: 0,
+        };
     };
-    utf8(file, problems).unwrap_or(Place { path, text: "", offset: 0 })
+    utf8(file, problems).unwrap_or(Place {
+        path,
+        text: "",
+        offset: 0,
+    })
 }
 
 fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
     match std::str::from_utf8(&file.bytes) {
-        Ok(text) => Some(Place { path: &file.path, text, offset: 0 }),
+        Ok(text) => Some(Place {
+            path: &file.path,
+            text,
+            offset: 0,
+        }),
         Err(error) => {
             let valid = std::str::from_utf8(&file.bytes[..error.valid_up_to()]).unwrap_or("");
-            let place = Place { path: &file.path, text: valid, offset: valid.len() };
-            problems.add(place, "invalid UTF-8 from here; save the file in the encoding UTF-8");
+            let place = Place {
+                path: &file.path,
+                text: valid,
+                offset: valid.len(),
+            };
+            problems.add(
+                place,
+                "invalid UTF-8 from here; save the file in the encoding UTF-8",
+            );
             None
         }
     }
@@ -98,13 +146,19 @@ fn read_about<'s>(fields: &Fields<'s, '_>, corpus: &mut Corpus) -> Vec<Place<'s>
     let mut places = Vec::new();
     for start in fields.tables("start") {
         let query = start.required("query");
-        corpus.starts.push(Start { label: label(&start), query: query.value });
+        corpus.starts.push(Start {
+            label: label(&start),
+            query: query.value,
+        });
         places.push(query.place);
         start.close();
     }
     let mut ids = Vec::new();
     for kind in fields.tables("kinds") {
-        corpus.kinds.push(Kind { id: id(&kind, &mut ids), label: label(&kind) });
+        corpus.kinds.push(Kind {
+            id: id(&kind, &mut ids),
+            label: label(&kind),
+        });
         kind.close();
     }
     places
@@ -112,7 +166,10 @@ fn read_about<'s>(fields: &Fields<'s, '_>, corpus: &mut Corpus) -> Vec<Place<'s>
 
 /// The strings `fr` and `en` of a table.
 fn label(fields: &Fields<'_, '_>) -> Bilingual {
-    Bilingual { fr: fields.required("fr").value, en: fields.required("en").value }
+    Bilingual {
+        fr: fields.required("fr").value,
+        en: fields.required("en").value,
+    }
 }
 
 fn read_speakers(fields: &Fields<'_, '_>) -> Vec<Speaker> {
@@ -120,8 +177,17 @@ fn read_speakers(fields: &Fields<'_, '_>) -> Vec<Speaker> {
     let mut speakers = Vec::new();
     for speaker in fields.tables("speaker") {
         let kind = speaker.optional("kind");
-        if let Some(kind) = kind.as_ref().filter(|kind| !["person", "body"].contains(&kind.value.as_str())) {
-            speaker.note(kind.place, format!("'kind' must be \"person\" or \"body\", and is \"{}\"", kind.value));
+        if let Some(kind) = kind
+            .as_ref()
+            .filter(|kind| !["person", "body"].contains(&kind.value.as_str()))
+        {
+            speaker.note(
+                kind.place,
+                format!(
+                    "'kind' must be \"person\" or \"body\", and is \"{}\"",
+                    kind.value
+                ),
+            );
         }
         speakers.push(Speaker {
             id: id(&speaker, &mut ids),
@@ -169,33 +235,59 @@ fn id(fields: &Fields<'_, '_>, before: &mut Vec<String>) -> String {
     let id = found.value;
     let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
     if !id.is_empty() && !id.chars().all(good) {
-        fields.note(found.place, format!("bad id '{id}': use only the letters a-z, digits and hyphens"));
+        fields.note(
+            found.place,
+            format!("bad id '{id}': use only the letters a-z, digits and hyphens"),
+        );
     }
     if before.contains(&id) {
-        fields.note(found.place, format!("duplicate id '{id}': it names something above already; choose another"));
+        fields.note(
+            found.place,
+            format!("duplicate id '{id}': it names something above already; choose another"),
+        );
     }
     before.push(id.clone());
     id
 }
 
-fn read_document(file: &SourceFile, corpus: &Corpus, ids: &mut Vec<String>, problems: &Problems) -> Option<Document> {
+fn read_document(
+    file: &SourceFile,
+    corpus: &Corpus,
+    ids: &mut Vec<String>,
+    problems: &Problems,
+) -> Option<Document> {
     ids.push(String::new());
     let place = utf8(file, problems)?;
     let Some((front, body)) = front_matter(place.text) else {
-        problems.add(place, "expected front matter: a line '+++', TOML, and a line '+++' before the text");
+        problems.add(
+            place,
+            "expected front matter: a line '+++', TOML, and a line '+++' before the text",
+        );
         return None;
     };
     let table = parse_table(&place.text[front.clone()], place.at(front.start), problems);
     let fields = Fields::new(table.get_ref(), place, front.start, problems);
-    let known: Vec<String> = corpus.speakers.iter().map(|speaker| speaker.id.clone()).collect();
+    let known: Vec<String> = corpus
+        .speakers
+        .iter()
+        .map(|speaker| speaker.id.clone())
+        .collect();
     let speaker = fields.optional("speaker");
     let speaker = speaker.and_then(|speaker| speaker_place(&fields, &known, &speaker));
     let voice = voice(&fields, speaker);
     let metadata = read_metadata(&fields, corpus, &known, ids);
     fields.close();
-    let context = Context { voice, speaker, speakers: &known, problems };
+    let context = Context {
+        voice,
+        speaker,
+        speakers: &known,
+        problems,
+    };
     let passages = parse_body(place.at(body), &context);
-    Some(Document { metadata: metadata?, passages })
+    Some(Document {
+        metadata: metadata?,
+        passages,
+    })
 }
 
 /// The bytes of the TOML between the `+++` lines, and where the text begins.
@@ -215,19 +307,36 @@ fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
 }
 
 fn voice(fields: &Fields<'_, '_>, speaker: Option<usize>) -> Voice {
-    let default = if speaker.is_some() { Voice::Official } else { Voice::Narration };
-    let Some(found) = fields.optional("voice") else { return default };
+    let default = if speaker.is_some() {
+        Voice::Official
+    } else {
+        Voice::Narration
+    };
+    let Some(found) = fields.optional("voice") else {
+        return default;
+    };
     Voice::from_id(&found.value).unwrap_or_else(|| {
         let ids = Voice::ALL.map(Voice::id).join(", ");
-        fields.note(found.place, format!("unknown voice '{}'; use one of: {ids}", found.value));
+        fields.note(
+            found.place,
+            format!("unknown voice '{}'; use one of: {ids}", found.value),
+        );
         default
     })
 }
 
-fn speaker_place(fields: &Fields<'_, '_>, known: &[String], found: &Located<'_, String>) -> Option<usize> {
+fn speaker_place(
+    fields: &Fields<'_, '_>,
+    known: &[String],
+    found: &Located<'_, String>,
+) -> Option<usize> {
     let place = known.iter().position(|speaker| *speaker == found.value);
     if place.is_none() {
-        let message = format!("unknown speaker '{}'; add it to speakers.toml or use one of: {}", found.value, known.join(", "));
+        let message = format!(
+            "unknown speaker '{}'; add it to speakers.toml or use one of: {}",
+            found.value,
+            known.join(", ")
+        );
         fields.note(found.place, message);
     }
     place
@@ -239,7 +348,13 @@ fn basis(fields: &Fields<'_, '_>, key: &'static str) -> Basis {
         Some(found) if found.value == "stated" => Basis::Stated,
         Some(found) => {
             if found.value != "inferred" {
-                fields.note(found.place, format!("'{key}' must be \"stated\" or \"inferred\", and is \"{}\"", found.value));
+                fields.note(
+                    found.place,
+                    format!(
+                        "'{key}' must be \"stated\" or \"inferred\", and is \"{}\"",
+                        found.value
+                    ),
+                );
             }
             Basis::Inferred
         }
@@ -247,24 +362,39 @@ fn basis(fields: &Fields<'_, '_>, key: &'static str) -> Basis {
 }
 
 /// `None` where the date is missing or bad, which is noted.
-fn read_metadata(fields: &Fields<'_, '_>, corpus: &Corpus, known: &[String], ids: &mut Vec<String>) -> Option<Metadata> {
+fn read_metadata(
+    fields: &Fields<'_, '_>,
+    corpus: &Corpus,
+    known: &[String],
+    ids: &mut Vec<String>,
+) -> Option<Metadata> {
     let title = fields.bilingual("title");
     let kind = fields.required("type");
     let kind_place = corpus.kinds.iter().position(|known| known.id == kind.value);
     if kind_place.is_none() && !kind.value.is_empty() {
         let kinds: Vec<&str> = corpus.kinds.iter().map(|kind| kind.id.as_str()).collect();
-        fields.note(kind.place, format!("unknown type '{}'; add it to corpus.toml or use one of: {}", kind.value, kinds.join(", ")));
+        fields.note(
+            kind.place,
+            format!(
+                "unknown type '{}'; add it to corpus.toml or use one of: {}",
+                kind.value,
+                kinds.join(", ")
+            ),
+        );
     }
     if fields.optional("date").is_none() {
         fields.missing("date", "\"2016-05-24\" (EDTF)");
     }
     let date: Option<Edtf> = fields.date("date");
     let speakers = fields.strings("speakers");
-    let strings = |found: Vec<Located<'_, String>>| found.into_iter().map(|found| found.value).collect();
+    let strings =
+        |found: Vec<Located<'_, String>>| found.into_iter().map(|found| found.value).collect();
     let metadata = Metadata {
         id: id(fields, ids),
         title_basis: basis(fields, "title_basis"),
-        short: fields.optional_bilingual("short").unwrap_or_else(|| title.clone()),
+        short: fields
+            .optional_bilingual("short")
+            .unwrap_or_else(|| title.clone()),
         title,
         creator: fields.text("creator"),
         date_stated: fields.date("date_stated"),
@@ -276,7 +406,10 @@ fn read_metadata(fields: &Fields<'_, '_>, corpus: &Corpus, known: &[String], ids
         publisher: fields.text("publisher"),
         rights: fields.text("rights"),
         subjects: strings(fields.strings("subject")),
-        speakers: speakers.iter().filter_map(|found| speaker_place(fields, known, found)).collect(),
+        speakers: speakers
+            .iter()
+            .filter_map(|found| speaker_place(fields, known, found))
+            .collect(),
         furniture: strings(fields.strings("furniture")),
         date: date?,
     };

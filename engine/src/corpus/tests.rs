@@ -2,11 +2,16 @@ use super::*;
 
 const CORPUS: &str = "id = \"essai\"\ntitle = { fr = \"Essai\", en = \"Trial\" }\nsentence = \"x\"\n\n[[kinds]]\nid = \"lettre\"\nfr = \"Lettre\"\nen = \"Letter\"\n";
 const SPEAKERS: &str = "[[speaker]]\nid = \"ada\"\nname = \"Ada\"\nkind = \"person\"\n";
-const THEMES: &str = "[[theme]]\nid = \"paix\"\nlabel = \"paix\"\ndefinition = \"la paix\"\nquery = 'paix'\n";
-const FRONT: &str = "+++\nid = \"a\"\ntitle = \"A\"\ndate = \"2016\"\ntype = \"lettre\"\nlanguage = \"fr\"\n+++\n";
+const THEMES: &str =
+    "[[theme]]\nid = \"paix\"\nlabel = \"paix\"\ndefinition = \"la paix\"\nquery = 'paix'\n";
+const FRONT: &str =
+    "+++\nid = \"a\"\ntitle = \"A\"\ndate = \"2016\"\ntype = \"lettre\"\nlanguage = \"fr\"\n+++\n";
 
 fn file(path: &str, text: impl Into<Vec<u8>>) -> SourceFile {
-    SourceFile { path: path.to_string(), bytes: text.into() }
+    SourceFile {
+        path: path.to_string(),
+        bytes: text.into(),
+    }
 }
 
 fn files(document: impl Into<Vec<u8>>) -> Vec<SourceFile> {
@@ -20,15 +25,24 @@ fn files(document: impl Into<Vec<u8>>) -> Vec<SourceFile> {
 
 /// The first problem of a document's text begins so.
 fn check(text: &str, expected: &str) {
-    let problems = parse(&files(format!("{FRONT}{text}"))).map(|_| ()).expect_err(text);
+    let problems = parse(&files(format!("{FRONT}{text}")))
+        .map(|_| ())
+        .expect_err(text);
     let found = problems[0].to_string();
-    assert!(found.starts_with(expected), "{text}\nexpected {expected}\nfound    {found}");
+    assert!(
+        found.starts_with(expected),
+        "{text}\nexpected {expected}\nfound    {found}"
+    );
 }
 
 fn runs(text: &str) -> Vec<(RunKind, Option<usize>, String)> {
     let parsed = parse(&files(format!("{FRONT}{text}"))).expect(text);
     let passages = &parsed.corpus.documents[0].passages;
-    passages.iter().flat_map(|passage| &passage.runs).map(|run| (run.kind, run.speaker, run.text.clone())).collect()
+    passages
+        .iter()
+        .flat_map(|passage| &passage.runs)
+        .map(|run| (run.kind, run.speaker, run.text.clone()))
+        .collect()
 }
 
 #[test]
@@ -46,24 +60,48 @@ fn paragraphs_headings_and_speech() {
     let text = "# Un titre\n## 1. Sous-titre\n\nElle dit : <said who=\"ada\" direct=\"true\">« Bonjour. »</said> Et voilà.\n\n\
                 Deux lignes,\n\\# pas un titre, \\<i> et \\\\.\n\n<said direct=\"false\" who=\"ada\">la paix</said>\n";
     let found = runs(text);
-    let found: Vec<_> = found.iter().map(|(kind, speaker, text)| (*kind, *speaker, text.as_str())).collect();
+    let found: Vec<_> = found
+        .iter()
+        .map(|(kind, speaker, text)| (*kind, *speaker, text.as_str()))
+        .collect();
     assert_eq!(found, expected);
 }
 
 #[test]
 fn mistakes_in_the_text_are_told_with_their_place() {
-    check("Un <said who=\"ada\" direct=\"true\">mot", "documents/a.md:8:4: unclosed <said>");
-    check("Un mot</said>", "documents/a.md:8:7: </said> closes nothing");
+    check(
+        "Un <said who=\"ada\" direct=\"true\">mot",
+        "documents/a.md:8:4: unclosed <said>",
+    );
+    check(
+        "Un mot</said>",
+        "documents/a.md:8:7: </said> closes nothing",
+    );
     check("Un <b>mot</b>", "documents/a.md:8:4: expected <said");
-    check("a\n\nUn <said who=\"bob\" direct=\"true\">mot</said>", "documents/a.md:10:4: unknown speaker 'bob'");
-    check("<said who=\"ada\">mot</said>", "documents/a.md:8:1: <said> must tell how");
-    check("<said direct=\"true\">mot</said>", "documents/a.md:8:1: <said> must name its speaker");
-    check("<said who=\"ada\" direct=\"maybe\">mot</said>", "documents/a.md:8:1: <said> must tell how");
+    check(
+        "a\n\nUn <said who=\"bob\" direct=\"true\">mot</said>",
+        "documents/a.md:10:4: unknown speaker 'bob'",
+    );
+    check(
+        "<said who=\"ada\">mot</said>",
+        "documents/a.md:8:1: <said> must tell how",
+    );
+    check(
+        "<said direct=\"true\">mot</said>",
+        "documents/a.md:8:1: <said> must name its speaker",
+    );
+    check(
+        "<said who=\"ada\" direct=\"maybe\">mot</said>",
+        "documents/a.md:8:1: <said> must tell how",
+    );
     check(
         "<said who=\"ada\" direct=\"true\">a <said who=\"ada\" direct=\"true\">b</said>",
         "documents/a.md:8:33: <said> inside <said>",
     );
-    check("Texte.\n\n# Fin", "documents/a.md:10:1: no paragraph follows this heading");
+    check(
+        "Texte.\n\n# Fin",
+        "documents/a.md:10:1: no paragraph follows this heading",
+    );
     check("", "documents/a.md:8:1: the document has no text");
 }
 
@@ -92,15 +130,24 @@ fn mistakes_in_the_files_are_all_told_at_once() {
         "speakers.toml:2:6: not TOML",
         "themes.toml:8:6: duplicate id 'paix'",
     ] {
-        assert!(told.iter().any(|problem| problem.starts_with(expected)), "{expected}\nin {told:#?}");
+        assert!(
+            told.iter().any(|problem| problem.starts_with(expected)),
+            "{expected}\nin {told:#?}"
+        );
     }
 }
 
 #[test]
 fn missing_files_are_told() {
     let problems = parse(&[]).map(|_| ()).expect_err("no files");
-    let paths: Vec<&str> = problems.iter().map(|problem| problem.path.as_str()).collect();
-    assert_eq!(paths, ["corpus.toml", "documents/", "speakers.toml", "themes.toml"]);
+    let paths: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect();
+    assert_eq!(
+        paths,
+        ["corpus.toml", "documents/", "speakers.toml", "themes.toml"]
+    );
 }
 
 proptest::proptest! {

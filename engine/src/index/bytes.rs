@@ -12,13 +12,19 @@ impl<'b> Reader<'b> {
     }
 
     pub fn byte(&mut self) -> Result<u8, Broken> {
-        let (&first, rest) = self.0.split_first().ok_or("expected another byte, found the end")?;
+        let (&first, rest) = self
+            .0
+            .split_first()
+            .ok_or("expected another byte, found the end")?;
         self.0 = rest;
         Ok(first)
     }
 
     pub fn take(&mut self, length: usize) -> Result<&'b [u8], Broken> {
-        let (taken, rest) = self.0.split_at_checked(length).ok_or("a length points past the end")?;
+        let (taken, rest) = self
+            .0
+            .split_at_checked(length)
+            .ok_or("a length points past the end")?;
         self.0 = rest;
         Ok(taken)
     }
@@ -78,7 +84,11 @@ impl<'b> Reader<'b> {
     }
 
     pub fn end(&self) -> Result<(), Broken> {
-        if self.0.is_empty() { Ok(()) } else { Err("expected the end, found more bytes") }
+        if self.0.is_empty() {
+            Ok(())
+        } else {
+            Err("expected the end, found more bytes")
+        }
     }
 }
 

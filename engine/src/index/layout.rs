@@ -83,7 +83,10 @@ impl Layout {
                     let start = at;
                     let first_position = position;
                     for _ in 0..reader.number()? {
-                        let (rank, length) = text.get(at..).and_then(ranks::decode).ok_or("a run has more tokens than TEXT")?;
+                        let (rank, length) = text
+                            .get(at..)
+                            .and_then(ranks::decode)
+                            .ok_or("a run has more tokens than TEXT")?;
                         if rank as usize >= vocabulary.len() {
                             return Err("a token is of a form that is not there");
                         }
@@ -101,12 +104,19 @@ impl Layout {
                 }
                 layout.words.push(words);
             }
-            layout.documents.push(IndexedDocument { metadata, passages: first..layout.words.len() as u32 });
+            layout.documents.push(IndexedDocument {
+                metadata,
+                passages: first..layout.words.len() as u32,
+            });
         }
         layout.first_run.push(layout.runs.len() as u32);
         layout.first_position.push(position);
         reader.end()?;
-        if at == text.len() { Ok(layout) } else { Err("TEXT has more tokens than the runs") }
+        if at == text.len() {
+            Ok(layout)
+        } else {
+            Err("TEXT has more tokens than the runs")
+        }
     }
 
     /// The runs of a passage, headings first.
@@ -131,7 +141,10 @@ fn read_kind(kind: u8) -> Result<RunKind, Broken> {
 #[cfg(feature = "compile")]
 pub(super) fn kind_byte(kind: RunKind) -> u8 {
     match kind {
-        RunKind::Span(voice) => Voice::ALL.iter().position(|known| *known == voice).unwrap_or(0) as u8,
+        RunKind::Span(voice) => Voice::ALL
+            .iter()
+            .position(|known| *known == voice)
+            .unwrap_or(0) as u8,
         RunKind::Heading(level) => 3 + level.clamp(1, 6),
     }
 }

@@ -46,11 +46,26 @@ pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
         title: both(&mut reader)?,
         sentence: both(&mut reader)?,
         notice: both(&mut reader)?,
-        starts: list(&mut reader, |r| Ok(Start { label: both(r)?, query: text(r)? }))?,
-        kinds: list(&mut reader, |r| Ok(Kind { id: text(r)?, label: both(r)? }))?,
+        starts: list(&mut reader, |r| {
+            Ok(Start {
+                label: both(r)?,
+                query: text(r)?,
+            })
+        })?,
+        kinds: list(&mut reader, |r| {
+            Ok(Kind {
+                id: text(r)?,
+                label: both(r)?,
+            })
+        })?,
         speakers: list(&mut reader, speaker)?,
         themes: list(&mut reader, |r| {
-            Ok(Theme { id: text(r)?, label: both(r)?, definition: both(r)?, query: text(r)? })
+            Ok(Theme {
+                id: text(r)?,
+                label: both(r)?,
+                definition: both(r)?,
+                query: text(r)?,
+            })
         })?,
     };
     let documents = list(&mut reader, |r| document(r, &about))?;
@@ -63,7 +78,13 @@ fn speaker(reader: &mut Reader<'_>) -> Result<Speaker, Broken> {
         id: text(reader)?,
         name: both(reader)?,
         is_body: reader.byte()? == 1,
-        roles: list(reader, |r| Ok(Role { role: both(r)?, from: date(r)?, to: date(r)? }))?,
+        roles: list(reader, |r| {
+            Ok(Role {
+                role: both(r)?,
+                from: date(r)?,
+                to: date(r)?,
+            })
+        })?,
     })
 }
 
@@ -94,7 +115,10 @@ fn text(reader: &mut Reader<'_>) -> Result<String, Broken> {
 }
 
 fn both(reader: &mut Reader<'_>) -> Result<Bilingual, Broken> {
-    Ok(Bilingual { fr: text(reader)?, en: text(reader)? })
+    Ok(Bilingual {
+        fr: text(reader)?,
+        en: text(reader)?,
+    })
 }
 
 fn basis(reader: &mut Reader<'_>) -> Result<Basis, Broken> {
@@ -108,16 +132,25 @@ fn basis(reader: &mut Reader<'_>) -> Result<Basis, Broken> {
 fn date(reader: &mut Reader<'_>) -> Result<Option<Edtf>, Broken> {
     match reader.string()? {
         "" => Ok(None),
-        date => Edtf::parse(date).map(Some).map_err(|_| "a date is not EDTF"),
+        date => Edtf::parse(date)
+            .map(Some)
+            .map_err(|_| "a date is not EDTF"),
     }
 }
 
 fn place(reader: &mut Reader<'_>, length: usize) -> Result<usize, Broken> {
     let place = reader.size()?;
-    if place < length { Ok(place) } else { Err("a kind or speaker is named that is not there") }
+    if place < length {
+        Ok(place)
+    } else {
+        Err("a kind or speaker is named that is not there")
+    }
 }
 
-fn list<T>(reader: &mut Reader<'_>, item: impl Fn(&mut Reader<'_>) -> Result<T, Broken>) -> Result<Vec<T>, Broken> {
+fn list<T>(
+    reader: &mut Reader<'_>,
+    item: impl Fn(&mut Reader<'_>) -> Result<T, Broken>,
+) -> Result<Vec<T>, Broken> {
     let count = reader.count()?;
     (0..count).map(|_| item(reader)).collect()
 }
@@ -153,7 +186,9 @@ mod writing {
             both(out, &theme.definition);
             out.string(&theme.query);
         });
-        list(&mut out, &corpus.documents, |out, document| metadata(out, &document.metadata));
+        list(&mut out, &corpus.documents, |out, document| {
+            metadata(out, &document.metadata)
+        });
         out
     }
 
@@ -179,7 +214,12 @@ mod writing {
         basis(out, metadata.date_basis);
         both(out, &metadata.date_note);
         out.number(metadata.kind);
-        for part in [&metadata.language, &metadata.source, &metadata.publisher, &metadata.rights] {
+        for part in [
+            &metadata.language,
+            &metadata.source,
+            &metadata.publisher,
+            &metadata.rights,
+        ] {
             out.string(part);
         }
         list(out, &metadata.subjects, |out, subject| out.string(subject));

@@ -27,14 +27,17 @@ impl Occurrences {
         let mut positions = vec![0; starts[forms] as usize];
         for run in &layout.runs {
             let mut position = run.positions.start;
-            each_rank(&text[run.bytes.start as usize..run.bytes.end as usize], |rank| {
-                if vocabulary.is_word(rank) {
-                    let at = &mut next[rank as usize];
-                    positions[*at as usize] = position;
-                    *at += 1;
-                    position += 1;
-                }
-            });
+            each_rank(
+                &text[run.bytes.start as usize..run.bytes.end as usize],
+                |rank| {
+                    if vocabulary.is_word(rank) {
+                        let at = &mut next[rank as usize];
+                        positions[*at as usize] = position;
+                        *at += 1;
+                        position += 1;
+                    }
+                },
+            );
         }
         Occurrences { starts, positions }
     }

@@ -28,7 +28,10 @@ pub(super) fn decode(bytes: &[u8]) -> Option<(u32, usize)> {
         return Some((ONE + ((first - ONE) << 8) + second, 2));
     }
     let third = u32::from(*bytes.get(2)?);
-    Some((AFTER_TWO + ((first - ONE - TWO) << 16) + (second << 8) + third, 3))
+    Some((
+        AFTER_TWO + ((first - ONE - TWO) << 16) + (second << 8) + third,
+        3,
+    ))
 }
 
 /// Appends a rank below [`LIMIT`].
@@ -41,7 +44,11 @@ pub(super) fn encode(rank: u32, out: &mut Vec<u8>) {
         out.extend([(ONE + (rest >> 8)) as u8, rest as u8]);
     } else {
         let rest = rank - AFTER_TWO;
-        out.extend([(ONE + TWO + (rest >> 16)) as u8, (rest >> 8) as u8, rest as u8]);
+        out.extend([
+            (ONE + TWO + (rest >> 16)) as u8,
+            (rest >> 8) as u8,
+            rest as u8,
+        ]);
     }
 }
 

@@ -37,12 +37,21 @@ pub enum OpenError {
 impl fmt::Display for OpenError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            OpenError::NotAnIndex => write!(f, "expected a Frise index, found other bytes; build it with Frise"),
+            OpenError::NotAnIndex => write!(
+                f,
+                "expected a Frise index, found other bytes; build it with Frise"
+            ),
             OpenError::Version(found) => {
-                write!(f, "expected an index of version {VERSION}, found version {found}; build it again with this Frise")
+                write!(
+                    f,
+                    "expected an index of version {VERSION}, found version {found}; build it again with this Frise"
+                )
             }
             OpenError::Broken(section, what) => {
-                write!(f, "the section {section} of the index is damaged: {what}; fetch or build the index again")
+                write!(
+                    f,
+                    "the section {section} of the index is damaged: {what}; fetch or build the index again"
+                )
             }
         }
     }
@@ -68,17 +77,36 @@ impl Index {
         let bytes = bytes.into();
         let sections = sections(&bytes)?;
         let part = |section: usize| &bytes[sections[section].clone()];
-        let broken = |section: usize| move |what: Broken| OpenError::Broken(name(section), what.to_string());
+        let broken =
+            |section: usize| move |what: Broken| OpenError::Broken(name(section), what.to_string());
         let (about, documents) = metadata::read(part(0)).map_err(broken(0))?;
         let vocabulary = Vocabulary::read(part(2), part(3)).map_err(broken(2))?;
-        let dictionary = dictionary::open(slice(&bytes, sections[1].clone()), vocabulary.stems.len() as u32)
-            .map_err(|error| OpenError::Broken(name(1), error.to_string()))?;
-        let layout =
-            Layout::read(part(4), part(5), documents, about.speakers.len(), &vocabulary).map_err(broken(4))?;
+        let dictionary = dictionary::open(
+            slice(&bytes, sections[1].clone()),
+            vocabulary.stems.len() as u32,
+        )
+        .map_err(|error| OpenError::Broken(name(1), error.to_string()))?;
+        let layout = Layout::read(
+            part(4),
+            part(5),
+            documents,
+            about.speakers.len(),
+            &vocabulary,
+        )
+        .map_err(broken(4))?;
         let occurrences = Occurrences::count(part(5), &layout, &vocabulary);
         let checksum = checksum(&bytes);
         let text = sections[5].clone();
-        Ok(Index { text, about, dictionary, vocabulary, layout, occurrences, checksum, bytes })
+        Ok(Index {
+            text,
+            about,
+            dictionary,
+            vocabulary,
+            layout,
+            occurrences,
+            checksum,
+            bytes,
+        })
     }
 
     /// What is said of the corpus.
@@ -108,12 +136,19 @@ impl Index {
 
     /// The place of the document that a passage belongs to.
     pub fn document_of(&self, passage: u32) -> usize {
-        self.layout.document_of.get(passage as usize).map_or(0, |document| *document as usize)
+        self.layout
+            .document_of
+            .get(passage as usize)
+            .map_or(0, |document| *document as usize)
     }
 
     /// How many words a passage has, headings included.
     pub fn words_of(&self, passage: u32) -> u32 {
-        self.layout.words.get(passage as usize).copied().unwrap_or(0)
+        self.layout
+            .words
+            .get(passage as usize)
+            .copied()
+            .unwrap_or(0)
     }
 
     /// The runs of a passage: headings first, then spans.
@@ -132,14 +167,21 @@ impl Index {
 
     /// The passage that a position lies in.
     pub fn passage_at(&self, position: u32) -> u32 {
-        let after = self.layout.first_position.partition_point(|first| *first <= position);
+        let after = self
+            .layout
+            .first_position
+            .partition_point(|first| *first <= position);
         (after as u32).saturating_sub(1)
     }
 
     /// The stable id of a passage, such as `strategie-2017.p42`.
     pub fn passage_id(&self, passage: u32) -> String {
         match self.layout.documents.get(self.document_of(passage)) {
-            Some(document) => format!("{}.p{}", document.metadata.id, passage - document.passages.start.min(passage) + 1),
+            Some(document) => format!(
+                "{}.p{}",
+                document.metadata.id,
+                passage - document.passages.start.min(passage) + 1
+            ),
             None => String::new(),
         }
     }
@@ -147,18 +189,27 @@ impl Index {
     /// The passage of an id; `None` if there is none.
     pub fn passage_of_id(&self, id: &str) -> Option<u32> {
         let (document, ordinal) = id.rsplit_once(".p")?;
-        let document = self.layout.documents.iter().find(|known| known.metadata.id == document)?;
+        let document = self
+            .layout
+            .documents
+            .iter()
+            .find(|known| known.metadata.id == document)?;
         if ordinal.starts_with(['0', '+']) {
             return None;
         }
-        let passage = document.passages.start.checked_add(ordinal.parse::<u32>().ok()?.checked_sub(1)?)?;
+        let passage = document
+            .passages
+            .start
+            .checked_add(ordinal.parse::<u32>().ok()?.checked_sub(1)?)?;
         document.passages.contains(&passage).then_some(passage)
     }
 
     /// The words and separators of a run, whose texts joined are the run's text to the letter.
     pub fn pieces<'i>(&'i self, run: &IndexedRun) -> impl Iterator<Item = Piece<'i>> + 'i {
         let text = &self.bytes[self.text.clone()];
-        let mut rest = text.get(run.bytes.start as usize..run.bytes.end as usize).unwrap_or(&[]);
+        let mut rest = text
+            .get(run.bytes.start as usize..run.bytes.end as usize)
+            .unwrap_or(&[]);
         let mut position = run.positions.start;
         let mut last_word: Option<&str> = None;
         let mut waiting: Option<Piece<'i>> = None;
@@ -171,14 +222,23 @@ impl Index {
             let form = self.vocabulary.form(rank);
             if !self.vocabulary.is_word(rank) {
                 last_word = None;
-                return Some(Piece { text: form, word: None });
+                return Some(Piece {
+                    text: form,
+                    word: None,
+                });
             }
-            let piece = Piece { text: form, word: Some((rank, position)) };
+            let piece = Piece {
+                text: form,
+                word: Some((rank, position)),
+            };
             position += 1;
             match last_word.replace(form) {
                 Some(left) if !joins(left, form) => {
                     waiting = Some(piece);
-                    Some(Piece { text: " ", word: None })
+                    Some(Piece {
+                        text: " ",
+                        word: None,
+                    })
                 }
                 _ => Some(piece),
             }
@@ -187,8 +247,14 @@ impl Index {
 
     /// The text of a passage without its headings, to the letter.
     pub fn text_of(&self, passage: u32) -> String {
-        let spans = self.runs_of(passage).iter().filter(|run| matches!(run.kind, crate::corpus::RunKind::Span(_)));
-        spans.flat_map(|run| self.pieces(run)).map(|piece| piece.text).collect()
+        let spans = self
+            .runs_of(passage)
+            .iter()
+            .filter(|run| matches!(run.kind, crate::corpus::RunKind::Span(_)));
+        spans
+            .flat_map(|run| self.pieces(run))
+            .map(|piece| piece.text)
+            .collect()
     }
 
     /// The dictionary: folded terms to their ordinals, which are below [`Index::terms`].
@@ -252,18 +318,31 @@ fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     let mut sections = Vec::new();
     for (section, tag) in TAGS.iter().enumerate() {
         let broken = |what: &str| OpenError::Broken(name(section), what.to_string());
-        let mut entry = || Ok((reader.array::<4>()?, reader.u32()?, reader.u32()?, reader.u64()?));
+        let mut entry = || {
+            Ok((
+                reader.array::<4>()?,
+                reader.u32()?,
+                reader.u32()?,
+                reader.u64()?,
+            ))
+        };
         let (found, offset, length, sum) = entry().map_err(|what: Broken| broken(what))?;
         let range = offset as usize..(offset as usize).saturating_add(length as usize);
         if found != *tag || range.start != end {
             return Err(broken("the table does not tell where it is"));
         }
-        let content = bytes.get(range.clone()).ok_or_else(|| broken("it ends past the end"))?;
+        let content = bytes
+            .get(range.clone())
+            .ok_or_else(|| broken("it ends past the end"))?;
         if checksum(content) != sum {
             return Err(broken("its checksum is another than when it was written"));
         }
         end = range.end;
         sections.push(range);
     }
-    if end == bytes.len() { Ok(sections) } else { Err(OpenError::Broken(name(5), "bytes follow it".to_string())) }
+    if end == bytes.len() {
+        Ok(sections)
+    } else {
+        Err(OpenError::Broken(name(5), "bytes follow it".to_string()))
+    }
 }

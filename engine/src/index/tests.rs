@@ -1,11 +1,16 @@
 use super::*;
-use crate::corpus::{Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Voice};
 use crate::corpus::{Basis, Theme};
+use crate::corpus::{
+    Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Voice,
+};
 use crate::date::Edtf;
 use proptest::prelude::*;
 
 fn both(text: &str) -> Bilingual {
-    Bilingual { fr: text.to_string(), en: text.to_string() }
+    Bilingual {
+        fr: text.to_string(),
+        en: text.to_string(),
+    }
 }
 
 /// A corpus of one document in French with these passages, each a list of runs.
@@ -15,7 +20,9 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
         speaker: matches!(kind, RunKind::Span(Voice::Direct)).then_some(0),
         text: text.to_string(),
     };
-    let passage = |runs: &&[(RunKind, &str)]| Passage { runs: runs.iter().map(run).collect() };
+    let passage = |runs: &&[(RunKind, &str)]| Passage {
+        runs: runs.iter().map(run).collect(),
+    };
     let metadata = Metadata {
         id: "a".into(),
         title: both("A"),
@@ -38,10 +45,26 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
     Corpus {
         id: "essai".into(),
         title: both("Essai"),
-        kinds: vec![Kind { id: "k".into(), label: both("K") }],
-        speakers: vec![Speaker { id: "ada".into(), name: both("Ada"), is_body: false, roles: Vec::new() }],
-        themes: vec![Theme { id: "t".into(), label: both("T"), definition: both("d"), query: "paix".into() }],
-        documents: vec![Document { metadata, passages: passages.iter().map(passage).collect() }],
+        kinds: vec![Kind {
+            id: "k".into(),
+            label: both("K"),
+        }],
+        speakers: vec![Speaker {
+            id: "ada".into(),
+            name: both("Ada"),
+            is_body: false,
+            roles: Vec::new(),
+        }],
+        themes: vec![Theme {
+            id: "t".into(),
+            label: both("T"),
+            definition: both("d"),
+            query: "paix".into(),
+        }],
+        documents: vec![Document {
+            metadata,
+            passages: passages.iter().map(passage).collect(),
+        }],
         ..Corpus::default()
     }
 }
@@ -51,7 +74,11 @@ const SAID: RunKind = RunKind::Span(Voice::Direct);
 const HEADING: RunKind = RunKind::Heading(2);
 
 fn small() -> Vec<u8> {
-    let first: &[(RunKind, &str)] = &[(HEADING, "1. La paix"), (TEXT, "L’économie, l'État : "), (SAID, "« la paix »")];
+    let first: &[(RunKind, &str)] = &[
+        (HEADING, "1. La paix"),
+        (TEXT, "L’économie, l'État : "),
+        (SAID, "« la paix »"),
+    ];
     let second: &[(RunKind, &str)] = &[(TEXT, "Les économies  des États,\u{a0}a-t-il dit .")];
     write(&corpus(&[first, second])).expect("an index")
 }
@@ -61,15 +88,31 @@ fn what_is_written_is_read() {
     let index = Index::open(small()).expect("the index opens");
     assert_eq!(index.passages(), 2);
     assert_eq!(index.text_of(0), "L’économie, l'État : « la paix »");
-    assert_eq!(index.text_of(1), "Les économies  des États,\u{a0}a-t-il dit .");
+    assert_eq!(
+        index.text_of(1),
+        "Les économies  des États,\u{a0}a-t-il dit ."
+    );
     assert_eq!(index.about().title.fr, "Essai");
-    assert_eq!(index.documents()[0].metadata, corpus(&[]).documents[0].metadata);
+    assert_eq!(
+        index.documents()[0].metadata,
+        corpus(&[]).documents[0].metadata
+    );
     assert_eq!(index.passage_id(1), "a.p2");
     assert_eq!(index.words_of(0), 9);
     let term = index.dictionary().get("paix").expect("a term") as u32;
     let forms = index.forms_of_term(term);
-    assert_eq!(forms.iter().map(|form| index.form(*form)).collect::<Vec<_>>(), ["paix"]);
-    let passages: Vec<u32> = index.occurrences(forms[0]).iter().map(|position| index.passage_at(*position)).collect();
+    assert_eq!(
+        forms
+            .iter()
+            .map(|form| index.form(*form))
+            .collect::<Vec<_>>(),
+        ["paix"]
+    );
+    let passages: Vec<u32> = index
+        .occurrences(forms[0])
+        .iter()
+        .map(|position| index.passage_at(*position))
+        .collect();
     assert_eq!(passages, [0, 0]);
     let stem = |word: &str| index.stem_of_term(index.dictionary().get(word).expect(word) as u32);
     assert_eq!(stem("economie"), stem("economies"));
@@ -79,10 +122,23 @@ fn what_is_written_is_read() {
 #[test]
 fn ids_lead_to_passages_and_nowhere_else() {
     let index = Index::open(small()).expect("the index opens");
-    let check = |id: &str, expected: Option<u32>| assert_eq!(index.passage_of_id(id), expected, "{id}");
+    let check =
+        |id: &str, expected: Option<u32>| assert_eq!(index.passage_of_id(id), expected, "{id}");
     check("a.p1", Some(0));
     check("a.p2", Some(1));
-    for id in ["", "a", "a.p", "a.p0", "a.p3", "a.p01", "a.p+1", "b.p1", "a.p4294967295", "a.p99999999999999", "é.p1"] {
+    for id in [
+        "",
+        "a",
+        "a.p",
+        "a.p0",
+        "a.p3",
+        "a.p01",
+        "a.p+1",
+        "b.p1",
+        "a.p4294967295",
+        "a.p99999999999999",
+        "é.p1",
+    ] {
         check(id, None);
     }
 }
@@ -105,7 +161,10 @@ fn damaged_bytes_are_refused_with_the_section() {
         let at = 8 + section * 20 + 4;
         u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize
     };
-    for (section, name) in ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT"].iter().enumerate() {
+    for (section, name) in ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT"]
+        .iter()
+        .enumerate()
+    {
         let mut changed = good.clone();
         changed[start(section)] ^= 1;
         check(&changed, name);
@@ -116,7 +175,9 @@ fn damaged_bytes_are_refused_with_the_section() {
 fn mend(bytes: &mut [u8]) {
     for section in 0..6 {
         let entry = 8 + section * 20;
-        let number = |at: usize| u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize;
+        let number = |at: usize| {
+            u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+        };
         let (offset, length) = (number(entry + 4), number(entry + 8));
         if let Some(content) = bytes.get(offset..offset.saturating_add(length)) {
             let sum = bytes::checksum(content).to_le_bytes();
@@ -129,7 +190,10 @@ fn mend(bytes: &mut [u8]) {
 fn read_all(index: &Index) {
     for passage in 0..index.passages() {
         index.text_of(passage);
-        assert_eq!(index.passage_of_id(&index.passage_id(passage)).is_some(), index.passages() > 0);
+        assert_eq!(
+            index.passage_of_id(&index.passage_id(passage)).is_some(),
+            index.passages() > 0
+        );
         for position in index.positions_of(passage) {
             assert_eq!(index.passage_at(position), passage);
         }
@@ -151,7 +215,10 @@ fn every_byte_matters() {
         for change in [1, 0x80, 0xFF] {
             let mut bytes = good.clone();
             bytes[at] ^= change;
-            assert!(Index::open(bytes.clone()).is_err(), "byte {at} changed by {change:#x} was not seen");
+            assert!(
+                Index::open(bytes.clone()).is_err(),
+                "byte {at} changed by {change:#x} was not seen"
+            );
             mend(&mut bytes);
             if let Ok(searcher) = crate::search::Searcher::open(bytes) {
                 let query = crate::query::parse("economie* paix \"la paix\" etat~1");

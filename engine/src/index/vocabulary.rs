@@ -39,8 +39,12 @@ impl Vocabulary {
         let term_count = stems.len();
         let mut reader = Reader::new(form);
         let count = reader.count()?;
-        let shared = (0..count).map(|_| reader.size()).collect::<Result<Vec<_>, _>>()?;
-        let lengths = (0..count).map(|_| reader.size()).collect::<Result<Vec<_>, _>>()?;
+        let shared = (0..count)
+            .map(|_| reader.size())
+            .collect::<Result<Vec<_>, _>>()?;
+        let lengths = (0..count)
+            .map(|_| reader.size())
+            .collect::<Result<Vec<_>, _>>()?;
         let mut text = Vec::new();
         let mut ends = Vec::with_capacity(count);
         let mut start = 0;
@@ -52,7 +56,10 @@ impl Vocabulary {
             }
             text.extend_from_within(prefix);
             text.extend_from_slice(reader.take(length)?);
-            if std::str::from_utf8(&text[end..]).map_err(|_| "a form is not UTF-8")?.is_empty() {
+            if std::str::from_utf8(&text[end..])
+                .map_err(|_| "a form is not UTF-8")?
+                .is_empty()
+            {
                 return Err("a form is empty");
             }
             start = end;
@@ -66,7 +73,14 @@ impl Vocabulary {
             return Err("a term of the dictionary has no form");
         }
         let terms_of_stem = Lists::new(&stems, stem_count);
-        Ok(Vocabulary { text, ends, terms, stems, forms_of_term, terms_of_stem })
+        Ok(Vocabulary {
+            text,
+            ends,
+            terms,
+            stems,
+            forms_of_term,
+            terms_of_stem,
+        })
     }
 
     pub fn len(&self) -> usize {
@@ -79,16 +93,27 @@ impl Vocabulary {
     }
 
     pub fn is_word(&self, rank: u32) -> bool {
-        self.terms.get(rank as usize).is_some_and(|term| *term != NO_TERM)
+        self.terms
+            .get(rank as usize)
+            .is_some_and(|term| *term != NO_TERM)
     }
 }
 
 fn form_at<'t>(text: &'t str, ends: &[u32], rank: usize) -> &'t str {
-    let start = if rank == 0 { 0 } else { ends[rank - 1] as usize };
+    let start = if rank == 0 {
+        0
+    } else {
+        ends[rank - 1] as usize
+    };
     &text[start..ends[rank] as usize]
 }
 
-fn read_terms(reader: &mut Reader<'_>, text: &str, ends: &[u32], term_count: usize) -> Result<Vec<u32>, Broken> {
+fn read_terms(
+    reader: &mut Reader<'_>,
+    text: &str,
+    ends: &[u32],
+    term_count: usize,
+) -> Result<Vec<u32>, Broken> {
     let mut last = 0i64;
     let mut term = |rank| {
         if !form_at(text, ends, rank).starts_with(char::is_alphanumeric) {
@@ -96,7 +121,11 @@ fn read_terms(reader: &mut Reader<'_>, text: &str, ends: &[u32], term_count: usi
         }
         last += reader.signed()?;
         let known = (0..term_count as i64).contains(&last);
-        if known { Ok(last as u32) } else { Err("a form belongs to a term that is not there") }
+        if known {
+            Ok(last as u32)
+        } else {
+            Err("a form belongs to a term that is not there")
+        }
     };
     (0..ends.len()).map(&mut term).collect()
 }
@@ -107,7 +136,13 @@ fn read_stems(bytes: &[u8]) -> Result<(Vec<u32>, usize), Broken> {
     let mut count = 0u32;
     for _ in 0..reader.count()? {
         let back = reader.number()?;
-        let stem = if back == 0 { count } else { count.checked_sub(back).ok_or("a term joins a stem that is not there")? };
+        let stem = if back == 0 {
+            count
+        } else {
+            count
+                .checked_sub(back)
+                .ok_or("a term joins a stem that is not there")?
+        };
         count = count.max(stem + 1);
         stems.push(stem);
     }
@@ -126,7 +161,10 @@ impl Lists {
     pub fn new(group_of: &[u32], count: usize) -> Lists {
         let mut starts = vec![0u32; count + 1];
         for group in group_of {
-            if let Some(size) = starts.get_mut(*group as usize + 1).filter(|_| (*group as usize) < count) {
+            if let Some(size) = starts
+                .get_mut(*group as usize + 1)
+                .filter(|_| (*group as usize) < count)
+            {
                 *size += 1;
             }
         }
@@ -175,9 +213,17 @@ mod writing {
         let mut last = "";
         out.number(forms.len());
         for (form, _) in forms {
-            let common = last.bytes().zip(form.bytes()).take_while(|(a, b)| a == b).count().min(255);
+            let common = last
+                .bytes()
+                .zip(form.bytes())
+                .take_while(|(a, b)| a == b)
+                .count()
+                .min(255);
             // Never the whole form: what follows is what tells it apart, and may not split a character.
-            let shared = (0..=common.min(form.len() - 1)).rev().find(|at| form.is_char_boundary(*at)).unwrap_or(0);
+            let shared = (0..=common.min(form.len() - 1))
+                .rev()
+                .find(|at| form.is_char_boundary(*at))
+                .unwrap_or(0);
             out.number(shared);
             lengths.number(form.len() - shared);
             rest.extend_from_slice(&form.as_bytes()[shared..]);
@@ -186,7 +232,11 @@ mod writing {
         out.append(&mut lengths);
         out.append(&mut rest);
         let mut last = 0;
-        for term in forms.iter().map(|(_, term)| *term).filter(|term| *term != NO_TERM) {
+        for term in forms
+            .iter()
+            .map(|(_, term)| *term)
+            .filter(|term| *term != NO_TERM)
+        {
             out.signed(i64::from(term) - last);
             last = i64::from(term);
         }
@@ -199,7 +249,11 @@ mod writing {
         let mut count = 0;
         out.number(stems.len());
         for stem in stems {
-            out.number(if *stem == count { 0 } else { (count - stem) as usize });
+            out.number(if *stem == count {
+                0
+            } else {
+                (count - stem) as usize
+            });
             count = count.max(stem + 1);
         }
         out

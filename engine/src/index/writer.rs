@@ -30,9 +30,15 @@ impl fmt::Display for WriteError {
             ),
             WriteError::WordTooLong(word) => {
                 let start: String = word.chars().take(40).collect();
-                write!(f, "expected words of at most {LONGEST_TERM} bytes, found one that begins with '{start}'; part it in the text")
+                write!(
+                    f,
+                    "expected words of at most {LONGEST_TERM} bytes, found one that begins with '{start}'; part it in the text"
+                )
             }
-            WriteError::TooLarge => write!(f, "expected an index below four gigabytes; split the corpus"),
+            WriteError::TooLarge => write!(
+                f,
+                "expected an index below four gigabytes; split the corpus"
+            ),
         }
     }
 }
@@ -89,7 +95,9 @@ fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
     for (ordinal, term) in terms.enumerate() {
         // A BTreeMap gives its keys sorted and once each, which is all that a builder asks for.
-        builder.insert(term, ordinal as u64).expect("terms in order");
+        builder
+            .insert(term, ordinal as u64)
+            .expect("terms in order");
     }
     builder.into_inner().expect("writing to memory")
 }
@@ -108,7 +116,9 @@ fn assemble(sections: &[Vec<u8>; 6]) -> Result<Vec<u8>, WriteError> {
         offset += section.len();
     }
     u32::try_from(offset).map_err(|_| WriteError::TooLarge)?;
-    sections.iter().for_each(|section| out.extend_from_slice(section));
+    sections
+        .iter()
+        .for_each(|section| out.extend_from_slice(section));
     Ok(out)
 }
 
@@ -156,7 +166,11 @@ impl Forms {
         }
         let number = self.seen.len() as u32;
         self.number.insert(piece.to_string(), number);
-        self.seen.push(Form { text: piece.to_string(), count: 1, word });
+        self.seen.push(Form {
+            text: piece.to_string(),
+            count: 1,
+            word,
+        });
         number
     }
 
@@ -180,29 +194,52 @@ impl Forms {
         if self.seen.len() > ranks::LIMIT {
             return Err(WriteError::TooManyForms(self.seen.len()));
         }
-        let ordinals: HashMap<&str, u32> = terms.keys().zip(0..).map(|(term, ordinal)| (term.as_str(), ordinal)).collect();
+        let ordinals: HashMap<&str, u32> = terms
+            .keys()
+            .zip(0..)
+            .map(|(term, ordinal)| (term.as_str(), ordinal))
+            .collect();
         let term_of = |form: &Form| match form.word {
-            Some(_) => ordinals.get(fold(&form.text).as_str()).copied().unwrap_or(NO_TERM),
+            Some(_) => ordinals
+                .get(fold(&form.text).as_str())
+                .copied()
+                .unwrap_or(NO_TERM),
             None => NO_TERM,
         };
         let mut order: Vec<(std::cmp::Reverse<u32>, u32, &str, u32)> = (0..)
             .zip(&self.seen)
-            .map(|(number, form)| (std::cmp::Reverse(form.count), term_of(form), form.text.as_str(), number))
+            .map(|(number, form)| {
+                (
+                    std::cmp::Reverse(form.count),
+                    term_of(form),
+                    form.text.as_str(),
+                    number,
+                )
+            })
             .collect();
         order.sort_unstable();
         let mut rank = vec![0; order.len()];
         for (place, (.., number)) in (0..).zip(&order) {
             rank[*number as usize] = place;
         }
-        Ok(Ranked { forms: order.into_iter().map(|(_, term, text, _)| (text, term)).collect(), rank })
+        Ok(Ranked {
+            forms: order
+                .into_iter()
+                .map(|(_, term, text, _)| (text, term))
+                .collect(),
+            rank,
+        })
     }
 
     /// The stem of each term, numbered as they first appear.
     fn stems(&self, terms: &BTreeMap<String, &Form>) -> Vec<u32> {
-        let stemmers = [Language::French, Language::English, Language::Other].map(|language| (language, Stemmer::new(language)));
+        let stemmers = [Language::French, Language::English, Language::Other]
+            .map(|language| (language, Stemmer::new(language)));
         let mut numbers: HashMap<String, u32> = HashMap::new();
         let stem = |form: &Form| {
-            let stemmer = stemmers.iter().find(|(language, _)| Some(*language) == form.word);
+            let stemmer = stemmers
+                .iter()
+                .find(|(language, _)| Some(*language) == form.word);
             stemmer.map_or_else(|| fold(&form.text), |(_, stemmer)| stemmer.stem(&form.text))
         };
         let mut number = |form: &&Form| {

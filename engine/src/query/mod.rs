@@ -122,12 +122,18 @@ impl Field {
     pub fn from_name(name: &str) -> Option<Field> {
         let name = crate::text::fold(name);
         let named = |names: &[&str]| names.iter().any(|known| crate::text::fold(known) == name);
-        Field::NAMES.iter().find(|(_, names)| named(names)).map(|(field, _)| *field)
+        Field::NAMES
+            .iter()
+            .find(|(_, names)| named(names))
+            .map(|(field, _)| *field)
     }
 
     /// The name that is printed.
     pub fn name(self) -> &'static str {
-        Field::NAMES.iter().find(|(field, _)| *field == self).map_or("", |(_, names)| names[0])
+        Field::NAMES
+            .iter()
+            .find(|(field, _)| *field == self)
+            .map_or("", |(_, names)| names[0])
     }
 }
 
@@ -138,6 +144,24 @@ pub struct Problem {
     pub at: usize,
     /// What.
     pub kind: ProblemKind,
+}
+
+impl Problem {
+    /// What of the query's text it is about, in bytes: a value, or the character at its place.
+    pub fn range(&self, text: &str) -> std::ops::Range<usize> {
+        let value = match &self.kind {
+            ProblemKind::UnknownValue(_, value) | ProblemKind::BadDate(value) => {
+                text.find(value).map(|at| at..at + value.len())
+            }
+            _ => None,
+        };
+        let at = self.at.min(text.len());
+        let length = text
+            .get(at..)
+            .and_then(|rest| rest.chars().next())
+            .map_or(0, char::len_utf8);
+        value.unwrap_or(at..at + length)
+    }
 }
 
 /// What is wrong with a query, and how it was read.
@@ -163,6 +187,8 @@ pub enum ProblemKind {
     TooManyEdits,
     /// The query is longer than [`LONGEST_QUERY`] bytes; the rest is left out.
     TooLong,
+    /// More than 64 words and phrases are asked for; the rest is left out.
+    TooManyWords,
     /// Parentheses or exclusions stand more than 64 deep; the deeper ones are left out.
     TooDeep,
 }
@@ -170,19 +196,46 @@ pub enum ProblemKind {
 impl std::fmt::Display for ProblemKind {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         match self {
-            ProblemKind::UnclosedQuote => write!(f, "this quotation mark is not closed; add a second one"),
-            ProblemKind::UnclosedParenthesis => write!(f, "this parenthesis is not closed; add ')'"),
-            ProblemKind::UnopenedParenthesis => write!(f, "this parenthesis closes nothing; remove it or add '('"),
-            ProblemKind::LonelyOperator(operator) => write!(f, "'{operator}' has nothing to work on; add a word beside it"),
+            ProblemKind::UnclosedQuote => {
+                write!(f, "this quotation mark is not closed; add a second one")
+            }
+            ProblemKind::UnclosedParenthesis => {
+                write!(f, "this parenthesis is not closed; add ')'")
+            }
+            ProblemKind::UnopenedParenthesis => {
+                write!(f, "this parenthesis closes nothing; remove it or add '('")
+            }
+            ProblemKind::LonelyOperator(operator) => write!(
+                f,
+                "'{operator}' has nothing to work on; add a word beside it"
+            ),
             ProblemKind::UnknownField(name) => {
                 let names = Field::NAMES.map(|(field, _)| field.name()).join(", ");
                 write!(f, "there is no field '{name}'; the fields are {names}")
             }
-            ProblemKind::EmptyField(field) => write!(f, "the field '{0}' has no value; write {0}:value", field.name()),
-            ProblemKind::UnknownValue(field, value) => write!(f, "no {} answers to '{value}'; use a known name", field.name()),
-            ProblemKind::BadDate(date) => write!(f, "'{date}' is no date; write 2016, 2016-05 or 2016..2020"),
-            ProblemKind::TooManyEdits => write!(f, "at most two letters can be wrong; write ~1 or ~2"),
-            ProblemKind::TooLong => write!(f, "a query has at most {LONGEST_QUERY} bytes; shorten it"),
+            ProblemKind::EmptyField(field) => write!(
+                f,
+                "the field '{0}' has no value; write {0}:value",
+                field.name()
+            ),
+            ProblemKind::UnknownValue(field, value) => write!(
+                f,
+                "no {} answers to '{value}'; use a known name",
+                field.name()
+            ),
+            ProblemKind::BadDate(date) => {
+                write!(f, "'{date}' is no date; write 2016, 2016-05 or 2016..2020")
+            }
+            ProblemKind::TooManyEdits => {
+                write!(f, "at most two letters can be wrong; write ~1 or ~2")
+            }
+            ProblemKind::TooLong => {
+                write!(f, "a query has at most {LONGEST_QUERY} bytes; shorten it")
+            }
+            ProblemKind::TooManyWords => write!(
+                f,
+                "a query looks up at most 64 words and phrases; ask for fewer"
+            ),
             ProblemKind::TooDeep => write!(f, "parentheses stand more than 64 deep; use fewer"),
         }
     }

@@ -9,8 +9,16 @@ const DEEPEST: usize = 64;
 
 /// Reads a query. It never fails: see [`ProblemKind`] for how broken queries are read.
 pub fn parse(text: &str) -> Query {
-    let end = (0..=text.len().min(LONGEST_QUERY)).rev().find(|end| text.is_char_boundary(*end)).unwrap_or(0);
-    let mut parser = Parser { text: &text[..end], at: 0, depth: 0, problems: Vec::new() };
+    let end = (0..=text.len().min(LONGEST_QUERY))
+        .rev()
+        .find(|end| text.is_char_boundary(*end))
+        .unwrap_or(0);
+    let mut parser = Parser {
+        text: &text[..end],
+        at: 0,
+        depth: 0,
+        problems: Vec::new(),
+    };
     if end < text.len() {
         parser.note(end, ProblemKind::TooLong);
     }
@@ -23,7 +31,10 @@ pub fn parse(text: &str) -> Query {
         parser.note(parser.at, ProblemKind::UnopenedParenthesis);
         parser.at += 1;
     }
-    Query { root: all(parts), problems: parser.problems }
+    Query {
+        root: all(parts),
+        problems: parser.problems,
+    }
 }
 
 struct Parser<'q> {
@@ -58,7 +69,11 @@ fn any(parts: Vec<Node>) -> Node {
             other => flat.push(other),
         }
     }
-    if flat.len() == 1 { flat.remove(0) } else { Node::Any(flat) }
+    if flat.len() == 1 {
+        flat.remove(0)
+    } else {
+        Node::Any(flat)
+    }
 }
 
 fn is_quote(c: char) -> bool {
@@ -205,7 +220,13 @@ impl<'q> Parser<'q> {
         let text = self.quoted();
         let within = self.within();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-        text.chars().any(char::is_alphanumeric).then_some(Node::Phrase(Phrase { text, exact, within }))
+        text.chars()
+            .any(char::is_alphanumeric)
+            .then_some(Node::Phrase(Phrase {
+                text,
+                exact,
+                within,
+            }))
     }
 
     /// What stands between quotation marks, the first of which is next.
@@ -222,7 +243,9 @@ impl<'q> Parser<'q> {
 
     fn within(&mut self) -> Option<u32> {
         let rest = self.text[self.at..].strip_prefix('~')?;
-        let digits = &rest[..rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len())];
+        let digits = &rest[..rest
+            .find(|c: char| !c.is_ascii_digit())
+            .unwrap_or(rest.len())];
         if digits.is_empty() {
             return None;
         }
@@ -237,7 +260,10 @@ impl<'q> Parser<'q> {
             self.note(at, ProblemKind::LonelyOperator('='));
             return None;
         }
-        Some(Node::Word(Word { text: text.to_string(), how: How::Exact }))
+        Some(Node::Word(Word {
+            text: text.to_string(),
+            how: How::Exact,
+        }))
     }
 
     fn word(&mut self) -> Option<Node> {
@@ -247,7 +273,8 @@ impl<'q> Parser<'q> {
             if let Some(field) = Field::from_name(name) {
                 return self.field(field, at, value);
             }
-            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/') {
+            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/')
+            {
                 self.note(at, ProblemKind::UnknownField(name.to_string()));
             }
         }
@@ -269,7 +296,9 @@ impl<'q> Parser<'q> {
     fn bare_word(&mut self, text: &str, at: usize) -> Option<Word> {
         let text = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !"*?~".contains(c));
         let (text, edits) = match text.rsplit_once('~') {
-            Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => (word, Some(digits)),
+            Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                (word, Some(digits))
+            }
             _ => (text, None),
         };
         let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '?');

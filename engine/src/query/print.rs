@@ -14,14 +14,18 @@ impl Display for Node {
         match self {
             Node::Everything => Ok(()),
             Node::All(parts) => list(f, parts, " ", |part| matches!(part, Node::All(_))),
-            Node::Any(parts) => list(f, parts, "|", |part| matches!(part, Node::All(_) | Node::Any(_))),
+            Node::Any(parts) => list(f, parts, "|", |part| {
+                matches!(part, Node::All(_) | Node::Any(_))
+            }),
             Node::Not(inner) => {
                 f.write_str("-")?;
                 grouped(f, inner, matches!(**inner, Node::All(_) | Node::Any(_)))
             }
             Node::Word(word) => word.fmt(f),
             Node::Phrase(phrase) => phrase.fmt(f),
-            Node::Field(field, value) if value.contains(|c: char| c.is_whitespace() || "()|".contains(c)) => {
+            Node::Field(field, value)
+                if value.contains(|c: char| c.is_whitespace() || "()|".contains(c)) =>
+            {
                 write!(f, "{}:\"{value}\"", field.name())
             }
             Node::Field(field, value) => write!(f, "{}:{value}", field.name()),
@@ -51,7 +55,12 @@ impl Display for Phrase {
     }
 }
 
-fn list(f: &mut Formatter<'_>, parts: &[Node], between: &str, group: impl Fn(&Node) -> bool) -> fmt::Result {
+fn list(
+    f: &mut Formatter<'_>,
+    parts: &[Node],
+    between: &str,
+    group: impl Fn(&Node) -> bool,
+) -> fmt::Result {
     for (at, part) in parts.iter().enumerate() {
         if at > 0 {
             f.write_str(between)?;
@@ -62,5 +71,9 @@ fn list(f: &mut Formatter<'_>, parts: &[Node], between: &str, group: impl Fn(&No
 }
 
 fn grouped(f: &mut Formatter<'_>, node: &Node, group: bool) -> fmt::Result {
-    if group { write!(f, "({node})") } else { node.fmt(f) }
+    if group {
+        write!(f, "({node})")
+    } else {
+        node.fmt(f)
+    }
 }

@@ -22,7 +22,9 @@ impl Pattern {
             b'?' => Element::AnyOne,
             byte => Element::Byte(byte),
         };
-        (pattern.len() <= 127).then(|| Pattern { elements: pattern.bytes().map(element).collect() })
+        (pattern.len() <= 127).then(|| Pattern {
+            elements: pattern.bytes().map(element).collect(),
+        })
     }
 
     /// What is reached without reading: `*` may stand for nothing.
@@ -94,8 +96,15 @@ impl Fuzzy {
     /// From a folded word.
     pub fn new(word: &str, edits: u8) -> Fuzzy {
         let letters: Vec<char> = word.chars().collect();
-        let edits = if letters.len() > LONGEST_FUZZY { 0 } else { edits };
-        Fuzzy { letters: letters.into_iter().take(LONGEST_FUZZY).collect(), edits }
+        let edits = if letters.len() > LONGEST_FUZZY {
+            0
+        } else {
+            edits
+        };
+        Fuzzy {
+            letters: letters.into_iter().take(LONGEST_FUZZY).collect(),
+            edits,
+        }
     }
 
     fn step(&self, row: &Row, letter: u32) -> [u8; LONGEST_FUZZY + 1] {
@@ -116,8 +125,14 @@ impl Automaton for Fuzzy {
 
     fn start(&self) -> Row {
         let mut distance = [u8::MAX; LONGEST_FUZZY + 1];
-        (0..).zip(&mut distance[..=self.letters.len()]).for_each(|(at, cell)| *cell = at);
-        Row { distance, letter: 0, bytes_missing: 0 }
+        (0..)
+            .zip(&mut distance[..=self.letters.len()])
+            .for_each(|(at, cell)| *cell = at);
+        Row {
+            distance,
+            letter: 0,
+            bytes_missing: 0,
+        }
     }
 
     fn is_match(&self, row: &Row) -> bool {
@@ -125,19 +140,32 @@ impl Automaton for Fuzzy {
     }
 
     fn can_match(&self, row: &Row) -> bool {
-        row.distance[..=self.letters.len()].iter().any(|distance| *distance <= self.edits)
+        row.distance[..=self.letters.len()]
+            .iter()
+            .any(|distance| *distance <= self.edits)
     }
 
     fn accept(&self, row: &Row, byte: u8) -> Row {
         let (letter, bytes_missing) = match byte {
-            0x80..=0xBF => (row.letter << 6 | u32::from(byte & 0x3F), row.bytes_missing.saturating_sub(1)),
+            0x80..=0xBF => (
+                row.letter << 6 | u32::from(byte & 0x3F),
+                row.bytes_missing.saturating_sub(1),
+            ),
             0xC0..=0xDF => (u32::from(byte & 0x1F), 1),
             0xE0..=0xEF => (u32::from(byte & 0x0F), 2),
             0xF0..=0xFF => (u32::from(byte & 0x07), 3),
             _ => (u32::from(byte), 0),
         };
-        let distance = if bytes_missing == 0 { self.step(row, letter) } else { row.distance };
-        Row { distance, letter, bytes_missing }
+        let distance = if bytes_missing == 0 {
+            self.step(row, letter)
+        } else {
+            row.distance
+        };
+        Row {
+            distance,
+            letter,
+            bytes_missing,
+        }
     }
 }
 
@@ -147,7 +175,9 @@ mod tests {
     use proptest::prelude::*;
 
     fn accepts(automaton: &impl Automaton, word: &str) -> bool {
-        let state = word.bytes().fold(automaton.start(), |state, byte| automaton.accept(&state, byte));
+        let state = word.bytes().fold(automaton.start(), |state, byte| {
+            automaton.accept(&state, byte)
+        });
         automaton.is_match(&state)
     }
 
@@ -155,8 +185,12 @@ mod tests {
     fn fits(pattern: &[char], word: &[char]) -> bool {
         match (pattern.split_first(), word.split_first()) {
             (None, None) => true,
-            (Some(('*', rest)), _) => fits(rest, word) || (!word.is_empty() && fits(pattern, &word[1..])),
-            (Some((wanted, rest)), Some((letter, after))) => (*wanted == '?' || wanted == letter) && fits(rest, after),
+            (Some(('*', rest)), _) => {
+                fits(rest, word) || (!word.is_empty() && fits(pattern, &word[1..]))
+            }
+            (Some((wanted, rest)), Some((letter, after))) => {
+                (*wanted == '?' || wanted == letter) && fits(rest, after)
+            }
             _ => false,
         }
     }
@@ -168,7 +202,9 @@ mod tests {
             (_, None) => a.len(),
             (Some((x, a_rest)), Some((y, b_rest))) => {
                 let change = distance(a_rest, b_rest) + usize::from(x != y);
-                change.min(distance(a, b_rest) + 1).min(distance(a_rest, b) + 1)
+                change
+                    .min(distance(a, b_rest) + 1)
+                    .min(distance(a_rest, b) + 1)
             }
         }
     }

@@ -66,23 +66,40 @@ impl Searcher {
         let sieve = self.sieve(filters);
         let under = |parts: [&Option<PassageSet>; 5]| {
             let mut set = asked.clone();
-            parts.into_iter().flatten().for_each(|part| set.intersect(part));
+            parts
+                .into_iter()
+                .flatten()
+                .for_each(|part| set.intersect(part));
             set
         };
-        let Sieve { dates, spans, speakers, voices, themes, documents, kinds } = &sieve;
+        let Sieve {
+            dates,
+            spans,
+            speakers,
+            voices,
+            themes,
+            documents,
+            kinds,
+        } = &sieve;
         let matched = under([dates, spans, themes, documents, kinds]);
         let facets = Facets {
             speakers: self.count_runs(
                 &under([dates, voices, themes, documents, kinds]),
                 self.index().about().speakers.len(),
-                |speaker, voice| speaker.filter(|_| filters.voices.is_empty() || filters.voices.contains(&voice)).map(|speaker| speaker as usize),
+                |speaker, voice| {
+                    speaker
+                        .filter(|_| filters.voices.is_empty() || filters.voices.contains(&voice))
+                        .map(|speaker| speaker as usize)
+                },
             ),
             voices: self.count_runs(
                 &under([dates, speakers, themes, documents, kinds]),
                 Voice::ALL.len(),
                 |speaker, voice| {
-                    let fits = filters.speakers.is_empty() || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
-                    fits.then(|| Voice::ALL.iter().position(|known| *known == voice)).flatten()
+                    let fits = filters.speakers.is_empty()
+                        || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
+                    fits.then(|| Voice::ALL.iter().position(|known| *known == voice))
+                        .flatten()
                 },
             ),
             themes: self.count_themes(&under([dates, spans, documents, kinds, &None])),
@@ -94,37 +111,57 @@ impl Searcher {
     }
 
     fn sieve(&self, filters: &Filters) -> Sieve {
-        let speaker = |speaker: Option<u32>| speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
-        let voice = |kind: RunKind| matches!(kind, RunKind::Span(voice) if filters.voices.contains(&voice));
+        let speaker = |speaker: Option<u32>| {
+            speaker.is_some_and(|speaker| filters.speakers.contains(&speaker))
+        };
+        let voice =
+            |kind: RunKind| matches!(kind, RunKind::Span(voice) if filters.voices.contains(&voice));
         let (no_speaker, no_voice) = (filters.speakers.is_empty(), filters.voices.is_empty());
         let kind = |document: usize| self.index().documents()[document].metadata.kind as u32;
         let themes = || {
             let mut set = PassageSet::none(self.index().passages());
-            filters.themes.iter().filter_map(|theme| self.theme(*theme as usize)).for_each(|theme| set.unite(theme));
+            filters
+                .themes
+                .iter()
+                .filter_map(|theme| self.theme(*theme as usize))
+                .for_each(|theme| set.unite(theme));
             set
         };
         Sieve {
-            dates: (filters.from.is_some() || filters.to.is_some())
-                .then(|| self.documents_where(|document| self.is_between(document, filters.from, filters.to))),
-            spans: (!no_speaker || !no_voice)
-                .then(|| self.runs_where(|who, how| (no_speaker || speaker(who)) && (no_voice || voice(how)))),
+            dates: (filters.from.is_some() || filters.to.is_some()).then(|| {
+                self.documents_where(|document| self.is_between(document, filters.from, filters.to))
+            }),
+            spans: (!no_speaker || !no_voice).then(|| {
+                self.runs_where(|who, how| (no_speaker || speaker(who)) && (no_voice || voice(how)))
+            }),
             speakers: (!no_speaker).then(|| self.runs_where(|who, _| speaker(who))),
             voices: (!no_voice).then(|| self.runs_where(|_, how| voice(how))),
             themes: (!filters.themes.is_empty()).then(themes),
-            documents: (!filters.documents.is_empty())
-                .then(|| self.documents_where(|document| filters.documents.contains(&(document as u32)))),
-            kinds: (!filters.kinds.is_empty()).then(|| self.documents_where(|document| filters.kinds.contains(&kind(document)))),
+            documents: (!filters.documents.is_empty()).then(|| {
+                self.documents_where(|document| filters.documents.contains(&(document as u32)))
+            }),
+            kinds: (!filters.kinds.is_empty())
+                .then(|| self.documents_where(|document| filters.kinds.contains(&kind(document)))),
         }
     }
 
     /// How many passages of a set have a span of each value; a passage counts once for each.
-    fn count_runs(&self, set: &PassageSet, values: usize, value: impl Fn(Option<u32>, Voice) -> Option<usize>) -> Vec<u32> {
+    fn count_runs(
+        &self,
+        set: &PassageSet,
+        values: usize,
+        value: impl Fn(Option<u32>, Voice) -> Option<usize>,
+    ) -> Vec<u32> {
         let mut counts = vec![0; values];
         let mut last = vec![u32::MAX; values];
         for passage in set.iter() {
             for run in self.index().runs_of(passage) {
-                let RunKind::Span(voice) = run.kind else { continue };
-                if let Some(value) = value(run.speaker, voice).filter(|value| last[*value] != passage) {
+                let RunKind::Span(voice) = run.kind else {
+                    continue;
+                };
+                if let Some(value) =
+                    value(run.speaker, voice).filter(|value| last[*value] != passage)
+                {
                     last[value] = passage;
                     counts[value] += 1;
                 }
@@ -135,18 +172,26 @@ impl Searcher {
 
     fn count_themes(&self, set: &PassageSet) -> Vec<u32> {
         let themes = 0..self.index().about().themes.len();
-        themes.map(|theme| self.theme(theme).map_or(0, |theme| theme.count_with(set))).collect()
+        themes
+            .map(|theme| self.theme(theme).map_or(0, |theme| theme.count_with(set)))
+            .collect()
     }
 
     fn count_documents(&self, set: &PassageSet) -> Vec<u32> {
         let mut counts = vec![0; self.index().documents().len()];
-        set.iter().for_each(|passage| counts[self.index().document_of(passage)] += 1);
+        set.iter()
+            .for_each(|passage| counts[self.index().document_of(passage)] += 1);
         counts
     }
 
     fn count_kinds(&self, set: &PassageSet) -> Vec<u32> {
         let mut counts = vec![0; self.index().about().kinds.len()];
-        for (document, count) in self.index().documents().iter().zip(self.count_documents(set)) {
+        for (document, count) in self
+            .index()
+            .documents()
+            .iter()
+            .zip(self.count_documents(set))
+        {
             counts[document.metadata.kind] += count;
         }
         counts

@@ -15,41 +15,82 @@ impl Searcher {
                 let (from, to) = parse_range(value)?;
                 Some(self.documents_where(|document| self.is_between(document, from, to)))
             }
-            Field::Voice => Voice::from_id(&value.to_lowercase()).map(|voice| self.runs_where(|_, kind| kind == RunKind::Span(voice))),
+            Field::Voice => Voice::from_id(&value.to_lowercase())
+                .map(|voice| self.runs_where(|_, kind| kind == RunKind::Span(voice))),
             Field::Speaker => {
-                let named: Vec<u32> = answering(value, about.speakers.iter().map(|speaker| (&speaker.id, [&speaker.name])));
-                (!named.is_empty()).then(|| self.runs_where(|speaker, _| speaker.is_some_and(|speaker| named.contains(&speaker))))
+                let named: Vec<u32> = answering(
+                    value,
+                    about
+                        .speakers
+                        .iter()
+                        .map(|speaker| (&speaker.id, [&speaker.name])),
+                );
+                (!named.is_empty()).then(|| {
+                    self.runs_where(|speaker, _| {
+                        speaker.is_some_and(|speaker| named.contains(&speaker))
+                    })
+                })
             }
             Field::Theme => {
-                let named = answering(value, about.themes.iter().map(|theme| (&theme.id, [&theme.label])));
+                let named = answering(
+                    value,
+                    about.themes.iter().map(|theme| (&theme.id, [&theme.label])),
+                );
                 let mut set = PassageSet::none(self.index().passages());
-                named.iter().filter_map(|theme| self.theme(*theme as usize)).for_each(|theme| set.unite(theme));
+                named
+                    .iter()
+                    .filter_map(|theme| self.theme(*theme as usize))
+                    .for_each(|theme| set.unite(theme));
                 (!named.is_empty()).then_some(set)
             }
             Field::Document => {
-                let documents = self.index().documents().iter().map(|document| &document.metadata);
-                let named = answering(value, documents.map(|metadata| (&metadata.id, [&metadata.short, &metadata.title])));
-                (!named.is_empty()).then(|| self.documents_where(|document| named.contains(&(document as u32))))
+                let documents = self
+                    .index()
+                    .documents()
+                    .iter()
+                    .map(|document| &document.metadata);
+                let named = answering(
+                    value,
+                    documents.map(|metadata| (&metadata.id, [&metadata.short, &metadata.title])),
+                );
+                (!named.is_empty())
+                    .then(|| self.documents_where(|document| named.contains(&(document as u32))))
             }
             Field::Kind => {
-                let named = answering(value, about.kinds.iter().map(|kind| (&kind.id, [&kind.label])));
-                let kind = |document: usize| self.index().documents()[document].metadata.kind as u32;
-                (!named.is_empty()).then(|| self.documents_where(|document| named.contains(&kind(document))))
+                let named = answering(
+                    value,
+                    about.kinds.iter().map(|kind| (&kind.id, [&kind.label])),
+                );
+                let kind =
+                    |document: usize| self.index().documents()[document].metadata.kind as u32;
+                (!named.is_empty())
+                    .then(|| self.documents_where(|document| named.contains(&kind(document))))
             }
         }
     }
 
     /// Whether a document may have been made between two days, given the doubt in its date.
     pub(super) fn is_between(&self, document: usize, from: Option<Day>, to: Option<Day>) -> bool {
-        let Some(document) = self.index().documents().get(document) else { return false };
+        let Some(document) = self.index().documents().get(document) else {
+            return false;
+        };
         let date = &document.metadata.date;
         from.is_none_or(|from| date.latest() >= from) && to.is_none_or(|to| date.earliest() <= to)
     }
 
     pub(super) fn documents_where(&self, wanted: impl Fn(usize) -> bool) -> PassageSet {
         let mut set = PassageSet::none(self.index().passages());
-        for (_, indexed) in self.index().documents().iter().enumerate().filter(|(document, _)| wanted(*document)) {
-            indexed.passages.clone().for_each(|passage| set.insert(passage));
+        for (_, indexed) in self
+            .index()
+            .documents()
+            .iter()
+            .enumerate()
+            .filter(|(document, _)| wanted(*document))
+        {
+            indexed
+                .passages
+                .clone()
+                .for_each(|passage| set.insert(passage));
         }
         set
     }
@@ -57,7 +98,12 @@ impl Searcher {
     pub(super) fn runs_where(&self, wanted: impl Fn(Option<u32>, RunKind) -> bool) -> PassageSet {
         let mut set = PassageSet::none(self.index().passages());
         for passage in 0..self.index().passages() {
-            if self.index().runs_of(passage).iter().any(|run| wanted(run.speaker, run.kind)) {
+            if self
+                .index()
+                .runs_of(passage)
+                .iter()
+                .any(|run| wanted(run.speaker, run.kind))
+            {
                 set.insert(passage);
             }
         }
@@ -74,13 +120,18 @@ fn parse_range(value: &str) -> Option<(Option<Day>, Option<Day>)> {
     match value.split_once("..") {
         Some((from, to)) if from.trim().is_empty() && to.trim().is_empty() => None,
         Some((from, to)) => Some((day(from, Edtf::earliest)?, day(to, Edtf::latest)?)),
-        None => Edtf::parse(value.trim()).ok().map(|date| (Some(date.earliest()), Some(date.latest()))),
+        None => Edtf::parse(value.trim())
+            .ok()
+            .map(|date| (Some(date.earliest()), Some(date.latest()))),
     }
 }
 
 /// The places of those that answer to a name: the one with this id, or all with a word of their id
 /// or label that begins with each word of the name.
-fn answering<'a, const N: usize>(name: &str, all: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>) -> Vec<u32> {
+fn answering<'a, const N: usize>(
+    name: &str,
+    all: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>,
+) -> Vec<u32> {
     let wanted = fold(name);
     let wanted: Vec<&str> = words(&wanted).collect();
     let mut answering = Vec::new();
@@ -88,10 +139,15 @@ fn answering<'a, const N: usize>(name: &str, all: impl Iterator<Item = (&'a Stri
         if id == name {
             return vec![place];
         }
-        let texts = labels.iter().flat_map(|label| [&label.fr, &label.en]).chain([id]);
+        let texts = labels
+            .iter()
+            .flat_map(|label| [&label.fr, &label.en])
+            .chain([id]);
         let answers = |text: &String| {
             let text = fold(text);
-            wanted.iter().all(|wanted| words(&text).any(|word| word.starts_with(wanted)))
+            wanted
+                .iter()
+                .all(|wanted| words(&text).any(|word| word.starts_with(wanted)))
         };
         if !wanted.is_empty() && texts.into_iter().any(answers) {
             answering.push(place);
@@ -101,5 +157,6 @@ fn answering<'a, const N: usize>(name: &str, all: impl Iterator<Item = (&'a Stri
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty())
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
 }

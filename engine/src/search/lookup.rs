@@ -17,12 +17,19 @@ impl Searcher {
         let mut forms = match how {
             How::Plain => self.plain(word, &folded),
             How::Exact => self.exact(word, &folded),
-            How::Prefix => self.terms_to_forms(self.run(Str::new(&folded).starts_with()), word, Reason::Pattern),
+            How::Prefix => self.terms_to_forms(
+                self.run(Str::new(&folded).starts_with()),
+                word,
+                Reason::Pattern,
+            ),
             How::Pattern => {
-                let terms = Pattern::new(&folded).map_or_else(Vec::new, |pattern| self.run(pattern));
+                let terms =
+                    Pattern::new(&folded).map_or_else(Vec::new, |pattern| self.run(pattern));
                 self.terms_to_forms(terms, word, Reason::Pattern)
             }
-            How::Fuzzy(edits) => self.terms_to_forms(self.run(Fuzzy::new(&folded, edits)), word, Reason::Fuzzy),
+            How::Fuzzy(edits) => {
+                self.terms_to_forms(self.run(Fuzzy::new(&folded, edits)), word, Reason::Fuzzy)
+            }
         };
         forms.sort_unstable();
         forms.dedup_by_key(|(form, _)| *form);
@@ -38,7 +45,10 @@ impl Searcher {
     }
 
     fn term(&self, folded: &str) -> Option<u32> {
-        self.index().dictionary().get(folded).map(|term| term as u32)
+        self.index()
+            .dictionary()
+            .get(folded)
+            .map(|term| term as u32)
     }
 
     fn run(&self, automaton: impl Automaton) -> Vec<u32> {
@@ -81,32 +91,52 @@ impl Searcher {
     /// The stem of a word that the dictionary lacks. Stems are numbers in the index; so the terms that
     /// begin as the stem does are stemmed anew until one agrees.
     fn stem_of_stranger(&self, word: &str) -> Option<u32> {
-        [Language::French, Language::English].into_iter().filter(|language| self.has(*language)).find_map(|language| {
-            let stemmer = Stemmer::new(language);
-            let wanted = stemmer.stem(word);
-            // A stemmer may also change the end of what it keeps, so the last letters do not count.
-            let kept = wanted.chars().count().saturating_sub(3).max(3);
-            let start: String = wanted.chars().take(kept).collect();
-            let candidates = self.run(Str::new(&start).starts_with());
-            let agrees = |term: &u32| {
-                let chief = self.index().forms_of_term(*term).first();
-                chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
-            };
-            candidates.into_iter().find(agrees).and_then(|term| self.index().stem_of_term(term))
-        })
+        [Language::French, Language::English]
+            .into_iter()
+            .filter(|language| self.has(*language))
+            .find_map(|language| {
+                let stemmer = Stemmer::new(language);
+                let wanted = stemmer.stem(word);
+                // A stemmer may also change the end of what it keeps, so the last letters do not count.
+                let kept = wanted.chars().count().saturating_sub(3).max(3);
+                let start: String = wanted.chars().take(kept).collect();
+                let candidates = self.run(Str::new(&start).starts_with());
+                let agrees = |term: &u32| {
+                    let chief = self.index().forms_of_term(*term).first();
+                    chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
+                };
+                candidates
+                    .into_iter()
+                    .find(agrees)
+                    .and_then(|term| self.index().stem_of_term(term))
+            })
     }
 
     fn has(&self, language: Language) -> bool {
         let documents = self.index().documents();
-        documents.iter().any(|document| Language::from_tag(&document.metadata.language) == language)
+        documents
+            .iter()
+            .any(|document| Language::from_tag(&document.metadata.language) == language)
     }
 
     /// Accents count always, capitals where the word has one.
     fn exact(&self, word: &str, folded: &str) -> Forms {
         let composed = compose(word);
         let capital = word.chars().any(char::is_uppercase);
-        let fits = |form: &str| if capital { form == word } else { compose(form) == composed };
-        let forms = self.term(folded).map_or(&[][..], |term| self.index().forms_of_term(term));
-        forms.iter().filter(|form| fits(self.index().form(**form))).map(|form| (*form, Reason::Exact)).collect()
+        let fits = |form: &str| {
+            if capital {
+                form == word
+            } else {
+                compose(form) == composed
+            }
+        };
+        let forms = self
+            .term(folded)
+            .map_or(&[][..], |term| self.index().forms_of_term(term));
+        forms
+            .iter()
+            .filter(|form| fits(self.index().form(**form)))
+            .map(|form| (*form, Reason::Exact))
+            .collect()
     }
 }

@@ -35,26 +35,50 @@ impl Searcher {
     pub fn marked(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Vec<MarkedRun> {
         let marks = self.marks(passage, plan, themes);
         let runs = self.index().runs_of(passage).iter();
-        let whole = Window { words: 0..u32::MAX, opens: true, closes: true };
-        runs.map(|run| self.marked_run(run, &marks, &whole)).collect()
+        let whole = Window {
+            words: 0..u32::MAX,
+            opens: true,
+            closes: true,
+        };
+        runs.map(|run| self.marked_run(run, &marks, &whole))
+            .collect()
     }
 
     /// As [`Searcher::marked`] without headings, and cut to the `words` words that hold most hits;
     /// `…` stands where something was cut away.
     pub fn snippet(&self, passage: u32, plan: &Plan, themes: &[u32], words: u32) -> Vec<MarkedRun> {
         let marks = self.marks(passage, plan, themes);
-        let spans = self.index().runs_of(passage).iter().filter(|run| matches!(run.kind, RunKind::Span(_)));
-        let all = spans.clone().map(|run| run.positions.start).min().unwrap_or(0)
-            ..spans.clone().map(|run| run.positions.end).max().unwrap_or(0);
+        let spans = self
+            .index()
+            .runs_of(passage)
+            .iter()
+            .filter(|run| matches!(run.kind, RunKind::Span(_)));
+        let all = spans
+            .clone()
+            .map(|run| run.positions.start)
+            .min()
+            .unwrap_or(0)
+            ..spans
+                .clone()
+                .map(|run| run.positions.end)
+                .max()
+                .unwrap_or(0);
         let words = best_window(&all, &marks, words);
-        let window = Window { opens: words.start == all.start, closes: words.end == all.end, words };
+        let window = Window {
+            opens: words.start == all.start,
+            closes: words.end == all.end,
+            words,
+        };
         let mut runs = Vec::new();
         for run in spans {
             let mut marked = self.marked_run(run, &marks, &window);
             if marked.segments.is_empty() {
                 continue;
             }
-            let ellipsis = |text: &str| Segment { text: text.to_string(), reason: None };
+            let ellipsis = |text: &str| Segment {
+                text: text.to_string(),
+                reason: None,
+            };
             if !window.opens && run.positions.contains(&window.words.start) {
                 marked.segments.insert(0, ellipsis("… "));
             }
@@ -69,7 +93,10 @@ impl Searcher {
     fn marks(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Marks {
         let mut marks = Marks::new();
         let positions = self.index().positions_of(passage);
-        for theme in themes.iter().filter_map(|theme| self.index().about().themes.get(*theme as usize)) {
+        for theme in themes
+            .iter()
+            .filter_map(|theme| self.index().about().themes.get(*theme as usize))
+        {
             let theme = self.plan(&crate::query::parse(&theme.query));
             for leaf in theme.leaves.iter().filter(|leaf| leaf.counts) {
                 self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
@@ -124,7 +151,9 @@ impl Searcher {
                 Some((_, position)) => {
                     next = position + 1;
                     let mark = marks.get(&position);
-                    joined = mark.filter(|(_, goes_on)| *goes_on).map(|(reason, _)| *reason);
+                    joined = mark
+                        .filter(|(_, goes_on)| *goes_on)
+                        .map(|(reason, _)| *reason);
                     mark.map(|(reason, _)| *reason)
                 }
                 None => joined,
@@ -134,10 +163,17 @@ impl Searcher {
             }
             match segments.last_mut() {
                 Some(last) if last.reason == reason => last.text.push_str(piece.text),
-                _ => segments.push(Segment { text: piece.text.to_string(), reason }),
+                _ => segments.push(Segment {
+                    text: piece.text.to_string(),
+                    reason,
+                }),
             }
         }
-        MarkedRun { kind: run.kind, speaker: run.speaker, segments }
+        MarkedRun {
+            kind: run.kind,
+            speaker: run.speaker,
+            segments,
+        }
     }
 }
 
@@ -153,7 +189,8 @@ impl Window {
     /// Whether what stands before a position, and after the one before it, is shown.
     fn holds_separator_before(&self, position: u32) -> bool {
         let Range { start, end } = self.words;
-        (position > start || position == start && self.opens) && (position < end || position == end && self.closes)
+        (position > start || position == start && self.opens)
+            && (position < end || position == end && self.closes)
     }
 }
 
@@ -170,9 +207,22 @@ fn best_window(all: &Range<u32>, marks: &Marks, words: u32) -> Range<u32> {
     if length <= words {
         return all.clone();
     }
-    let hits: Vec<u32> = marks.keys().copied().filter(|position| all.contains(position)).collect();
-    let count_from = |start: u32| hits.iter().filter(|hit| (start..start + words * 3 / 4).contains(*hit)).count();
-    let first = hits.iter().copied().max_by_key(|hit| (count_from(*hit), std::cmp::Reverse(*hit)));
-    let start = first.map_or(all.start, |first| first.saturating_sub(words / 4)).clamp(all.start, all.end - words);
+    let hits: Vec<u32> = marks
+        .keys()
+        .copied()
+        .filter(|position| all.contains(position))
+        .collect();
+    let count_from = |start: u32| {
+        hits.iter()
+            .filter(|hit| (start..start + words * 3 / 4).contains(*hit))
+            .count()
+    };
+    let first = hits
+        .iter()
+        .copied()
+        .max_by_key(|hit| (count_from(*hit), std::cmp::Reverse(*hit)));
+    let start = first
+        .map_or(all.start, |first| first.saturating_sub(words / 4))
+        .clamp(all.start, all.end - words);
     start..start + words
 }

@@ -22,7 +22,11 @@ impl Searcher {
     /// The passages that a plan matches, and the score of every passage, matching or not.
     pub(super) fn matches(&self, plan: &Plan) -> (PassageSet, Vec<f32>) {
         let mut scores = vec![0.0; self.index().passages() as usize];
-        let leaves: Vec<PassageSet> = plan.leaves.iter().map(|leaf| self.leaf_matches(leaf, &mut scores)).collect();
+        let leaves: Vec<PassageSet> = plan
+            .leaves
+            .iter()
+            .map(|leaf| self.leaf_matches(leaf, &mut scores))
+            .collect();
         (self.step_matches(&plan.root, &leaves), scores)
     }
 
@@ -37,14 +41,18 @@ impl Searcher {
                 set.complement();
                 set
             }
-            Step::All(parts) => parts.iter().fold(PassageSet::every(passages), |mut set, part| {
-                set.intersect(&self.step_matches(part, leaves));
-                set
-            }),
-            Step::Any(parts) => parts.iter().fold(PassageSet::none(passages), |mut set, part| {
-                set.unite(&self.step_matches(part, leaves));
-                set
-            }),
+            Step::All(parts) => parts
+                .iter()
+                .fold(PassageSet::every(passages), |mut set, part| {
+                    set.intersect(&self.step_matches(part, leaves));
+                    set
+                }),
+            Step::Any(parts) => parts
+                .iter()
+                .fold(PassageSet::none(passages), |mut set, part| {
+                    set.unite(&self.step_matches(part, leaves));
+                    set
+                }),
         }
     }
 
@@ -60,11 +68,17 @@ impl Searcher {
             [forms] => {
                 for (form, reason) in forms {
                     let weight = weight(*reason);
-                    self.each_passage(self.index().occurrences(*form), |passage| add(passage, weight));
+                    self.each_passage(self.index().occurrences(*form), |passage| {
+                        add(passage, weight)
+                    });
                 }
             }
             _ => {
-                let ends: Vec<u32> = self.sequences(leaf).into_iter().map(|sequence| sequence.end).collect();
+                let ends: Vec<u32> = self
+                    .sequences(leaf)
+                    .into_iter()
+                    .map(|sequence| sequence.end)
+                    .collect();
                 self.each_passage(&ends, |passage| add(passage, 1.0));
             }
         }
@@ -81,7 +95,8 @@ impl Searcher {
         for passage in set.iter() {
             let length = self.index().words_of(passage) as f32 / self.mean_words;
             let times = frequency[passage as usize];
-            scores[passage as usize] += rarity * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
+            scores[passage as usize] +=
+                rarity * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
         }
     }
 
@@ -100,7 +115,11 @@ impl Searcher {
 
     /// Where the words of a leaf stand together, by rising end.
     pub(super) fn sequences(&self, leaf: &Leaf) -> Vec<Sequence> {
-        let places: Vec<Vec<u32>> = leaf.parts.iter().map(|forms| self.positions(forms)).collect();
+        let places: Vec<Vec<u32>> = leaf
+            .parts
+            .iter()
+            .map(|forms| self.positions(forms))
+            .collect();
         match leaf.within {
             None => in_a_row(&places),
             Some(words) => self.near(&places, words),
@@ -129,14 +148,22 @@ impl Searcher {
         for (position, part) in all {
             last[part] = Some(position);
             let start = last.iter().copied().min().flatten();
-            let same_passage = |start: &u32| self.index().passage_at(*start) == self.index().passage_at(position);
-            if let Some(start) = start.filter(|start| position - start <= words).filter(same_passage) {
+            let same_passage =
+                |start: &u32| self.index().passage_at(*start) == self.index().passage_at(position);
+            if let Some(start) = start
+                .filter(|start| position - start <= words)
+                .filter(same_passage)
+            {
                 // The same word asked for twice must stand there twice.
                 let mut members: Vec<u32> = last.iter().flatten().copied().collect();
                 members.sort_unstable();
                 members.dedup();
                 if members.len() == places.len() {
-                    sequences.push(Sequence { start, end: position, members: Some(members) });
+                    sequences.push(Sequence {
+                        start,
+                        end: position,
+                        members: Some(members),
+                    });
                 }
             }
         }
@@ -154,7 +181,9 @@ pub(super) struct Sequence {
 }
 
 fn in_a_row(places: &[Vec<u32>]) -> Vec<Sequence> {
-    let Some((first, rest)) = places.split_first() else { return Vec::new() };
+    let Some((first, rest)) = places.split_first() else {
+        return Vec::new();
+    };
     let mut starts = first.clone();
     for (distance, positions) in (1..).zip(rest) {
         let mut from = 0;
@@ -165,5 +194,12 @@ fn in_a_row(places: &[Vec<u32>]) -> Vec<Sequence> {
         });
     }
     let length = rest.len() as u32;
-    starts.into_iter().map(|start| Sequence { start, end: start + length, members: None }).collect()
+    starts
+        .into_iter()
+        .map(|start| Sequence {
+            start,
+            end: start + length,
+            members: None,
+        })
+        .collect()
 }

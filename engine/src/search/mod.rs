@@ -100,12 +100,26 @@ impl Searcher {
     /// Where the bytes are no index; see [`Index::open`].
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
         let index = Index::open(bytes)?;
-        let tag = index.documents().first().map_or("", |document| document.metadata.language.as_str());
+        let tag = index
+            .documents()
+            .first()
+            .map_or("", |document| document.metadata.language.as_str());
         let language = Language::from_tag(tag);
         let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
-        let queries: Vec<Query> = index.about().themes.iter().map(|theme| parse(&theme.query)).collect();
+        let queries: Vec<Query> = index
+            .about()
+            .themes
+            .iter()
+            .map(|theme| parse(&theme.query))
+            .collect();
         let speakers = speakers(&index);
-        let mut searcher = Searcher { index, themes: Vec::new(), speakers, language, mean_words };
+        let mut searcher = Searcher {
+            index,
+            themes: Vec::new(),
+            speakers,
+            language,
+            mean_words,
+        };
         for query in queries {
             let set = searcher.matches(&searcher.plan(&query)).0;
             searcher.themes.push(set);
@@ -133,8 +147,13 @@ impl Searcher {
         let plan = self.plan(query);
         let (asked, scores) = self.matches(&plan);
         let (matched, facets) = self.filter(&asked, filters);
-        let mut passages: Vec<Found> =
-            matched.iter().map(|passage| Found { passage, score: scores[passage as usize] }).collect();
+        let mut passages: Vec<Found> = matched
+            .iter()
+            .map(|passage| Found {
+                passage,
+                score: scores[passage as usize],
+            })
+            .collect();
         match sort {
             Sort::Relevance => passages.sort_by(|a, b| b.score.total_cmp(&a.score)),
             Sort::Oldest => {}
@@ -145,7 +164,13 @@ impl Searcher {
         }
         let mut problems = query.problems.clone();
         problems.extend(plan.problems.iter().cloned());
-        Answer { passages, matched, facets, plan, problems }
+        Answer {
+            passages,
+            matched,
+            facets,
+            plan,
+            problems,
+        }
     }
 }
 

@@ -5,13 +5,16 @@ use super::{PassageSet, Searcher};
 use crate::query::{Field, How, Node, Phrase, Problem, ProblemKind, Query, Word};
 use crate::text::{Language, TokenKind, is_elided, tokens};
 
+/// How many words and phrases of a query are looked up; more would make a reader wait.
+const MOST_LEAVES: usize = 64;
+
 /// A query whose words and fields were looked up.
 #[derive(Debug, Default)]
 pub struct Plan {
     pub(super) root: Step,
     /// The words and phrases that can match, in the order of the query.
     pub(super) leaves: Vec<Leaf>,
-    /// Fields whose value nothing answers to.
+    /// Fields whose value nothing answers to, and words that were left out.
     pub(super) problems: Vec<Problem>,
 }
 
@@ -55,7 +58,22 @@ impl Searcher {
     }
 
     fn step(&self, node: &Node, counts: bool, plan: &mut Plan) -> Step {
-        let steps = |parts: &[Node], plan: &mut Plan| parts.iter().map(|part| self.step(part, counts, plan)).collect();
+        let steps = |parts: &[Node], plan: &mut Plan| {
+            parts
+                .iter()
+                .map(|part| self.step(part, counts, plan))
+                .collect()
+        };
+        if plan.leaves.len() >= MOST_LEAVES && matches!(node, Node::Word(_) | Node::Phrase(_)) {
+            let problem = Problem {
+                at: 0,
+                kind: ProblemKind::TooManyWords,
+            };
+            if !plan.problems.contains(&problem) {
+                plan.problems.push(problem);
+            }
+            return Step::Everything;
+        }
         let leaf = |leaf: Option<Leaf>, plan: &mut Plan| match leaf {
             None => Step::Everything,
             Some(leaf) => {
@@ -92,7 +110,10 @@ impl Searcher {
         let words = words_of(&word.text, self.language);
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`.
-        let kept = words.iter().enumerate().filter(|(at, text)| *at == last || !is_elided(text));
+        let kept = words
+            .iter()
+            .enumerate()
+            .filter(|(at, text)| *at == last || !is_elided(text));
         let part = |(at, text): (usize, &String)| {
             let patterned = text.contains(['*', '?']);
             match word.how {
@@ -101,13 +122,27 @@ impl Searcher {
                 how => self.look_up(text, how),
             }
         };
-        Some(Leaf { parts: kept.map(part).collect(), within: None, counts })
+        Some(Leaf {
+            parts: kept.map(part).collect(),
+            within: None,
+            counts,
+        })
     }
 
     fn phrase(&self, phrase: &Phrase, counts: bool) -> Option<Leaf> {
         let words = words_of(&phrase.text, self.language);
-        let look_up = |word: &String| if phrase.exact { self.look_up(word, How::Exact) } else { self.folded(word) };
-        (!words.is_empty()).then(|| Leaf { parts: words.iter().map(look_up).collect(), within: phrase.within, counts })
+        let look_up = |word: &String| {
+            if phrase.exact {
+                self.look_up(word, How::Exact)
+            } else {
+                self.folded(word)
+            }
+        };
+        (!words.is_empty()).then(|| Leaf {
+            parts: words.iter().map(look_up).collect(),
+            within: phrase.within,
+            counts,
+        })
     }
 }
 

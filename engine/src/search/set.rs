@@ -11,7 +11,10 @@ pub struct PassageSet {
 impl PassageSet {
     /// No passage out of `length`.
     pub fn none(length: u32) -> PassageSet {
-        PassageSet { words: vec![0; (length as usize).div_ceil(64)], length }
+        PassageSet {
+            words: vec![0; (length as usize).div_ceil(64)],
+            length,
+        }
     }
 
     /// Every passage out of `length`.
@@ -23,7 +26,9 @@ impl PassageSet {
 
     /// Whether a passage is in it.
     pub fn contains(&self, passage: u32) -> bool {
-        self.words.get(passage as usize / 64).is_some_and(|word| word >> (passage % 64) & 1 == 1)
+        self.words
+            .get(passage as usize / 64)
+            .is_some_and(|word| word >> (passage % 64) & 1 == 1)
     }
 
     /// Puts a passage in; one past the end is left out.
@@ -35,12 +40,18 @@ impl PassageSet {
 
     /// Keeps only what is also in the other.
     pub fn intersect(&mut self, other: &PassageSet) {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word &= other);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(word, other)| *word &= other);
     }
 
     /// Takes in what is in the other.
     pub fn unite(&mut self, other: &PassageSet) {
-        self.words.iter_mut().zip(&other.words).for_each(|(word, other)| *word |= other);
+        self.words
+            .iter_mut()
+            .zip(&other.words)
+            .for_each(|(word, other)| *word |= other);
     }
 
     /// Becomes what it was not.
@@ -58,21 +69,28 @@ impl PassageSet {
 
     /// How many passages are in both.
     pub fn count_with(&self, other: &PassageSet) -> u32 {
-        self.words.iter().zip(&other.words).map(|(a, b)| (a & b).count_ones()).sum()
+        self.words
+            .iter()
+            .zip(&other.words)
+            .map(|(a, b)| (a & b).count_ones())
+            .sum()
     }
 
     /// The passages in rising order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
-        self.words.iter().zip((0u32..).step_by(64)).flat_map(|(word, base)| {
-            let mut rest = *word;
-            std::iter::from_fn(move || {
-                let bit = rest.trailing_zeros();
-                (rest != 0).then(|| {
-                    rest &= rest - 1;
-                    base + bit
+        self.words
+            .iter()
+            .zip((0u32..).step_by(64))
+            .flat_map(|(word, base)| {
+                let mut rest = *word;
+                std::iter::from_fn(move || {
+                    let bit = rest.trailing_zeros();
+                    (rest != 0).then(|| {
+                        rest &= rest - 1;
+                        base + bit
+                    })
                 })
             })
-        })
     }
 }
 

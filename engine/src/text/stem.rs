@@ -33,7 +33,10 @@ mod tests {
     fn check(language: Language, words: &[&str]) {
         let stemmer = Stemmer::new(language);
         let stems: Vec<String> = words.iter().map(|word| stemmer.stem(word)).collect();
-        assert!(stems.iter().all(|stem| *stem == stems[0]), "{words:?} → {stems:?}");
+        assert!(
+            stems.iter().all(|stem| *stem == stems[0]),
+            "{words:?} → {stems:?}"
+        );
     }
 
     #[test]
@@ -41,8 +44,14 @@ mod tests {
         check(Language::French, &["souveraineté", "Souverainetés"]);
         check(Language::French, &["règle", "règles"]);
         check(Language::French, &["amendement", "amendements"]);
-        check(Language::French, &["international", "internationale", "internationaux"]);
-        check(Language::French, &["e\u{301}conomie", "économies", "economie"]);
+        check(
+            Language::French,
+            &["international", "internationale", "internationaux"],
+        );
+        check(
+            Language::French,
+            &["e\u{301}conomie", "économies", "economie"],
+        );
         check(Language::English, &["nation", "nations"]);
         check(Language::Other, &["État", "etat"]);
     }

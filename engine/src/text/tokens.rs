@@ -45,7 +45,8 @@ pub fn is_elided(word: &str) -> bool {
 
 /// French words that lose their last vowel before another word; only these are cut at the apostrophe.
 const ELIDED: [&str; 15] = [
-    "l", "d", "j", "m", "n", "s", "t", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu", "parcequ",
+    "l", "d", "j", "m", "n", "s", "t", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
+    "parcequ",
 ];
 
 pub(super) fn is_apostrophe(c: char) -> bool {
@@ -59,7 +60,10 @@ pub(super) fn is_ideograph(c: char) -> bool {
 
 /// Marks that continue a word but never begin one: combining accents, soft hyphen, joiners.
 fn is_mark(c: char) -> bool {
-    matches!(c, '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200C}' | '\u{200D}')
+    matches!(
+        c,
+        '\u{0300}'..='\u{036F}' | '\u{00AD}' | '\u{200C}' | '\u{200D}'
+    )
 }
 
 fn separator_length(text: &str) -> usize {
@@ -117,15 +121,33 @@ mod tests {
 
     #[test]
     fn french_words() {
-        check("L’économie de l'Assemblée", &["L’", "économie", "de", "l'", "Assemblée"]);
-        check("aujourd’hui, presqu'île, prud’homme", &["aujourd’hui", "presqu'île", "prud’homme"]);
-        check("lorsqu’il dit qu’elle", &["lorsqu’", "il", "dit", "qu’", "elle"]);
-        check("plates-formes sino-américaines", &["plates", "formes", "sino", "américaines"]);
+        check(
+            "L’économie de l'Assemblée",
+            &["L’", "économie", "de", "l'", "Assemblée"],
+        );
+        check(
+            "aujourd’hui, presqu'île, prud’homme",
+            &["aujourd’hui", "presqu'île", "prud’homme"],
+        );
+        check(
+            "lorsqu’il dit qu’elle",
+            &["lorsqu’", "il", "dit", "qu’", "elle"],
+        );
+        check(
+            "plates-formes sino-américaines",
+            &["plates", "formes", "sino", "américaines"],
+        );
         check("a-t-il", &["a", "t", "il"]);
-        check("les 'deux poids, deux mesures' et", &["les", "deux", "poids", "deux", "mesures", "et"]);
+        check(
+            "les 'deux poids, deux mesures' et",
+            &["les", "deux", "poids", "deux", "mesures", "et"],
+        );
         check("Forum de Bo’ao", &["Forum", "de", "Bo’ao"]);
         check("l'", &["l"]);
-        check("500 lettres\u{a0}: 21e siècle", &["500", "lettres", "21e", "siècle"]);
+        check(
+            "500 lettres\u{a0}: 21e siècle",
+            &["500", "lettres", "21e", "siècle"],
+        );
         check("e\u{301}conomie", &["e\u{301}conomie"]);
         check("M. Liu (art. 3)", &["M", "Liu", "art", "3"]);
         check("中国2016年", &["中", "国", "2016", "年"]);
@@ -136,7 +158,9 @@ mod tests {
     #[test]
     fn english_words_keep_their_apostrophes() {
         let text = "the nation's rights, the nations' rights, don’t";
-        let expected = ["the", "nation's", "rights", "the", "nations", "rights", "don’t"];
+        let expected = [
+            "the", "nation's", "rights", "the", "nations", "rights", "don’t",
+        ];
         assert_eq!(words(text, Language::English), expected);
     }
 
