@@ -2,6 +2,7 @@
 //! without rights, a file opened from disk), the page goes on without.
 
 use gloo::events::EventListener;
+use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, FocusOptions, HtmlElement, PointerEvent, ResizeObserver, Window};
@@ -149,8 +150,14 @@ impl WidthWatch {
     /// Tells the inner width in CSS pixels, now and whenever it changes.
     pub fn of(element: &yew::NodeRef, tell: impl Fn(f64) + 'static) -> Option<WidthWatch> {
         let element = element.cast::<Element>()?;
-        let watched = element.clone();
-        let tell = Closure::new(move |_: js_sys::Array| tell(f64::from(watched.client_width())));
+        let (watched, tell) = (element.clone(), Rc::new(tell));
+        let tell = Closure::new(move |_: js_sys::Array| {
+            let (watched, tell) = (watched.clone(), Rc::clone(&tell));
+            // In the next frame: what is drawn for the new width may bring a scroll bar, and change it again.
+            let later = Closure::once_into_js(move || tell(f64::from(watched.client_width())));
+            let _refused =
+                window().map(|window| window.request_animation_frame(later.unchecked_ref()));
+        });
         let observer = ResizeObserver::new(tell.as_ref().unchecked_ref()).ok()?;
         observer.observe(&element);
         Some(WidthWatch {

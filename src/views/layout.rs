@@ -117,7 +117,7 @@ fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Col
             .iter()
             .map(|document| block(document).max(name_width) + MARGIN)
             .collect();
-        (slots.iter().sum::<f64>() <= width).then(|| (*pitch, cells_in_row, slots))
+        (slots.iter().sum::<f64>() <= width).then_some((*pitch, cells_in_row, slots))
     };
     let (pitch, cells_in_row, slots) = PITCHES.iter().find_map(fitting)?;
     let date = |document: &IndexedDocument| {
@@ -127,7 +127,7 @@ fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Col
     };
     let middles: Vec<f64> = documents
         .iter()
-        .map(|document| date(document))
+        .map(date)
         .map(|(start, end)| (start + end) / 2.0)
         .collect();
     let centres = spread(&middles, &slots, width);

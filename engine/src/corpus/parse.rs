@@ -204,7 +204,7 @@ fn read_role(fields: &Fields<'_, '_>) -> Role {
     let at = fields.date("at");
     let role = Role {
         role: fields.bilingual("role"),
-        from: fields.date("from").or_else(|| at.clone()),
+        from: fields.date("from").or(at),
         to: fields.date("to").or(at),
     };
     fields.close();

@@ -8,8 +8,8 @@
 //! tokens    how many ranks of TEXT belong to the run
 //! ```
 //!
-//! Words get positions, counted through the whole corpus. One position is left out after a heading,
-//! so that no phrase runs from a heading into the text below it.
+//! Words get positions, counted through the whole corpus. One position is left out after a heading and
+//! after a passage, so that no phrase runs from one into the next.
 
 use super::bytes::{Broken, Reader};
 use super::ranks;
@@ -102,6 +102,7 @@ impl Layout {
                     });
                     position += u32::from(matches!(kind, RunKind::Heading(_)));
                 }
+                position += 1;
                 layout.words.push(words);
             }
             layout.documents.push(IndexedDocument {

@@ -11,12 +11,15 @@ use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
 
+/// The bytes of an index: embedded in the program, or loaded.
+type Bytes = Cow<'static, [u8]>;
+
 /// An index that was checked whole: whatever it says leads somewhere.
 pub struct Index {
-    bytes: Cow<'static, [u8]>,
+    bytes: Bytes,
     text: Range<usize>,
     about: About,
-    dictionary: fst::Map<Cow<'static, [u8]>>,
+    dictionary: fst::Map<Bytes>,
     vocabulary: Vocabulary,
     layout: Layout,
     occurrences: Occurrences,
@@ -82,7 +85,7 @@ impl Index {
         let (about, documents) = metadata::read(part(0)).map_err(broken(0))?;
         let vocabulary = Vocabulary::read(part(2), part(3)).map_err(broken(2))?;
         let dictionary = dictionary::open(
-            slice(&bytes, sections[1].clone()),
+            part_of(&bytes, sections[1].clone()),
             vocabulary.stems.len() as u32,
         )
         .map_err(|error| OpenError::Broken(name(1), error.to_string()))?;
@@ -293,7 +296,8 @@ impl Index {
     }
 }
 
-fn slice(bytes: &Cow<'static, [u8]>, range: Range<usize>) -> Cow<'static, [u8]> {
+/// A part of the bytes that lives as long as they do: borrowed where they are, copied otherwise.
+fn part_of(bytes: &Bytes, range: Range<usize>) -> Bytes {
     match bytes {
         Cow::Borrowed(bytes) => Cow::Borrowed(&bytes[range]),
         Cow::Owned(bytes) => Cow::Owned(bytes[range].to_vec()),

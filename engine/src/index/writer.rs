@@ -4,7 +4,7 @@ use super::bytes::{Append, checksum};
 use super::layout::kind_byte;
 use super::vocabulary::{NO_TERM, write_forms, write_stems};
 use super::{MAGIC, TAGS, VERSION, metadata, ranks};
-use crate::corpus::{Corpus, Run};
+use crate::corpus::{Corpus, Run, RunKind};
 use crate::text::{Language, Stemmer, TokenKind, fold, joins, tokens};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -61,9 +61,14 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         runs.number(document.passages.len());
         for passage in &document.passages {
             runs.number(passage.runs.len());
-            for run in &passage.runs {
+            for (at, run) in passage.runs.iter().enumerate() {
                 let before = stream.len();
-                forms.take_in(&run.text, language, &mut stream);
+                let goes_on = passage
+                    .runs
+                    .get(at + 1)
+                    .filter(|_| matches!(run.kind, RunKind::Span(_)));
+                let next = goes_on.and_then(|next| next.text.chars().next());
+                forms.take_in(&run.text, next, language, &mut stream);
                 write_run(run, stream.len() - before, &mut runs);
             }
         }
@@ -144,8 +149,21 @@ struct Ranked<'f> {
 
 impl Forms {
     /// Appends the numbers of a text's tokens to the stream; a single space between two words is left out.
-    fn take_in(&mut self, text: &str, language: Language, stream: &mut Vec<u32>) {
-        let tokens: Vec<_> = tokens(text, language).collect();
+    /// `next` is what follows the text in another voice: it tells whether `qu’` at the end is elided.
+    fn take_in(
+        &mut self,
+        text: &str,
+        next: Option<char>,
+        language: Language,
+        stream: &mut Vec<u32>,
+    ) {
+        let whole: String = text.chars().chain(next).collect();
+        let mut tokens: Vec<_> = tokens(&whole, language)
+            .filter(|token| token.range.start < text.len())
+            .collect();
+        if let Some(last) = tokens.last_mut() {
+            last.range.end = last.range.end.min(text.len());
+        }
         for (at, token) in tokens.iter().enumerate() {
             let piece = &text[token.range.clone()];
             let is_word = token.kind == TokenKind::Word;

@@ -80,6 +80,11 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”')
 }
 
+/// What a bare word is made of at its ends: letters, digits and wildcards.
+fn is_of_word(c: char) -> bool {
+    c.is_alphanumeric() || matches!(c, '*' | '?')
+}
+
 /// What ends a bare word.
 fn is_delimiter(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')' | '|')
@@ -294,32 +299,36 @@ impl<'q> Parser<'q> {
     }
 
     fn bare_word(&mut self, text: &str, at: usize) -> Option<Word> {
-        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric() && !"*?~".contains(c));
-        let (text, edits) = match text.rsplit_once('~') {
+        let tilde = text.rfind('~');
+        let trimmed = text.trim_end_matches(|c: char| !is_of_word(c) && c != '~');
+        let (word, edits) = match trimmed.rsplit_once('~') {
             Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 (word, Some(digits))
             }
-            _ => (text, None),
+            _ => (trimmed, None),
         };
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '?');
         // A question mark at the end is punctuation.
-        let text = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
-        if !text.chars().any(char::is_alphanumeric) {
-            return None;
-        }
+        let word = word
+            .trim_matches(|c| !is_of_word(c))
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
         let how = match edits {
-            Some(edits) => How::Fuzzy(self.edits(edits, at + text.len())),
-            None => match text.strip_suffix('*') {
+            Some(edits) => How::Fuzzy(self.edits(edits, at + tilde.unwrap_or(0))),
+            None => match word.strip_suffix('*') {
                 Some(start) if !start.contains(['*', '?']) => How::Prefix,
-                _ if text.contains(['*', '?']) => How::Pattern,
+                _ if word.contains(['*', '?']) => How::Pattern,
                 _ => How::Plain,
             },
         };
         let text = match how {
-            How::Pattern => text.to_string(),
-            _ => text.replace(['*', '?'], ""),
+            How::Pattern => word.to_string(),
+            _ => word
+                .replace(['*', '?'], "")
+                .trim_matches(|c: char| !c.is_alphanumeric())
+                .to_string(),
         };
-        Some(Word { text, how })
+        text.chars()
+            .any(char::is_alphanumeric)
+            .then_some(Word { text, how })
     }
 
     fn edits(&mut self, digits: &str, at: usize) -> u8 {

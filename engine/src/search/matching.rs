@@ -136,35 +136,49 @@ impl Searcher {
         positions
     }
 
-    /// Windows in which every word occurs, the last at most `words` words after the first.
+    /// Windows in which every word occurs, the last at most `words` words after the first. A word that
+    /// is asked for twice must stand there twice.
     fn near(&self, places: &[Vec<u32>], words: u32) -> Vec<Sequence> {
+        let mut wanted: Vec<(&Vec<u32>, usize)> = Vec::new();
+        for positions in places {
+            match wanted.iter_mut().find(|(known, _)| *known == positions) {
+                Some((_, times)) => *times += 1,
+                None => wanted.push((positions, 1)),
+            }
+        }
         let mut all: Vec<(u32, usize)> = Vec::new();
-        for (part, positions) in places.iter().enumerate() {
+        for (part, (positions, _)) in wanted.iter().enumerate() {
             all.extend(positions.iter().map(|position| (*position, part)));
         }
         all.sort_unstable();
-        let mut last: Vec<Option<u32>> = vec![None; places.len()];
+        let mut last: Vec<Vec<u32>> = vec![Vec::new(); wanted.len()];
         let mut sequences = Vec::new();
         for (position, part) in all {
-            last[part] = Some(position);
-            let start = last.iter().copied().min().flatten();
-            let same_passage =
-                |start: &u32| self.index().passage_at(*start) == self.index().passage_at(position);
-            if let Some(start) = start
-                .filter(|start| position - start <= words)
-                .filter(same_passage)
+            last[part].push(position);
+            if last[part].len() > wanted[part].1 {
+                last[part].remove(0);
+            }
+            let complete = last
+                .iter()
+                .zip(&wanted)
+                .all(|(last, (_, times))| last.len() == *times);
+            let start = last
+                .iter()
+                .filter_map(|last| last.first())
+                .copied()
+                .min()
+                .unwrap_or(position);
+            if complete
+                && position - start <= words
+                && self.index().passage_at(start) == self.index().passage_at(position)
             {
-                // The same word asked for twice must stand there twice.
-                let mut members: Vec<u32> = last.iter().flatten().copied().collect();
+                let mut members: Vec<u32> = last.concat();
                 members.sort_unstable();
-                members.dedup();
-                if members.len() == places.len() {
-                    sequences.push(Sequence {
-                        start,
-                        end: position,
-                        members: Some(members),
-                    });
-                }
+                sequences.push(Sequence {
+                    start,
+                    end: position,
+                    members: Some(members),
+                });
             }
         }
         sequences

@@ -1,1 +1,205 @@
+//! What a word and a field lead to, on corpora small enough to be read whole. The search as a whole is
+//! held against a slow twin in the tests of the page, on the corpus that it embeds.
 
+use super::{Filters, Reason, Searcher, Sort};
+use crate::compile::compile;
+use crate::corpus::SourceFile;
+use crate::query::{Field, How, parse};
+
+const ABOUT: &str = "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n\
+    [[kinds]]\nid = \"lettre\"\nfr = \"Lettre ouverte\"\nen = \"Open letter\"\n\
+    [[kinds]]\nid = \"loi\"\nfr = \"Loi\"\nen = \"Law\"\n";
+const SPEAKERS: &str = "[[speaker]]\nid = \"ada\"\nname = { fr = \"Ada Lefèvre\", en = \"Ada Smith\" }\n\
+    [[speaker]]\nid = \"bob\"\nname = \"Bob Lefèvre\"\n";
+const THEMES: &str = "[[theme]]\nid = \"paix\"\nlabel = { fr = \"Concorde\", en = \"Peace\" }\n\
+    definition = \"d\"\nquery = 'paix -guerre'\n";
+
+/// A searcher over documents, each an id, a date, a language, a kind, and its text.
+fn searcher(documents: &[(&str, &str, &str, &str, &str)]) -> Searcher {
+    let file = |path: String, text: &str| SourceFile {
+        path,
+        bytes: text.as_bytes().to_vec(),
+    };
+    let mut files = vec![
+        file("corpus.toml".into(), ABOUT),
+        file("speakers.toml".into(), SPEAKERS),
+        file(
+            "themes.toml".into(),
+            if documents.len() > 1 { THEMES } else { "" },
+        ),
+    ];
+    for (id, date, language, kind, text) in documents {
+        let front = format!(
+            "id = \"{id}\"\ntitle = \"{id}\"\ndate = \"{date}\"\ntype = \"{kind}\"\nlanguage = \"{language}\""
+        );
+        files.push(file(
+            format!("documents/{id}.md"),
+            &format!("+++\n{front}\n+++\n\n{text}\n"),
+        ));
+    }
+    let bytes = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    Searcher::open(bytes).expect("the index opens")
+}
+
+#[test]
+fn forms_that_a_word_leads_to_and_why() {
+    use Reason::*;
+    let text =
+        "Économie, économie, economie, économies, l’ÉCONOMIE, éconmie et l'œuvre d’Œdipe, sûr sur.";
+    let searcher = searcher(&[("a", "2016", "fr", "loi", text)]);
+    let check = |word: &str, how: How, expected: &[(&str, Reason)]| {
+        let mut found: Vec<(&str, Reason)> = searcher
+            .look_up(word, how)
+            .into_iter()
+            .map(|(form, reason)| (searcher.index().form(form), reason))
+            .collect();
+        found.sort_unstable();
+        let mut expected = expected.to_vec();
+        expected.sort_unstable();
+        assert_eq!(found, expected, "{word} {how:?}");
+    };
+    let plain = [
+        ("Économie", Exact),
+        ("économie", Exact),
+        ("ÉCONOMIE", Exact),
+        ("economie", Folded),
+        ("économies", Stem),
+    ];
+    check("économie", How::Plain, &plain);
+    check("ÉCONOMIE", How::Plain, &plain);
+    check("e\u{301}conomie", How::Plain, &plain);
+    check("oeuvre", How::Plain, &[("œuvre", Folded)]);
+    check("œdipe", How::Plain, &[("Œdipe", Exact)]);
+    check("sur", How::Plain, &[("sur", Exact), ("sûr", Folded)]);
+    check(
+        "économie",
+        How::Exact,
+        &[
+            ("Économie", Exact),
+            ("économie", Exact),
+            ("ÉCONOMIE", Exact),
+        ],
+    );
+    check("Économie", How::Exact, &[("Économie", Exact)]);
+    check("sur", How::Exact, &[("sur", Exact)]);
+    check(
+        "économi",
+        How::Prefix,
+        &[
+            ("Économie", Pattern),
+            ("économie", Pattern),
+            ("ÉCONOMIE", Pattern),
+            ("economie", Pattern),
+            ("économies", Pattern),
+        ],
+    );
+    check("éco?mie", How::Pattern, &[("éconmie", Pattern)]);
+    check(
+        "éconmie",
+        How::Fuzzy(1),
+        &[
+            ("éconmie", Exact),
+            ("Économie", Fuzzy),
+            ("économie", Fuzzy),
+            ("ÉCONOMIE", Fuzzy),
+            ("economie", Fuzzy),
+        ],
+    );
+    check("xyz", How::Plain, &[]);
+}
+
+/// Four documents: two letters with speech, and two laws whose dates are in doubt.
+fn four() -> Searcher {
+    let said = "<said who=\"ada\" direct=\"true\">« La paix. »</said> Puis <said who=\"bob\" direct=\"false\">la guerre</said>.";
+    searcher(&[
+        ("vieille", "201X", "fr", "loi", "La paix."),
+        (
+            "lettre",
+            "2016-05-24",
+            "fr",
+            "lettre",
+            &format!("{said}\n\nLa paix."),
+        ),
+        ("longue", "2015/2017", "fr", "loi", "La paix et la guerre."),
+        (
+            "english",
+            "2021-06~",
+            "en",
+            "lettre",
+            "The nations' peace. La paix.",
+        ),
+    ])
+}
+
+#[test]
+fn passages_that_a_field_asks_for() {
+    let searcher = four();
+    let check = |field: Field, value: &str, expected: Option<&[&str]>| {
+        let found = searcher.field(field, value);
+        let found = found.map(|set| {
+            set.iter()
+                .map(|passage| searcher.index().passage_id(passage))
+                .collect::<Vec<_>>()
+        });
+        assert_eq!(
+            found.as_deref(),
+            expected
+                .map(|ids| ids.iter().map(|id| id.to_string()).collect::<Vec<_>>())
+                .as_deref(),
+            "{field:?}:{value}"
+        );
+    };
+    let (old, first, second, long, english) = (
+        "vieille.p1",
+        "lettre.p1",
+        "lettre.p2",
+        "longue.p1",
+        "english.p1",
+    );
+    // A date in doubt answers where it may lie.
+    check(Field::Date, "2016", Some(&[old, long, first, second]));
+    check(Field::Date, "2016-05", Some(&[old, long, first, second]));
+    check(Field::Date, "2018", Some(&[old]));
+    check(Field::Date, "2016..2020", Some(&[old, long, first, second]));
+    check(Field::Date, "2020..", Some(&[english]));
+    check(Field::Date, "..2014-12", Some(&[old]));
+    check(Field::Date, "1900", Some(&[]));
+    check(Field::Date, "..", None);
+    check(Field::Date, "demain", None);
+    check(Field::Voice, "direct", Some(&[first]));
+    check(Field::Voice, "Rapportée", Some(&[first]));
+    check(Field::Voice, "official", Some(&[]));
+    check(Field::Voice, "criée", None);
+    check(Field::Speaker, "ada", Some(&[first]));
+    check(Field::Speaker, "smith", Some(&[first]));
+    check(Field::Speaker, "LEFEVRE", Some(&[first]));
+    check(Field::Speaker, "carole", None);
+    check(Field::Theme, "paix", Some(&[old, second, english]));
+    check(Field::Theme, "concorde", Some(&[old, second, english]));
+    check(Field::Theme, "guerre", None);
+    check(Field::Document, "l", Some(&[long, first, second]));
+    check(Field::Document, "lettre", Some(&[first, second]));
+    check(Field::Kind, "open", Some(&[first, second, english]));
+    check(Field::Kind, "roman", None);
+}
+
+#[test]
+fn documents_stand_by_date_and_english_follows_its_own_rules() {
+    let searcher = four();
+    let ids: Vec<&str> = searcher
+        .index()
+        .documents()
+        .iter()
+        .map(|document| document.metadata.id.as_str())
+        .collect();
+    assert_eq!(ids, ["vieille", "longue", "lettre", "english"]);
+    let count = |query: &str| {
+        searcher
+            .search(&parse(query), &Filters::default(), Sort::Relevance)
+            .passages
+            .len()
+    };
+    assert_eq!(count("nation"), 1);
+    assert_eq!(count("nations peaceful"), 1);
+    assert_eq!(count("paix -guerre -date:2016"), 1);
+}

@@ -1,0 +1,103 @@
+//! One journey from a fresh browser to its verdict.
+
+use std::env;
+use std::fs;
+use std::panic::{AssertUnwindSafe, resume_unwind};
+use std::path::{Path, PathBuf};
+use std::thread;
+
+use anyhow::{Context, Result, bail, ensure};
+use futures_util::FutureExt;
+
+use crate::page::Page;
+use crate::settings::{Browser, Settings};
+use crate::site::{Serving, Site};
+
+/// Runs a journey as the body of a test: serves the page of `FRISE_DIST` from a sub-path, opens the browser that
+/// `FRISE_BROWSER` names, lets `steps` happen, and reads what the page has logged.
+///
+/// # Panics
+/// When a step fails, when the page has logged an error, or when the page or the browser is not there. A picture and the
+/// source of the page as it was then are left in the folder `FRISE_EVIDENCE`, or in the system's temporary folder.
+#[track_caller]
+pub fn journey(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    let runtime = tokio::runtime::Builder::new_current_thread()
+        .enable_all()
+        .build()
+        .expect("a runtime");
+    if let Err(error) = runtime.block_on(travel(settings, steps)) {
+        // The chain of reasons, one a line; `{:?}` would add the stack of the runtime, which tells nothing of the page.
+        let reasons: Vec<String> = error.chain().map(ToString::to_string).collect();
+        panic!("{}", reasons.join("\n    because: "));
+    }
+}
+
+async fn travel(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+    let browser = Browser::from_environment()?;
+    let serving = Serving {
+        prefix: "/cours/frise/",
+        port: 0,
+        records_errors: true,
+        isolated: false,
+    };
+    let site = Site::start(&built_page()?, &serving).await?;
+    let page = Page::new(browser, settings, site).await?;
+    // A failed assertion must leave its evidence too.
+    let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
+    let errors = page.take_errors().await;
+    if let (Ok(Ok(())), Ok([])) = (&outcome, errors.as_deref()) {
+        return Ok(());
+    }
+    eprintln!("{}", leave_evidence(&page).await);
+    match errors {
+        Ok(errors) => errors
+            .iter()
+            .for_each(|error| eprintln!("the page logged: {error}")),
+        Err(error) => eprintln!("what the page logged is not known: {error:#}"),
+    }
+    match outcome {
+        Ok(Ok(())) => bail!("the steps went well, but not all was well in the page"),
+        Ok(Err(error)) => Err(error),
+        Err(panic) => resume_unwind(panic),
+    }
+}
+
+/// The folder of the built page.
+///
+/// # Errors
+/// `FRISE_DIST` is not set, or holds no page.
+fn built_page() -> Result<PathBuf> {
+    let folder = env::var_os("FRISE_DIST")
+        .context("FRISE_DIST does not say where the built page is: run `cargo xtask test`, which builds it and sets this")?;
+    // Tests run in the folder of their package, and whoever sets the variable by hand means the folder of the workspace.
+    let package =
+        env::var_os("CARGO_MANIFEST_DIR").context("journeys are run by cargo, which is missing")?;
+    let folder = Path::new(&package).join("../..").join(folder);
+    ensure!(
+        folder.join("index.html").is_file(),
+        "{} holds no index.html: run `cargo xtask build`",
+        folder.display()
+    );
+    Ok(folder)
+}
+
+/// Saves what the page looks like, and says where.
+async fn leave_evidence(page: &Page) -> String {
+    let folder = env::var_os("FRISE_EVIDENCE")
+        .map_or_else(|| env::temp_dir().join("frise-journeys"), PathBuf::from);
+    let test = thread::current()
+        .name()
+        .unwrap_or("journey")
+        .replace("::", "-");
+    let stem = folder.join(format!("{test}-{}", page.browser().name()));
+    match save_evidence(page, &stem).await {
+        Ok(()) => format!("evidence: {0}.png and {0}.html", stem.display()),
+        Err(error) => format!("no evidence could be saved: {error:#}"),
+    }
+}
+
+async fn save_evidence(page: &Page, stem: &Path) -> Result<()> {
+    fs::create_dir_all(stem.parent().unwrap_or(Path::new(".")))?;
+    fs::write(stem.with_extension("html"), page.source().await?)?;
+    page.save_picture(&stem.with_extension("png"), false).await
+}

@@ -1,0 +1,362 @@
+//! What a visitor opens and sees in one browser window on one page; what they do there is in `hands`.
+//!
+//! Owns [`Page`]: the browser, its driver and the server that it reads from. Every method that looks for something waits
+//! until it is there, at most [`PATIENCE`]; a selector is CSS and means the first element that it matches.
+
+use std::fmt::Display;
+use std::path::Path;
+use std::sync::{Mutex, PoisonError};
+use std::time::{Duration, Instant};
+
+use anyhow::{Context, Result, bail, ensure};
+use fantoccini::elements::Element;
+use fantoccini::{Client, ClientBuilder, Locator};
+use hyper_util::client::legacy::connect::HttpConnector;
+use serde_json::{Value, json};
+
+use crate::driver::Driver;
+use crate::settings::{Browser, Settings, capabilities};
+use crate::site::Site;
+use crate::vendor;
+
+/// How long a condition is waited for. It is met in milliseconds; the rest is for a machine that is busy with other things.
+pub const PATIENCE: Duration = Duration::from_secs(15);
+
+/// The pause between two looks.
+const PAUSE: Duration = Duration::from_millis(25);
+
+/// A browser window on a site.
+#[derive(Debug)]
+pub struct Page {
+    pub(crate) client: Client,
+    browser: Browser,
+    settings: Settings,
+    site: Site,
+    /// What the documents that were left behind had logged.
+    errors: Mutex<Vec<String>>,
+    /// Ends the browser when the page is dropped.
+    _driver: Driver,
+}
+
+impl Page {
+    /// A new browser window, still empty, for the pages of `site`.
+    ///
+    /// # Errors
+    /// The browser or its driver is missing or does not start.
+    pub async fn new(browser: Browser, settings: Settings, site: Site) -> Result<Page> {
+        let driver = Driver::start(browser).await?;
+        let client = ClientBuilder::new(HttpConnector::new())
+            .capabilities(capabilities(browser, &settings, driver.scratch().path()))
+            .connect(&driver.url())
+            .await
+            .with_context(|| {
+                format!(
+                    "{} did not start: run `cargo xtask setup`, which installs it",
+                    browser.name()
+                )
+            })?;
+        if browser == Browser::Chromium {
+            vendor::set_chromium_tastes(&client, &settings).await?;
+        }
+        let (width, height) = (settings.width, settings.height);
+        let page = Page {
+            client,
+            browser,
+            settings,
+            site,
+            errors: Mutex::default(),
+            _driver: driver,
+        };
+        page.resize(width, height).await?;
+        Ok(page)
+    }
+
+    /// The browser that this is, for what only one of them can do.
+    pub fn browser(&self) -> Browser {
+        self.browser
+    }
+
+    /// The server that the page comes from.
+    pub fn site(&self) -> &Site {
+        &self.site
+    }
+
+    /// Opens the page afresh at this query and hash, such as `?q=cyber#strategie-2017.p42`, and waits until it says that it
+    /// is ready: by the attribute `data-ready` on any element.
+    pub async fn open(&self, query: &str) -> Result<()> {
+        self.go(query).await?;
+        self.wait_for("[data-ready]").await
+    }
+
+    /// Opens the page afresh at this query and hash and waits for its HTML only.
+    pub async fn go(&self, query: &str) -> Result<()> {
+        self.keep_errors().await?;
+        // From elsewhere, because a browser does not load a page again when only the hash differs.
+        self.client.goto("about:blank").await?;
+        Ok(self
+            .client
+            .goto(&format!("{}{query}", self.site.url()))
+            .await?)
+    }
+
+    /// Loads the page again.
+    pub async fn reload(&self) -> Result<()> {
+        self.keep_errors().await?;
+        Ok(self.client.refresh().await?)
+    }
+
+    /// Goes one step back in the history.
+    pub async fn back(&self) -> Result<()> {
+        Ok(self.client.back().await?)
+    }
+
+    /// Goes one step forward in the history.
+    pub async fn forward(&self) -> Result<()> {
+        Ok(self.client.forward().await?)
+    }
+
+    /// What stands in the address bar after the page's own address: query and hash, percent-encoded as the browser has it.
+    pub async fn address(&self) -> Result<String> {
+        let address = self.client.current_url().await?;
+        let own = self.site.url();
+        let rest = address.as_str().strip_prefix(&own);
+        Ok(rest
+            .with_context(|| format!("the page has left {own} for {address}"))?
+            .to_owned())
+    }
+
+    /// Gives the page's viewport this size in CSS pixels.
+    ///
+    /// # Errors
+    /// Firefox keeps its windows wider than 450 pixels or so.
+    pub async fn resize(&self, width: u32, height: u32) -> Result<()> {
+        if self.browser == Browser::Chromium {
+            return vendor::set_chromium_viewport(&self.client, width, height).await;
+        }
+        if !self.settings.scripts {
+            // The start argument has set the size of the window, and nobody can ask the page for its own.
+            return Ok(());
+        }
+        let frame = self
+            .script("return [outerWidth - innerWidth, outerHeight - innerHeight]")
+            .await?;
+        let outer = |inner: u32, index: usize| {
+            inner + u32::try_from(frame[index].as_u64().unwrap_or(0)).unwrap_or(0)
+        };
+        self.client
+            .set_window_size(outer(width, 0), outer(height, 1))
+            .await?;
+        self.until("the window's new size", async || {
+            let size = self.script("return [innerWidth, innerHeight]").await?;
+            ensure!(
+                size == json!([width, height]),
+                "Firefox made it {size} instead of [{width},{height}]"
+            );
+            Ok(())
+        })
+        .await
+    }
+
+    /// The visible text of an element.
+    pub async fn text(&self, selector: &str) -> Result<String> {
+        self.on("to be read", selector, async |element| {
+            Ok(element.text().await?)
+        })
+        .await
+    }
+
+    /// The visible texts of all elements that match now, in document order; none is waited for.
+    pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
+        let mut texts = Vec::new();
+        for element in self.client.find_all(Locator::Css(selector)).await? {
+            texts.push(element.text().await?);
+        }
+        Ok(texts)
+    }
+
+    /// All that can be read on the page now, also where scripts are switched off; WebDriver's own way of reading leaves
+    /// out `<noscript>`.
+    pub async fn whole_text(&self) -> Result<String> {
+        let text = self.script("return document.body.innerText").await?;
+        Ok(text.as_str().unwrap_or_default().to_owned())
+    }
+
+    /// How many elements match now; none is waited for.
+    pub async fn count(&self, selector: &str) -> Result<usize> {
+        Ok(self.client.find_all(Locator::Css(selector)).await?.len())
+    }
+
+    /// The value of an element's attribute, if it has it.
+    pub async fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
+        self.on("to be read", selector, async |element| {
+            Ok(element.attr(name).await?)
+        })
+        .await
+    }
+
+    /// What is typed in a field now.
+    pub async fn value(&self, selector: &str) -> Result<String> {
+        self.on("to be read", selector, async |element| {
+            Ok(element.prop("value").await?.unwrap_or_default())
+        })
+        .await
+    }
+
+    /// Runs the body of a JavaScript function in the page and gives what it returns; a promise is awaited.
+    pub async fn script(&self, body: &str) -> Result<Value> {
+        Ok(self.client.execute(body, Vec::new()).await?)
+    }
+
+    /// Waits until an element matches.
+    pub async fn wait_for(&self, selector: &str) -> Result<()> {
+        self.on("to be there", selector, async |_| Ok(())).await
+    }
+
+    /// Waits until no element matches.
+    pub async fn wait_until_gone(&self, selector: &str) -> Result<()> {
+        self.until(format_args!("`{selector}` to go"), async || {
+            let count = self.count(selector).await?;
+            ensure!(count == 0, "there are {count}");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until the visible text of an element contains `part`.
+    pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<()> {
+        self.on(format_args!("to say `{part}`"), selector, async |element| {
+            let text = element.text().await?;
+            ensure!(text.contains(part), "it says `{text}`");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until [`Page::whole_text`] contains `part`.
+    pub async fn wait_for_whole_text(&self, part: &str) -> Result<()> {
+        self.until(format_args!("the page to say `{part}`"), async || {
+            let text = self.whole_text().await?;
+            ensure!(text.contains(part), "it says `{text}`");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until [`Page::address`] is exactly this.
+    pub async fn wait_for_address(&self, expected: &str) -> Result<()> {
+        self.until(format_args!("the address to be `{expected}`"), async || {
+            let address = self.address().await?;
+            ensure!(address == expected, "it is `{address}`");
+            Ok(())
+        })
+        .await
+    }
+
+    /// Waits until a JavaScript expression is true in the page; `what` says in words what that means.
+    pub async fn wait_that(&self, what: &str, expression: &str) -> Result<()> {
+        let script = format!("return Boolean({expression})");
+        self.until(format_args!("it to hold that {what}"), async || {
+            ensure!(
+                self.script(&script).await? == json!(true),
+                "`{expression}` is false"
+            );
+            Ok(())
+        })
+        .await
+    }
+
+    /// Everything that has gone wrong in the page until now: errors, rejected promises, messages of `console.error`, files
+    /// that did not load. Nothing can be heard while scripts are switched off. What is left when a journey ends fails it; so
+    /// a journey in which something must go wrong takes the errors and looks at them.
+    pub async fn take_errors(&self) -> Result<Vec<String>> {
+        self.keep_errors().await?;
+        let mut errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);
+        Ok(std::mem::take(&mut *errors))
+    }
+
+    async fn keep_errors(&self) -> Result<()> {
+        if !self.settings.scripts {
+            return Ok(());
+        }
+        let fresh = self
+            .script("return (window.friseErrors || []).splice(0)")
+            .await?;
+        let fresh = fresh
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned);
+        self.errors
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner)
+            .extend(fresh);
+        Ok(())
+    }
+
+    /// The addresses of everything that the document has loaded or tried to load, but not the document itself.
+    pub async fn loaded(&self) -> Result<Vec<String>> {
+        let names = self
+            .script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
+            .await?;
+        Ok(names
+            .as_array()
+            .into_iter()
+            .flatten()
+            .filter_map(Value::as_str)
+            .map(str::to_owned)
+            .collect())
+    }
+
+    /// Saves a PNG of the viewport, or with `full` of the whole page.
+    pub async fn save_picture(&self, path: &Path, full: bool) -> Result<()> {
+        let picture = match (full, self.browser) {
+            (false, _) => self.client.screenshot().await?,
+            (true, Browser::Chromium) => vendor::chromium_full_picture(&self.client).await?,
+            (true, Browser::Firefox) => vendor::firefox_full_picture(&self.client).await?,
+        };
+        std::fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// The page's HTML as it stands now.
+    pub async fn source(&self) -> Result<String> {
+        Ok(self.client.source().await?)
+    }
+
+    /// How long a script may run from now on; 30 seconds unless told.
+    pub async fn allow_scripts(&self, time: Duration) -> Result<()> {
+        let limits = fantoccini::wd::TimeoutConfiguration::new(Some(time), None, None);
+        Ok(self.client.update_timeouts(limits).await?)
+    }
+
+    /// Does something with the first element that matches, as soon as there is one and it can be done.
+    pub(crate) async fn on<T>(
+        &self,
+        purpose: impl Display,
+        selector: &str,
+        act: impl AsyncFn(Element) -> Result<T>,
+    ) -> Result<T> {
+        self.until(format_args!("`{selector}` {purpose}"), async || {
+            let found = self.client.find_all(Locator::Css(selector)).await?;
+            let Some(element) = found.into_iter().next() else {
+                bail!("no element matches")
+            };
+            act(element).await
+        })
+        .await
+    }
+
+    /// Looks again until there is no error. Any error may be one of a page that is being redrawn.
+    async fn until<T>(&self, what: impl Display, look: impl AsyncFn() -> Result<T>) -> Result<T> {
+        let start = Instant::now();
+        loop {
+            match look().await {
+                Err(_) if start.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
+                result => {
+                    return result
+                        .with_context(|| format!("waited {} s for {what}", PATIENCE.as_secs()));
+                }
+            }
+        }
+    }
+}

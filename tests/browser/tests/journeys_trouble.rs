@@ -1,0 +1,110 @@
+//! What a visitor meets who comes with a bad link, a broken query, a small screen, or a browser that cannot run the page.
+
+use frise_browser_tests::{Browser, Settings, journey};
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_bad_address_is_told_and_the_page_goes_on() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=paix&foo=1&speaker=bob&from=demain#strategie-2017.p999")
+            .await?;
+        page.wait_for_text(".notes", "foo").await?;
+        page.wait_for_text(".notes", "speaker=bob").await?;
+        page.wait_for_text(".notes", "from=demain").await?;
+        page.wait_for_text(".notes", "strategie-2017.p999").await?;
+        page.wait_for_text(".count b", "sur 100").await?;
+        page.click(".notes button").await?;
+        page.wait_until_gone(".notes").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_broken_query_has_its_best_reading() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        page.type_into("#q", "\"communauté de destin").await?;
+        page.wait_for_text("#problems", "guillemet").await?;
+        page.wait_for_text("#problems mark", "\"").await?;
+        page.wait_for_text(".found:first-child mark", "communauté de destin")
+            .await?;
+        page.replace_text("#q", "souverainnete").await?;
+        page.wait_for_text(".nothing", "Aucun passage").await?;
+        page.click(".nothing button").await?;
+        page.wait_for(".found mark.fuzzy").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn without_webassembly_the_texts_can_still_be_read() {
+    journey(
+        Settings {
+            web_assembly: false,
+            ..Settings::default()
+        },
+        async |page| {
+            page.go("").await?;
+            page.wait_for_text("#without-wasm", "WebAssembly").await?;
+            // The module that needs it fails, as it must.
+            page.take_errors().await?;
+            page.click("main a").await?;
+            page.wait_for_text("#strategie-2017", "communauté de destin")
+                .await
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn without_scripts_the_texts_can_still_be_read() {
+    journey(
+        Settings {
+            scripts: false,
+            ..Settings::default()
+        },
+        async |page| {
+            page.go("").await?;
+            page.wait_for_text("noscript", "Les scripts sont désactivés")
+                .await?;
+            page.click("main a").await?;
+            page.wait_for_text("#cyber-2016", "Chatham House").await
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn nothing_sticks_out_of_small_screens() {
+    // Firefox has no narrower window.
+    let narrowest = if Browser::from_environment().is_ok_and(|browser| browser == Browser::Firefox)
+    {
+        500
+    } else {
+        0
+    };
+    for (width, dark) in [(320, false), (360, true), (768, false), (1280, true)] {
+        let width = width.max(narrowest);
+        journey(
+            Settings {
+                width,
+                dark,
+                ..Settings::default()
+            },
+            async |page| {
+                for query in [
+                    "",
+                    "?q=souverain*&theme=paix&speaker=gouvernement-chinois",
+                    "?view=table&lang=en",
+                    "?q=paix#strategie-2017.p12",
+                ] {
+                    page.open(query).await?;
+                    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+                    page.wait_that(&format!("{query} fits into {width} px"), fits)
+                        .await?;
+                }
+                Ok(())
+            },
+        );
+    }
+}

@@ -1,0 +1,164 @@
+//! Whatever is typed, the search answers.
+
+use crate::BOTH;
+use frise_engine::query::parse;
+use frise_engine::search::{Filters, Sort};
+use proptest::prelude::*;
+
+/// Searches, and reads all of the answer.
+fn check(query: &str) {
+    let searcher = &BOTH.searcher;
+    let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+    for found in answer.passages.iter().take(5) {
+        assert!(found.score.is_finite(), "{query}");
+        searcher.marked(found.passage, &answer.plan, &[0]);
+        searcher.snippet(found.passage, &answer.plan, &[], 20);
+    }
+    for problem in &answer.problems {
+        assert!(
+            query.is_char_boundary(problem.at),
+            "{query} at {}",
+            problem.at
+        );
+    }
+}
+
+#[test]
+fn awkward_queries() {
+    let long = "cyber ".repeat(1_700);
+    for query in [
+        "",
+        " ",
+        "*",
+        "?",
+        "~",
+        "=",
+        "-",
+        "|",
+        "\"",
+        "\"\"",
+        "\"\"~3",
+        "()",
+        "((((",
+        "))))",
+        "-(-(-a))",
+        "a||b",
+        "=\"\"~9",
+        "l'",
+        "’",
+        "'''",
+        "l’l’l’",
+        "aujourd’",
+        "a-",
+        "-a-b-c",
+        "~1",
+        "a~99999999999999",
+        "\"a b\"~0",
+        "\"a b\"~99999999999",
+        "date:",
+        "date:..",
+        "date:2016..2010",
+        "date:9999..",
+        "date:-0001",
+        "date:201X",
+        "speaker:\"\"",
+        "theme:*",
+        "doc:.",
+        "😀",
+        "👩‍👩‍👧 cyber",
+        "\u{200b}cyber\u{200b}espace",
+        "\u{202e}عربي",
+        "שלום עולם",
+        "中国 网络空间",
+        "e\u{301}conomie",
+        "\u{0}",
+        "\u{feff}paix",
+        "ﬁn",
+        "ＡＢＣ",
+        "𝓬𝔂𝓫𝓮𝓻",
+        "İ",
+        "ẞ",
+        "*a*b*c*d*",
+        "?????",
+        "a?*?*?*",
+        "\u{ad}",
+        "\u{301}",
+        &long,
+        &"*".repeat(10_000),
+        &"(".repeat(10_000),
+        &"é".repeat(5_001),
+        &"a*".repeat(5_000),
+        &"-".repeat(10_000),
+        &"\"a\" | ".repeat(1_500),
+        &"a~2 ".repeat(100),
+        &format!("{}*", "x".repeat(300)),
+    ] {
+        check(query);
+    }
+}
+
+#[test]
+fn invisible_and_composed_characters_do_not_matter() {
+    let count = |query: &str| BOTH.search(query).passages.len();
+    assert!(count("économie") > 0);
+    for query in [
+        "e\u{301}conomie",
+        "ÉCONOMIE",
+        "économie\u{200b}",
+        "\u{feff}économie",
+        "éco\u{ad}nomie",
+        "l’économie",
+        "l'économie",
+    ] {
+        assert_eq!(
+            count(query),
+            count("économie"),
+            "{}",
+            query.escape_unicode()
+        );
+    }
+}
+
+/// A message points at the character that it is about.
+#[test]
+fn problems_point_at_their_character() {
+    let check = |query: &str, expected: usize| {
+        let places: Vec<usize> = BOTH
+            .search(query)
+            .problems
+            .iter()
+            .map(|problem| problem.range(query).start)
+            .collect();
+        assert_eq!(places, [expected], "{query}");
+    };
+    check("paix (souveraineté", 5);
+    check("paix \"souveraineté", 5);
+    check("souveraineté ) paix", 14);
+    check("paix | ", 5);
+    check("paix auteur:liu", 5);
+    check("paix locuteur:", 5);
+    check("mot~9", 3);
+    check("'é~3", 3);
+    check("paix locuteur:personne", 14);
+    check("paix date:demain", 10);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn any_text_is_answered(query in "\\PC{0,60}|[a-zé'’\"«»()|=~*?: 0-9-]{0,40}|(cyber|de|l’|-|\\||\\(|\\)|\"|~[0-9]|\\*|=| |date:|speaker:|é){0,30}") {
+        check(&query);
+    }
+
+}
+
+proptest! {
+    // Each of them takes as long as a hundred others.
+    #![proptest_config(ProptestConfig::with_cases(4))]
+
+    #[test]
+    fn ten_kilobytes_are_answered(part in "[a-zé\"()|=~*?: -]{1,30}", times in 300usize..340) {
+        check(&part.repeat(times));
+    }
+}

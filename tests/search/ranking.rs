@@ -1,0 +1,81 @@
+//! What a reader who knows the texts expects first, and queries in French as people type them.
+
+use crate::BOTH;
+use frise_engine::query::parse;
+use frise_engine::search::{Filters, Searcher, Sort};
+
+fn check(query: &str, expected: &str) {
+    let answer = BOTH.search(query);
+    let names: Vec<String> = answer
+        .passages
+        .iter()
+        .take(3)
+        .map(|found| BOTH.searcher.index().passage_id(found.passage))
+        .collect();
+    assert_eq!(
+        names.first().map(String::as_str),
+        Some(expected),
+        "{query}: {names:?}"
+    );
+}
+
+#[test]
+fn the_passage_that_a_reader_expects_comes_first() {
+    check(
+        "politisation sécurité numérique",
+        "securite-numerique-2020.p1",
+    );
+    check(
+        "conseil de sécurité débat virtuel",
+        "conseil-securite-2021.p3",
+    );
+    check("soie numérique", "conseil-securite-2021.p10");
+    check("serveurs racines", "strategie-2017.p26");
+    check("souveraineté", "strategie-2017.p22");
+    check("fossé numérique", "strategie-2017.p20");
+    check("vie privée", "strategie-2017.p52");
+    check("droits des citoyens", "strategie-2017.p28");
+    check("infrastructures critiques", "strategie-2017.p61");
+    check("cyberculture", "strategie-2017.p64");
+    check("deux poids deux mesures", "securite-numerique-2020.p2");
+    check("Ceinture et Route", "cyber-2016.p4");
+}
+
+/// A single passage, searched in the six ways that no other tool answers all of.
+#[test]
+fn elision_accents_and_inflection() {
+    let searcher =
+        one_passage("« L'économie de l’Assemblée nationale, l'amendement, les travaux. »");
+    for query in [
+        "économie",
+        "economie",
+        "assemblée",
+        "assemblee",
+        "amendement",
+        "travail",
+    ] {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        assert_eq!(answer.passages.len(), 1, "{query}");
+    }
+    for query in [
+        "=economie",
+        "=assemblee",
+        "=amendements",
+        "\"économies nationales\"",
+        "l’amende*ts",
+        "travail~1",
+    ] {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        assert_eq!(answer.passages.len(), 0, "{query}");
+    }
+}
+
+fn one_passage(text: &str) -> Searcher {
+    let mut corpus = crate::common::corpus();
+    let mut document = corpus.documents.swap_remove(0);
+    document.passages.truncate(1);
+    document.passages[0].runs.truncate(1);
+    document.passages[0].runs[0].text = text.to_string();
+    corpus.documents = vec![document];
+    Searcher::open(frise_engine::index::write(&corpus).expect("an index")).expect("the index opens")
+}

@@ -1,0 +1,186 @@
+//! What happens to the state, and how it enters the history.
+
+use frise::state::{Action, Choice, Form, History, Note, State};
+use frise_engine::corpus::Voice;
+use frise_engine::date::{Day, Tongue};
+use frise_engine::search::{Filters, Sort};
+
+fn day(text: &str) -> Option<Day> {
+    Some(Day::parse(text).expect("a day"))
+}
+
+/// A state in which something was chosen of everything.
+fn busy() -> State {
+    State {
+        query: "paix".into(),
+        filters: Filters {
+            from: day("2016-01-01"),
+            to: day("2016-12-31"),
+            speakers: vec![1],
+            voices: vec![Voice::Direct],
+            themes: vec![2, 0],
+            documents: vec![3],
+            kinds: vec![1],
+        },
+        sort: Sort::Newest,
+        passage: Some(7),
+        notes: vec![Note::UnknownKey("couleur".into())],
+        ..State::default()
+    }
+}
+
+/// After an action, the state is what it was but for one change.
+fn check(action: Action, history: History, change: impl Fn(&mut State)) {
+    for before in [State::default(), busy()] {
+        let mut expected = State {
+            history,
+            ..before.clone()
+        };
+        change(&mut expected);
+        assert_eq!(before.after(action.clone()), expected, "{action:?}");
+    }
+}
+
+#[test]
+fn each_action_changes_its_part_and_nothing_else() {
+    let (from, to) = (day("2017-01-01"), day("2018-12-31"));
+    let bound = |state: &mut State| (state.filters.from, state.filters.to) = (from, to);
+    check(Action::Typed("cyber".into()), History::Replace, |state| {
+        state.query = "cyber".into()
+    });
+    check(Action::Asked("cyber".into()), History::Push, |state| {
+        state.query = "cyber".into()
+    });
+    check(Action::Bounded(from, to), History::Push, bound);
+    check(Action::Bounded(to, from), History::Push, bound);
+    check(Action::Bounding(from, to), History::Replace, bound);
+    check(Action::Bounding(to, from), History::Replace, bound);
+    check(Action::Bounded(from, None), History::Push, |state| {
+        (state.filters.from, state.filters.to) = (from, None)
+    });
+    check(Action::Bounded(None, None), History::Push, |state| {
+        (state.filters.from, state.filters.to) = (None, None)
+    });
+    check(Action::Unfiltered, History::Push, |state| {
+        state.filters = Filters::default()
+    });
+    check(Action::Cleared, History::Push, |state| {
+        state.query = String::new();
+        state.filters = Filters::default();
+    });
+    check(Action::Sorted(Sort::Oldest), History::Push, |state| {
+        state.sort = Sort::Oldest
+    });
+    check(Action::Shown(Form::Table), History::Push, |state| {
+        state.form = Form::Table
+    });
+    check(Action::Spoken(Tongue::English), History::Push, |state| {
+        state.language = Tongue::English
+    });
+    check(Action::Opened(3), History::Push, |state| {
+        state.passage = Some(3)
+    });
+    check(Action::Closed, History::Push, |state| state.passage = None);
+    check(Action::NotesClosed, History::Keep, |state| {
+        state.notes.clear()
+    });
+}
+
+#[test]
+fn going_back_takes_the_whole_state_of_the_address() {
+    let there = State {
+        history: History::Push,
+        ..busy()
+    };
+    let back = State {
+        history: History::Keep,
+        ..busy()
+    };
+    assert_eq!(
+        State::default().after(Action::Navigated(Box::new(there))),
+        back
+    );
+}
+
+#[test]
+fn a_choice_made_twice_is_none() {
+    for choice in [
+        Choice::Speaker(1),
+        Choice::Speaker(4),
+        Choice::Voice(Voice::Direct),
+        Choice::Voice(Voice::Official),
+        Choice::Theme(2),
+        Choice::Theme(5),
+        Choice::Document(0),
+        Choice::Kind(2),
+    ] {
+        for before in [State::default(), busy()] {
+            let once = before.after(Action::Toggled(choice));
+            assert_eq!(once.holds(choice), !before.holds(choice), "{choice:?}");
+            assert_eq!(once.history, History::Push);
+            let twice = once.after(Action::Toggled(choice));
+            assert_eq!(twice.holds(choice), before.holds(choice), "{choice:?}");
+            // What was taken away comes back at the end.
+            let sorted = |state: State| {
+                let mut filters = state.filters;
+                filters.themes.sort_unstable();
+                filters
+            };
+            assert_eq!(sorted(twice), sorted(before), "{choice:?}");
+        }
+    }
+}
+
+#[test]
+fn values_of_one_facet_are_alternatives_and_keep_their_order() {
+    let themes = [3, 1, 2]
+        .into_iter()
+        .fold(State::default(), |state, theme| {
+            state.after(Action::Toggled(Choice::Theme(theme)))
+        });
+    assert_eq!(themes.filters.themes, [3, 1, 2]);
+    assert_eq!(
+        themes
+            .after(Action::Toggled(Choice::Theme(1)))
+            .filters
+            .themes,
+        [3, 2]
+    );
+}
+
+#[test]
+fn a_state_that_filters_nothing_is_told() {
+    let check =
+        |state: State, expected: bool| assert_eq!(state.is_unfiltered(), expected, "{state:?}");
+    check(State::default(), true);
+    check(
+        State {
+            query: "  ".into(),
+            ..State::default()
+        },
+        true,
+    );
+    check(
+        State {
+            passage: Some(1),
+            sort: Sort::Newest,
+            ..State::default()
+        },
+        true,
+    );
+    check(
+        State {
+            query: "paix".into(),
+            ..State::default()
+        },
+        false,
+    );
+    check(
+        State::default().after(Action::Bounded(day("2016-01-01"), None)),
+        false,
+    );
+    check(
+        State::default().after(Action::Toggled(Choice::Kind(0))),
+        false,
+    );
+}

@@ -1,0 +1,410 @@
+//! The address and the state say the same; whatever else an address says is noted, and hurts nothing.
+
+use frise::state::{Form, History, Note, Part, State};
+use frise::url::{parse, print};
+use frise_engine::corpus::Voice;
+use frise_engine::date::{Day, Tongue};
+use frise_engine::index::Index;
+use frise_engine::search::{Filters, Sort};
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+use std::sync::LazyLock;
+
+static INDEX: LazyLock<Index> =
+    LazyLock::new(|| Index::open(frise::EMBEDDED).expect("the embedded index opens"));
+
+fn day(text: &str) -> Day {
+    Day::parse(text).expect("a day")
+}
+
+fn speaker(id: &str) -> u32 {
+    INDEX
+        .about()
+        .speakers
+        .iter()
+        .position(|speaker| speaker.id == id)
+        .expect("a speaker") as u32
+}
+
+fn theme(id: &str) -> u32 {
+    INDEX
+        .about()
+        .themes
+        .iter()
+        .position(|theme| theme.id == id)
+        .expect("a theme") as u32
+}
+
+fn filtered(filters: Filters) -> State {
+    State {
+        filters,
+        ..State::default()
+    }
+}
+
+/// An address is read as a state, with no note.
+fn check_read(address: &str, expected: State) {
+    assert_eq!(parse(address, &INDEX), expected, "{address}");
+}
+
+/// A state is printed as an address, which is read as that state.
+fn check_both_ways(state: State, address: &str) {
+    assert_eq!(print(&state, &INDEX), address);
+    check_read(address, state);
+}
+
+#[test]
+fn each_part_of_the_state_has_its_key() {
+    check_both_ways(State::default(), "?");
+    check_both_ways(
+        State {
+            query: "fossé numérique".into(),
+            ..State::default()
+        },
+        "?q=foss%C3%A9+num%C3%A9rique",
+    );
+    check_both_ways(
+        State {
+            query: "a#b&c=d?".into(),
+            ..State::default()
+        },
+        "?q=a%23b%26c%3Dd%3F",
+    );
+    let speakers = vec![speaker("wang-yi"), speaker("xi-jinping")];
+    check_both_ways(
+        filtered(Filters {
+            speakers,
+            ..Filters::default()
+        }),
+        "?speaker=wang-yi&speaker=xi-jinping",
+    );
+    let voices = vec![Voice::Direct, Voice::Narration];
+    check_both_ways(
+        filtered(Filters {
+            voices,
+            ..Filters::default()
+        }),
+        "?voice=direct&voice=narration",
+    );
+    check_both_ways(
+        filtered(Filters {
+            themes: vec![theme("paix")],
+            ..Filters::default()
+        }),
+        "?theme=paix",
+    );
+    check_both_ways(
+        filtered(Filters {
+            documents: vec![1],
+            ..Filters::default()
+        }),
+        "?doc=cyber-2016",
+    );
+    check_both_ways(
+        filtered(Filters {
+            kinds: vec![1],
+            ..Filters::default()
+        }),
+        "?kind=depeche",
+    );
+    check_both_ways(
+        State {
+            form: Form::Table,
+            ..State::default()
+        },
+        "?view=table",
+    );
+    check_both_ways(
+        State {
+            sort: Sort::Oldest,
+            ..State::default()
+        },
+        "?sort=date",
+    );
+    check_both_ways(
+        State {
+            sort: Sort::Newest,
+            ..State::default()
+        },
+        "?sort=-date",
+    );
+    check_both_ways(
+        State {
+            language: Tongue::English,
+            ..State::default()
+        },
+        "?lang=en",
+    );
+    check_both_ways(
+        State {
+            embed: true,
+            ..State::default()
+        },
+        "?embed=1",
+    );
+    check_both_ways(
+        State {
+            hidden: vec![Part::Header, Part::Facets],
+            ..State::default()
+        },
+        "?hide=header%2Cfacets",
+    );
+    let passage = INDEX.passage_of_id("strategie-2017.p42");
+    assert!(passage.is_some());
+    check_both_ways(
+        State {
+            passage,
+            ..State::default()
+        },
+        "?#strategie-2017.p42",
+    );
+}
+
+#[test]
+fn bounds_are_as_short_as_they_can_be() {
+    let check = |from: Option<&str>, to: Option<&str>, address: &str| {
+        check_both_ways(
+            filtered(Filters {
+                from: from.map(day),
+                to: to.map(day),
+                ..Filters::default()
+            }),
+            address,
+        );
+    };
+    check(Some("2016-01-01"), None, "?from=2016");
+    check(Some("2016-05-01"), None, "?from=2016-05");
+    check(Some("2016-05-24"), None, "?from=2016-05-24");
+    check(Some("2016-12-31"), None, "?from=2016-12-31");
+    check(None, Some("2016-12-31"), "?to=2016");
+    check(None, Some("2016-02-29"), "?to=2016-02");
+    check(None, Some("2016-02-28"), "?to=2016-02-28");
+    check(None, Some("2015-02-28"), "?to=2015-02");
+    check(None, Some("2016-01-01"), "?to=2016-01-01");
+    check(Some("2016-01-01"), Some("2020-12-31"), "?from=2016&to=2020");
+    check(
+        Some("0800-12-25"),
+        Some("0999-12-31"),
+        "?from=0800-12-25&to=0999",
+    );
+    check(
+        Some("-0050-01-01"),
+        Some("-0044-03-15"),
+        "?from=-0050&to=-0044-03-15",
+    );
+}
+
+#[test]
+fn other_ways_to_say_the_same() {
+    check_read("", State::default());
+    check_read("#", State::default());
+    check_read(
+        "?query=paix",
+        State {
+            query: "paix".into(),
+            ..State::default()
+        },
+    );
+    let bounds = Filters {
+        from: Some(day("2016-05-01")),
+        to: Some(day("2020-12-31")),
+        ..Filters::default()
+    };
+    check_read("?startDate=2016-05&endDate=2020", filtered(bounds));
+    let decade = Filters {
+        from: Some(day("2010-01-01")),
+        to: Some(day("2019-12-31")),
+        ..Filters::default()
+    };
+    check_read("?from=201X&to=201X", filtered(decade));
+    check_read(
+        "?lang=fr&view=picture&sort=relevance&corpus=cyberespace-chine",
+        State::default(),
+    );
+    check_read(
+        "?voice=direct&voice=direct",
+        filtered(Filters {
+            voices: vec![Voice::Direct],
+            ..Filters::default()
+        }),
+    );
+    check_read(
+        "?hide=header&hide=reader",
+        State {
+            hidden: vec![Part::Header, Part::Reader],
+            ..State::default()
+        },
+    );
+}
+
+/// What an address asks for in vain is noted, and the rest holds.
+fn check_notes(address: &str, expected: &[Note], rest: State) {
+    let mut state = parse(address, &INDEX);
+    assert_eq!(std::mem::take(&mut state.notes), expected, "{address}");
+    assert_eq!(state, rest, "{address}");
+}
+
+#[test]
+fn what_is_unknown_is_noted_and_ignored() {
+    let value = |key: &str, value: &str| Note::UnknownValue {
+        key: key.into(),
+        value: value.into(),
+    };
+    let peace = State {
+        query: "paix".into(),
+        ..State::default()
+    };
+    check_notes(
+        "?couleur=rouge&q=paix",
+        &[Note::UnknownKey("couleur".into())],
+        peace.clone(),
+    );
+    check_notes("?Q=paix", &[Note::UnknownKey("Q".into())], State::default());
+    for (key, bad) in [
+        ("speaker", "personne"),
+        ("voice", "criée"),
+        ("voice", ""),
+        ("theme", "Paix"),
+        ("doc", "cyber-2017"),
+        ("kind", "roman"),
+        ("from", "demain"),
+        ("from", ""),
+        ("to", "2016-13"),
+        ("view", "list"),
+        ("sort", "random"),
+        ("lang", "de"),
+        ("embed", "0"),
+        ("hide", "wall"),
+    ] {
+        check_notes(
+            &format!("?{key}={bad}&q=paix"),
+            &[value(key, bad)],
+            peace.clone(),
+        );
+    }
+    let two = filtered(Filters {
+        speakers: vec![speaker("wang-yi"), speaker("zhang-jun")],
+        ..Filters::default()
+    });
+    check_notes(
+        "?speaker=wang-yi&speaker=personne&speaker=zhang-jun",
+        &[value("speaker", "personne")],
+        two,
+    );
+    let reader = State {
+        hidden: vec![Part::Reader],
+        ..State::default()
+    };
+    check_notes("?hide=wall,reader", &[value("hide", "wall")], reader);
+    check_notes(
+        "?corpus=autre&q=paix",
+        &[Note::OtherCorpus("autre".into())],
+        peace.clone(),
+    );
+    for id in [
+        "strategie-2017.p9999",
+        "strategie-2017.p0",
+        "strategie-2017",
+        "x.p1",
+    ] {
+        check_notes(
+            &format!("?q=paix#{id}"),
+            &[Note::NoPassage(id.into())],
+            peace.clone(),
+        );
+    }
+    let both = [value("from", "hier"), Note::NoPassage("x".into())];
+    check_notes("?from=hier#x", &both, State::default());
+}
+
+fn some<T: Clone + std::fmt::Debug + 'static>(values: Vec<T>) -> impl Strategy<Value = Vec<T>> {
+    let most = values.len().min(3);
+    subsequence(values, 0..=most).prop_shuffle()
+}
+
+fn any_day() -> impl Strategy<Value = Option<Day>> {
+    prop::option::of((Day::MIN.0..=Day::MAX.0).prop_map(Day))
+}
+
+fn any_state() -> impl Strategy<Value = State> {
+    let places = |count: usize| (0..count as u32).collect::<Vec<u32>>();
+    let about = INDEX.about();
+    let filters = (
+        (any_day(), any_day()),
+        some(places(about.speakers.len())),
+        some(Voice::ALL.to_vec()),
+        some(places(about.themes.len())),
+        some(places(INDEX.documents().len())),
+        some(places(about.kinds.len())),
+    );
+    let filters =
+        filters.prop_map(
+            |((from, to), speakers, voices, themes, documents, kinds)| Filters {
+                from,
+                to,
+                speakers,
+                voices,
+                themes,
+                documents,
+                kinds,
+            },
+        );
+    (
+        "\\PC{0,20}|[ &=#%+?é]{0,10}",
+        filters,
+        select(vec![Sort::Relevance, Sort::Oldest, Sort::Newest]),
+        select(vec![Form::Picture, Form::Table]),
+        select(vec![Tongue::French, Tongue::English]),
+        prop::option::of(0..INDEX.passages()),
+        any::<bool>(),
+        // Which parts are hidden matters, their order does not.
+        subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
+    )
+        .prop_map(
+            |(query, filters, sort, form, language, passage, embed, hidden)| State {
+                query,
+                filters,
+                sort,
+                form,
+                language,
+                passage,
+                embed,
+                hidden,
+                notes: Vec::new(),
+                history: History::Keep,
+            },
+        )
+}
+
+proptest! {
+    #[test]
+    fn a_state_comes_back_from_its_address(state in any_state()) {
+        let address = print(&state, &INDEX);
+        prop_assert_eq!(parse(&address, &INDEX), state, "{}", address);
+    }
+
+    #[test]
+    fn defaults_are_left_out(state in any_state()) {
+        let address = print(&state, &INDEX);
+        let default = State::default();
+        let has = |key: &str| address.contains(&format!("?{key}=")) || address.contains(&format!("&{key}="));
+        prop_assert_eq!(has("q"), state.query != default.query, "{}", &address);
+        prop_assert_eq!(has("from"), state.filters.from.is_some(), "{}", &address);
+        prop_assert_eq!(has("speaker"), !state.filters.speakers.is_empty(), "{}", &address);
+        prop_assert_eq!(has("view"), state.form != default.form, "{}", &address);
+        prop_assert_eq!(has("sort"), state.sort != default.sort, "{}", &address);
+        prop_assert_eq!(has("lang"), state.language != default.language, "{}", &address);
+        prop_assert_eq!(has("embed"), state.embed, "{}", &address);
+        prop_assert_eq!(has("hide"), !state.hidden.is_empty(), "{}", &address);
+        prop_assert_eq!(address.contains('#'), state.passage.is_some(), "{}", &address);
+    }
+
+    /// Whatever an address says, what is understood of it has an address that says the same.
+    #[test]
+    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|from|to|speaker|hide|sort|lang)=[a-z0-9%,-]{0,6}&){0,6}#?[a-z.0-9]{0,9}") {
+        let state = State { notes: Vec::new(), ..parse(&address, &INDEX) };
+        let again = parse(&print(&state, &INDEX), &INDEX);
+        prop_assert_eq!(again.hidden.len(), state.hidden.len());
+        prop_assert_eq!(State { hidden: state.hidden.clone(), ..again }, state);
+    }
+}

@@ -1,0 +1,109 @@
+//! Frise's chores, run as `cargo xtask COMMAND`.
+//!
+//! One module for each command; each first sets up what it lacks (see [`setup`]). What needs an HTTP server or a browser is
+//! done by the program `frise-browser` of `tests/browser`, so that these chores compile in seconds on a fresh machine.
+
+#[cfg(not(unix))]
+compile_error!(
+    "Frise's chores run on Linux and macOS; on Windows use the Windows Subsystem for Linux"
+);
+
+mod bench;
+mod build;
+mod journeys;
+mod process;
+mod setup;
+mod size;
+mod test;
+mod workspace;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use anyhow::{Result, bail};
+
+use workspace::Workspace;
+
+struct Command {
+    name: &'static str,
+    usage: &'static str,
+    purpose: &'static str,
+    run: fn(&Workspace, Vec<OsString>) -> Result<()>,
+}
+
+const COMMANDS: &[Command] = &[
+    Command {
+        name: "serve",
+        usage: "serve [--port N] [--corpus PATH]",
+        purpose: "build the page and serve it on this machine",
+        run: build::serve,
+    },
+    Command {
+        name: "test",
+        usage: "test [--quick]",
+        purpose: "run every test; --quick leaves out those that need a browser",
+        run: test::test,
+    },
+    Command {
+        name: "build",
+        usage: "build [--corpus PATH]",
+        purpose: "build the page into dist/, which any web server can serve from any path",
+        run: build::build,
+    },
+    Command {
+        name: "size",
+        usage: "size",
+        purpose: "weigh what a first visit to dist/ loads",
+        run: size::size,
+    },
+    Command {
+        name: "bench",
+        usage: "bench",
+        purpose: "measure what a keystroke costs in dist/, in Chromium; it never fails by time",
+        run: bench::bench,
+    },
+    Command {
+        name: "screenshot",
+        usage: "screenshot [QUERY] --out FILE [--width N] [--height N] [--lang CODE] [--dark] [--full]",
+        purpose: "take a picture of dist/ in Chromium",
+        run: journeys::screenshot,
+    },
+    Command {
+        name: "setup",
+        usage: "setup",
+        purpose: "install all that the other commands need; each of them also does it for itself",
+        run: setup::setup,
+    },
+];
+
+fn main() -> ExitCode {
+    match run(std::env::args_os().skip(1).collect()) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(mut arguments: Vec<OsString>) -> Result<()> {
+    if arguments.is_empty() || arguments[0] == "help" || arguments[0] == "--help" {
+        print!("{}", help());
+        return Ok(());
+    }
+    let name = arguments.remove(0);
+    match COMMANDS.iter().find(|command| name == command.name) {
+        Some(command) => (command.run)(&Workspace::find()?, arguments),
+        None => bail!(
+            "there is no command `{}`; there are:\n{}",
+            name.display(),
+            help()
+        ),
+    }
+}
+
+fn help() -> String {
+    let line =
+        |command: &Command| format!("cargo xtask {}\n    {}\n", command.usage, command.purpose);
+    COMMANDS.iter().map(line).collect()
+}

@@ -1,0 +1,146 @@
+//! Set-up: every command names what it needs, and gets it installed where it is lacking.
+//!
+//! `plan` decides from `facts`, `steps` does it, one step at a time, and the facts are gathered anew after each: so a set-up
+//! that was cut off goes on where it was, and one with nothing to do takes a second and says nothing. Tools are kept in the
+//! user's cache folder (see [`Workspace::cache`]) and serve every clone; a lock there keeps two set-ups apart.
+
+mod facts;
+mod plan;
+#[cfg(test)]
+mod plan_tests;
+mod steps;
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+pub use plan::{Need, Tool};
+
+use crate::process::{lock, path_with};
+use crate::workspace::Workspace;
+use plan::{Facts, Step, plan};
+
+/// What building the page needs.
+pub const TO_BUILD: [Need; 4] = [
+    Need::Compiler,
+    Need::Tool(Tool::Trunk),
+    Need::Tool(Tool::WasmBindgen),
+    Need::Tool(Tool::WasmOpt),
+];
+
+/// What journeys in both browsers need beyond that.
+pub const TO_TEST: [Need; 3] = [Need::Chromium, Need::Firefox, Need::Tool(Tool::Geckodriver)];
+
+/// Everything that was asked for, installed.
+#[derive(Debug)]
+pub struct Equipment {
+    /// Folders whose programs must be found first.
+    folders: Vec<PathBuf>,
+    /// Whether pages are compiled by Debian's compiler, with its standard library built from source.
+    debian_compiler: bool,
+}
+
+impl Equipment {
+    /// Lets a program find the tools.
+    ///
+    /// # Errors
+    /// A folder's name has a colon in it.
+    pub fn lend(&self, command: &mut Command) -> Result<()> {
+        command.env(
+            "PATH",
+            path_with(self.folders.iter().map(PathBuf::as_path))?,
+        );
+        Ok(())
+    }
+
+    /// Lets a program that calls `cargo` compile for the web.
+    ///
+    /// # Errors
+    /// A folder's name has a colon in it.
+    pub fn lend_compiler(&self, command: &mut Command) -> Result<()> {
+        if !self.debian_compiler {
+            return self.lend(command);
+        }
+        let folders = self
+            .folders
+            .iter()
+            .map(PathBuf::as_path)
+            .chain([Path::new("/usr/bin")]);
+        command.env("PATH", path_with(folders)?);
+        // Debian has the standard library as source only, and building it is a nightly feature.
+        command
+            .env("RUSTC", "/usr/bin/rustc")
+            .env("RUSTC_BOOTSTRAP", "1");
+        command.env("CARGO_UNSTABLE_BUILD_STD", "std,panic_abort");
+        command.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_LINKER", "wasm-ld-22");
+        Ok(())
+    }
+}
+
+/// The command `setup`: everything that any other command needs.
+pub fn setup(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    if let Some(argument) = arguments.first() {
+        bail!(
+            "`setup` takes no argument, but there is `{}`",
+            argument.display()
+        );
+    }
+    let needs: Vec<Need> = TO_BUILD.into_iter().chain(TO_TEST).collect();
+    equip(workspace, &needs)?;
+    println!("All that the commands need is there.");
+    Ok(())
+}
+
+/// Installs what is lacking of these needs.
+///
+/// # Errors
+/// An installation fails, or a person must do it.
+pub fn equip(workspace: &Workspace, needs: &[Need]) -> Result<Equipment> {
+    let facts = facts::gather(workspace, needs)?;
+    if plan(needs, &facts).is_empty() {
+        return Ok(equipment(needs, &facts));
+    }
+    let _lock = lock(
+        &workspace.cache.join("lock"),
+        "set-up: waiting for another one that is at work",
+    )?;
+    let mut last = None;
+    loop {
+        let facts = facts::gather(workspace, needs)?;
+        let Some(step) = plan(needs, &facts).into_iter().next() else {
+            // Needed only to go on with an installation that was cut off; weighs over a gigabyte.
+            steps::remove(&workspace.cache.join("build"))?;
+            return Ok(equipment(needs, &facts));
+        };
+        if last.as_ref() == Some(&step) {
+            bail!(
+                "{} did its work, but what it installs is still not found",
+                describe(&step)
+            );
+        }
+        steps::take(workspace, &step)?;
+        last = Some(step);
+    }
+}
+
+fn equipment(needs: &[Need], facts: &Facts) -> Equipment {
+    let tools = needs.iter().filter_map(|need| match need {
+        Need::Tool(tool) => facts.found(*tool),
+        _ => None,
+    });
+    Equipment {
+        folders: tools.map(|found| found.folder.clone()).collect(),
+        debian_compiler: !facts.target && facts.debian_compiler,
+    }
+}
+
+fn describe(step: &Step) -> String {
+    match step {
+        Step::AddTarget => "rustup".to_owned(),
+        Step::Packages(names) => format!("apt-get install {}", names.join(" ")),
+        Step::Install(tool, version) => format!("the installation of {} {version}", tool.program()),
+        Step::Person(command) => command.clone(),
+    }
+}

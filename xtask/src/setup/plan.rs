@@ -1,0 +1,255 @@
+//! What to do so that nothing is lacking: a function from what is needed and what is known of the machine to steps.
+//!
+//! Owns [`Need`], [`Facts`] and [`Step`]. Nothing here touches the machine; `facts` looks at it and `steps` changes it.
+
+use std::path::PathBuf;
+
+/// The version of trunk. 0.22 asks for a newer compiler than the workspace does.
+pub const TRUNK: &str = "0.21.14";
+/// The version of Binaryen, whose `wasm-opt` makes the page small; `Trunk.toml` names it too.
+pub const BINARYEN: &str = "132";
+/// The version of geckodriver.
+pub const GECKODRIVER: &str = "0.37.1";
+
+/// Debian's compiler for the web, the source of its standard library, and the linker.
+pub const DEBIAN_COMPILER: [&str; 5] = [
+    "rustc-web",
+    "cargo-web",
+    "rust-web-src",
+    "rust-web-llvm",
+    "lld-22",
+];
+/// Debian's Chromium with its driver.
+pub const DEBIAN_CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
+/// Debian's Firefox; its driver comes from crates.io.
+pub const DEBIAN_FIREFOX: [&str; 1] = ["firefox-esr"];
+/// Debian's npm, which brings Node.js.
+pub const DEBIAN_NPM: [&str; 1] = ["npm"];
+
+/// Something that a command cannot do without.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Need {
+    /// A compiler with a standard library for `wasm32-unknown-unknown`.
+    Compiler,
+    /// A program of a certain version.
+    Tool(Tool),
+    /// Chromium and chromedriver.
+    Chromium,
+    /// Firefox; geckodriver is a [`Tool`].
+    Firefox,
+}
+
+/// A program that is needed in one version only.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tool {
+    Trunk,
+    WasmBindgen,
+    WasmOpt,
+    Geckodriver,
+}
+
+impl Tool {
+    /// The program's name.
+    pub fn program(self) -> &'static str {
+        match self {
+            Tool::Trunk => "trunk",
+            Tool::WasmBindgen => "wasm-bindgen",
+            Tool::WasmOpt => "wasm-opt",
+            Tool::Geckodriver => "geckodriver",
+        }
+    }
+}
+
+/// A tool that was found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Found {
+    pub tool: Tool,
+    pub version: String,
+    /// The folder that the program lies in.
+    pub folder: PathBuf,
+}
+
+/// What is known of the machine and of the workspace.
+#[derive(Clone, Debug)]
+pub struct Facts {
+    pub system: System,
+    /// Whether system packages may be installed: as root, or by sudo without a password.
+    pub may_install: bool,
+    /// Whether the compiler that runs the chores has a standard library for the web.
+    pub target: bool,
+    pub rustup: Rustup,
+    /// Whether Debian's compiler for the web is there as a whole.
+    pub debian_compiler: bool,
+    pub chromium: bool,
+    pub firefox: bool,
+    pub npm: bool,
+    pub tools: Vec<Found>,
+    /// The version of wasm-bindgen in `Cargo.lock`, which the tool of that name must have too.
+    pub wasm_bindgen: String,
+}
+
+impl Facts {
+    /// The version that a tool must have.
+    pub fn wanted(&self, tool: Tool) -> &str {
+        wanted(tool, &self.wasm_bindgen)
+    }
+
+    /// A tool in the version that it must have.
+    pub fn found(&self, tool: Tool) -> Option<&Found> {
+        self.tools
+            .iter()
+            .find(|found| found.tool == tool && found.version == self.wanted(tool))
+    }
+
+    fn meets(&self, need: Need) -> bool {
+        match need {
+            Need::Compiler => self.target || self.debian_compiler,
+            Need::Tool(tool) => self.found(tool).is_some(),
+            Need::Chromium => self.chromium,
+            Need::Firefox => self.firefox,
+        }
+    }
+}
+
+/// The version that a tool must have, with the version of wasm-bindgen in `Cargo.lock`.
+pub fn wanted(tool: Tool, wasm_bindgen: &str) -> &str {
+    match tool {
+        Tool::Trunk => TRUNK,
+        Tool::WasmBindgen => wasm_bindgen,
+        Tool::WasmOpt => BINARYEN,
+        Tool::Geckodriver => GECKODRIVER,
+    }
+}
+
+/// Where system packages come from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum System {
+    Debian,
+    Ubuntu,
+    Fedora,
+    Arch,
+    MacOs,
+    Other,
+}
+
+/// What is known of rustup.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rustup {
+    Absent,
+    /// It has not been asked yet for the web's standard library.
+    Untried,
+    /// It was asked, with this very toolchain, and could not.
+    Refused,
+}
+
+/// One thing to do. After each, the facts are gathered anew.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Step {
+    /// Ask rustup for the web's standard library. It may refuse; the next plan then goes on without it.
+    AddTarget,
+    /// Install Debian packages.
+    Packages(Vec<&'static str>),
+    /// Install a tool of this version.
+    Install(Tool, String),
+    /// Nothing more can be done before a person has run this command.
+    Person(String),
+}
+
+/// The steps after which all needs are met, in order. Empty when they are met already.
+pub fn plan(needs: &[Need], facts: &Facts) -> Vec<Step> {
+    let lacking: Vec<Need> = needs
+        .iter()
+        .copied()
+        .filter(|&need| !facts.meets(need))
+        .collect();
+    let ask_rustup = lacking.contains(&Need::Compiler) && facts.rustup == Rustup::Untried;
+    let first = ask_rustup.then_some(Step::AddTarget);
+    let (packages, commands) = from_the_system(&lacking, facts);
+    if !commands.is_empty() {
+        return first
+            .into_iter()
+            .chain([Step::Person(commands.join(" && "))])
+            .collect();
+    }
+    let packages = (!packages.is_empty()).then_some(Step::Packages(packages));
+    let tools = lacking.iter().filter_map(|need| match need {
+        Need::Tool(tool) => Some(Step::Install(*tool, facts.wanted(*tool).to_owned())),
+        _ => None,
+    });
+    first.into_iter().chain(packages).chain(tools).collect()
+}
+
+/// The system packages that are lacking: to be installed, or, where that may not be done, as commands for a person.
+fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<String>) {
+    let compiler = lacking.contains(&Need::Compiler) && facts.rustup != Rustup::Untried;
+    let npm = lacking.contains(&Need::Tool(Tool::WasmOpt)) && !facts.npm;
+    let chromium = lacking.contains(&Need::Chromium);
+    let firefox = lacking.contains(&Need::Firefox);
+
+    let (installer, names): (_, [&[&str]; 4]) = match facts.system {
+        System::Debian => (
+            "sudo apt-get update && sudo apt-get install --yes",
+            [
+                &DEBIAN_COMPILER,
+                &DEBIAN_NPM,
+                &DEBIAN_CHROMIUM,
+                &DEBIAN_FIREFOX,
+            ],
+        ),
+        System::Ubuntu => (
+            "sudo apt-get update && sudo apt-get install --yes",
+            [
+                &[],
+                &["npm"],
+                &["chromium-browser", "chromium-chromedriver"],
+                &["firefox"],
+            ],
+        ),
+        System::Fedora => (
+            "sudo dnf install",
+            [
+                &[],
+                &["nodejs-npm"],
+                &["chromium", "chromedriver"],
+                &["firefox"],
+            ],
+        ),
+        System::Arch => (
+            "sudo pacman -S --needed",
+            [&[], &["npm"], &["chromium"], &["firefox"]],
+        ),
+        System::MacOs => (
+            "brew install",
+            [
+                &[],
+                &["node"],
+                &["google-chrome", "chromedriver"],
+                &["firefox"],
+            ],
+        ),
+        System::Other => (
+            "install by your system's own means:",
+            [&[], &["npm"], &["chromium", "chromedriver"], &["firefox"]],
+        ),
+    };
+    let wanted = [compiler, npm, chromium, firefox];
+    let packages: Vec<&str> = names
+        .iter()
+        .zip(wanted)
+        .filter(|(_, wanted)| *wanted)
+        .flat_map(|(names, _)| *names)
+        .copied()
+        .collect();
+
+    if facts.system == System::Debian && facts.may_install {
+        return (packages, Vec::new());
+    }
+    let mut commands = Vec::new();
+    if compiler && facts.system != System::Debian {
+        commands.push("rustup target add wasm32-unknown-unknown".to_owned());
+    }
+    if !packages.is_empty() {
+        commands.push(format!("{installer} {}", packages.join(" ")));
+    }
+    (Vec::new(), commands)
+}

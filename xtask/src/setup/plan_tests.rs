@@ -1,0 +1,245 @@
+//! The plan for machines of each kind.
+
+use super::plan::{
+    BINARYEN, Facts, Found, GECKODRIVER, Need, Rustup, Step, System, TRUNK, Tool, plan,
+};
+
+const EVERYTHING: [Need; 7] = [
+    Need::Compiler,
+    Need::Tool(Tool::Trunk),
+    Need::Tool(Tool::WasmBindgen),
+    Need::Tool(Tool::WasmOpt),
+    Need::Chromium,
+    Need::Tool(Tool::Geckodriver),
+    Need::Firefox,
+];
+
+/// Debian with git, a Rust toolchain and npm, for root.
+fn fresh() -> Facts {
+    Facts {
+        system: System::Debian,
+        may_install: true,
+        target: false,
+        rustup: Rustup::Untried,
+        debian_compiler: false,
+        chromium: false,
+        firefox: false,
+        npm: true,
+        tools: Vec::new(),
+        wasm_bindgen: "0.2.130".to_owned(),
+    }
+}
+
+/// The tools in the versions that a workspace with wasm-bindgen 0.2.130 asks for.
+const TOOLS: [(Tool, &str); 4] = [
+    (Tool::Trunk, TRUNK),
+    (Tool::WasmBindgen, "0.2.130"),
+    (Tool::WasmOpt, BINARYEN),
+    (Tool::Geckodriver, GECKODRIVER),
+];
+
+fn equipped() -> Facts {
+    let tools = TOOLS.map(|(tool, version)| Found {
+        tool,
+        version: version.to_owned(),
+        folder: "/tools".into(),
+    });
+    Facts {
+        target: true,
+        chromium: true,
+        firefox: true,
+        tools: tools.to_vec(),
+        ..fresh()
+    }
+}
+
+fn install_all() -> Vec<Step> {
+    TOOLS
+        .map(|(tool, version)| Step::Install(tool, version.to_owned()))
+        .to_vec()
+}
+
+fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = Step>) {
+    assert_eq!(
+        plan(needs, facts),
+        expected.into_iter().collect::<Vec<_>>(),
+        "{facts:#?}"
+    );
+}
+
+#[test]
+fn a_fresh_debian_machine_asks_rustup_before_it_installs_anything() {
+    let browsers = Step::Packages(vec!["chromium", "chromium-driver", "firefox-esr"]);
+    check(
+        &EVERYTHING,
+        &fresh(),
+        [Step::AddTarget, browsers].into_iter().chain(install_all()),
+    );
+}
+
+#[test]
+fn debians_compiler_replaces_a_rustup_that_is_offline_or_absent() {
+    let names = [
+        "rustc-web",
+        "cargo-web",
+        "rust-web-src",
+        "rust-web-llvm",
+        "lld-22",
+    ];
+    for rustup in [Rustup::Refused, Rustup::Absent] {
+        let facts = Facts { rustup, ..fresh() };
+        check(&[Need::Compiler], &facts, [Step::Packages(names.to_vec())]);
+        check(
+            &[Need::Compiler],
+            &Facts {
+                debian_compiler: true,
+                ..facts.clone()
+            },
+            [],
+        );
+        check(
+            &[Need::Compiler],
+            &Facts {
+                target: true,
+                ..facts
+            },
+            [],
+        );
+    }
+}
+
+#[test]
+fn who_may_not_install_gets_one_command_before_anything_else_is_done() {
+    let facts = Facts {
+        may_install: false,
+        npm: false,
+        ..fresh()
+    };
+    let apt = "sudo apt-get update && sudo apt-get install --yes";
+    let person = |packages: &str| Step::Person(format!("{apt} {packages}"));
+    let without_compiler = "npm chromium chromium-driver firefox-esr";
+    check(
+        &EVERYTHING,
+        &facts,
+        [Step::AddTarget, person(without_compiler)],
+    );
+    let compiler = "rustc-web cargo-web rust-web-src rust-web-llvm lld-22";
+    check(
+        &EVERYTHING,
+        &Facts {
+            rustup: Rustup::Refused,
+            ..facts
+        },
+        [person(&format!("{compiler} {without_compiler}"))],
+    );
+    // What needs no system package is done all the same.
+    let facts = Facts {
+        may_install: false,
+        target: true,
+        chromium: true,
+        firefox: true,
+        ..fresh()
+    };
+    check(&EVERYTHING, &facts, install_all());
+}
+
+#[test]
+fn other_systems_get_a_command_of_their_own() {
+    let facts = Facts {
+        rustup: Rustup::Refused,
+        npm: false,
+        ..fresh()
+    };
+    let needs = [
+        Need::Compiler,
+        Need::Tool(Tool::WasmOpt),
+        Need::Chromium,
+        Need::Firefox,
+    ];
+    let target = "rustup target add wasm32-unknown-unknown &&";
+    let check = |system: System, packages: &str| {
+        check(
+            &needs,
+            &Facts {
+                system,
+                ..facts.clone()
+            },
+            [Step::Person(format!("{target} {packages}"))],
+        );
+    };
+    check(
+        System::Fedora,
+        "sudo dnf install nodejs-npm chromium chromedriver firefox",
+    );
+    check(System::Arch, "sudo pacman -S --needed npm chromium firefox");
+    check(
+        System::MacOs,
+        "brew install node google-chrome chromedriver firefox",
+    );
+    check(
+        System::Other,
+        "install by your system's own means: npm chromium chromedriver firefox",
+    );
+    let ubuntu = "npm chromium-browser chromium-chromedriver firefox";
+    check(
+        System::Ubuntu,
+        &format!("sudo apt-get update && sudo apt-get install --yes {ubuntu}"),
+    );
+}
+
+#[test]
+fn a_machine_with_everything_is_left_alone() {
+    check(&EVERYTHING, &equipped(), []);
+    check(
+        &EVERYTHING,
+        &Facts {
+            system: System::Other,
+            may_install: false,
+            npm: false,
+            ..equipped()
+        },
+        [],
+    );
+}
+
+#[test]
+fn only_what_is_asked_for_is_installed() {
+    check(&[], &fresh(), []);
+    check(
+        &[Need::Chromium],
+        &fresh(),
+        [Step::Packages(vec!["chromium", "chromium-driver"])],
+    );
+}
+
+#[test]
+fn the_lock_file_decides_on_the_version_of_wasm_bindgen() {
+    let facts = Facts {
+        wasm_bindgen: "0.2.131".to_owned(),
+        ..equipped()
+    };
+    check(
+        &EVERYTHING,
+        &facts,
+        [Step::Install(Tool::WasmBindgen, "0.2.131".to_owned())],
+    );
+}
+
+#[test]
+fn npm_is_installed_for_wasm_opt_only() {
+    let facts = Facts {
+        npm: false,
+        ..fresh()
+    };
+    let optimizer = Step::Install(Tool::WasmOpt, BINARYEN.to_owned());
+    check(
+        &[Need::Tool(Tool::WasmOpt)],
+        &facts,
+        [Step::Packages(vec!["npm"]), optimizer],
+    );
+    check(
+        &[Need::Tool(Tool::Trunk)],
+        &facts,
+        [Step::Install(Tool::Trunk, TRUNK.to_owned())],
+    );
+}

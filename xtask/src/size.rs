@@ -1,0 +1,187 @@
+//! `size`: what a first visit loads, in bytes, as it is and as a web server sends it.
+
+use std::collections::BTreeSet;
+use std::ffi::OsString;
+use std::fs;
+use std::io::Write;
+use std::path::Path;
+
+use anyhow::{Context, Result, bail};
+
+use crate::workspace::{Workspace, newest_made};
+
+/// The most that a first visit may load, in bytes of brotli 11.
+const LIMIT: usize = 300_000;
+
+/// The command `size`.
+///
+/// # Errors
+/// `dist/` is missing, or a first visit loads more than is allowed.
+pub fn size(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    if let Some(argument) = arguments.first() {
+        bail!(
+            "`size` takes no argument, but there is `{}`",
+            argument.display()
+        );
+    }
+    weigh_page(workspace)
+}
+
+/// Prints the weights of `dist/`.
+///
+/// # Errors
+/// `dist/` is missing, or a first visit loads more than is allowed.
+pub fn weigh_page(workspace: &Workspace) -> Result<()> {
+    let files =
+        read_files(&workspace.dist()).context("dist/ cannot be read: run `cargo xtask build`")?;
+    let loaded = loaded_at_first(&files);
+    let mut total = Weights::default();
+    println!(
+        "{:<44}{:>12}{:>12}{:>12}",
+        "a first visit loads (bytes)", "raw", "gzip 9", "brotli 11"
+    );
+    for (name, bytes) in files.iter().filter(|(name, _)| loaded.contains(name)) {
+        let weights = Weights::of(bytes)?;
+        weights.print(name);
+        total = total.plus(&weights);
+    }
+    total.print("together");
+    match newest_made(&workspace.web_target(), "corpus.frise") {
+        Some(path) => Weights::of(&fs::read(path)?)?.print("of which the index, alone"),
+        None => println!("the index alone: not built here, so its share is not known"),
+    }
+    if total.brotli > LIMIT {
+        bail!(
+            "a first visit loads {} bytes in brotli 11, and {LIMIT} are allowed",
+            total.brotli
+        );
+    }
+    println!("{LIMIT} bytes in brotli 11 are allowed");
+    Ok(())
+}
+
+#[derive(Debug, Default)]
+struct Weights {
+    raw: usize,
+    gzip: usize,
+    brotli: usize,
+}
+
+impl Weights {
+    fn of(bytes: &[u8]) -> Result<Weights> {
+        let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+        gzip.write_all(bytes)?;
+        let parameters = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            ..Default::default()
+        };
+        let mut packed = Vec::new();
+        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+        Ok(Weights {
+            raw: bytes.len(),
+            gzip: gzip.finish()?.len(),
+            brotli: packed.len(),
+        })
+    }
+
+    fn plus(&self, other: &Weights) -> Weights {
+        Weights {
+            raw: self.raw + other.raw,
+            gzip: self.gzip + other.gzip,
+            brotli: self.brotli + other.brotli,
+        }
+    }
+
+    fn print(&self, name: &str) {
+        println!(
+            "{name:<44}{:>12}{:>12}{:>12}",
+            self.raw, self.gzip, self.brotli
+        );
+    }
+}
+
+/// The files directly in a folder, by name.
+fn read_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.is_file() {
+            let name = path
+                .file_name()
+                .unwrap_or_default()
+                .to_string_lossy()
+                .into_owned();
+            files.push((name, fs::read(path)?));
+        }
+    }
+    files.sort();
+    Ok(files)
+}
+
+/// The page itself, and every file that a loaded file names, except other pages, to which it only has links. Trunk's names
+/// hold a hash, so none is named by chance.
+fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
+    let mut loaded: BTreeSet<&String> = BTreeSet::new();
+    let mut waiting: Vec<&(String, Vec<u8>)> = files
+        .iter()
+        .filter(|(name, _)| name == "index.html")
+        .collect();
+    while let Some((name, bytes)) = waiting.pop() {
+        if loaded.insert(name) && !name.ends_with(".wasm") {
+            let text = String::from_utf8_lossy(bytes);
+            waiting.extend(
+                files.iter().filter(|(other, _)| {
+                    !other.ends_with(".html") && text.contains(other.as_str())
+                }),
+            );
+        }
+    }
+    loaded
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Weights, loaded_at_first};
+
+    #[test]
+    fn a_first_visit_loads_what_the_page_names_and_what_that_names() {
+        let files = [
+            (
+                "frise-1a.js",
+                "import './snippet-2b.js'; fetch('frise-3c_bg.wasm')",
+            ),
+            ("frise-3c_bg.wasm", "LICENSE"),
+            (
+                "index.html",
+                "<script src=./frise-1a.js></script><a href=texts.html>",
+            ),
+            ("LICENSE", "index.html"),
+            ("snippet-2b.js", ""),
+            ("texts.html", ""),
+        ];
+        let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
+        let loaded: Vec<&str> = loaded_at_first(&files)
+            .into_iter()
+            .map(String::as_str)
+            .collect();
+        assert_eq!(
+            loaded,
+            [
+                "frise-1a.js",
+                "frise-3c_bg.wasm",
+                "index.html",
+                "snippet-2b.js"
+            ]
+        );
+    }
+
+    #[test]
+    fn what_repeats_itself_is_sent_in_few_bytes() {
+        let weights = Weights::of(&[b'a'; 100_000]).unwrap();
+        assert_eq!(weights.raw, 100_000);
+        assert!(
+            weights.brotli < weights.gzip && weights.gzip < 200,
+            "{weights:?}"
+        );
+    }
+}

@@ -1,0 +1,140 @@
+//! `test`: everything that proves the workspace, one step after another, with a verdict on each at the end.
+
+use std::ffi::OsString;
+use std::process::Command;
+use std::time::{Duration, Instant};
+
+use anyhow::{Result, bail};
+use lexopt::prelude::Long;
+
+use crate::build::{build_page, check_for_machine_folders};
+use crate::journeys::{BROWSERS, run_journeys};
+use crate::process::run;
+use crate::setup::{TO_TEST, equip};
+use crate::size::weigh_page;
+use crate::workspace::{Workspace, cargo};
+
+/// The command `test`.
+///
+/// # Errors
+/// A step fails. The others are taken all the same, except those that need what it should have made.
+pub fn test(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    let quick = is_quick(arguments)?;
+    let mut report = Report::default();
+    report.step("format", || {
+        call_cargo(workspace, &["fmt", "--all", "--check"])
+    });
+    report.step("clippy", || {
+        call_cargo(
+            workspace,
+            &[
+                "clippy",
+                "--workspace",
+                "--all-targets",
+                "--",
+                "--deny",
+                "warnings",
+            ],
+        )
+    });
+    report.step("native tests", || {
+        call_cargo(workspace, &["test", "--workspace", "--no-fail-fast"])
+    });
+    if quick {
+        report.skip("release build", "left out by --quick");
+        report.skip("journeys", "left out by --quick");
+    } else {
+        test_page(workspace, &mut report);
+    }
+    report.close()
+}
+
+fn is_quick(arguments: Vec<OsString>) -> Result<bool> {
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let mut quick = false;
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Long("quick") => quick = true,
+            other => return Err(other.unexpected().into()),
+        }
+    }
+    Ok(quick)
+}
+
+fn test_page(workspace: &Workspace, report: &mut Report) {
+    if !report.step("release build", || build_page(workspace, None)) {
+        report.skip("journeys", "there is no page");
+        return;
+    }
+    report.step("no folder of this machine in the page", || {
+        check_for_machine_folders(workspace)
+    });
+    report.step("weight of the page", || weigh_page(workspace));
+    for browser in BROWSERS {
+        report.step(&format!("journeys in {browser}"), || {
+            run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)
+        });
+    }
+}
+
+fn call_cargo(workspace: &Workspace, arguments: &[&str]) -> Result<()> {
+    run(Command::new(cargo())
+        .args(arguments)
+        .current_dir(&workspace.root))
+}
+
+#[derive(Debug, Default)]
+struct Report {
+    lines: Vec<String>,
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+}
+
+impl Report {
+    /// Takes a step, says how it went, and tells whether well.
+    fn step(&mut self, name: &str, take: impl FnOnce() -> Result<()>) -> bool {
+        println!("\n== {name}");
+        let start = Instant::now();
+        let result = take();
+        let time = start.elapsed();
+        if let Err(error) = &result {
+            println!("{name} failed: {error:#}");
+        }
+        self.note(name, result.is_ok(), time);
+        result.is_ok()
+    }
+
+    fn note(&mut self, name: &str, passed: bool, time: Duration) {
+        *if passed {
+            &mut self.passed
+        } else {
+            &mut self.failed
+        } += 1;
+        let verdict = if passed { "ok" } else { "FAILED" };
+        self.lines
+            .push(format!("{verdict:<8}{name} ({:.0} s)", time.as_secs_f64()));
+    }
+
+    fn skip(&mut self, name: &str, reason: &str) {
+        self.skipped += 1;
+        self.lines.push(format!("{:<8}{name}: {reason}", "not run"));
+    }
+
+    /// Prints all verdicts.
+    ///
+    /// # Errors
+    /// One of them is bad.
+    fn close(self) -> Result<()> {
+        println!("\n== summary\n{}", self.lines.join("\n"));
+        println!(
+            "steps: {} passed, {} failed, {} skipped",
+            self.passed, self.failed, self.skipped
+        );
+        if self.failed > 0 {
+            bail!("not everything passed")
+        } else {
+            Ok(())
+        }
+    }
+}
