@@ -22,6 +22,9 @@ const SORTS: [(Sort, &str); 3] = [
     (Sort::Newest, "-date"),
 ];
 
+/// The id of the list of passages, which the link that skips to it leaves in the hash.
+pub const RESULTS: &str = "resultats";
+
 /// The state that an address asks for: `?q=…#passage`, or any part of that.
 pub fn parse(address: &str, index: &Index) -> State {
     let (search, hash) = address.split_once('#').unwrap_or((address, ""));
@@ -31,7 +34,7 @@ pub fn parse(address: &str, index: &Index) -> State {
             state.notes.push(note);
         }
     }
-    if !hash.is_empty() {
+    if !hash.is_empty() && hash != RESULTS {
         match index.passage_of_id(hash) {
             Some(passage) => state.passage = Some(passage),
             None => state.notes.push(Note::NoPassage(hash.to_string())),
@@ -92,11 +95,13 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         "embed" if value == "1" => state.embed = true,
         "hide" => {
             for name in value.split(',').filter(|name| !name.is_empty()) {
-                let part = Part::NAMES
-                    .iter()
-                    .find(|(_, known)| *known == name)
-                    .ok_or_else(unknown)?;
-                add(&mut state.hidden, part.0);
+                match Part::NAMES.iter().find(|(_, known)| *known == name) {
+                    Some((part, _)) => add(&mut state.hidden, *part),
+                    None => state.notes.push(Note::UnknownValue {
+                        key: key.to_string(),
+                        value: name.to_string(),
+                    }),
+                }
             }
         }
         "corpus" if value == about.id => {}

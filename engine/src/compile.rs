@@ -3,17 +3,24 @@
 //! Beyond what [`corpus::parse`](crate::corpus::parse) refuses, this refuses queries of themes and
 //! starts that do not parse, that name what is not there, or that find nothing.
 
-use crate::corpus::{Parsed, Problem, SourceFile, parse};
-use crate::index;
+use crate::corpus::{Parsed, Place, Problem, Problems, SourceFile, read};
+use crate::index::{self, LONGEST_TERM};
 use crate::query::{self, Field, Node};
 use crate::search::{Filters, Searcher, Sort};
+use crate::text::{Language, TokenKind, fold, tokens};
 
 /// The index of the corpus in these files.
 ///
 /// # Errors
 /// Every mistake, by file and line.
 pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
-    let parsed = parse(files)?;
+    let (parsed, mut problems) = read(files);
+    problems.extend(check_words(files));
+    problems.extend(check_syntax(&parsed));
+    if !problems.is_empty() {
+        problems.sort();
+        return Err(problems);
+    }
     let whole = |message: String| {
         vec![Problem {
             path: "documents/".into(),
@@ -24,14 +31,34 @@ pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
     };
     let bytes = index::write(&parsed.corpus).map_err(|error| whole(error.to_string()))?;
     let searcher = Searcher::open(bytes.clone()).map_err(|error| whole(error.to_string()))?;
-    match check_queries(&parsed, &searcher) {
+    match check_hits(&parsed, &searcher) {
         none if none.is_empty() => Ok(bytes),
         problems => Err(problems),
     }
 }
 
-/// Mistakes in the queries of themes and starts, which stand in this order among the places.
-fn check_queries(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
+/// Words that are too long for the dictionary.
+fn check_words(files: &[SourceFile]) -> Vec<Problem> {
+    let problems = Problems::default();
+    for file in files.iter().filter(|file| file.path.ends_with(".md")) {
+        let text = std::str::from_utf8(&file.bytes).unwrap_or("");
+        let words = tokens(text, Language::Other).filter(|token| token.kind == TokenKind::Word);
+        for word in words.filter(|word| {
+            word.range.len() > LONGEST_TERM && fold(&text[word.range.clone()]).len() > LONGEST_TERM
+        }) {
+            let place = Place {
+                path: &file.path,
+                text,
+                offset: word.range.start,
+            };
+            problems.add(place, format!("this word is too long: expected at most {LONGEST_TERM} bytes; part it in the text"));
+        }
+    }
+    problems.into_sorted()
+}
+
+/// The queries of themes and starts with their places, in this order; and whether each is a theme's.
+fn queries(parsed: &Parsed) -> impl Iterator<Item = (&str, &Problem, bool)> {
     let themes = parsed
         .corpus
         .themes
@@ -42,31 +69,46 @@ fn check_queries(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
         .starts
         .iter()
         .map(|start| (start.query.as_str(), false));
+    themes
+        .chain(starts)
+        .zip(&parsed.query_places)
+        .map(|((text, is_theme), place)| (text, place, is_theme))
+}
+
+/// Queries that cannot be read as they stand.
+fn check_syntax(parsed: &Parsed) -> Vec<Problem> {
     let mut problems = Vec::new();
-    for ((text, is_theme), place) in themes.chain(starts).zip(&parsed.query_places) {
+    for (text, place, is_theme) in queries(parsed) {
         let query = query::parse(text);
-        let answer = searcher.search(&query, &Filters::default(), Sort::Relevance);
-        for problem in &answer.problems {
-            let before = text
-                .get(..problem.range(text).start)
-                .unwrap_or("")
-                .chars()
-                .count();
-            // One more for the quotation mark before the query.
-            let column = place.column + 1 + before;
-            problems.push(Problem {
-                column,
-                message: problem.kind.to_string(),
-                ..place.clone()
-            });
-        }
+        problems.extend(
+            query
+                .problems
+                .iter()
+                .map(|problem| pointing(problem, text, place)),
+        );
         if is_theme && names_theme(&query.root) {
             let message = "a theme cannot rest on a theme; write out its query".to_string();
             problems.push(Problem {
                 message,
                 ..place.clone()
             });
-        } else if answer.passages.is_empty() {
+        }
+    }
+    problems
+}
+
+/// Queries that name what is not there, or that find nothing.
+fn check_hits(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
+    let mut problems = Vec::new();
+    for (text, place, _) in queries(parsed) {
+        let answer = searcher.search(&query::parse(text), &Filters::default(), Sort::Relevance);
+        problems.extend(
+            answer
+                .problems
+                .iter()
+                .map(|problem| pointing(problem, text, place)),
+        );
+        if answer.passages.is_empty() {
             let message =
                 "this query finds no passage; correct it, or leave the entry out".to_string();
             problems.push(Problem {
@@ -76,6 +118,21 @@ fn check_queries(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
         }
     }
     problems
+}
+
+/// A problem of a query, at its place in the file.
+fn pointing(problem: &query::Problem, text: &str, place: &Problem) -> Problem {
+    let before = text
+        .get(..problem.range(text).start)
+        .unwrap_or("")
+        .chars()
+        .count();
+    // One more for the quotation mark before the query.
+    Problem {
+        column: place.column + 1 + before,
+        message: problem.kind.to_string(),
+        ..place.clone()
+    }
 }
 
 fn names_theme(node: &Node) -> bool {

@@ -124,7 +124,7 @@ fn Header(props: &ViewProps) -> Html {
     let action = Action::Spoken(other);
     html! {
         <header class="head">
-            <a class="skip" href="#resultats">{ view.pick("Aller aux passages", "Skip to the passages") }</a>
+            <a class="skip" href={format!("#{}", url::RESULTS)}>{ view.pick("Aller aux passages", "Skip to the passages") }</a>
             <div class="head-words">
                 <h1>{ words::of(&about.title, view.language()) }</h1>
                 <p class="sentence">{ words::of(&about.sentence, view.language()) }</p>

@@ -3,6 +3,7 @@
 use super::contents::Basis;
 use super::{View, ViewProps, passage};
 use crate::state::Action;
+use crate::url::RESULTS;
 use crate::{browser, words};
 use frise_engine::corpus::{Metadata, RunKind, Voice};
 use frise_engine::date::phrase;
@@ -24,7 +25,7 @@ pub fn Reader(props: &ViewProps) -> Html {
         browser::focus("lecture");
         browser::show_within("lecture", id);
     });
-    use_effect_with((), |()| || browser::focus("resultats"));
+    use_effect_with((), |()| || browser::focus(RESULTS));
     let Some(open) = view.state.passage else {
         return html! {};
     };

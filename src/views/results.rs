@@ -2,6 +2,7 @@
 
 use super::{View, ViewProps, passage};
 use crate::state::Action;
+use crate::url::RESULTS;
 use crate::words;
 use frise_engine::corpus::RunKind;
 use frise_engine::date::phrase;
@@ -35,7 +36,7 @@ pub fn Results(props: &ViewProps) -> Html {
     };
     let rest = passages.len().saturating_sub(*shown);
     html! {
-        <section class="results" id="resultats" tabindex="-1" aria-labelledby="passages">
+        <section class="results" id={RESULTS} tabindex="-1" aria-labelledby="passages">
             <div class="section-head">
                 <h2 id="passages">{ view.pick("Passages", "Passages") }</h2>
                 if passages.len() > 1 { <Order view={view.clone()} /> }

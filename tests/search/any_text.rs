@@ -1,7 +1,7 @@
 //! Whatever is typed, the search answers.
 
 use crate::BOTH;
-use frise_engine::query::parse;
+use frise_engine::query::{LONGEST_QUERY, ProblemKind, parse};
 use frise_engine::search::{Filters, Sort};
 use proptest::prelude::*;
 
@@ -119,6 +119,23 @@ fn invisible_and_composed_characters_do_not_matter() {
     }
 }
 
+/// What is too much is cut short, and that is told.
+#[test]
+fn what_is_cut_short_is_told() {
+    let check = |query: String, expected: ProblemKind| {
+        let problems = BOTH.search(&query).problems;
+        assert!(
+            problems.iter().any(|problem| problem.kind == expected),
+            "{expected:?}: {problems:?}"
+        );
+    };
+    check("é".repeat(LONGEST_QUERY), ProblemKind::TooLong);
+    check("(".repeat(100) + "paix", ProblemKind::TooDeep);
+    check("-(".repeat(100) + "paix", ProblemKind::TooDeep);
+    check("paix ".repeat(100), ProblemKind::TooManyWords);
+    check("paix~7".to_string(), ProblemKind::TooManyEdits);
+}
+
 /// A message points at the character that it is about.
 #[test]
 fn problems_point_at_their_character() {
@@ -141,6 +158,9 @@ fn problems_point_at_their_character() {
     check("'é~3", 3);
     check("paix locuteur:personne", 14);
     check("paix date:demain", 10);
+    // The value, not the word before it that is written alike.
+    check("personne locuteur:personne", 18);
+    check("demain date:demain", 12);
 }
 
 proptest! {

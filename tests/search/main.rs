@@ -5,6 +5,7 @@ mod combined;
 #[path = "../common/mod.rs"]
 mod common;
 mod facets;
+mod letters;
 mod marks;
 mod phrases;
 mod ranking;

@@ -1,7 +1,8 @@
 //! What is marked as a hit, what is shown of a passage, and in which order.
 
 use crate::combined::any_query;
-use crate::twin::{Sought, fold, split};
+use crate::letters::{fold, split};
+use crate::twin::Sought;
 use crate::{BOTH, Both};
 use frise_engine::corpus::RunKind;
 use frise_engine::query::{Node, parse};

@@ -1,6 +1,7 @@
 //! Every distinct word of the corpus, searched in every way in which a word can be.
 
-use crate::twin::{Form, Passages, distance, fold};
+use crate::letters::{distance, fold};
+use crate::twin::{Form, Passages};
 use crate::{BOTH, check_none};
 use std::collections::BTreeSet;
 

@@ -1,5 +1,10 @@
 //! The page as HTML, rendered without a browser.
 
+mod answers;
+mod embedded;
+mod other_corpora;
+mod wiring;
+
 use frise::views::{App, AppProps, Shared};
 use frise_engine::search::Searcher;
 use std::rc::Rc;
@@ -7,31 +12,57 @@ use tokio::runtime::Builder;
 use tokio::task::LocalSet;
 use yew::LocalServerRenderer;
 
-/// The page of an address.
-fn page(searcher: &Rc<Searcher>, address: &str) -> String {
+/// The page that an address shows.
+fn page(searcher: Searcher, address: &str) -> String {
     let start = frise::url::parse(address, searcher.index());
     let props = AppProps {
-        searcher: Shared(searcher.clone()),
+        searcher: Shared(Rc::new(searcher)),
         start,
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build().expect("a runtime");
     LocalSet::new().block_on(&runtime, renderer.render())
 }
-#[test]
-fn dump() {
-    let s = Rc::new(Searcher::open(frise::EMBEDDED).expect("x"));
-    for (n, a) in [
-        ("fr", ""),
-        ("en", "?lang=en"),
-        ("q", "?q=souveraineté"),
-        ("bad", "?q=souveraineté (paix&theme=paix&speaker=bob"),
-        ("none", "?q=dragon"),
-        ("table", "?view=table"),
-        ("hash", "#strategie-2017.p2"),
-        ("embed", "?q=paix&embed=1"),
-        ("b", "?q=<b>paix</b>"),
-    ] {
-        std::fs::write(format!("/tmp/page-{n}.html"), page(&s, a)).expect("write");
+
+/// The page that an address shows on the embedded corpus.
+fn embedded_page(address: &str) -> String {
+    page(
+        Searcher::open(frise::EMBEDDED).expect("the embedded index opens"),
+        address,
+    )
+}
+
+/// The page of an address contains some HTML and lacks other.
+fn check(address: &str, contains: &[&str], lacks: &[&str]) {
+    check_html(&embedded_page(address), address, contains, lacks);
+}
+
+fn check_html(html: &str, address: &str, contains: &[&str], lacks: &[&str]) {
+    for expected in contains {
+        assert!(
+            html.contains(expected),
+            "the page of '{address}' lacks {expected}"
+        );
     }
+    for unwanted in lacks {
+        let around = html.split_once(unwanted).map(|(before, _)| {
+            let start = before.len()
+                - before
+                    .chars()
+                    .rev()
+                    .take(200)
+                    .map(char::len_utf8)
+                    .sum::<usize>();
+            &before[start..]
+        });
+        assert_eq!(around, None, "the page of '{address}' has {unwanted}");
+    }
+}
+
+/// The tags of an element's name, without their angle brackets.
+fn tags<'h>(html: &'h str, name: &str) -> Vec<&'h str> {
+    let start = format!("<{name} ");
+    let tags = html.split(start.as_str()).skip(1);
+    tags.map(|rest| rest.split_once('>').map_or(rest, |(tag, _)| tag))
+        .collect()
 }

@@ -23,6 +23,10 @@ mod problem;
 mod tests;
 
 #[cfg(feature = "compile")]
+pub(crate) use parse::read;
+#[cfg(feature = "compile")]
 pub use parse::{Parsed, parse};
 #[cfg(feature = "compile")]
-pub use problem::{Problem, Problems, SourceFile};
+pub(crate) use problem::{Place, Problems};
+#[cfg(feature = "compile")]
+pub use problem::{Problem, SourceFile};

@@ -22,6 +22,14 @@ pub struct Parsed {
 /// # Errors
 /// Every mistake in all the files, by file and line.
 pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
+    match read(files) {
+        (parsed, problems) if problems.is_empty() => Ok(parsed),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// As [`parse`], but gives what could be read beside the mistakes, so that others can be told with them.
+pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     let problems = Problems::default();
     let mut corpus = Corpus::default();
     let mut places = Vec::new();
@@ -66,13 +74,13 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
         )
     });
     let query_places = places.into_iter().map(place_only).collect();
-    match problems.into_sorted() {
-        none if none.is_empty() => Ok(Parsed {
+    (
+        Parsed {
             corpus,
             query_places,
-        }),
-        problems => Err(problems),
-    }
+        },
+        problems.into_sorted(),
+    )
 }
 
 fn place_only(place: Place<'_>) -> Problem {

@@ -46,5 +46,9 @@ pub use writer::{WriteError, write};
 /// The version of the format that this engine writes and reads.
 pub const VERSION: u16 = 1;
 
+/// The longest term that the dictionary takes, in bytes.
+#[cfg(feature = "compile")]
+pub const LONGEST_TERM: usize = dictionary::LONGEST_TERM as usize;
+
 const MAGIC: [u8; 6] = *b"FRISE\0";
 const TAGS: [[u8; 4]; 6] = [*b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT"];

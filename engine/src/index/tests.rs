@@ -240,7 +240,7 @@ proptest! {
         for (at, byte) in bytes.iter().enumerate() {
             // Spread over the sections, beyond the table.
             let at = 128 + (at * 7919 + usize::from(*byte)) % (length - 128);
-            if at % 3 == 0 {
+            if at.is_multiple_of(3) {
                 framed[at] = *byte;
             }
         }

@@ -3,7 +3,7 @@
 use super::bytes::{Append, checksum};
 use super::layout::kind_byte;
 use super::vocabulary::{NO_TERM, write_forms, write_stems};
-use super::{MAGIC, TAGS, VERSION, metadata, ranks};
+use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks};
 use crate::corpus::{Corpus, Run, RunKind};
 use crate::text::{Language, Stemmer, TokenKind, fold, joins, tokens};
 use std::collections::{BTreeMap, HashMap};
@@ -44,9 +44,6 @@ impl fmt::Display for WriteError {
 }
 
 impl std::error::Error for WriteError {}
-
-/// The longest term that the dictionary takes, in bytes.
-const LONGEST_TERM: usize = 255;
 
 /// The index of a corpus, in the format that [`super`] draws.
 ///

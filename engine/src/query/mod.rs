@@ -151,7 +151,12 @@ impl Problem {
     pub fn range(&self, text: &str) -> std::ops::Range<usize> {
         let value = match &self.kind {
             ProblemKind::UnknownValue(_, value) | ProblemKind::BadDate(value) => {
-                text.find(value).map(|at| at..at + value.len())
+                // After its colon, so that a word that is written alike is not meant.
+                let written = [format!(":{value}"), format!(":\"{value}")];
+                let found = written
+                    .iter()
+                    .find_map(|written| Some(text.find(written)? + written.len()));
+                found.map(|end| end - value.len()..end)
             }
             _ => None,
         };

@@ -1,13 +1,13 @@
 //! The address and the state say the same; whatever else an address says is noted, and hurts nothing.
 
-use frise::state::{Form, History, Note, Part, State};
+mod round_trip;
+
+use frise::state::{Form, Note, Part, State};
 use frise::url::{parse, print};
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
 use frise_engine::index::Index;
 use frise_engine::search::{Filters, Sort};
-use proptest::prelude::*;
-use proptest::sample::{select, subsequence};
 use std::sync::LazyLock;
 
 static INDEX: LazyLock<Index> =
@@ -315,96 +315,4 @@ fn what_is_unknown_is_noted_and_ignored() {
     }
     let both = [value("from", "hier"), Note::NoPassage("x".into())];
     check_notes("?from=hier#x", &both, State::default());
-}
-
-fn some<T: Clone + std::fmt::Debug + 'static>(values: Vec<T>) -> impl Strategy<Value = Vec<T>> {
-    let most = values.len().min(3);
-    subsequence(values, 0..=most).prop_shuffle()
-}
-
-fn any_day() -> impl Strategy<Value = Option<Day>> {
-    prop::option::of((Day::MIN.0..=Day::MAX.0).prop_map(Day))
-}
-
-fn any_state() -> impl Strategy<Value = State> {
-    let places = |count: usize| (0..count as u32).collect::<Vec<u32>>();
-    let about = INDEX.about();
-    let filters = (
-        (any_day(), any_day()),
-        some(places(about.speakers.len())),
-        some(Voice::ALL.to_vec()),
-        some(places(about.themes.len())),
-        some(places(INDEX.documents().len())),
-        some(places(about.kinds.len())),
-    );
-    let filters =
-        filters.prop_map(
-            |((from, to), speakers, voices, themes, documents, kinds)| Filters {
-                from,
-                to,
-                speakers,
-                voices,
-                themes,
-                documents,
-                kinds,
-            },
-        );
-    (
-        "\\PC{0,20}|[ &=#%+?é]{0,10}",
-        filters,
-        select(vec![Sort::Relevance, Sort::Oldest, Sort::Newest]),
-        select(vec![Form::Picture, Form::Table]),
-        select(vec![Tongue::French, Tongue::English]),
-        prop::option::of(0..INDEX.passages()),
-        any::<bool>(),
-        // Which parts are hidden matters, their order does not.
-        subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
-    )
-        .prop_map(
-            |(query, filters, sort, form, language, passage, embed, hidden)| State {
-                query,
-                filters,
-                sort,
-                form,
-                language,
-                passage,
-                embed,
-                hidden,
-                notes: Vec::new(),
-                history: History::Keep,
-            },
-        )
-}
-
-proptest! {
-    #[test]
-    fn a_state_comes_back_from_its_address(state in any_state()) {
-        let address = print(&state, &INDEX);
-        prop_assert_eq!(parse(&address, &INDEX), state, "{}", address);
-    }
-
-    #[test]
-    fn defaults_are_left_out(state in any_state()) {
-        let address = print(&state, &INDEX);
-        let default = State::default();
-        let has = |key: &str| address.contains(&format!("?{key}=")) || address.contains(&format!("&{key}="));
-        prop_assert_eq!(has("q"), state.query != default.query, "{}", &address);
-        prop_assert_eq!(has("from"), state.filters.from.is_some(), "{}", &address);
-        prop_assert_eq!(has("speaker"), !state.filters.speakers.is_empty(), "{}", &address);
-        prop_assert_eq!(has("view"), state.form != default.form, "{}", &address);
-        prop_assert_eq!(has("sort"), state.sort != default.sort, "{}", &address);
-        prop_assert_eq!(has("lang"), state.language != default.language, "{}", &address);
-        prop_assert_eq!(has("embed"), state.embed, "{}", &address);
-        prop_assert_eq!(has("hide"), !state.hidden.is_empty(), "{}", &address);
-        prop_assert_eq!(address.contains('#'), state.passage.is_some(), "{}", &address);
-    }
-
-    /// Whatever an address says, what is understood of it has an address that says the same.
-    #[test]
-    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|from|to|speaker|hide|sort|lang)=[a-z0-9%,-]{0,6}&){0,6}#?[a-z.0-9]{0,9}") {
-        let state = State { notes: Vec::new(), ..parse(&address, &INDEX) };
-        let again = parse(&print(&state, &INDEX), &INDEX);
-        prop_assert_eq!(again.hidden.len(), state.hidden.len());
-        prop_assert_eq!(State { hidden: state.hidden.clone(), ..again }, state);
-    }
 }

@@ -1,0 +1,183 @@
+//! What the page answers to a query, to filters, and to what cannot be answered.
+
+use crate::{check, embedded_page, tags};
+
+#[test]
+fn a_query_marks_its_hits_and_lights_its_cells() {
+    let html = embedded_page("?q=souveraineté");
+    check(
+        "?q=souveraineté",
+        &[
+            "<mark title=\"le mot même\" class=\"hit exact\">souveraineté</mark>",
+            "<mark title=\"même radical\" class=\"hit stem\">souverainetés</mark>",
+            "«\u{a0}souveraineté\u{a0}»",
+            "passages sur 100, dans ",
+            "value=\"souveraineté\"",
+        ],
+        &["<b>100\u{a0}passages"],
+    );
+    let lit = tags(&html, "g")
+        .into_iter()
+        .filter(|tag| tag.contains("id=\"cell-") && tag.contains("aria-selected=\"true\""));
+    let found = tags(&html, "li")
+        .into_iter()
+        .filter(|tag| tag.contains("class=\"found"))
+        .count();
+    assert_eq!(lit.count(), found);
+    assert!(found > 3 && found < 30, "{found} passages");
+}
+
+#[test]
+fn what_is_held_stands_in_words_that_take_it_away() {
+    check(
+        "?theme=paix&speaker=wang-yi&voice=direct&doc=cyber-2016&kind=depeche&from=2016&to=2020",
+        &[
+            "aria-label=\"Filtres en vigueur\"",
+            "aria-label=\"Retirer\u{a0}: Paix et course aux armements\"",
+            "aria-label=\"Retirer\u{a0}: Wang Yi\"",
+            "aria-label=\"Retirer\u{a0}: parole citée\"",
+            "aria-label=\"Retirer\u{a0}: Cyber 2016\"",
+            "aria-label=\"Retirer\u{a0}: Compte rendu de presse\"",
+            "aria-label=\"Retirer\u{a0}: 2016 à 2020\"",
+            "Tout effacer",
+        ],
+        &["class=\"hint\""],
+    );
+    check(
+        "?theme=route-de-la-soie",
+        &["<mark title=\"preuve du thème\" class=\"hit theme\">"],
+        &[],
+    );
+    let html = embedded_page("?theme=paix");
+    let held = tags(&html, "button")
+        .into_iter()
+        .filter(|tag| tag.contains("aria-pressed=\"true\""))
+        .collect::<Vec<_>>();
+    let [held] = held[..] else {
+        panic!("one choice is held, not {held:?}")
+    };
+    assert!(held.contains("data-choice=\"theme:paix\""), "{held}");
+}
+
+#[test]
+fn what_an_address_asks_in_vain_is_told() {
+    check(
+        "?speaker=personne&couleur=rouge&q=paix#nulle-part.p1",
+        &[
+            "class=\"notes\"",
+            "L’adresse demande «\u{a0}speaker=personne\u{a0}», qui n’existe pas ici",
+            "une clé inconnue, «\u{a0}couleur\u{a0}»",
+            "Le passage «\u{a0}nulle-part.p1\u{a0}» n’existe pas dans ce corpus",
+            "Compris",
+            "<mark title=\"le mot même\" class=\"hit exact\">paix</mark>",
+        ],
+        &[],
+    );
+    check(
+        "?corpus=autre&lang=en",
+        &["This link was made for another corpus, “autre”"],
+        &["L’adresse"],
+    );
+}
+
+#[test]
+fn a_broken_query_is_told_and_pointed_at() {
+    check(
+        "?q=souveraineté (paix",
+        &[
+            "Cette parenthèse n’est pas fermée\u{a0}: elle est lue jusqu’à la fin.",
+            "<code>souveraineté <mark>(</mark>paix</code>",
+            "aria-describedby=\"problems\"",
+            "class=\"hit exact\">paix</mark>",
+        ],
+        &[],
+    );
+    check(
+        "?q=\"destin&lang=en",
+        &[
+            "This quotation mark is not closed",
+            "<code><mark>\"</mark>destin</code>",
+        ],
+        &[],
+    );
+    check(
+        "?q=paix auteur:liu",
+        &[
+            "Il n’y a pas de champ «\u{a0}auteur\u{a0}»",
+            "<code>paix <mark>a</mark>uteur:liu</code>",
+        ],
+        &[],
+    );
+    check(
+        "?q=paix locuteur:personne",
+        &[
+            "Aucun locuteur ne répond à «\u{a0}personne\u{a0}»",
+            "<code>paix locuteur:<mark>personne</mark></code>",
+        ],
+        &[],
+    );
+    check(
+        "?q=paix",
+        &[],
+        &["id=\"problems\"", "aria-describedby=\"problems\""],
+    );
+}
+
+#[test]
+fn nothing_found_says_what_to_do() {
+    let nothing = "Aucun passage ne répond à tout ce qui est demandé.";
+    check(
+        "?q=dragon",
+        &[
+            nothing,
+            "<b>0\u{a0}passage sur 100",
+            "Essayez moins de mots",
+            "Tout effacer et revoir le corpus entier",
+        ],
+        &["Ordre"],
+    );
+    check(
+        "?q=hegemonisne",
+        &[nothing, "<code>hegemonisne~1</code>"],
+        &[],
+    );
+    check("?q=mégad", &[nothing, "<code>mégad*</code>"], &[]);
+    check(
+        "?q=fossé&speaker=xi-jinping",
+        &[nothing, "Chercher sans les filtres"],
+        &[],
+    );
+    check("?q=fossé", &[], &[nothing]);
+}
+
+#[test]
+fn what_is_typed_is_never_markup() {
+    check(
+        "?q=<b>paix</b>&couleur=<i>",
+        &["&lt;b&gt;paix&lt;/b&gt;"],
+        &["<b>paix", "<i>"],
+    );
+    check(
+        "?speaker=<img src=x>&q=\"><script>",
+        &["speaker=&lt;img src=x&gt;", "&lt;script&gt;"],
+        &["<img", "<script", "value=\"\">"],
+    );
+    check("?<script>=1#<script>", &["&lt;script&gt;"], &["<script"]);
+}
+
+#[test]
+fn orders_are_offered_and_the_chosen_one_is_told() {
+    for (address, chosen) in [
+        ("?q=paix", "par pertinence"),
+        ("?q=paix&sort=date", "du plus ancien au plus récent"),
+        ("?q=paix&sort=-date", "du plus récent au plus ancien"),
+    ] {
+        let html = embedded_page(address);
+        let (_, options) = html.split_once("<select").expect("a choice of order");
+        let chosen_option = options
+            .split("<option")
+            .find(|option| option.contains(" selected"))
+            .expect("a chosen order");
+        assert!(chosen_option.contains(chosen), "{address}: {chosen_option}");
+    }
+}

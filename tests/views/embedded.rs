@@ -1,0 +1,234 @@
+//! The page of the embedded corpus: its first screen, its languages, its tables, its reader, its frame.
+
+use crate::{check, embedded_page, tags};
+
+const FRENCH: [&str; 22] = [
+    "Chercher dans les textes",
+    "Pour commencer",
+    "Comment chercher",
+    "ces mots, dans cet ordre",
+    "Voir en tableau",
+    "Un nom filtre",
+    "Locuteurs",
+    "Thèmes<",
+    "Voir les autres",
+    "Bornes de dates",
+    "Première date",
+    "Voix<",
+    "texte officiel",
+    "parole citée",
+    "Ordre<",
+    "par pertinence",
+    "Afficher la suite",
+    "Les textes<",
+    "date déduite par l’éditeur",
+    "Aller aux passages",
+    "Revoir le corpus entier",
+    "Les textes sur une page simple",
+];
+const ENGLISH: [&str; 22] = [
+    "Search the texts",
+    "Where to start",
+    "How to search",
+    "these words, in this order",
+    "Show as tables",
+    "A name filters",
+    "Speakers",
+    "Themes<",
+    "See the others",
+    "Bounds of dates",
+    "First date",
+    "Voices<",
+    "official text",
+    "quoted speech",
+    "Order<",
+    "by relevance",
+    "Show more",
+    "The texts<",
+    "date inferred by the editor",
+    "Skip to the passages",
+    "See the whole corpus",
+    "The texts on a plain page",
+];
+
+#[test]
+fn the_first_screen_says_what_when_who_and_where_to_start() {
+    check("", &FRENCH, &ENGLISH);
+    check(
+        "",
+        &[
+            "<h1>La diplomatie chinoise du cyberespace, 2010–2021</h1>",
+            "Cinq textes en français, parus de 2010 à 2021, où le gouvernement chinois",
+            "<label for=\"q\">Chercher dans les textes</label>",
+            "<b>100\u{a0}passages, dans 5\u{a0}documents</b>",
+            "<span>Livre blanc</span>",
+            "<span>Cyber 2016</span>",
+            "<span>Stratégie</span>",
+            "<span>Sécurité numérique</span>",
+            "<span>Conseil de sécurité</span>",
+            "L’Internet en Chine (livre blanc), chapitre",
+            "<time datetime=\"2010-06-08\">8\u{a0}juin 2010</time>",
+            "href=\"?lang=en\"",
+            "href=\"textes.html\"",
+        ],
+        &[
+            "<script",
+            "<mark",
+            "class=\"chips\"",
+            "class=\"notes\"",
+            "undefined",
+            "NaN",
+        ],
+    );
+}
+
+#[test]
+fn every_speaker_has_a_lane_and_every_passage_a_cell() {
+    let html = embedded_page("");
+    let lanes: Vec<&str> = tags(&html, "button")
+        .into_iter()
+        .filter(|tag| tag.contains("class=\"lane-name\""))
+        .collect();
+    for id in [
+        "gouvernement-chinois",
+        "xi-jinping",
+        "liu-xiaoming",
+        "wang-yi",
+        "zhang-jun",
+    ] {
+        let choice = format!("data-choice=\"speaker:{id}\"");
+        assert_eq!(
+            lanes.iter().filter(|tag| tag.contains(&choice)).count(),
+            1,
+            "{id}"
+        );
+    }
+    assert!(
+        lanes
+            .iter()
+            .filter(|tag| tag.contains("data-choice=\"theme:"))
+            .count()
+            >= 10
+    );
+    let cells = tags(&html, "g")
+        .into_iter()
+        .filter(|tag| tag.contains("id=\"cell-"))
+        .count();
+    assert_eq!(cells, 100);
+}
+
+#[test]
+fn english_is_english_throughout() {
+    check("?lang=en", &ENGLISH, &FRENCH);
+    check(
+        "?lang=en",
+        &[
+            "<h1>China’s cyber diplomacy, 2010–2021</h1>",
+            "<b>100\u{a0}passages, in 5\u{a0}documents</b>",
+            "<span>White paper</span>",
+            "<span>Chinese government</span>",
+            "Cyber security",
+            "24 May 2016",
+            "Français",
+        ],
+        &["24\u{a0}mai 2016", "Cinq textes"],
+    );
+    // The texts stay in their language, and say so.
+    check(
+        "?lang=en#cyber-2016.p1",
+        &[
+            "<div lang=\"fr\" class=\"text\">",
+            "La Chine est solidement attachée",
+        ],
+        &["Fermer"],
+    );
+}
+
+#[test]
+fn the_timelines_are_tables_too() {
+    let html = embedded_page("?view=table");
+    assert_eq!(html.matches("<table>").count(), 3);
+    check(
+        "?view=table",
+        &[
+            "<caption>Par date</caption>",
+            "<caption>Par locuteur</caption>",
+            "<caption>Par thème</caption>",
+            "Xi Jinping",
+            "Voir la frise",
+        ],
+        &["class=\"cells\"", "class=\"lane-track\""],
+    );
+    // All themes have a row there, not only those that have a lane.
+    let rows = html.matches("<th scope=\"row\">").count();
+    assert_eq!(rows, 5 + 5 + 22);
+}
+
+#[test]
+fn a_passage_of_a_link_is_open_among_its_neighbours() {
+    let html = embedded_page("#strategie-2017.p22");
+    let current: Vec<&str> = tags(&html, "div")
+        .into_iter()
+        .filter(|tag| tag.contains("aria-current"))
+        .collect();
+    let [current] = current[..] else {
+        panic!("one passage is current, not {current:?}")
+    };
+    assert!(
+        current.contains("id=\"strategie-2017.p22\"") && current.contains("aria-current=\"true\""),
+        "{current}"
+    );
+    let passages = tags(&html, "div")
+        .into_iter()
+        .filter(|tag| tag.contains("id=\"strategie-2017.p"))
+        .count();
+    assert_eq!(passages, 66, "the document whole");
+    check(
+        "#strategie-2017.p22",
+        &[
+            "Chapitre III Objectifs stratégiques</h3>",
+            "1. Défendre la souveraineté et la sécurité</h4>",
+            "Fermer",
+            "<span class=\"who quoted\">Xi Jinping</span>",
+            "date donnée par le texte",
+        ],
+        &["id=\"cyber-2016.p1\""],
+    );
+    check(
+        "#cyber-2016.p1",
+        &[
+            "date déduite par l’éditeur",
+            "<span class=\"reported\">",
+            "<span class=\"narration\">",
+        ],
+        &[],
+    );
+}
+
+#[test]
+fn a_frame_shows_less_and_leads_to_the_whole() {
+    check(
+        "?q=paix&embed=1",
+        &[
+            "Ouvrir la frise entière",
+            "<a href=\"?q=paix\" target=\"_blank\" rel=\"noopener\">",
+            "class=\"hit exact\">paix</mark>",
+        ],
+        &[
+            "<header class=\"head\"",
+            "<h1>",
+            "href=\"?q=paix&amp;lang=en\"",
+        ],
+    );
+    let parts = [
+        ("header", "<header class=\"head\""),
+        ("search", "role=\"search\""),
+        ("facets", "id=\"voices\""),
+        ("timelines", "class=\"wall\""),
+        ("reader", "class=\"contents\""),
+    ];
+    for (name, html) in parts {
+        check("", &[html], &[]);
+        check(&format!("?hide={name}"), &["id=\"resultats\""], &[html]);
+    }
+}

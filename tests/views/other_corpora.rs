@@ -1,0 +1,258 @@
+//! The page serves corpora of any shape: small, large, of one date or of many centuries.
+
+use crate::{check_html, page};
+use frise_engine::corpus::{
+    Basis, Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Theme,
+    Voice,
+};
+use frise_engine::date::Edtf;
+use frise_engine::index::write;
+use frise_engine::search::Searcher;
+
+fn both(text: &str) -> Bilingual {
+    Bilingual {
+        fr: text.to_string(),
+        en: text.to_string(),
+    }
+}
+
+/// A document with a title, a date, and its passages; where there is a speaker, each is a quotation.
+fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>) -> Document {
+    let kind = RunKind::Span(if speaker.is_some() {
+        Voice::Direct
+    } else {
+        Voice::Narration
+    });
+    let passage = |text: &&str| Passage {
+        runs: vec![Run {
+            kind,
+            speaker,
+            text: text.to_string(),
+        }],
+    };
+    let metadata = Metadata {
+        id: format!("document-{place}"),
+        title: both(&format!("Titre {place}")),
+        title_basis: Basis::Stated,
+        short: both(&format!("Court {place}")),
+        creator: String::new(),
+        date: Edtf::parse(date).expect("a date"),
+        date_stated: None,
+        date_basis: Basis::Stated,
+        date_note: Bilingual::default(),
+        kind: 0,
+        language: "fr".into(),
+        source: String::new(),
+        publisher: String::new(),
+        rights: String::new(),
+        subjects: Vec::new(),
+        speakers: speaker.into_iter().collect(),
+        furniture: Vec::new(),
+    };
+    Document {
+        metadata,
+        passages: passages.iter().map(passage).collect(),
+    }
+}
+
+fn corpus(documents: Vec<Document>) -> Corpus {
+    Corpus {
+        id: "essai".into(),
+        title: both("Un essai"),
+        sentence: both("Une phrase."),
+        kinds: vec![Kind {
+            id: "lettre".into(),
+            label: both("Lettre"),
+        }],
+        documents,
+        ..Corpus::default()
+    }
+}
+
+/// The corpus renders at several addresses, in pictures and in tables, with its names, and without what
+/// only other corpora have.
+fn check(corpus: &Corpus, contains: &[&str], lacks: &[&str]) {
+    let bytes = write(corpus).expect("an index");
+    let open = || Searcher::open(bytes.clone()).expect("the index opens");
+    check_html(
+        &page(open(), ""),
+        "",
+        &[&["<h1>Un essai</h1>", "Une phrase."], contains].concat(),
+        lacks,
+    );
+    let mut addresses = vec![
+        "?q=paix",
+        "?q=dragon",
+        "?view=table",
+        "?lang=en&sort=-date",
+        "?from=1900&to=1800",
+        "?from=-9999&to=9999",
+        "?embed=1",
+    ];
+    addresses.extend((!corpus.documents.is_empty()).then_some("?q=paix#document-0.p1"));
+    for address in addresses {
+        let html = page(open(), address);
+        check_html(
+            &html,
+            address,
+            &["class=\"count\""],
+            &["NaN", "inf\"", "class=\"notes\""],
+        );
+    }
+}
+
+#[test]
+fn one_document_of_one_passage_by_nobody_about_nothing() {
+    check(
+        &corpus(vec![document(0, "1848-02-24", &["La paix."], None)]),
+        &[
+            "Titre 0",
+            "Court 0",
+            "<b>1\u{a0}passage, dans 1\u{a0}document</b>",
+            "La paix.",
+            "24\u{a0}février 1848",
+            "class=\"cells\"",
+        ],
+        &["Locuteurs", "Thèmes<", "Pour commencer", "class=\"bars\""],
+    );
+}
+
+#[test]
+fn documents_of_one_same_day() {
+    let documents = (0..4)
+        .map(|place| document(place, "2001-09-11", &["La paix.", "La guerre."], None))
+        .collect();
+    check(
+        &corpus(documents),
+        &[
+            "Titre 0",
+            "Titre 3",
+            "8\u{a0}passages, dans 4\u{a0}documents",
+            "class=\"cells\"",
+        ],
+        &["class=\"bars\""],
+    );
+}
+
+#[test]
+fn sixty_documents_of_two_centuries_become_bars() {
+    let documents = (0..60)
+        .map(|place| {
+            document(
+                place,
+                &format!("{}", 1801 + place * 3),
+                &["La paix.", "La guerre."],
+                Some(place % 2),
+            )
+        })
+        .collect();
+    let speaker = |id: &str, name: &str| Speaker {
+        id: id.into(),
+        name: both(name),
+        is_body: false,
+        roles: Vec::new(),
+    };
+    let large = Corpus {
+        speakers: vec![
+            speaker("ada", "Ada Lovelace"),
+            speaker("muette", "Une muette"),
+            speaker("absente", "Une absente"),
+        ],
+        themes: vec![Theme {
+            id: "paix".into(),
+            label: both("La concorde"),
+            definition: both("d"),
+            query: "paix".into(),
+        }],
+        ..corpus(documents)
+    };
+    check(
+        &large,
+        &[
+            "class=\"bars\"",
+            "class=\"bar\"",
+            "Titre 59",
+            "Ada Lovelace",
+            "Une absente",
+            "La concorde",
+            "120\u{a0}passages, dans 60\u{a0}documents",
+            "1801 à 1978",
+        ],
+        &["class=\"cells\""],
+    );
+}
+
+#[test]
+fn dates_in_doubt_and_at_the_ends_of_time() {
+    let dates = [
+        "-9999",
+        "../0800",
+        "201X",
+        "1850/1870",
+        "2006/..",
+        "9999-12-31",
+    ];
+    let documents = (0..)
+        .zip(dates)
+        .map(|(place, date)| document(place, date, &["La paix."], None))
+        .collect();
+    check(
+        &corpus(documents),
+        &["Titre 0", "Titre 5", "entre 1850 et 1870"],
+        &[],
+    );
+    check(
+        &corpus(vec![document(0, "2006/..", &["La paix."], None)]),
+        &["Titre 0", "depuis 2006"],
+        &[],
+    );
+}
+
+#[test]
+fn one_document_of_a_thousand_passages() {
+    let check_count = |passages: usize, expected: &str| {
+        check(
+            &corpus(vec![document(0, "1900", &vec!["La paix."; passages], None)]),
+            &["Titre 0", expected],
+            &[],
+        );
+    };
+    check_count(400, "400\u{a0}passages");
+    check_count(1500, "1\u{202f}500\u{a0}passages");
+}
+
+#[test]
+fn a_corpus_without_documents() {
+    check(
+        &corpus(Vec::new()),
+        &["0\u{a0}passage"],
+        &["class=\"cells\"", "class=\"bars\""],
+    );
+}
+
+#[test]
+fn texts_and_names_are_never_markup() {
+    let mut tricky = corpus(vec![document(
+        0,
+        "2016",
+        &["<script>alert(1)</script> & <b>paix</b>"],
+        Some(0),
+    )]);
+    tricky.documents[0].metadata.title = both("<i>Titre</i> \"0\"");
+    tricky.documents[0].metadata.short = both("<i>Court</i>");
+    tricky.speakers = vec![Speaker {
+        id: "ada".into(),
+        name: both("<u>Ada</u>"),
+        is_body: false,
+        roles: Vec::new(),
+    }];
+    check(
+        &tricky,
+        &[
+            "&lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;paix&lt;/b&gt;",
+            "&lt;i&gt;Titre&lt;/i&gt;",
+            "&lt;u&gt;Ada&lt;/u&gt;",
+        ],
+        &["<script", "<b>paix", "<i>", "<u>"],
+    );
+}

@@ -1,0 +1,119 @@
+//! What names an element names one that is there; what links leads somewhere.
+
+use crate::embedded_page;
+use frise_engine::index::Index;
+use std::collections::BTreeSet;
+
+const ADDRESSES: [&str; 9] = [
+    "",
+    "?lang=en",
+    "?q=souveraineté (paix&theme=paix",
+    "?q=dragon",
+    "?view=table&sort=-date",
+    "?embed=1&hide=search,facets",
+    "?voice=direct&speaker=wang-yi&speaker=zhang-jun&doc=conseil-securite-2021&kind=depeche",
+    "?from=2016-05&to=2020-09-08&q=%26+%3F+%23",
+    "#securite-numerique-2020.p2",
+];
+
+/// The values of an attribute, in order, with `&amp;` and its kin undone.
+fn values(html: &str, attribute: &str) -> Vec<String> {
+    let start = format!(" {attribute}=\"");
+    let values = html
+        .split(start.as_str())
+        .skip(1)
+        .filter_map(|rest| rest.split_once('"'));
+    values
+        .map(|(value, _)| {
+            value
+                .replace("&lt;", "<")
+                .replace("&gt;", ">")
+                .replace("&quot;", "\"")
+                .replace("&amp;", "&")
+        })
+        .collect()
+}
+
+#[test]
+fn ids_are_given_once_and_named_only_where_they_are_given() {
+    for address in ADDRESSES {
+        let html = embedded_page(address);
+        let ids = values(&html, "id");
+        let given: BTreeSet<&String> = ids.iter().collect();
+        assert_eq!(
+            given.len(),
+            ids.len(),
+            "an id is given twice at '{address}'"
+        );
+        for attribute in [
+            "for",
+            "aria-labelledby",
+            "aria-describedby",
+            "aria-activedescendant",
+        ] {
+            for name in values(&html, attribute) {
+                assert!(
+                    given.contains(&name),
+                    "{attribute}=\"{name}\" names nothing at '{address}'"
+                );
+            }
+        }
+    }
+}
+
+/// Whoever follows a link of the page comes to an address that is understood, where nothing is noted.
+/// A link within the page, such as the one that skips to the passages, must name what is there.
+#[test]
+fn links_are_understood() {
+    let index = Index::open(frise::EMBEDDED).expect("the embedded index opens");
+    for address in ADDRESSES {
+        let html = embedded_page(address);
+        let links = values(&html, "href");
+        assert!(!links.is_empty(), "no link at '{address}'");
+        for link in links {
+            match link.as_bytes() {
+                b"textes.html" => {}
+                [b'?' | b'#', ..] => {
+                    let state = frise::url::parse(&link, &index);
+                    assert_eq!(state.notes, [], "the link {link} at '{address}'");
+                    if let Some(name) = link.strip_prefix('#') {
+                        assert!(
+                            values(&html, "id").iter().any(|id| id == name),
+                            "{link} names nothing at '{address}'"
+                        );
+                    }
+                }
+                _ => panic!("a link that leads elsewhere at '{address}': {link}"),
+            }
+        }
+    }
+}
+
+/// No two controls of one kind have the same name, and none has none.
+#[test]
+fn controls_have_names() {
+    for address in ADDRESSES {
+        let html = embedded_page(address);
+        for element in ["button", "a"] {
+            for part in html.split(&format!("<{element} ")).skip(1) {
+                let (tag, rest) = part.split_once('>').expect("a tag ends");
+                let (content, _) = rest
+                    .split_once(&format!("</{element}>"))
+                    .expect("an element ends");
+                let is_named = tag.contains(" aria-label=\"") || tag.starts_with("aria-label=\"");
+                assert!(
+                    is_named || !words(content).is_empty(),
+                    "<{element} {tag}> has no name at '{address}'"
+                );
+            }
+        }
+    }
+}
+
+/// The text of some HTML, without its tags.
+fn words(html: &str) -> String {
+    let text = html
+        .split('<')
+        .map(|part| part.split_once('>').map_or(part, |(_, text)| text));
+    text.collect::<String>().trim().to_string()
+}
