@@ -14,6 +14,8 @@ pub use model::{
 #[cfg(feature = "compile")]
 mod body;
 #[cfg(feature = "compile")]
+mod document;
+#[cfg(feature = "compile")]
 mod fields;
 #[cfg(feature = "compile")]
 mod parse;
