@@ -1,6 +1,7 @@
 //! What a reader who knows the texts expects first, and queries in French as people type them.
 
 use crate::BOTH;
+use crate::twin::{Form, Scanned};
 use frise_engine::query::parse;
 use frise_engine::search::{Filters, Searcher, Sort};
 
@@ -39,6 +40,42 @@ fn the_passage_that_a_reader_expects_comes_first() {
     check("cyberculture", "strategie-2017.p64");
     check("deux poids deux mesures", "securite-numerique-2020.p2");
     check("Ceinture et Route", "cyber-2016.p4");
+}
+
+/// Scores are BM25 (Robertson and Zaragoza, 2009) with k1 = 1.2 and b = 0.75 over passages, summed over
+/// the words of the query.
+#[test]
+fn scores_are_bm25() {
+    let twin = &BOTH.twin;
+    let count = twin.passages.len() as f64;
+    let length = |passage: &Scanned| passage.words.iter().flatten().count() as f64;
+    let mean = twin.passages.iter().map(length).sum::<f64>() / count;
+    let score = |form: &Form, passage: &Scanned| {
+        let is_it = |place: &&usize| twin.forms[**place].text.to_lowercase() == form.text;
+        let times = passage.words.iter().flatten().filter(is_it).count() as f64;
+        let with = twin
+            .with(|other| other.text.to_lowercase() == form.text)
+            .len() as f64;
+        let rarity = (1.0 + (count - with + 0.5) / (with + 0.5)).ln();
+        rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length(passage) / mean))
+    };
+    let is_plain = |form: &&Form| form.text.chars().all(char::is_lowercase);
+    let words: Vec<&Form> = twin.forms.iter().filter(is_plain).collect();
+    for pair in words.chunks_exact(2).step_by(9) {
+        let answer = BOTH.search(&format!("={} | ={}", pair[0].text, pair[1].text));
+        for found in &answer.passages {
+            let passage = &twin.passages[found.passage as usize];
+            let expected: f64 = pair.iter().map(|form| score(form, passage)).sum();
+            let difference = (f64::from(found.score) - expected).abs();
+            assert!(
+                difference < 1e-4,
+                "{} {}: {} is not {expected}",
+                pair[0].text,
+                pair[1].text,
+                found.score
+            );
+        }
+    }
 }
 
 /// A single passage, searched in the six ways that no other tool answers all of.

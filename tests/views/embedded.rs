@@ -140,8 +140,60 @@ fn english_is_english_throughout() {
             "<div lang=\"fr\" class=\"text\">",
             "La Chine est solidement attachée",
         ],
-        &["Fermer"],
+        &[],
     );
+}
+
+/// What the interface says beyond the first screen.
+const FRENCH_ELSEWHERE: [&str; 24] = [
+    "Par date",
+    "Par locuteur",
+    "Par thème",
+    "trouvés",
+    "en tout",
+    "Voir la frise",
+    "Filtres en vigueur",
+    "Retirer",
+    "Tout effacer",
+    "Aucun passage",
+    "Essayez",
+    "Chercher sans",
+    "Fermer",
+    "Avant<",
+    "Après<",
+    "Textes voisins",
+    "Lien vers",
+    "Compris",
+    "L’adresse",
+    "Ouvrir la frise",
+    "le mot même",
+    "même radical",
+    "preuve du thème",
+    "n’est pas fermée",
+];
+
+#[test]
+fn no_french_word_of_the_interface_is_left_in_english() {
+    for address in [
+        "?view=table",
+        "?q=dragon&speaker=wang-yi",
+        "?q=fossé&speaker=xi-jinping&from=2016&to=2018",
+        "?q=souveraineté (paix&theme=paix&voice=direct&couleur=rouge#strategie-2017.p22",
+        "?q=\"paix&kind=depeche&doc=cyber-2016&sort=date",
+        "?embed=1#cyber-2016.p1",
+    ] {
+        let (search, hash) = address.split_once('#').unwrap_or((address, ""));
+        let english = format!("{search}&lang=en#{hash}");
+        check(&english, &[], &[&FRENCH[..], &FRENCH_ELSEWHERE].concat());
+        let html = embedded_page(address);
+        let said = FRENCH_ELSEWHERE
+            .iter()
+            .filter(|words| html.contains(*words));
+        assert!(
+            said.count() > 0,
+            "'{address}' says nothing that is looked for"
+        );
+    }
 }
 
 #[test]
