@@ -29,7 +29,7 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
         .map(|kind| words::of(&kind.label, language).to_string());
     html! {
         <li>
-            <p class="where"><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time><Basis metadata_place={place(view, document)} view={view.clone()} /></p>
+            <div class="where"><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time><Basis metadata_place={place(view, document)} view={view.clone()} /></div>
             <p class="title"><a href={view.address_after(&action)} onclick={view.follow(action)}>{ words::of(&metadata.title, language) }</a></p>
             <p class="kind">{ kind }{ ", " }{ words::passages(document.passages.len(), language) }</p>
         </li>

@@ -56,10 +56,10 @@ pub fn Reader(props: &ViewProps) -> Html {
     html! {
         <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
-                <p class="where">
+                <div class="where">
                     <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
                     <Basis view={view.clone()} metadata_place={place} />
-                </p>
+                </div>
                 <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>
             </div>
             <header>

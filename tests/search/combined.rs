@@ -39,7 +39,10 @@ pub fn any_query() -> impl Strategy<Value = String> {
                 .to_string()
         })
     };
-    let cut = |text: &str, letters: usize| text.chars().take(letters).collect::<String>();
+    let cut = |text: &str, letters: usize| -> String {
+        let letters = text.chars().take(letters);
+        letters.take_while(|c| c.is_alphanumeric()).collect()
+    };
     let leaf = prop_oneof![
         4 => word(),
         1 => word().prop_map(|word| format!("={word}")),

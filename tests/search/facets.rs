@@ -8,7 +8,7 @@ use frise_engine::date::Day;
 use frise_engine::query::parse;
 use frise_engine::search::{Filters, Sort};
 use proptest::prelude::*;
-use proptest::sample::subsequence;
+use proptest::sample::{select, subsequence};
 
 /// Some places out of so many, often none.
 fn places(of: usize, most: usize) -> impl Strategy<Value = Vec<u32>> {
@@ -16,10 +16,26 @@ fn places(of: usize, most: usize) -> impl Strategy<Value = Vec<u32>> {
     prop_oneof![2 => Just(Vec::new()), 1 => some]
 }
 
+/// A day, often that of a document or the one beside it.
 fn any_day() -> impl Strategy<Value = Option<Day>> {
-    let day = (2009..2023, 1u8..13, 1u8..29)
+    let days = BOTH
+        .searcher
+        .index()
+        .documents()
+        .iter()
+        .flat_map(|document| {
+            let date = &document.metadata.date;
+            [
+                date.earliest().0 - 1,
+                date.earliest().0,
+                date.latest().0,
+                date.latest().0 + 1,
+            ]
+        });
+    let near = select(days.collect::<Vec<i32>>()).prop_map(|day| Some(Day(day)));
+    let any = (2009..2023, 1u8..13, 1u8..29)
         .prop_map(|(year, month, day)| Day::from_ymd(year, month, day));
-    prop_oneof![Just(None), day]
+    prop_oneof![Just(None), near, any]
 }
 
 fn any_filters() -> impl Strategy<Value = Filters> {

@@ -192,7 +192,7 @@ pub enum ProblemKind {
     TooManyEdits,
     /// The query is longer than [`LONGEST_QUERY`] bytes; the rest is left out.
     TooLong,
-    /// More than 64 words and phrases are asked for; the rest is left out.
+    /// More than 64 words are asked for; the rest is left out.
     TooManyWords,
     /// Parentheses or exclusions stand more than 64 deep; the deeper ones are left out.
     TooDeep,
@@ -237,10 +237,9 @@ impl std::fmt::Display for ProblemKind {
             ProblemKind::TooLong => {
                 write!(f, "a query has at most {LONGEST_QUERY} bytes; shorten it")
             }
-            ProblemKind::TooManyWords => write!(
-                f,
-                "a query looks up at most 64 words and phrases; ask for fewer"
-            ),
+            ProblemKind::TooManyWords => {
+                write!(f, "a query looks up at most 64 words; ask for fewer")
+            }
             ProblemKind::TooDeep => write!(f, "parentheses stand more than 64 deep; use fewer"),
         }
     }

@@ -300,14 +300,14 @@ impl<'q> Parser<'q> {
 
     fn bare_word(&mut self, text: &str, at: usize) -> Option<Word> {
         let tilde = text.rfind('~');
-        let trimmed = text.trim_end_matches(|c: char| !is_of_word(c) && c != '~');
+        // A question mark at the end is punctuation.
+        let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '~');
         let (word, edits) = match trimmed.rsplit_once('~') {
             Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
                 (word, Some(digits))
             }
             _ => (trimmed, None),
         };
-        // A question mark at the end is punctuation.
         let word = word
             .trim_matches(|c| !is_of_word(c))
             .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');

@@ -2,11 +2,11 @@
 
 use super::lookup::Forms;
 use super::{PassageSet, Searcher};
-use crate::query::{Field, How, Node, Phrase, Problem, ProblemKind, Query, Word};
+use crate::query::{Field, How, Node, Phrase, Problem, ProblemKind, Query};
 use crate::text::{Language, TokenKind, is_elided, tokens};
 
-/// How many words and phrases of a query are looked up; more would make a reader wait.
-const MOST_LEAVES: usize = 64;
+/// How many words of a query are looked up; more would make a reader wait.
+const MOST_WORDS: usize = 64;
 
 /// A query whose words and fields were looked up.
 #[derive(Debug, Default)]
@@ -64,16 +64,6 @@ impl Searcher {
                 .map(|part| self.step(part, counts, plan))
                 .collect()
         };
-        if plan.leaves.len() >= MOST_LEAVES && matches!(node, Node::Word(_) | Node::Phrase(_)) {
-            let problem = Problem {
-                at: 0,
-                kind: ProblemKind::TooManyWords,
-            };
-            if !plan.problems.contains(&problem) {
-                plan.problems.push(problem);
-            }
-            return Step::Everything;
-        }
         let leaf = |leaf: Option<Leaf>, plan: &mut Plan| match leaf {
             None => Step::Everything,
             Some(leaf) => {
@@ -86,8 +76,14 @@ impl Searcher {
             Node::All(parts) => Step::All(steps(parts, plan)),
             Node::Any(parts) => Step::Any(steps(parts, plan)),
             Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
-            Node::Word(word) => leaf(self.word(word, counts), plan),
-            Node::Phrase(phrase) => leaf(self.phrase(phrase, counts), plan),
+            Node::Word(word) => {
+                let words = self.words(&word.text, plan);
+                leaf(self.word(word.how, &words, counts), plan)
+            }
+            Node::Phrase(phrase) => {
+                let words = self.words(&phrase.text, plan);
+                leaf(self.phrase(phrase, &words, counts), plan)
+            }
             Node::Field(field, value) => self.field_step(*field, value, plan),
         }
     }
@@ -106,8 +102,25 @@ impl Searcher {
         }
     }
 
-    fn word(&self, word: &Word, counts: bool) -> Option<Leaf> {
-        let words = words_of(&word.text, self.language);
+    /// The words of a text, as far as [`MOST_WORDS`] goes; what is left out is told once.
+    fn words(&self, text: &str, plan: &mut Plan) -> Vec<String> {
+        let mut words = words_of(text, self.language);
+        let looked_up: usize = plan.leaves.iter().map(|leaf| leaf.parts.len()).sum();
+        let rest = MOST_WORDS.saturating_sub(looked_up);
+        if words.len() > rest {
+            words.truncate(rest);
+            let problem = Problem {
+                at: 0,
+                kind: ProblemKind::TooManyWords,
+            };
+            if !plan.problems.contains(&problem) {
+                plan.problems.push(problem);
+            }
+        }
+        words
+    }
+
+    fn word(&self, how: How, words: &[String], counts: bool) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`.
         let kept = words
@@ -116,7 +129,7 @@ impl Searcher {
             .filter(|(at, text)| *at == last || !is_elided(text));
         let part = |(at, text): (usize, &String)| {
             let patterned = text.contains(['*', '?']);
-            match word.how {
+            match how {
                 How::Prefix if at < last => self.look_up(text, How::Plain),
                 How::Pattern if !patterned => self.look_up(text, How::Plain),
                 how => self.look_up(text, how),
@@ -129,8 +142,7 @@ impl Searcher {
         })
     }
 
-    fn phrase(&self, phrase: &Phrase, counts: bool) -> Option<Leaf> {
-        let words = words_of(&phrase.text, self.language);
+    fn phrase(&self, phrase: &Phrase, words: &[String], counts: bool) -> Option<Leaf> {
         let look_up = |word: &String| {
             if phrase.exact {
                 self.look_up(word, How::Exact)

@@ -164,6 +164,9 @@ fn passages_that_a_field_asks_for() {
     check(Field::Date, "2020..", Some(&[english]));
     check(Field::Date, "..2014-12", Some(&[old]));
     check(Field::Date, "1900", Some(&[]));
+    check(Field::Date, "2016-05-24", Some(&[old, long, first, second]));
+    check(Field::Date, "2016-05-25..2016-05-30", Some(&[old, long]));
+    check(Field::Date, "..2016-05-23", Some(&[old, long]));
     check(Field::Date, "..", None);
     check(Field::Date, "demain", None);
     check(Field::Voice, "direct", Some(&[first]));
