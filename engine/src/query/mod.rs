@@ -33,6 +33,28 @@ pub struct Query {
     pub root: Node,
     /// What could not be read as it stood.
     pub problems: Vec<Problem>,
+    /// How its plain words and phrases match.
+    pub matching: Matching,
+}
+
+impl Query {
+    /// The same query, with its plain words and phrases matched so.
+    #[must_use]
+    pub fn matched(self, matching: Matching) -> Query {
+        Query { matching, ..self }
+    }
+}
+
+/// How plain words and phrases match: a choice for the whole query, beside its text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Matching {
+    /// Words folded and by stem, phrases folded.
+    #[default]
+    Stemmed,
+    /// Without regard to case, accents and apostrophes, and no further.
+    Folded,
+    /// To the letter, as after `=`.
+    Exact,
 }
 
 /// A part of a query.

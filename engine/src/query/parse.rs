@@ -1,6 +1,6 @@
 //! From text to [`Query`].
 
-use super::{Field, How, Node, Phrase, Problem, ProblemKind, Query, Word};
+use super::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 
 /// The longest query that is read, in bytes; what follows is left out and told.
 pub const LONGEST_QUERY: usize = 10_000;
@@ -34,6 +34,7 @@ pub fn parse(text: &str) -> Query {
     Query {
         root: all(parts),
         problems: parser.problems,
+        matching: Matching::default(),
     }
 }
 

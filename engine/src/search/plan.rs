@@ -2,7 +2,7 @@
 
 use super::lookup::Forms;
 use super::{PassageSet, Searcher};
-use crate::query::{Field, How, Node, Phrase, Problem, ProblemKind, Query};
+use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query};
 use crate::text::{Language, TokenKind, is_elided, tokens};
 
 /// How many words of a query are looked up; more would make a reader wait.
@@ -12,6 +12,8 @@ const MOST_WORDS: usize = 64;
 #[derive(Debug, Default)]
 pub struct Plan {
     pub(super) root: Step,
+    /// How plain words and phrases match.
+    pub(super) matching: Matching,
     /// The words and phrases that can match, in the order of the query.
     pub(super) leaves: Vec<Leaf>,
     /// Fields whose value nothing answers to, and words that were left out.
@@ -52,7 +54,10 @@ pub(super) struct Leaf {
 impl Searcher {
     /// Looks up the words and fields of a query.
     pub fn plan(&self, query: &Query) -> Plan {
-        let mut plan = Plan::default();
+        let mut plan = Plan {
+            matching: query.matching,
+            ..Plan::default()
+        };
         plan.root = self.step(&query.root, true, &mut plan);
         plan
     }
@@ -78,11 +83,11 @@ impl Searcher {
             Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
             Node::Word(word) => {
                 let words = self.words(&word.text, plan);
-                leaf(self.word(word.how, &words, counts), plan)
+                leaf(self.word(word.how, plan.matching, &words, counts), plan)
             }
             Node::Phrase(phrase) => {
                 let words = self.words(&phrase.text, plan);
-                leaf(self.phrase(phrase, &words, counts), plan)
+                leaf(self.phrase(phrase, plan.matching, &words, counts), plan)
             }
             Node::Field(field, value) => self.field_step(*field, value, plan),
         }
@@ -120,7 +125,7 @@ impl Searcher {
         words
     }
 
-    fn word(&self, how: How, words: &[String], counts: bool) -> Option<Leaf> {
+    fn word(&self, how: How, matching: Matching, words: &[String], counts: bool) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`.
         let kept = words
@@ -129,10 +134,15 @@ impl Searcher {
             .filter(|(at, text)| *at == last || !is_elided(text));
         let part = |(at, text): (usize, &String)| {
             let patterned = text.contains(['*', '?']);
-            match how {
-                How::Prefix if at < last => self.look_up(text, How::Plain),
-                How::Pattern if !patterned => self.look_up(text, How::Plain),
-                how => self.look_up(text, how),
+            let how = match how {
+                How::Prefix if at < last => How::Plain,
+                How::Pattern if !patterned => How::Plain,
+                how => how,
+            };
+            match (how, matching) {
+                (How::Plain, Matching::Folded) => self.folded(text),
+                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact),
+                (how, _) => self.look_up(text, how),
             }
         };
         Some(Leaf {
@@ -142,9 +152,15 @@ impl Searcher {
         })
     }
 
-    fn phrase(&self, phrase: &Phrase, words: &[String], counts: bool) -> Option<Leaf> {
+    fn phrase(
+        &self,
+        phrase: &Phrase,
+        matching: Matching,
+        words: &[String],
+        counts: bool,
+    ) -> Option<Leaf> {
         let look_up = |word: &String| {
-            if phrase.exact {
+            if phrase.exact || matching == Matching::Exact {
                 self.look_up(word, How::Exact)
             } else {
                 self.folded(word)
