@@ -1,4 +1,4 @@
-//! Compiles the folder `corpus/`, or the one that the environment variable `FRISE_CORPUS` names, into
+//! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
 //! `OUT_DIR/corpus.frise`, which the page embeds, and `OUT_DIR/textes.html`, the texts on a plain page, which
 //! `cargo xtask build` puts beside it. Mistakes in the corpus stop the build, all at once.
 
@@ -10,10 +10,9 @@ use std::{env, fs, io};
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed=FRISE_CORPUS");
-    let folder = env::var_os("FRISE_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
-    println!("cargo::rerun-if-changed={}", folder.display());
-    let mut files = read_folder(&folder, "")?;
-    files.extend(read_folder(&folder.join("documents"), "documents/")?);
+    let path = env::var_os("FRISE_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
+    println!("cargo::rerun-if-changed={}", path.display());
+    let (folder, files) = read_corpus(&path)?;
     match compile(&files).and_then(|index| Ok((index, parse(&files)?))) {
         Ok((index, parsed)) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
@@ -30,6 +29,20 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// The files of a corpus, and the folder that their paths start from.
+fn read_corpus(path: &Path) -> io::Result<(&Path, Vec<SourceFile>)> {
+    if let (true, Some(name)) = (path.is_file(), path.file_name()) {
+        let file = SourceFile {
+            path: name.to_string_lossy().into_owned(),
+            bytes: fs::read(path)?,
+        };
+        return Ok((path.parent().unwrap_or(Path::new("")), vec![file]));
+    }
+    let mut files = read_folder(path, "")?;
+    files.extend(read_folder(&path.join("documents"), "documents/")?);
+    Ok((path, files))
 }
 
 /// The files of a folder, by name, with the paths that problems show.

@@ -1,9 +1,11 @@
-//! From the files of a corpus folder to the bytes of an index, with every mistake told at once.
+//! From the files of a corpus folder, or one file of JSON lines, to the bytes of an index, with every mistake told at once.
 //!
 //! Beyond what [`corpus::parse`](crate::corpus::parse) refuses, this refuses queries of themes and
 //! starts that do not parse, that name what is not there, or that find nothing.
 
-use crate::corpus::{Parsed, Place, Problem, Problems, SourceFile, read};
+use crate::corpus::{
+    Parsed, Place, Problem, Problems, SourceFile, examine_texts, lines_file, read,
+};
 use crate::index::{self, LONGEST_TERM};
 use crate::query::{self, Field, Node};
 use crate::search::{Filters, Searcher, Sort};
@@ -23,7 +25,7 @@ pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
     }
     let whole = |message: String| {
         vec![Problem {
-            path: "documents/".into(),
+            path: lines_file(files).map_or("documents/".into(), |file| file.path.clone()),
             line: 1,
             column: 1,
             message,
@@ -39,22 +41,32 @@ pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
 
 /// Words that are too long for the dictionary.
 fn check_words(files: &[SourceFile]) -> Vec<Problem> {
+    if let Some(file) = lines_file(files) {
+        return examine_texts(file, long_words);
+    }
     let problems = Problems::default();
     for file in files.iter().filter(|file| file.path.ends_with(".md")) {
         let text = std::str::from_utf8(&file.bytes).unwrap_or("");
-        let words = tokens(text, Language::Other).filter(|token| token.kind == TokenKind::Word);
-        for word in words.filter(|word| {
-            word.range.len() > LONGEST_TERM && fold(&text[word.range.clone()]).len() > LONGEST_TERM
-        }) {
-            let place = Place {
-                path: &file.path,
-                text,
-                offset: word.range.start,
-            };
-            problems.add(place, format!("this word is too long: expected at most {LONGEST_TERM} bytes; part it in the text"));
+        for (offset, message) in long_words(text) {
+            let path = &file.path;
+            problems.add(Place { path, text, offset }, message);
         }
     }
     problems.into_sorted()
+}
+
+/// The words of a text that are too long, each with its byte there.
+fn long_words(text: &str) -> Vec<(usize, String)> {
+    let words = tokens(text, Language::Other).filter(|token| token.kind == TokenKind::Word);
+    let too_long = words.filter(|word| {
+        word.range.len() > LONGEST_TERM && fold(&text[word.range.clone()]).len() > LONGEST_TERM
+    });
+    let message = format!(
+        "this word is too long: expected at most {LONGEST_TERM} bytes; part it in the text"
+    );
+    too_long
+        .map(|word| (word.range.start, message.clone()))
+        .collect()
 }
 
 /// The queries of themes and starts with their places, in this order; and whether each is a theme's.

@@ -47,7 +47,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "build",
         usage: "build [--corpus PATH]",
-        purpose: "build the page into dist/, which any web server can serve from any path",
+        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file",
         run: build::build,
     },
     Command {

@@ -2,6 +2,7 @@
 
 use super::document::read_document;
 use super::fields::{Fields, parse_table};
+use super::lines;
 use super::model::*;
 use super::problem::{Place, Problem, Problems, SourceFile};
 
@@ -16,7 +17,8 @@ pub struct Parsed {
 }
 
 /// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml` and
-/// `documents/*.md`. Other files are left alone.
+/// `documents/*.md`. Other files are left alone. A corpus may also be one file of JSON lines, whose name
+/// ends in `.jsonl`; see [`super`].
 ///
 /// # Errors
 /// Every mistake in all the files, by file and line.
@@ -29,6 +31,9 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
 
 /// As [`parse`], but gives what could be read beside the mistakes, so that others can be told with them.
 pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
+    if let Some(file) = lines::lines_file(files) {
+        return lines::read(file);
+    }
     let problems = Problems::default();
     let mut corpus = Corpus::default();
     let mut places = Vec::new();
