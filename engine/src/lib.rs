@@ -4,13 +4,14 @@
 //! It never panics, whatever bytes or query it is given.
 //!
 //! Each module names only those before it:
-//! [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`]; with the feature
+//! [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
 //! `compile`, the module of that name ties them together for the builder.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
 #[cfg(feature = "compile")]
 pub mod compile;
+pub mod concordance;
 pub mod corpus;
 pub mod date;
 #[cfg(feature = "compile")]

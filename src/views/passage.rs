@@ -30,6 +30,7 @@ fn segment_html(view: &View, segment: &Segment) -> Html {
 fn class(reason: Reason) -> &'static str {
     match reason {
         Reason::Exact => "hit exact",
+        Reason::Elided => "hit elided",
         Reason::Folded => "hit folded",
         Reason::Pattern => "hit pattern",
         Reason::Stem => "hit stem",

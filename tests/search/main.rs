@@ -4,6 +4,7 @@ mod any_text;
 mod combined;
 #[path = "../common/mod.rs"]
 mod common;
+mod concordance;
 mod facets;
 mod letters;
 mod marks;

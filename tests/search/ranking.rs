@@ -1,9 +1,11 @@
 //! What a reader who knows the texts expects first, and queries in French as people type them.
 
 use crate::BOTH;
+use crate::combined::any_query;
 use crate::twin::{Form, Scanned};
 use frise_engine::query::parse;
 use frise_engine::search::{Filters, Searcher, Sort};
+use proptest::prelude::*;
 
 fn check(query: &str, expected: &str) {
     let answer = BOTH.search(query);
@@ -74,6 +76,25 @@ fn scores_are_bm25() {
                 pair[1].text,
                 found.score
             );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// What is said of a score adds up to it.
+    #[test]
+    fn scores_are_explained(query in any_query()) {
+        let answer = BOTH.search(&query);
+        for found in answer.passages.iter().take(10) {
+            let explanation = BOTH.searcher.explain(found.passage, &answer.plan);
+            prop_assert!((explanation.score - found.score).abs() < 1e-4, "{}: {:?} is not {}", query, explanation, found.score);
+            for share in &explanation.shares {
+                let times: u32 = share.forms.iter().map(|times| times.count).sum();
+                prop_assert!(share.times > 0.0 && (share.forms.is_empty() || share.times <= times as f32));
+                prop_assert!((1..=explanation.passages).contains(&share.with));
+            }
         }
     }
 }

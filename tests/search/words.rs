@@ -3,6 +3,8 @@
 use crate::letters::{distance, fold};
 use crate::twin::{Form, Passages};
 use crate::{BOTH, check_none};
+use frise_engine::query::{Matching, parse};
+use frise_engine::search::{Filters, Sort};
 use std::collections::BTreeSet;
 
 /// Searches for each word that is not elided, with the query that a rule makes of it, and compares with
@@ -140,4 +142,40 @@ fn but_for_a_letter() {
         |form| some(form).then(|| format!("{}~2", form.text)),
         |word| near(word, 2),
     );
+}
+
+/// The switch for the whole query: each word without its stem, and to the letter, alone and in a phrase.
+#[test]
+fn words_matched_folded_or_to_the_letter() {
+    let twin = &BOTH.twin;
+    let mut differences = Vec::new();
+    let words: Vec<&Form> = twin
+        .forms
+        .iter()
+        .filter(|form| !form.text.ends_with(['\'', '’']))
+        .collect();
+    let find = |query: &str, matching: Matching| -> Passages {
+        let query = parse(query).matched(matching);
+        let answer = BOTH
+            .searcher
+            .search(&query, &Filters::default(), Sort::Relevance);
+        answer.matched.iter().collect()
+    };
+    for word in &words {
+        let alike = twin.with(|form| form.fold == word.fold);
+        if find(&word.text, Matching::Folded) != alike {
+            differences.push(format!("{} folded", word.text));
+        }
+        for query in [word.text.clone(), format!("\"{}\"", word.text)] {
+            let to_the_letter: Passages = BOTH
+                .search(&format!("={}", word.text))
+                .matched
+                .iter()
+                .collect();
+            if find(&query, Matching::Exact) != to_the_letter {
+                differences.push(format!("{query} to the letter"));
+            }
+        }
+    }
+    check_none(words.len() * 3, differences);
 }

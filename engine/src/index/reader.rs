@@ -4,7 +4,7 @@ use super::bytes::{Broken, Reader, checksum};
 use super::layout::{IndexedDocument, IndexedRun, Layout};
 use super::metadata::{self, About};
 use super::occurrences::Occurrences;
-use super::vocabulary::Vocabulary;
+use super::vocabulary::{NO_TERM, Vocabulary};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks};
 use crate::text::joins;
 use std::borrow::Cow;
@@ -273,6 +273,12 @@ impl Index {
     /// The forms that fold to a term.
     pub fn forms_of_term(&self, term: u32) -> &[u32] {
         self.vocabulary.forms_of_term.of(term)
+    }
+
+    /// The term that a form folds to; `None` for separators.
+    pub fn term_of_form(&self, form: u32) -> Option<u32> {
+        let term = self.vocabulary.terms.get(form as usize).copied();
+        term.filter(|term| *term != NO_TERM)
     }
 
     /// The stem of a term.

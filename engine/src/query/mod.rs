@@ -20,11 +20,13 @@
 
 mod parse;
 mod print;
+mod typing;
 
 #[cfg(test)]
 mod tests;
 
 pub use parse::{LONGEST_QUERY, parse};
+pub use typing::{Typing, typing};
 
 /// What was typed, as it was understood.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

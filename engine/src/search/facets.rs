@@ -61,6 +61,21 @@ struct Sieve {
 }
 
 impl Searcher {
+    /// The passages that pass all filters, whatever is asked.
+    pub fn passing(&self, filters: &Filters) -> PassageSet {
+        let mut set = PassageSet::every(self.index().passages());
+        let sieve = self.sieve(filters);
+        let parts = [
+            sieve.dates,
+            sieve.spans,
+            sieve.themes,
+            sieve.documents,
+            sieve.kinds,
+        ];
+        parts.iter().flatten().for_each(|part| set.intersect(part));
+        set
+    }
+
     /// What of `asked` passes all filters, and the counts of each facet under all other filters.
     pub(super) fn filter(&self, asked: &PassageSet, filters: &Filters) -> (PassageSet, Facets) {
         let sieve = self.sieve(filters);

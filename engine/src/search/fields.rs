@@ -128,7 +128,7 @@ fn parse_range(value: &str) -> Option<(Option<Day>, Option<Day>)> {
 
 /// The places of those that answer to a name: the one with this id, or all with a word of their id
 /// or label that begins with each word of the name.
-fn answering<'a, const N: usize>(
+pub(super) fn answering<'a, const N: usize>(
     name: &str,
     all: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>,
 ) -> Vec<u32> {

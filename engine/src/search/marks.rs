@@ -1,9 +1,11 @@
 //! Where and why a passage matched: its text in segments, hits told apart.
 
 use super::plan::{Leaf, Plan};
+use super::sequences::within;
 use super::{Reason, Searcher};
 use crate::corpus::RunKind;
 use crate::index::IndexedRun;
+use crate::text::is_elided;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -95,9 +97,8 @@ impl Searcher {
         let positions = self.index().positions_of(passage);
         for theme in themes
             .iter()
-            .filter_map(|theme| self.index().about().themes.get(*theme as usize))
+            .filter_map(|theme| self.evidence.get(*theme as usize))
         {
-            let theme = self.plan(&crate::query::parse(&theme.query));
             for leaf in theme.leaves.iter().filter(|leaf| leaf.counts) {
                 self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
             }
@@ -118,10 +119,7 @@ impl Searcher {
             return;
         }
         let reason = reason.unwrap_or(Reason::Exact);
-        for sequence in self.sequences(leaf) {
-            if !positions.contains(&sequence.start) {
-                continue;
-            }
+        for sequence in self.sequences(leaf, positions) {
             match sequence.members {
                 None => {
                     for position in sequence.start..=sequence.end {
@@ -142,6 +140,7 @@ impl Searcher {
         let mut segments: Vec<Segment> = Vec::new();
         let mut next = run.positions.start;
         let mut joined = None;
+        let mut after_elision = false;
         for piece in self.index().pieces(run) {
             let inside = match piece.word {
                 Some((_, position)) => window.words.contains(&position),
@@ -151,13 +150,18 @@ impl Searcher {
                 Some((_, position)) => {
                     next = position + 1;
                     let mark = marks.get(&position);
+                    let alone = joined.is_none() && mark.is_some_and(|(_, goes_on)| !goes_on);
                     joined = mark
                         .filter(|(_, goes_on)| *goes_on)
                         .map(|(reason, _)| *reason);
-                    mark.map(|(reason, _)| *reason)
+                    match mark {
+                        Some((Reason::Exact, _)) if alone && after_elision => Some(Reason::Elided),
+                        mark => mark.map(|(reason, _)| *reason),
+                    }
                 }
                 None => joined,
             };
+            after_elision = piece.word.is_some() && is_elided(piece.text);
             if !inside {
                 continue;
             }
@@ -192,13 +196,6 @@ impl Window {
         (position > start || position == start && self.opens)
             && (position < end || position == end && self.closes)
     }
-}
-
-/// The positions that lie in a range.
-fn within<'p>(positions: &'p [u32], range: &Range<u32>) -> &'p [u32] {
-    let start = positions.partition_point(|position| *position < range.start);
-    let end = positions.partition_point(|position| *position < range.end);
-    &positions[start..end]
 }
 
 /// The stretch of at most `words` positions that holds most hits, with some words before the first.

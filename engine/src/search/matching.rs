@@ -10,22 +10,38 @@ const K1: f32 = 1.2;
 const B: f32 = 0.75;
 
 /// What a hit of each reason counts, next to the word itself.
-fn weight(reason: Reason) -> f32 {
+pub(super) fn weight(reason: Reason) -> f32 {
     match reason {
-        Reason::Exact | Reason::Folded | Reason::Theme => 1.0,
+        Reason::Exact | Reason::Folded | Reason::Elided | Reason::Theme => 1.0,
         Reason::Pattern | Reason::Stem => 0.8,
         Reason::Fuzzy => 0.5,
     }
+}
+
+/// How rare a word is that `with` of `all` passages have: 0 and more.
+pub(super) fn rarity(with: u32, all: u32) -> f32 {
+    let (with, all) = (with as f32, all as f32);
+    (1.0 + (all - with + 0.5) / (with + 0.5)).ln()
+}
+
+/// What a word that occurs `times` adds to the score of a passage `length` times as long as the mean.
+pub(super) fn share(rarity: f32, times: f32, length: f32) -> f32 {
+    rarity * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length))
 }
 
 impl Searcher {
     /// The passages that a plan matches, and the score of every passage, matching or not.
     pub(super) fn matches(&self, plan: &Plan) -> (PassageSet, Vec<f32>) {
         let mut scores = vec![0.0; self.index().passages() as usize];
+        let mut times = scores.clone();
         let leaves: Vec<PassageSet> = plan
             .leaves
             .iter()
-            .map(|leaf| self.leaf_matches(leaf, &mut scores))
+            .map(|leaf| {
+                let set = self.leaf_matches(leaf, &mut times);
+                self.settle(leaf, &set, &mut times, &mut scores);
+                set
+            })
             .collect();
         (self.step_matches(&plan.root, &leaves), scores)
     }
@@ -56,164 +72,61 @@ impl Searcher {
         }
     }
 
-    /// The passages of a leaf; adds its share to the score of each.
-    fn leaf_matches(&self, leaf: &Leaf, scores: &mut [f32]) -> PassageSet {
-        let mut frequency = vec![0.0f32; scores.len()];
+    /// The passages of a leaf; adds the weights of its hits to the times of each passage.
+    pub(super) fn leaf_matches(&self, leaf: &Leaf, times: &mut [f32]) -> PassageSet {
         let mut set = PassageSet::none(self.index().passages());
-        let mut add = |passage: u32, weight: f32| {
+        let mut add = |passage: u32, hits: u32, weight: f32| {
             set.insert(passage);
-            frequency[passage as usize] += weight;
+            times[passage as usize] += weight * hits as f32;
         };
         match leaf.parts.as_slice() {
             [forms] => {
                 for (form, reason) in forms {
                     let weight = weight(*reason);
-                    self.each_passage(self.index().occurrences(*form), |passage| {
-                        add(passage, weight)
+                    self.each_passage(self.index().occurrences(*form), |passage, hits| {
+                        add(passage, hits, weight)
                     });
                 }
             }
             _ => {
-                let ends: Vec<u32> = self
-                    .sequences(leaf)
-                    .into_iter()
-                    .map(|sequence| sequence.end)
-                    .collect();
-                self.each_passage(&ends, |passage| add(passage, 1.0));
+                let everywhere = 0..u32::MAX;
+                let sequences = self.sequences(leaf, &everywhere);
+                let ends: Vec<u32> = sequences.iter().map(|sequence| sequence.end).collect();
+                self.each_passage(&ends, |passage, hits| add(passage, hits, 1.0));
             }
-        }
-        if leaf.counts {
-            self.add_scores(&set, &frequency, scores);
         }
         set
     }
 
-    fn add_scores(&self, set: &PassageSet, frequency: &[f32], scores: &mut [f32]) {
-        let all = self.index().passages() as f32;
-        let with = set.count() as f32;
-        let rarity = (1.0 + (all - with + 0.5) / (with + 0.5)).ln();
+    /// Turns the times of a leaf into its share of each score, and leaves them at nothing again.
+    fn settle(&self, leaf: &Leaf, set: &PassageSet, times: &mut [f32], scores: &mut [f32]) {
+        let rarity = rarity(set.count(), self.index().passages());
         for passage in set.iter() {
-            let length = self.index().words_of(passage) as f32 / self.mean_words;
-            let times = frequency[passage as usize];
-            scores[passage as usize] +=
-                rarity * times * (K1 + 1.0) / (times + K1 * (1.0 - B + B * length));
-        }
-    }
-
-    /// Tells the passage of each of some rising positions.
-    fn each_passage(&self, positions: &[u32], mut tell: impl FnMut(u32)) {
-        let mut passage = 0;
-        let mut range = 0..0;
-        for position in positions {
-            if !range.contains(position) {
-                passage = self.index().passage_at(*position);
-                range = self.index().positions_of(passage);
-            }
-            tell(passage);
-        }
-    }
-
-    /// Where the words of a leaf stand together, by rising end.
-    pub(super) fn sequences(&self, leaf: &Leaf) -> Vec<Sequence> {
-        let places: Vec<Vec<u32>> = leaf
-            .parts
-            .iter()
-            .map(|forms| self.positions(forms))
-            .collect();
-        match leaf.within {
-            None => in_a_row(&places),
-            Some(words) => self.near(&places, words),
-        }
-    }
-
-    /// The positions of some forms, in rising order.
-    fn positions(&self, forms: &[(u32, Reason)]) -> Vec<u32> {
-        let mut positions = Vec::new();
-        for (form, _) in forms {
-            positions.extend_from_slice(self.index().occurrences(*form));
-        }
-        positions.sort_unstable();
-        positions
-    }
-
-    /// Windows in which every word occurs, the last at most `words` words after the first. A word that
-    /// is asked for twice must stand there twice.
-    fn near(&self, places: &[Vec<u32>], words: u32) -> Vec<Sequence> {
-        let mut wanted: Vec<(&Vec<u32>, usize)> = Vec::new();
-        for positions in places {
-            match wanted.iter_mut().find(|(known, _)| *known == positions) {
-                Some((_, times)) => *times += 1,
-                None => wanted.push((positions, 1)),
+            let times = std::mem::take(&mut times[passage as usize]);
+            if leaf.counts {
+                scores[passage as usize] += share(rarity, times, self.length(passage));
             }
         }
-        let mut all: Vec<(u32, usize)> = Vec::new();
-        for (part, (positions, _)) in wanted.iter().enumerate() {
-            all.extend(positions.iter().map(|position| (*position, part)));
-        }
-        all.sort_unstable();
-        let mut last: Vec<Vec<u32>> = vec![Vec::new(); wanted.len()];
-        let mut sequences = Vec::new();
-        for (position, part) in all {
-            last[part].push(position);
-            if last[part].len() > wanted[part].1 {
-                last[part].remove(0);
-            }
-            let complete = last
+    }
+
+    /// How long a passage is, next to the mean.
+    pub(super) fn length(&self, passage: u32) -> f32 {
+        self.index().words_of(passage) as f32 / self.mean_words
+    }
+
+    /// Tells each passage in which some of the rising positions lie, and how many.
+    pub(super) fn each_passage(&self, positions: &[u32], mut tell: impl FnMut(u32, u32)) {
+        let mut rest = positions;
+        while let Some(first) = rest.first() {
+            let passage = self.index().passage_at(*first);
+            let end = self.index().positions_of(passage).end;
+            let hits = rest
                 .iter()
-                .zip(&wanted)
-                .all(|(last, (_, times))| last.len() == *times);
-            let start = last
-                .iter()
-                .filter_map(|last| last.first())
-                .copied()
-                .min()
-                .unwrap_or(position);
-            if complete
-                && position - start <= words
-                && self.index().passage_at(start) == self.index().passage_at(position)
-            {
-                let mut members: Vec<u32> = last.concat();
-                members.sort_unstable();
-                sequences.push(Sequence {
-                    start,
-                    end: position,
-                    members: Some(members),
-                });
-            }
+                .take_while(|position| **position < end)
+                .count()
+                .max(1);
+            tell(passage, hits as u32);
+            rest = &rest[hits..];
         }
-        sequences
     }
-}
-
-/// Words of a passage that together are one hit.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Sequence {
-    pub start: u32,
-    pub end: u32,
-    /// The positions of the words, where they are not all from `start` to `end`.
-    pub members: Option<Vec<u32>>,
-}
-
-fn in_a_row(places: &[Vec<u32>]) -> Vec<Sequence> {
-    let Some((first, rest)) = places.split_first() else {
-        return Vec::new();
-    };
-    let mut starts = first.clone();
-    for (distance, positions) in (1..).zip(rest) {
-        let mut from = 0;
-        starts.retain(|start| {
-            let wanted = start + distance;
-            from += positions[from..].partition_point(|position| *position < wanted);
-            positions.get(from) == Some(&wanted)
-        });
-    }
-    let length = rest.len() as u32;
-    starts
-        .into_iter()
-        .map(|start| Sequence {
-            start,
-            end: start + length,
-            members: None,
-        })
-        .collect()
 }

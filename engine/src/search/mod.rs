@@ -8,18 +8,27 @@
 //! forms become positions; positions become passages, ranked by BM25.
 
 mod automata;
+mod complete;
+mod explain;
 mod facets;
 mod fields;
+mod hits;
 mod lookup;
+mod loosen;
 mod marks;
 mod matching;
 mod plan;
+mod sequences;
 mod set;
 
 #[cfg(all(test, feature = "compile"))]
 mod tests;
 
+pub use complete::{Completion, Suggestion};
+pub use explain::{Explanation, Share, Times};
 pub use facets::{Facets, Filters};
+pub use hits::Hit;
+pub use loosen::{Loosened, Looser};
 pub use marks::{MarkedRun, Segment};
 pub use plan::Plan;
 pub use set::PassageSet;
@@ -34,6 +43,8 @@ use std::borrow::Cow;
 pub enum Reason {
     /// It is the word to the letter, apart from capitals.
     Exact,
+    /// It is the word to the letter, with an elided one before it: `l’espace` for `espace`.
+    Elided,
     /// It is the word but for accents, ligatures or apostrophes.
     Folded,
     /// It begins so, or fits the pattern.
@@ -84,6 +95,8 @@ pub struct Answer {
 /// An index made ready for searching.
 pub struct Searcher {
     index: Index,
+    /// The query of each theme, looked up.
+    evidence: Vec<Plan>,
     /// The passages of each theme.
     themes: Vec<PassageSet>,
     /// The passages that each speaker is heard in.
@@ -115,14 +128,16 @@ impl Searcher {
         let speakers = speakers(&index);
         let mut searcher = Searcher {
             index,
+            evidence: Vec::new(),
             themes: Vec::new(),
             speakers,
             language,
             mean_words,
         };
         for query in queries {
-            let set = searcher.matches(&searcher.plan(&query)).0;
-            searcher.themes.push(set);
+            let plan = searcher.plan(&query);
+            searcher.themes.push(searcher.matches(&plan).0);
+            searcher.evidence.push(plan);
         }
         Ok(searcher)
     }
@@ -155,7 +170,10 @@ impl Searcher {
             })
             .collect();
         match sort {
-            Sort::Relevance => passages.sort_by(|a, b| b.score.total_cmp(&a.score)),
+            // Scores are never below nothing, so that their bits rise as they do.
+            Sort::Relevance => passages.sort_unstable_by_key(|found| {
+                u64::from(!found.score.to_bits()) << 32 | u64::from(found.passage)
+            }),
             Sort::Oldest => {}
             Sort::Newest => {
                 let rank = |found: &Found| std::cmp::Reverse(self.index.document_of(found.passage));

@@ -2,7 +2,7 @@
 
 use super::lookup::Forms;
 use super::{PassageSet, Searcher};
-use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query};
+use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use crate::text::{Language, TokenKind, is_elided, tokens};
 
 /// How many words of a query are looked up; more would make a reader wait.
@@ -43,6 +43,8 @@ pub(super) enum Step {
 /// One word, or several that belong together.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf {
+    /// What was asked for, as the query language writes it.
+    pub asked: String,
     /// The forms that may stand for each word.
     pub parts: Vec<Forms>,
     /// How many words the last may stand after the first, in any order; `None` for in a row.
@@ -83,7 +85,7 @@ impl Searcher {
             Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
             Node::Word(word) => {
                 let words = self.words(&word.text, plan);
-                leaf(self.word(word.how, plan.matching, &words, counts), plan)
+                leaf(self.word(word, plan.matching, &words, counts), plan)
             }
             Node::Phrase(phrase) => {
                 let words = self.words(&phrase.text, plan);
@@ -125,7 +127,13 @@ impl Searcher {
         words
     }
 
-    fn word(&self, how: How, matching: Matching, words: &[String], counts: bool) -> Option<Leaf> {
+    fn word(
+        &self,
+        word: &Word,
+        matching: Matching,
+        words: &[String],
+        counts: bool,
+    ) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`.
         let kept = words
@@ -134,7 +142,7 @@ impl Searcher {
             .filter(|(at, text)| *at == last || !is_elided(text));
         let part = |(at, text): (usize, &String)| {
             let patterned = text.contains(['*', '?']);
-            let how = match how {
+            let how = match word.how {
                 How::Prefix if at < last => How::Plain,
                 How::Pattern if !patterned => How::Plain,
                 how => how,
@@ -146,6 +154,7 @@ impl Searcher {
             }
         };
         Some(Leaf {
+            asked: word.to_string(),
             parts: kept.map(part).collect(),
             within: None,
             counts,
@@ -167,6 +176,7 @@ impl Searcher {
             }
         };
         (!words.is_empty()).then(|| Leaf {
+            asked: phrase.to_string(),
             parts: words.iter().map(look_up).collect(),
             within: phrase.within,
             counts,

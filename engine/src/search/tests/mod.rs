@@ -1,6 +1,9 @@
 //! What a word and a field lead to, on corpora small enough to be read whole. The search as a whole is
 //! held against a slow twin in the tests of the page, on the corpus that it embeds.
 
+mod nothing;
+mod typing;
+
 use super::{Filters, Reason, Searcher, Sort};
 use crate::compile::compile;
 use crate::corpus::SourceFile;

@@ -1,0 +1,101 @@
+//! Where nothing is found.
+
+use super::four;
+use crate::query::{Matching, parse};
+use crate::search::{Filters, Looser, Sort};
+
+#[test]
+fn what_would_find_something() {
+    use Looser::{Documents, Nearest, Part, Speakers};
+    let searcher = four();
+    let check =
+        |query: &str, matching: Matching, filters: Filters, expected: &[(Looser, &str, usize)]| {
+            let query = parse(query).matched(matching);
+            let loosened = searcher.loosen(&query, &filters);
+            let found: Vec<(Looser, &str, usize)> = loosened
+                .iter()
+                .map(|loosened| {
+                    (
+                        loosened.looser.clone(),
+                        loosened.query.as_str(),
+                        loosened.passages,
+                    )
+                })
+                .collect();
+            assert_eq!(found, expected, "{query} {filters:?}");
+            for loosened in &loosened {
+                let query = parse(&loosened.query).matched(loosened.matching);
+                let answer = searcher.search(&query, &loosened.filters, Sort::Relevance);
+                assert_eq!(answer.passages.len(), loosened.passages, "{loosened:?}");
+            }
+        };
+    let nearest = |asked: &str, nearest: &str| Nearest {
+        asked: asked.to_string(),
+        nearest: nearest.to_string(),
+    };
+    let part = |part: &str| Part(part.to_string());
+    let none = Filters::default;
+    let stemmed = Matching::Stemmed;
+    check("paix", stemmed, none(), &[]);
+    check(
+        "pais",
+        stemmed,
+        none(),
+        &[
+            (nearest("pais", "paix"), "paix", 5),
+            (nearest("pais", "Puis"), "Puis", 1),
+        ],
+    );
+    check(
+        "guere paix",
+        stemmed,
+        none(),
+        &[
+            (nearest("guere", "guerre"), "guerre paix", 2),
+            (part("guere"), "paix", 5),
+        ],
+    );
+    check(
+        "guerrex",
+        stemmed,
+        none(),
+        &[(nearest("guerrex", "guerre"), "guerre", 2)],
+    );
+    check(
+        "guer",
+        stemmed,
+        none(),
+        &[
+            (nearest("guer", "guerre"), "guerre", 2),
+            (nearest("guer", "guer*"), "guer*", 2),
+        ],
+    );
+    check(
+        "\"la pais\"",
+        stemmed,
+        none(),
+        &[(nearest("pais", "paix"), "\"la paix\"", 5)],
+    );
+    check(
+        "nation",
+        Matching::Folded,
+        none(),
+        &[(Looser::Stemmed, "nation", 1)],
+    );
+    let loud = Filters {
+        speakers: vec![0],
+        documents: vec![0],
+        ..Filters::default()
+    };
+    check(
+        "guerre",
+        stemmed,
+        loud.clone(),
+        &[
+            (Speakers, "guerre", 0),
+            (Documents, "guerre", 1),
+            (Looser::Filters, "guerre", 2),
+        ][1..],
+    );
+    check("introuvable", stemmed, none(), &[]);
+}
