@@ -1,9 +1,11 @@
 //! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
 //! nothing else: no result, no measure of the screen.
 
+use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
 use frise_engine::index::Index;
+use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
 use std::rc::Rc;
 use yew::Reducible;
@@ -13,10 +15,18 @@ use yew::Reducible;
 pub struct State {
     /// The query as typed.
     pub query: String,
+    /// How plain words of the query match.
+    pub matching: Matching,
     /// What is filtered out.
     pub filters: Filters,
     /// The order of the passages.
     pub sort: Sort,
+    /// How the answer is listed.
+    pub listing: Listing,
+    /// What the lines of the concordance are sorted by; nothing for reading order.
+    pub keys: Vec<Key>,
+    /// How many words a line of the concordance shows on either side.
+    pub context: u32,
     /// How the timelines are shown.
     pub form: Form,
     /// The language of the interface.
@@ -42,6 +52,22 @@ pub enum Form {
     /// As tables.
     Table,
 }
+
+/// How the answer is listed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Listing {
+    /// As passages.
+    #[default]
+    Passages,
+    /// As a concordance: a line for each hit.
+    Concordance,
+}
+
+/// How many words a line of the concordance may show on either side, the second being the default.
+pub const CONTEXTS: [u32; 5] = [5, 10, 15, 25, 50];
+
+/// At most so many keys sort the concordance.
+pub const MOST_KEYS: usize = 2;
 
 /// A part of the page that an address may leave out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -169,6 +195,18 @@ pub enum Action {
     Unfiltered,
     /// Another order was chosen.
     Sorted(Sort),
+    /// Another way for plain words to match was chosen.
+    Matched(Matching),
+    /// A suggestion was taken: the query that it leaves, and what it holds.
+    Completed(String, Option<Choice>),
+    /// A less strict question was taken.
+    Loosened(String, Matching, Filters),
+    /// Another list of the answer was chosen.
+    Listed(Listing),
+    /// Other keys were chosen for the lines of the concordance.
+    SortedLines(Vec<Key>),
+    /// Another length was chosen for the lines of the concordance, in words on either side.
+    Lengthened(u32),
     /// Another form was chosen for the charts.
     Shown(Form),
     /// Another language was chosen.
@@ -187,8 +225,12 @@ impl Default for State {
     fn default() -> State {
         State {
             query: String::new(),
+            matching: Matching::default(),
             filters: Filters::default(),
             sort: Sort::default(),
+            listing: Listing::default(),
+            keys: Vec::new(),
+            context: CONTEXTS[1],
             form: Form::default(),
             language: Tongue::French,
             passage: None,
@@ -246,6 +288,22 @@ impl State {
             }
             Action::Unfiltered => next.filters = Filters::default(),
             Action::Sorted(sort) => next.sort = sort,
+            Action::Matched(matching) => next.matching = matching,
+            Action::Completed(query, choice) => {
+                next.query = query;
+                if let Some(choice) = choice.filter(|choice| !self.holds(*choice)) {
+                    next.toggle(choice);
+                }
+            }
+            Action::Loosened(query, matching, filters) => {
+                (next.query, next.matching, next.filters) = (query, matching, filters);
+            }
+            Action::Listed(listing) => next.listing = listing,
+            Action::SortedLines(mut keys) => {
+                keys.truncate(MOST_KEYS);
+                next.keys = keys;
+            }
+            Action::Lengthened(words) => next.context = words,
             Action::Shown(form) => next.form = form,
             Action::Spoken(language) => next.language = language,
             Action::Opened(passage) => next.passage = Some(passage),

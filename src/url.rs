@@ -1,18 +1,20 @@
 //! The address of a state, and the state of an address.
 //!
 //! ```text
-//! ?q= &from= &to= &speaker= &voice= &theme= &doc= &kind= &view= &sort= &lang= &embed=1 &hide= &corpus=
+//! ?q= &match= &from= &to= &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lang= &embed=1 &hide= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
 //! Keys repeat for several values; `query`, `startDate` and `endDate` are read as `q`, `from` and
 //! `to`. Defaults are left out. What is not known is ignored, and noted.
 
-use crate::state::{Form, Note, Part, State};
+use crate::state::{CONTEXTS, Form, Listing, MOST_KEYS, Note, Part, State};
 use form_urlencoded::{Serializer, parse as pairs};
+use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Edtf, Tongue};
 use frise_engine::index::Index;
+use frise_engine::query::Matching;
 use frise_engine::search::Sort;
 use frise_engine::timeline::Unit;
 
@@ -20,6 +22,27 @@ const SORTS: [(Sort, &str); 3] = [
     (Sort::Relevance, "relevance"),
     (Sort::Oldest, "date"),
     (Sort::Newest, "-date"),
+];
+
+const MATCHINGS: [(Matching, &str); 3] = [
+    (Matching::Stemmed, "stemmed"),
+    (Matching::Folded, "folded"),
+    (Matching::Exact, "exact"),
+];
+
+/// The keys by which lines of the concordance are sorted, with their names in addresses; `lines` keeps
+/// them apart from the order of passages.
+pub const KEYS: [(Key, &str); 10] = [
+    (Key::Left(1), "left1"),
+    (Key::Left(2), "left2"),
+    (Key::Left(3), "left3"),
+    (Key::Hit, "hit"),
+    (Key::Right(1), "right1"),
+    (Key::Right(2), "right2"),
+    (Key::Right(3), "right3"),
+    (Key::Date, "date"),
+    (Key::Speaker, "speaker"),
+    (Key::Document, "doc"),
 ];
 
 /// The id of the list of passages, which the link that skips to it leaves in the hash.
@@ -81,6 +104,27 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
                 .ok_or_else(unknown)?;
             add(&mut state.filters.voices, voice);
         }
+        "match" => {
+            let known = MATCHINGS.iter().find(|(_, name)| *name == value);
+            state.matching = known.ok_or_else(unknown)?.0;
+        }
+        "view" if value == "concordance" => state.listing = Listing::Concordance,
+        "lines" => {
+            for name in value.split(',').filter(|name| !name.is_empty()) {
+                match KEYS.iter().find(|(_, known)| *known == name) {
+                    Some((key, _)) if state.keys.len() < MOST_KEYS => add(&mut state.keys, *key),
+                    _ => state.notes.push(Note::UnknownValue {
+                        key: key.to_string(),
+                        value: name.to_string(),
+                    }),
+                }
+            }
+        }
+        "context" => {
+            let words = value.parse().ok();
+            let known = CONTEXTS.into_iter().find(|known| Some(*known) == words);
+            state.context = known.ok_or_else(unknown)?;
+        }
         "view" if value == "table" => state.form = Form::Table,
         "view" if value == "picture" => state.form = Form::Picture,
         "sort" => {
@@ -126,6 +170,12 @@ pub fn print(state: &State, index: &Index) -> String {
     let filters = &state.filters;
     if !state.query.is_empty() {
         pairs.append_pair("q", &state.query);
+    }
+    if let Some((_, name)) = MATCHINGS[1..]
+        .iter()
+        .find(|(known, _)| *known == state.matching)
+    {
+        pairs.append_pair("match", name);
     }
     if let Some(from) = filters.from {
         pairs.append_pair("from", &shortest(from, |unit| unit.start(from) == from));
@@ -180,6 +230,21 @@ pub fn print(state: &State, index: &Index) -> String {
     }
     if let Some((_, name)) = SORTS[1..].iter().find(|(sort, _)| *sort == state.sort) {
         pairs.append_pair("sort", name);
+    }
+    if state.listing == Listing::Concordance {
+        pairs.append_pair("view", "concordance");
+    }
+    let key_name = |key: &Key| KEYS.iter().find(|(known, _)| known == key);
+    let keys: Vec<&str> = state
+        .keys
+        .iter()
+        .filter_map(|key| Some(key_name(key)?.1))
+        .collect();
+    if !keys.is_empty() {
+        pairs.append_pair("lines", &keys.join(","));
+    }
+    if state.context != State::default().context {
+        pairs.append_pair("context", &state.context.to_string());
     }
     if state.language == Tongue::English {
         pairs.append_pair("lang", "en");

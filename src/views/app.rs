@@ -32,10 +32,15 @@ pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
     let state = use_reducer_eq(move || start);
     let searcher = props.searcher.clone();
-    let asked = (state.query.clone(), state.filters.clone(), state.sort);
-    let answer = use_memo(asked, |(query, filters, sort)| {
+    let asked = (
+        state.query.clone(),
+        state.matching,
+        state.filters.clone(),
+        state.sort,
+    );
+    let answer = use_memo(asked, |(query, matching, filters, sort)| {
         browser::timed("frise-search", || {
-            searcher.search(&parse(query), filters, *sort)
+            searcher.search(&parse(query).matched(*matching), filters, *sort)
         })
     });
     let act = {

@@ -21,6 +21,7 @@ pub use app::{App, AppProps, Broken, BrokenProps};
 use crate::state::{Action, State};
 use crate::url;
 use frise_engine::date::Tongue;
+use frise_engine::query::{Query, parse};
 use frise_engine::search::{Answer, Searcher};
 use std::ops::Deref;
 use std::rc::Rc;
@@ -74,6 +75,11 @@ impl View {
     /// The language of the interface.
     pub fn language(&self) -> Tongue {
         self.state.language
+    }
+
+    /// The query that is asked.
+    pub fn query(&self) -> Query {
+        parse(&self.state.query).matched(self.state.matching)
     }
 
     /// The string of the interface's language.

@@ -2,11 +2,13 @@
 
 mod round_trip;
 
-use frise::state::{Form, Note, Part, State};
+use frise::state::{Form, Listing, Note, Part, State};
 use frise::url::{parse, print};
+use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
 use frise_engine::index::Index;
+use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
 use std::sync::LazyLock;
 
@@ -106,6 +108,16 @@ fn each_part_of_the_state_has_its_key() {
             ..Filters::default()
         }),
         "?kind=depeche",
+    );
+    check_both_ways(
+        State {
+            matching: Matching::Exact,
+            listing: Listing::Concordance,
+            keys: vec![Key::Right(1), Key::Speaker],
+            context: 25,
+            ..State::default()
+        },
+        "?match=exact&view=concordance&lines=right1%2Cspeaker&context=25",
     );
     check_both_ways(
         State {

@@ -1,10 +1,11 @@
 //! Any state has an address that gives it back, and any address gives a state.
 
 use crate::INDEX;
-use frise::state::{Form, History, Part, State};
-use frise::url::{parse, print};
+use frise::state::{CONTEXTS, Form, History, Listing, Part, State};
+use frise::url::{KEYS, parse, print};
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
+use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -46,6 +47,12 @@ fn any_state() -> impl Strategy<Value = State> {
         filters,
         select(vec![Sort::Relevance, Sort::Oldest, Sort::Newest]),
         select(vec![Form::Picture, Form::Table]),
+        (
+            select(vec![Matching::Stemmed, Matching::Folded, Matching::Exact]),
+            select(vec![Listing::Passages, Listing::Concordance]),
+            subsequence(KEYS.map(|(key, _)| key).to_vec(), 0..=2).prop_shuffle(),
+            select(CONTEXTS.to_vec()),
+        ),
         select(vec![Tongue::French, Tongue::English]),
         prop::option::of(0..INDEX.passages()),
         any::<bool>(),
@@ -53,10 +60,14 @@ fn any_state() -> impl Strategy<Value = State> {
         subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
     )
         .prop_map(
-            |(query, filters, sort, form, language, passage, embed, hidden)| State {
+            |(query, filters, sort, form, lines, language, passage, embed, hidden)| State {
                 query,
+                matching: lines.0,
                 filters,
                 sort,
+                listing: lines.1,
+                keys: lines.2,
+                context: lines.3,
                 form,
                 language,
                 passage,
@@ -83,7 +94,11 @@ proptest! {
         prop_assert_eq!(has("q"), state.query != default.query, "{}", &address);
         prop_assert_eq!(has("from"), state.filters.from.is_some(), "{}", &address);
         prop_assert_eq!(has("speaker"), !state.filters.speakers.is_empty(), "{}", &address);
-        prop_assert_eq!(has("view"), state.form != default.form, "{}", &address);
+        let views = state.form != default.form || state.listing != default.listing;
+        prop_assert_eq!(has("view"), views, "{}", &address);
+        prop_assert_eq!(has("match"), state.matching != default.matching, "{}", &address);
+        prop_assert_eq!(has("lines"), !state.keys.is_empty(), "{}", &address);
+        prop_assert_eq!(has("context"), state.context != default.context, "{}", &address);
         prop_assert_eq!(has("sort"), state.sort != default.sort, "{}", &address);
         prop_assert_eq!(has("lang"), state.language != default.language, "{}", &address);
         prop_assert_eq!(has("embed"), state.embed, "{}", &address);
@@ -93,7 +108,7 @@ proptest! {
 
     /// Whatever an address says, what is understood of it has an address that says the same.
     #[test]
-    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|from|to|speaker|hide|sort|lang)=[a-z0-9%,-]{0,6}&){0,6}#?[a-z.0-9]{0,9}") {
+    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|match|from|to|speaker|hide|view|sort|lines|context|lang)=[a-z0-9%,-]{0,6}&){0,6}#?[a-z.0-9]{0,9}") {
         let state = State { notes: Vec::new(), ..parse(&address, &INDEX) };
         let again = parse(&print(&state, &INDEX), &INDEX);
         prop_assert_eq!(again.hidden.len(), state.hidden.len());
