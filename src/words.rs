@@ -4,10 +4,11 @@
 //! curly apostrophes. Numbers are grouped by threes as each language does.
 
 use crate::state::{Note, Part};
+use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
 use frise_engine::date::Tongue;
 use frise_engine::query::{Field, ProblemKind};
-use frise_engine::search::{Reason, Sort};
+use frise_engine::search::{Looser, Reason, Sort};
 
 /// Takes the string of a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -66,6 +67,96 @@ pub fn words(many: usize, language: Tongue) -> String {
         pick(language, "mot", "word"),
         pick(language, "mots", "words"),
     )
+}
+
+/// `35 occurrences`.
+pub fn occurrences(many: usize, language: Tongue) -> String {
+    count(many, language, "occurrence", "occurrences")
+}
+
+/// `12 lignes`.
+pub fn lines(many: usize, language: Tongue) -> String {
+    count(
+        many,
+        language,
+        pick(language, "ligne", "line"),
+        pick(language, "lignes", "lines"),
+    )
+}
+
+/// A number with so many decimals: `1 234,5`, or `1,234.5`.
+pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
+    let text = format!("{value:.decimals$}");
+    let (whole, rest) = text.split_once('.').unwrap_or((&text, ""));
+    let whole = number(whole.parse().unwrap_or(0), language);
+    if rest.is_empty() {
+        return whole;
+    }
+    format!("{whole}{}{rest}", pick(language, ",", "."))
+}
+
+/// How often something occurs, in what, and how that compares: `35 occurrences, dans 28 passages et 5
+/// documents : 35,2 pour 10 000 mots (sur 9 954 mots)`.
+pub fn frequency(
+    hits: usize,
+    in_passages: usize,
+    in_documents: usize,
+    rate: f64,
+    of_words: usize,
+    language: Tongue,
+) -> String {
+    let (hits, in_passages, in_documents) = (
+        occurrences(hits, language),
+        passages(in_passages, language),
+        documents(in_documents, language),
+    );
+    let (rate, of_words) = (decimal(rate, 1, language), words(of_words, language));
+    match language {
+        Tongue::French => format!(
+            "{hits}, dans {in_passages} et {in_documents}\u{a0}: {rate} pour 10\u{202f}000\u{a0}mots (sur {of_words})"
+        ),
+        Tongue::English => format!(
+            "{hits}, in {in_passages} and {in_documents}: {rate} per 10,000 words (of {of_words})"
+        ),
+    }
+}
+
+/// What lines of the concordance are sorted by.
+pub fn key(key: Key, language: Tongue) -> &'static str {
+    match key {
+        Key::Left(1) => pick(language, "1er mot à gauche", "1st word to the left"),
+        Key::Left(2) => pick(language, "2e mot à gauche", "2nd word to the left"),
+        Key::Left(_) => pick(language, "3e mot à gauche", "3rd word to the left"),
+        Key::Hit => pick(language, "mot trouvé", "word found"),
+        Key::Right(1) => pick(language, "1er mot à droite", "1st word to the right"),
+        Key::Right(2) => pick(language, "2e mot à droite", "2nd word to the right"),
+        Key::Right(_) => pick(language, "3e mot à droite", "3rd word to the right"),
+        Key::Date => "date",
+        Key::Speaker => pick(language, "locuteur", "speaker"),
+        Key::Document => "document",
+    }
+}
+
+/// How a question that found nothing is made less strict, as the label of a button.
+pub fn looser(looser: &Looser, language: Tongue) -> String {
+    let french = language == Tongue::French;
+    let fixed = |french: &str, english: &str| pick(language, french, english).to_string();
+    match looser {
+        Looser::Nearest { asked, nearest } if french => {
+            format!("«\u{a0}{nearest}\u{a0}» au lieu de «\u{a0}{asked}\u{a0}»")
+        }
+        Looser::Nearest { asked, nearest } => format!("“{nearest}” instead of “{asked}”"),
+        Looser::Stemmed => fixed("Avec les formes apparentées", "With related forms"),
+        Looser::Dates => fixed("Sans les bornes de dates", "Without the bounds of time"),
+        Looser::Speakers => fixed("Sans le filtre des locuteurs", "Without the speakers"),
+        Looser::Voices => fixed("Sans le filtre des voix", "Without the voices"),
+        Looser::Themes => fixed("Sans le filtre des thèmes", "Without the themes"),
+        Looser::Documents => fixed("Sans le filtre des documents", "Without the documents"),
+        Looser::Kinds => fixed("Sans le filtre des genres", "Without the kinds"),
+        Looser::Filters => fixed("Sans aucun filtre", "Without any filter"),
+        Looser::Part(part) if french => format!("Sans «\u{a0}{part}\u{a0}»"),
+        Looser::Part(part) => format!("Without “{part}”"),
+    }
 }
 
 /// How many passages are found, of how many, in how many documents.
@@ -358,5 +449,18 @@ mod tests {
             "1\u{202f}234\u{202f}567\u{a0}passages",
             "1,234,567\u{a0}passages",
         );
+    }
+
+    #[test]
+    fn decimals() {
+        let check = |value: f64, decimals: usize, french: &str, english: &str| {
+            assert_eq!(decimal(value, decimals, Tongue::French), french);
+            assert_eq!(decimal(value, decimals, Tongue::English), english);
+        };
+        check(0.0, 1, "0,0", "0.0");
+        check(3.14159, 2, "3,14", "3.14");
+        check(0.96, 1, "1,0", "1.0");
+        check(1234.5, 1, "1\u{202f}234,5", "1,234.5");
+        check(12.0, 0, "12", "12");
     }
 }

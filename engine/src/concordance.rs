@@ -83,7 +83,7 @@ pub fn lines(searcher: &Searcher, answer: &Answer, filters: &Filters) -> Vec<Lin
 }
 
 /// The same lines by some keys, the first first; what is alike in all of them stays in reading order.
-/// Words are compared folded, in the order of the dictionary; what is missing stands first.
+/// Words are compared folded, in the order of the dictionary; what is missing stands last.
 pub fn sorted(index: &Index, mut lines: Vec<Line>, keys: &[Key], french: bool) -> Vec<Line> {
     let needs_words = keys
         .iter()
@@ -206,8 +206,10 @@ fn run_of<'i>(index: &'i Index, hit: &Hit) -> Option<&'i IndexedRun> {
     runs.find(|run| run.positions.contains(&hit.start))
 }
 
-/// The terms at and around a hit, from the n-th before to the n-th after; 0 for none, else 1 and more
-/// in the order of the alphabet.
+/// Stands for the term where there is no word.
+const NO_WORD: u32 = u32::MAX;
+
+/// The terms at and around a hit, from the n-th before to the n-th after, in the order of the alphabet.
 #[derive(Clone, Copy, Debug, Default)]
 struct Around {
     left: [u32; FARTHEST as usize],
@@ -232,7 +234,7 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
                 .and_then(|position| position.checked_sub(positions.start))
                 .and_then(|at| terms.get(at as usize))
                 .copied()
-                .unwrap_or(0)
+                .unwrap_or(NO_WORD)
         };
         let mut around = Around {
             hit: term(Some(hit.start)),
@@ -242,11 +244,11 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
             around.left[at] = term(hit.start.checked_sub(farther));
             around.right[at] = term(hit.end.checked_add(farther));
             // Beyond a gap stands another text.
-            if at > 0 && around.left[at - 1] == 0 {
-                around.left[at] = 0;
+            if at > 0 && around.left[at - 1] == NO_WORD {
+                around.left[at] = NO_WORD;
             }
-            if at > 0 && around.right[at - 1] == 0 {
-                around.right[at] = 0;
+            if at > 0 && around.right[at - 1] == NO_WORD {
+                around.right[at] = NO_WORD;
             }
         }
         around
@@ -254,13 +256,13 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
     around.collect()
 }
 
-/// The term at each position of a passage, plus one; 0 in the gaps.
+/// The term at each position of a passage; [`NO_WORD`] in the gaps.
 fn terms_of(index: &Index, passage: u32) -> Vec<u32> {
     let positions = index.positions_of(passage);
-    let mut terms = vec![0; positions.len()];
+    let mut terms = vec![NO_WORD; positions.len()];
     for run in index.runs_of(passage) {
         for (form, position) in index.pieces(run).filter_map(|piece| piece.word) {
-            let term = index.term_of_form(form).map_or(0, |term| term + 1);
+            let term = index.term_of_form(form).unwrap_or(NO_WORD);
             if let Some(slot) = terms.get_mut((position - positions.start) as usize) {
                 *slot = term;
             }

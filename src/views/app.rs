@@ -10,7 +10,7 @@ use super::results::Results;
 use super::search::Search;
 use super::wall::Wall;
 use super::{Shared, View, ViewProps};
-use crate::state::{Action, History, Part, State};
+use crate::state::{Action, History, Listing, Part, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_engine::query::parse;
@@ -58,7 +58,8 @@ pub fn App(props: &AppProps) -> Html {
         "page",
         view.state.embed.then_some("embed"),
         view.state.passage.map(|_| "reading"),
-        (!view.state.is_unfiltered()).then_some("asked")
+        (!view.state.is_unfiltered()).then_some("asked"),
+        (view.state.listing == Listing::Concordance).then_some("lined")
     );
     html! {
         <div {class}>

@@ -4,17 +4,20 @@
 mod app;
 mod axis;
 mod chosen;
+mod concordance;
 mod contents;
 mod facets;
 mod foot;
 mod lanes;
 mod layout;
+mod nothing;
 mod passage;
 mod reader;
 mod results;
 mod search;
 mod tables;
 mod wall;
+mod why;
 
 pub use app::{App, AppProps, Broken, BrokenProps};
 

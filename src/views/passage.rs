@@ -21,10 +21,13 @@ pub fn run(view: &View, run: &MarkedRun) -> Html {
 fn segment_html(view: &View, segment: &Segment) -> Html {
     match segment.reason {
         None => html! { { &segment.text } },
-        Some(reason) => html! {
-            <mark class={class(reason)} title={words::reason(reason, view.language()).to_string()}>{ &segment.text }</mark>
-        },
+        Some(reason) => mark(view, reason, segment.text.clone()),
     }
+}
+
+/// A hit, with its reason.
+pub fn mark(view: &View, reason: Reason, text: String) -> Html {
+    html! { <mark class={class(reason)} title={words::reason(reason, view.language()).to_string()}>{ text }</mark> }
 }
 
 fn class(reason: Reason) -> &'static str {

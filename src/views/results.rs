@@ -1,13 +1,15 @@
-//! The passages that are found, each with its place, its date, who speaks, and its hits.
+//! What is found: as passages, each with its place, its date, who speaks, and its hits; or as a concordance.
 
+use super::concordance::{Arrangement, Concordance};
+use super::nothing::Nothing;
+use super::why::{self, Why};
 use super::{View, ViewProps, passage};
-use crate::state::Action;
+use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
 use frise_engine::corpus::RunKind;
 use frise_engine::date::phrase;
-use frise_engine::query::parse;
-use frise_engine::search::{Filters, MarkedRun, Sort};
+use frise_engine::search::{Found, MarkedRun, Sort};
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more each time.
@@ -22,12 +24,7 @@ pub fn Results(props: &ViewProps) -> Html {
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
-        let asked = (
-            view.state.query.clone(),
-            view.state.filters.clone(),
-            view.state.sort,
-        );
-        use_effect_with(asked, move |_| shown.set(STEP));
+        use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
     }
     let passages = &view.answer.passages;
     let more = {
@@ -35,24 +32,43 @@ pub fn Results(props: &ViewProps) -> Html {
         Callback::from(move |_: MouseEvent| shown.set(*shown + STEP))
     };
     let rest = passages.len().saturating_sub(*shown);
+    let lined = view.state.listing == Listing::Concordance;
     html! {
         <section class="results" id={RESULTS} tabindex="-1" aria-labelledby="passages">
             <div class="section-head">
-                <h2 id="passages">{ view.pick("Passages", "Passages") }</h2>
-                if passages.len() > 1 { <Order view={view.clone()} /> }
+                <h2 id="passages" class="unseen">{ if lined { view.pick("Concordance", "Concordance") } else { view.pick("Passages", "Passages") } }</h2>
+                <p class="tabs">
+                    { tab(view, Listing::Passages, view.pick("Passages", "Passages")) }
+                    { tab(view, Listing::Concordance, view.pick("Concordance", "Concordance")) }
+                </p>
+                if !passages.is_empty() && lined { <Arrangement view={view.clone()} /> }
+                if passages.len() > 1 && !lined { <Order view={view.clone()} /> }
             </div>
-            if passages.is_empty() { <Nothing view={view.clone()} /> }
-            <ol>{ for passages.iter().take(*shown).map(|found| item(view, found.passage)) }</ol>
-            if rest > 0 {
-                <button type="button" class="more" onclick={more}>
-                    { view.pick("Afficher la suite", "Show more") }{ " " }<span>{ words::passages(rest, view.language()) }</span>
-                </button>
+            if passages.is_empty() {
+                <Nothing view={view.clone()} />
+            } else if lined {
+                <Concordance view={view.clone()} />
+            } else {
+                <ol>{ for passages.iter().take(*shown).map(|found| item(view, found)) }</ol>
+                if rest > 0 {
+                    <button type="button" class="more" onclick={more}>
+                        { view.pick("Afficher la suite", "Show more") }{ " " }<span>{ words::passages(rest, view.language()) }</span>
+                    </button>
+                }
             }
         </section>
     }
 }
 
-fn item(view: &View, place: u32) -> Html {
+/// One of the two ways to list the answer.
+fn tab(view: &View, listing: Listing, label: &str) -> Html {
+    let action = Action::Listed(listing);
+    let current = (view.state.listing == listing).then_some("true");
+    html! { <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={current}>{ label.to_string() }</a> }
+}
+
+fn item(view: &View, found: &Found) -> Html {
+    let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
     let all = view.searcher.marked(place, &view.answer.plan, &[]);
@@ -85,6 +101,7 @@ fn item(view: &View, place: u32) -> Html {
             </p>
             if let Some(heading) = heading { <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p> }
             <p class="snippet" lang={metadata.language.clone()}>{ for runs.iter().map(|run: &MarkedRun| passage::run(view, run)) }</p>
+            if found.score > 0.0 { <Why view={view.clone()} found={*found} reasons={why::reasons(&all)} /> }
         </li>
     }
 }
@@ -109,53 +126,5 @@ fn Order(props: &ViewProps) -> Html {
             <span>{ view.pick("Ordre", "Order") }</span>
             <select {onchange}>{ for sorts.iter().enumerate().map(option) }</select>
         </label>
-    }
-}
-
-/// What to do where nothing is found: what would find something, with how much.
-#[component]
-fn Nothing(props: &ViewProps) -> Html {
-    let view = &props.view;
-    let typed = view.state.query.trim();
-    let count = |query: &str, filters: &Filters| {
-        view.searcher
-            .search(&parse(query), filters, Sort::Relevance)
-            .passages
-            .len()
-    };
-    let unfiltered = if view.state.filters.is_empty() {
-        0
-    } else {
-        count(typed, &Filters::default())
-    };
-    let loose = [
-        format!("{typed}*"),
-        format!("{typed}~1"),
-        format!("{typed}~2"),
-    ];
-    let other = loose
-        .into_iter()
-        .filter(|_| typed.ends_with(char::is_alphanumeric))
-        .find_map(|query| {
-            let found = count(&query, &view.state.filters);
-            (found > 0).then_some((query, found))
-        });
-    let colon = view.pick("\u{a0}: ", ": ");
-    html! {
-        <div class="nothing">
-            <p>{ view.pick("Aucun passage ne répond à tout ce qui est demandé.", "No passage answers all that is asked.") }</p>
-            if unfiltered > 0 {
-                <p><button type="button" onclick={view.will(Action::Unfiltered)}>{ view.pick("Chercher sans les filtres", "Search without the filters") }</button>
-                    { colon }{ words::passages(unfiltered, view.language()) }</p>
-            }
-            if let Some((query, found)) = &other {
-                <p><button type="button" onclick={view.will(Action::Asked(query.clone()))}>{ view.pick("Chercher", "Search for") }{ " " }<code>{ query }</code></button>
-                    { colon }{ words::passages(*found, view.language()) }</p>
-            }
-            if unfiltered == 0 && other.is_none() {
-                <p>{ view.pick("Essayez moins de mots, ou d’autres.", "Try fewer words, or others.") }</p>
-            }
-            <p><button type="button" onclick={view.will(Action::Cleared)}>{ view.pick("Tout effacer et revoir le corpus entier", "Clear all and see the whole corpus") }</button></p>
-        </div>
     }
 }

@@ -111,7 +111,8 @@ fn slow_key(line: &Line, key: Key) -> Vec<String> {
     };
     let three = |mut words: Vec<String>, n: u8| {
         words.truncate(3);
-        words.resize(3, String::new());
+        // What is missing stands last.
+        words.resize(3, "\u{10FFFF}".to_string());
         words.split_off(usize::from(n) - 1)
     };
     let metadata = &index.documents()[index.document_of(line.hit.passage)].metadata;

@@ -8,8 +8,8 @@ use crate::text::fold;
 /// A question that is less strict than the one that found nothing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Loosened {
-    /// What is changed.
-    pub looser: Looser,
+    /// What is changed: one thing, or the least that together finds something.
+    pub changes: Vec<Looser>,
     /// The query, as the query language writes it.
     pub query: String,
     /// How its plain words match.
@@ -71,32 +71,46 @@ impl Searcher {
             problems: Vec::new(),
             matching: query.matching,
         };
-        let mut tries: Vec<(Looser, Query, Filters)> = Vec::new();
+        let mut other_queries: Vec<(Looser, Query)> = Vec::new();
         for (asked, nearest, root) in self.respelled(&query.root) {
-            tries.push((
-                Looser::Nearest { asked, nearest },
-                with(root),
-                filters.clone(),
-            ));
+            other_queries.push((Looser::Nearest { asked, nearest }, with(root)));
         }
         if query.matching != Matching::Stemmed {
             let stemmed = with(query.root.clone()).matched(Matching::Stemmed);
-            tries.push((Looser::Stemmed, stemmed, filters.clone()));
+            other_queries.push((Looser::Stemmed, stemmed));
         }
-        for (looser, filters) in fewer_filters(filters) {
-            tries.push((looser, with(query.root.clone()), filters));
+        let fewer_parts: Vec<(Looser, Query)> = fewer_parts(&query.root)
+            .into_iter()
+            .map(|(part, root)| (Looser::Part(part), with(root)))
+            .collect();
+        let other_filters = fewer_filters(filters);
+        let same = || with(query.root.clone());
+        let tried = |changes: Vec<Looser>, query: Query, filters: Filters| {
+            let passages = found(&query, &filters);
+            (passages > 0).then(|| Loosened {
+                changes,
+                query: query.to_string(),
+                matching: query.matching,
+                filters,
+                passages,
+            })
+        };
+        let one = |(change, query): (Looser, Query)| tried(vec![change], query, filters.clone());
+        let respelled = other_queries.iter().cloned().filter_map(one);
+        let unfiltered = other_filters
+            .iter()
+            .filter_map(|(change, filters)| tried(vec![change.clone()], same(), filters.clone()));
+        let shortened = fewer_parts.clone().into_iter().filter_map(one);
+        let loosened: Vec<Loosened> = respelled.chain(unfiltered).chain(shortened).collect();
+        if !loosened.is_empty() || filters.is_empty() {
+            return loosened;
         }
-        for (part, root) in fewer_parts(&query.root) {
-            tries.push((Looser::Part(part), with(root), filters.clone()));
-        }
-        let tried = tries.into_iter().map(|(looser, query, filters)| Loosened {
-            passages: found(&query, &filters),
-            looser,
-            query: query.to_string(),
-            matching: query.matching,
-            filters,
-        });
-        tried.filter(|loosened| loosened.passages > 0).collect()
+        // Where no single change helps, another query without any filter may.
+        let both = |(change, query): (Looser, Query)| {
+            tried(vec![change, Looser::Filters], query, Filters::default())
+        };
+        let queries = other_queries.into_iter().chain(fewer_parts);
+        queries.filter_map(both).collect()
     }
 
     /// The query with each word that the corpus lacks replaced, in turn, by each of those nearest to it.

@@ -8,32 +8,36 @@ use crate::search::{Filters, Looser, Sort};
 fn what_would_find_something() {
     use Looser::{Documents, Nearest, Part, Speakers};
     let searcher = four();
-    let check =
-        |query: &str, matching: Matching, filters: Filters, expected: &[(Looser, &str, usize)]| {
-            let query = parse(query).matched(matching);
-            let loosened = searcher.loosen(&query, &filters);
-            let found: Vec<(Looser, &str, usize)> = loosened
-                .iter()
-                .map(|loosened| {
-                    (
-                        loosened.looser.clone(),
-                        loosened.query.as_str(),
-                        loosened.passages,
-                    )
-                })
-                .collect();
-            assert_eq!(found, expected, "{query} {filters:?}");
-            for loosened in &loosened {
-                let query = parse(&loosened.query).matched(loosened.matching);
-                let answer = searcher.search(&query, &loosened.filters, Sort::Relevance);
-                assert_eq!(answer.passages.len(), loosened.passages, "{loosened:?}");
-            }
-        };
-    let nearest = |asked: &str, nearest: &str| Nearest {
-        asked: asked.to_string(),
-        nearest: nearest.to_string(),
+    let check = |query: &str,
+                 matching: Matching,
+                 filters: Filters,
+                 expected: &[(Vec<Looser>, &str, usize)]| {
+        let query = parse(query).matched(matching);
+        let loosened = searcher.loosen(&query, &filters);
+        let found: Vec<(Vec<Looser>, &str, usize)> = loosened
+            .iter()
+            .map(|loosened| {
+                (
+                    loosened.changes.clone(),
+                    loosened.query.as_str(),
+                    loosened.passages,
+                )
+            })
+            .collect();
+        assert_eq!(found, expected, "{query} {filters:?}");
+        for loosened in &loosened {
+            let query = parse(&loosened.query).matched(loosened.matching);
+            let answer = searcher.search(&query, &loosened.filters, Sort::Relevance);
+            assert_eq!(answer.passages.len(), loosened.passages, "{loosened:?}");
+        }
     };
-    let part = |part: &str| Part(part.to_string());
+    let nearest = |asked: &str, nearest: &str| {
+        vec![Nearest {
+            asked: asked.to_string(),
+            nearest: nearest.to_string(),
+        }]
+    };
+    let part = |part: &str| vec![Part(part.to_string())];
     let none = Filters::default;
     let stemmed = Matching::Stemmed;
     check("paix", stemmed, none(), &[]);
@@ -80,9 +84,9 @@ fn what_would_find_something() {
         "nation",
         Matching::Folded,
         none(),
-        &[(Looser::Stemmed, "nation", 1)],
+        &[(vec![Looser::Stemmed], "nation", 1)],
     );
-    let loud = Filters {
+    let held = Filters {
         speakers: vec![0],
         documents: vec![0],
         ..Filters::default()
@@ -90,12 +94,23 @@ fn what_would_find_something() {
     check(
         "guerre",
         stemmed,
-        loud.clone(),
+        held.clone(),
         &[
-            (Speakers, "guerre", 0),
-            (Documents, "guerre", 1),
-            (Looser::Filters, "guerre", 2),
+            (vec![Speakers], "guerre", 0),
+            (vec![Documents], "guerre", 1),
+            (vec![Looser::Filters], "guerre", 2),
         ][1..],
+    );
+    // No single change finds anything here.
+    let both = |mut changes: Vec<Looser>| {
+        changes.push(Looser::Filters);
+        changes
+    };
+    check(
+        "guere",
+        stemmed,
+        held,
+        &[(both(nearest("guere", "guerre")), "guerre", 2)],
     );
     check("introuvable", stemmed, none(), &[]);
 }

@@ -1,0 +1,265 @@
+//! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
+
+use super::{Shared, View, ViewProps, passage};
+use crate::state::{Action, CONTEXTS};
+use crate::url::KEYS;
+use crate::{browser, words};
+use frise_engine::concordance::{Count, Key, Line, counts, lines, sorted};
+use frise_engine::date::{Tongue, phrase};
+use yew::prelude::*;
+
+/// How many lines are shown at first, and how many more each time.
+const STEP: usize = 100;
+
+/// The lines of the answer with their counts, and how they are shown.
+#[component]
+pub fn Concordance(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let index = view.searcher.index();
+    let found = use_memo(
+        (view.answer.clone(), view.state.filters.clone()),
+        |(answer, filters)| {
+            let found = lines(&view.searcher, answer, filters);
+            let counts = counts(&view.searcher, &found, filters);
+            (found, counts)
+        },
+    );
+    let found = Shared(found);
+    let asked = (
+        found.clone(),
+        view.state.keys.clone(),
+        view.language() == Tongue::French,
+    );
+    let ordered = use_memo(asked.clone(), |(found, keys, french)| {
+        sorted(index, found.0.0.clone(), keys, *french)
+    });
+    let shown = use_state(|| STEP);
+    {
+        let shown = shown.clone();
+        use_effect_with(asked, move |_| shown.set(STEP));
+    }
+    if ordered.is_empty() {
+        return html! { <p class="no-lines">{ view.pick(
+            "Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.",
+            "Nothing to align: search for a word, or hold a theme.",
+        ) }</p> };
+    }
+    let rest = ordered.len().saturating_sub(*shown);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(*shown + STEP))
+    };
+    html! {
+        <div class="concordance">
+            { frequency(view, &found.0.1) }
+            <table role="table" aria-label={view.pick("Concordance", "Concordance")}>
+                <thead role="rowgroup"><tr role="row">
+                    <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
+                    <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
+                    <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
+                    <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
+                </tr></thead>
+                <tbody role="rowgroup">{ for ordered.iter().take(*shown).map(|line| row(view, line)) }</tbody>
+            </table>
+            if rest > 0 {
+                <button type="button" class="more" onclick={more}>
+                    { view.pick("Afficher la suite", "Show more") }{ " " }<span>{ words::lines(rest, view.language()) }</span>
+                </button>
+            }
+        </div>
+    }
+}
+
+fn row(view: &View, line: &Line) -> Html {
+    let index = view.searcher.index();
+    let metadata = &index.documents()[index.document_of(line.hit.passage)].metadata;
+    let context = line.context(index, view.state.context);
+    let action = Action::Opened(line.hit.passage);
+    let id = index.passage_id(line.hit.passage);
+    let number = id
+        .rsplit_once(".p")
+        .map_or("", |(_, number)| number)
+        .to_string();
+    let speaker = line
+        .speaker
+        .and_then(|speaker| index.about().speakers.get(speaker as usize))
+        .map(|speaker| words::of(&speaker.name, view.language()).to_string());
+    let open = view.state.passage == Some(line.hit.passage);
+    let lang = metadata.language.clone();
+    html! {
+        <tr role="row" key={line.hit.start} class={classes!(open.then_some("open"))}>
+            <th role="rowheader" scope="row" class="where">
+                { words::of(&metadata.short, view.language()) }<span class="number">{ "\u{a0}§\u{a0}" }{ number }</span>
+                if let Some(speaker) = speaker { { " " }<span class="who">{ speaker }</span> }
+            </th>
+            <td role="cell" class="left" lang={lang.clone()}><span>{ context.left }</span></td>
+            <td role="cell" class="pivot" lang={lang.clone()}>
+                <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={open.then_some("true")}>
+                    { passage::mark(view, line.hit.reason, context.hit) }
+                </a>
+            </td>
+            <td role="cell" class="right" {lang}><span>{ context.right }</span></td>
+        </tr>
+    }
+}
+
+/// How often it occurs: in a sentence, and by document on demand.
+fn frequency(view: &View, counted: &[Count]) -> Html {
+    let language = view.language();
+    let documents = view.searcher.index().documents();
+    let whole = Count {
+        document: 0,
+        hits: counted.iter().map(|count| count.hits).sum(),
+        words: counted.iter().map(|count| count.words).sum(),
+    };
+    let with = counted.iter().filter(|count| count.hits > 0).count();
+    let sentence = words::frequency(
+        whole.hits,
+        view.answer.passages.len(),
+        with,
+        whole.rate(),
+        whole.words,
+        language,
+    );
+    let row = |count: &Count| {
+        let metadata = &documents[count.document].metadata;
+        html! {
+            <tr>
+                <th scope="row">{ words::of(&metadata.short, language) }</th>
+                <td><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time></td>
+                <td class="figure">{ words::number(count.hits, language) }</td>
+                <td class="figure">{ words::number(count.words, language) }</td>
+                <td class="figure">{ words::decimal(count.rate(), 1, language) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <details class="frequency">
+            <summary>{ sentence }</summary>
+            <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par document", "By document").to_string()}>
+                <table>
+                    <caption>{ view.pick("Par document", "By document") }</caption>
+                    <thead><tr>
+                        <th scope="col">{ "Document" }</th>
+                        <th scope="col">{ "Date" }</th>
+                        <th scope="col" class="figure">{ "occurrences" }</th>
+                        <th scope="col" class="figure">{ view.pick("mots", "words") }</th>
+                        <th scope="col" class="figure">{ view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words") }</th>
+                    </tr></thead>
+                    <tbody>{ for counted.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </details>
+    }
+}
+
+/// The choice of order and of length.
+#[component]
+pub fn Arrangement(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let keys = &view.state.keys;
+    html! {
+        <div class="arrangement">
+            { choice_of_key(view, view.pick("Trier par", "Sort by"), 0, view.pick("ordre du texte", "order of the text")) }
+            if !keys.is_empty() { { choice_of_key(view, view.pick("puis par", "then by"), 1, view.pick("ordre du texte", "order of the text")) } }
+            { choice_of_context(view) }
+        </div>
+    }
+}
+
+fn choice_of_key(view: &View, label: &str, place: usize, none: &str) -> Html {
+    let (act, keys) = (view.act.clone(), view.state.keys.clone());
+    let onchange = Callback::from(move |event: Event| {
+        let chosen = browser::value(&event).and_then(|value| value.parse::<usize>().ok());
+        let key = chosen
+            .and_then(|chosen| KEYS.get(chosen))
+            .map(|(key, _)| *key);
+        act.emit(Action::SortedLines(with_key(&keys, place, key)));
+    });
+    let held = view.state.keys.get(place);
+    let option = |(at, (key, _)): (usize, &(Key, &str))| {
+        html! { <option value={at.to_string()} selected={held == Some(key)}>{ words::key(*key, view.language()) }</option> }
+    };
+    html! {
+        <label class="order">
+            <span>{ label.to_string() }</span>
+            <select {onchange}>
+                <option value="" selected={held.is_none()}>{ none.to_string() }</option>
+                { for KEYS.iter().enumerate().map(option) }
+            </select>
+        </label>
+    }
+}
+
+/// The keys with another one at a place, or none there and after; no key twice.
+fn with_key(keys: &[Key], place: usize, key: Option<Key>) -> Vec<Key> {
+    let mut keys = keys.to_vec();
+    match key {
+        None => keys.truncate(place),
+        Some(key) => {
+            if place < keys.len() {
+                keys[place] = key;
+            } else {
+                keys.push(key);
+            }
+        }
+    }
+    let mut once: Vec<Key> = Vec::new();
+    keys.retain(|key| {
+        let is_new = !once.contains(key);
+        once.push(*key);
+        is_new
+    });
+    keys
+}
+
+fn choice_of_context(view: &View) -> Html {
+    let act = view.act.clone();
+    let onchange = Callback::from(move |event: Event| {
+        if let Some(words) = browser::value(&event).and_then(|value| value.parse().ok()) {
+            act.emit(Action::Lengthened(words));
+        }
+    });
+    let option = |words: u32| {
+        html! { <option value={words.to_string()} selected={view.state.context == words}>{ words::words(words as usize, view.language()) }</option> }
+    };
+    html! {
+        <label class="order">
+            <span>{ view.pick("Contexte", "Context") }</span>
+            <select {onchange}>{ for CONTEXTS.into_iter().map(option) }</select>
+        </label>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keys_are_chosen_one_after_the_other() {
+        let check = |keys: &[Key], place: usize, key: Option<Key>, expected: &[Key]| {
+            assert_eq!(
+                with_key(keys, place, key),
+                expected,
+                "{keys:?} {place} {key:?}"
+            );
+        };
+        check(&[], 0, Some(Key::Date), &[Key::Date]);
+        check(&[Key::Date], 1, Some(Key::Hit), &[Key::Date, Key::Hit]);
+        check(
+            &[Key::Date, Key::Hit],
+            0,
+            Some(Key::Speaker),
+            &[Key::Speaker, Key::Hit],
+        );
+        check(
+            &[Key::Date, Key::Hit],
+            1,
+            Some(Key::Left(1)),
+            &[Key::Date, Key::Left(1)],
+        );
+        check(&[Key::Date, Key::Hit], 0, Some(Key::Hit), &[Key::Hit]);
+        check(&[Key::Date, Key::Hit], 1, None, &[Key::Date]);
+        check(&[Key::Date, Key::Hit], 0, None, &[]);
+    }
+}

@@ -1,0 +1,111 @@
+//! Why a passage is found and stands where it does: its reasons at once, its score term by term on demand.
+
+use super::View;
+use crate::words;
+use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
+use yew::prelude::*;
+
+/// What the explanation is of.
+#[derive(Clone, PartialEq, Properties)]
+pub struct WhyProps {
+    /// What it is made from.
+    pub view: View,
+    /// The passage and its score.
+    pub found: Found,
+    /// The reasons of its hits, each once.
+    pub reasons: Vec<Reason>,
+}
+
+/// The reasons of the hits in some runs, each once, the strictest first.
+pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
+    let segments = runs.iter().flat_map(|run| &run.segments);
+    let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+}
+
+/// The reasons of the hits, and the terms of the score below them.
+#[component]
+pub fn Why(props: &WhyProps) -> Html {
+    let WhyProps {
+        view,
+        found,
+        reasons,
+    } = props;
+    let open = use_state(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |_: Event| open.set(!*open))
+    };
+    let names: Vec<&str> = reasons
+        .iter()
+        .map(|reason| words::reason(*reason, view.language()))
+        .collect();
+    html! {
+        <details class="why" {ontoggle}>
+            <summary><span>{ names.join(", ") }</span>{ " " }<span class="score">{ view.pick("score\u{a0}", "score ") }{ words::decimal(f64::from(found.score), 2, view.language()) }</span></summary>
+            if *open { { terms(view, &view.searcher.explain(found.passage, &view.answer.plan)) } }
+        </details>
+    }
+}
+
+fn terms(view: &View, explanation: &Explanation) -> Html {
+    let language = view.language();
+    let figure = |value: f32| words::decimal(f64::from(value), 2, language);
+    let row = |share: &Share| {
+        html! {
+            <tr>
+                <th scope="row"><code>{ share.asked.clone() }</code></th>
+                <td>{ for share.forms.iter().map(|times| form(view, times)) }</td>
+                <td class="figure">{ figure(share.times) }</td>
+                <td class="figure">{ words::number(share.with as usize, language) }</td>
+                <td class="figure">{ figure(share.rarity) }</td>
+                <td class="figure">{ figure(share.score) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Calcul du score", "How the score is made").to_string()}>
+            <table>
+                <thead><tr>
+                    <th scope="col">{ view.pick("demandé", "asked") }</th>
+                    <th scope="col">{ view.pick("trouvé", "found") }</th>
+                    <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
+                    <th scope="col" class="figure">{ view.pick("passages", "passages") }</th>
+                    <th scope="col" class="figure">{ view.pick("rareté", "rarity") }</th>
+                    <th scope="col" class="figure">{ view.pick("part", "share") }</th>
+                </tr></thead>
+                <tbody>{ for explanation.shares.iter().map(row) }</tbody>
+                <tfoot><tr>
+                    <th scope="row" colspan="5">{ length(view, explanation) }</th>
+                    <td class="figure">{ figure(explanation.score) }</td>
+                </tr></tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// `règles × 2 (même radical)`.
+fn form(view: &View, times: &Times) -> Html {
+    html! {
+        <span class="form">{ times.form.clone() }{ "\u{a0}×\u{a0}" }{ words::number(times.count as usize, view.language()) }
+            <i>{ " (" }{ words::reason(times.reason, view.language()) }{ ")" }</i></span>
+    }
+}
+
+/// What the score is, and the length that enters into it.
+fn length(view: &View, explanation: &Explanation) -> String {
+    let language = view.language();
+    let length = words::words(explanation.words as usize, language);
+    let mean = words::decimal(f64::from(explanation.mean_words), 0, language);
+    let all = words::passages(explanation.passages as usize, language);
+    match language {
+        frise_engine::date::Tongue::French => {
+            format!("Score BM25\u{a0}: ce passage a {length}, la moyenne des {all} est de {mean}.")
+        }
+        frise_engine::date::Tongue::English => {
+            format!("BM25 score: this passage has {length}, the mean of the {all} is {mean}.")
+        }
+    }
+}
