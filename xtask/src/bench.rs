@@ -1,4 +1,4 @@
-//! `bench`: what a keystroke costs in the built page, in headless Chromium.
+//! `bench`: what a keystroke costs in the built page, in headless Chromium; `bench PATH`: what a corpus costs.
 //!
 //! Queries are typed letter by letter. The page leaves the time of each search in the browser's user timing, from the
 //! query's text to the ranked passages and all facet counts; from the keystroke to the next painted frame is measured
@@ -11,6 +11,7 @@ use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
 use crate::journeys::browser_program;
+use crate::measure::{bench_corpus, existing};
 use crate::process::answer;
 use crate::setup::{Need, equip};
 use crate::workspace::Workspace;
@@ -18,14 +19,27 @@ use crate::workspace::Workspace;
 /// The script that types in the page; it returns `[{ query, search: [ms], painted: [ms] }]`.
 const SCRIPT: &str = include_str!("bench.js");
 
-/// The command `bench`, over `dist/`.
+/// The command `bench`: over `dist/`, or over a corpus.
 ///
 /// # Errors
-/// There is no page, or no browser, or the page cannot be measured.
+/// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
-    if let Some(argument) = arguments.first() {
-        bail!("`bench` takes no argument, found {}", argument.display());
+    let mut arguments = arguments.into_iter();
+    match (arguments.next(), arguments.next()) {
+        (None, _) => bench_page(workspace),
+        (Some(corpus), None) => {
+            fs::create_dir_all(&workspace.target)?;
+            let queries = workspace.target.join("bench-queries.json");
+            bench_corpus(workspace, &existing(corpus)?, &queries)
+        }
+        (_, Some(more)) => bail!(
+            "`bench` takes one path at most, found {} too",
+            more.display()
+        ),
     }
+}
+
+fn bench_page(workspace: &Workspace) -> Result<()> {
     let equipment = equip(workspace, &[Need::Chromium])?;
     fs::create_dir_all(&workspace.target)?;
     let script = workspace.target.join("bench.js");

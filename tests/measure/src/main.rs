@@ -1,0 +1,65 @@
+//! `frise-measure`: figures of the engine on other people's texts. `cargo xtask` calls it.
+//!
+//! - `bench` takes a corpus and tells what it costs: bytes, times, memory ([`bench`]).
+//!
+//! Everything that is drawn is drawn by a generator with a fixed seed, so that two runs ask the same.
+
+mod bench;
+mod corpus;
+
+use anyhow::{Context, Result, bail};
+use std::ffi::OsString;
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+const USAGE: &str = "\
+frise-measure bench CORPUS [--queries FILE]";
+
+fn main() -> ExitCode {
+    match run(std::env::args_os().skip(1).collect()) {
+        Ok(code) => code,
+        Err(error) => {
+            eprintln!("{error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
+    let options = Options::parse(arguments)?;
+    let path = options
+        .path
+        .with_context(|| format!("a path is missing; expected one of:\n{USAGE}"))?;
+    match options.command.to_str() {
+        Some("bench") => bench::bench(&path, options.queries.as_deref())?,
+        Some(bench::OPENED) => bench::tell_memory(&path)?,
+        _ => bail!("expected one of:\n{USAGE}"),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// What the command line says; each command reads what it needs.
+#[derive(Default)]
+struct Options {
+    command: OsString,
+    path: Option<PathBuf>,
+    queries: Option<PathBuf>,
+}
+
+impl Options {
+    fn parse(arguments: Vec<OsString>) -> Result<Options> {
+        use lexopt::prelude::{Long, Value};
+        let mut parser = lexopt::Parser::from_args(arguments);
+        let mut options = Options::default();
+        let mut values = 0;
+        while let Some(argument) = parser.next()? {
+            match argument {
+                Value(value) if values == 0 => (options.command, values) = (value, 1),
+                Value(value) if values == 1 => (options.path, values) = (Some(value.into()), 2),
+                Long("queries") => options.queries = Some(parser.value()?.into()),
+                other => bail!("{}; expected one of:\n{USAGE}", other.unexpected()),
+            }
+        }
+        Ok(options)
+    }
+}

@@ -1,0 +1,49 @@
+//! Figures of the engine on texts from elsewhere: calls `frise-measure` of `tests/measure`, which depends on the engine,
+//! so that these chores need not.
+
+use std::ffi::OsString;
+use std::path::{Path, PathBuf, absolute};
+use std::process::Command;
+
+use anyhow::{Result, bail};
+
+use crate::process::run;
+use crate::workspace::{Workspace, cargo};
+
+/// The native half of `bench PATH`; the queries that it asks are left in `queries`.
+///
+/// # Errors
+/// The program does not compile, or the corpus has mistakes.
+pub fn bench_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Result<()> {
+    let mut program = measuring_program(workspace, "bench", corpus);
+    run(program.arg("--queries").arg(queries))
+}
+
+/// `frise-measure` with a command and a path.
+fn measuring_program(workspace: &Workspace, command: &str, path: &Path) -> Command {
+    let mut program = Command::new(cargo());
+    program
+        .args([
+            "run",
+            "--quiet",
+            "--profile=measure",
+            "--package=frise-measure",
+            "--",
+        ])
+        .arg(command)
+        .arg(path)
+        .current_dir(&workspace.root);
+    program
+}
+
+/// A path that was typed, which must exist, wherever the programs that are called run.
+///
+/// # Errors
+/// There is nothing at it.
+pub fn existing(path: OsString) -> Result<PathBuf> {
+    let path = PathBuf::from(path);
+    if !path.exists() {
+        bail!("there is no {}", path.display());
+    }
+    Ok(absolute(path)?)
+}
