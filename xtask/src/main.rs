@@ -64,6 +64,12 @@ const COMMANDS: &[Command] = &[
         run: bench::bench,
     },
     Command {
+        name: "relevance",
+        usage: "relevance PATH",
+        purpose: "measure how often the right passage comes first, on questions like those of PIAF, beside other engines",
+        run: measure::relevance,
+    },
+    Command {
         name: "screenshot",
         usage: "screenshot [QUERY] --out FILE [--width N] [--height N] [--lang CODE] [--dark] [--full]",
         purpose: "take a picture of dist/ in Chromium",

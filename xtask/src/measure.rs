@@ -19,6 +19,25 @@ pub fn bench_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Res
     run(program.arg("--queries").arg(queries))
 }
 
+/// The command `relevance`.
+///
+/// # Errors
+/// The folder has other files, or the reference's own ranking does not give the reference's figures.
+pub fn relevance(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    let folder = only_path("relevance", arguments)?;
+    run(&mut measuring_program(workspace, "relevance", &folder))
+}
+
+fn only_path(command: &str, arguments: Vec<OsString>) -> Result<PathBuf> {
+    match <[OsString; 1]>::try_from(arguments) {
+        Ok([path]) => existing(path),
+        Err(found) => bail!(
+            "`{command}` takes one path, found {} arguments",
+            found.len()
+        ),
+    }
+}
+
 /// `frise-measure` with a command and a path.
 fn measuring_program(workspace: &Workspace, command: &str, path: &Path) -> Command {
     let mut program = Command::new(cargo());

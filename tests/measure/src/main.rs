@@ -1,11 +1,14 @@
 //! `frise-measure`: figures of the engine on other people's texts. `cargo xtask` calls it.
 //!
 //! - `bench` takes a corpus and tells what it costs: bytes, times, memory ([`bench`]).
+//! - `relevance` takes questions with their answers, and tells how often the answer comes first, beside
+//!   other engines ([`relevance`]).
 //!
 //! Everything that is drawn is drawn by a generator with a fixed seed, so that two runs ask the same.
 
 mod bench;
 mod corpus;
+mod relevance;
 
 use anyhow::{Context, Result, bail};
 use std::ffi::OsString;
@@ -13,7 +16,8 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-frise-measure bench CORPUS [--queries FILE]";
+frise-measure bench CORPUS [--queries FILE]
+frise-measure relevance FOLDER";
 
 fn main() -> ExitCode {
     match run(std::env::args_os().skip(1).collect()) {
@@ -32,6 +36,7 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
         .with_context(|| format!("a path is missing; expected one of:\n{USAGE}"))?;
     match options.command.to_str() {
         Some("bench") => bench::bench(&path, options.queries.as_deref())?,
+        Some("relevance") => relevance::relevance(&path)?,
         Some(bench::OPENED) => bench::tell_memory(&path)?,
         _ => bail!("expected one of:\n{USAGE}"),
     }
