@@ -3,6 +3,8 @@
 //! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`,
 //! curly apostrophes. Numbers are grouped by threes as each language does.
 
+mod regex_faults;
+
 use crate::state::{Note, Part};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
@@ -300,6 +302,13 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             "This quotation mark is not closed: the phrase is read to the end.",
         )
         .to_string(),
+        ProblemKind::UnclosedRegex => pick(
+            language,
+            "Cette expression régulière n’est pas fermée par une seconde barre\u{a0}: elle est lue jusqu’à l’espace suivante.",
+            "This regular expression is not closed by a second slash: it is read to the next space.",
+        )
+        .to_string(),
+        ProblemKind::BadRegex(fault) => regex_faults::tell(fault, language),
         ProblemKind::UnclosedParenthesis => pick(
             language,
             "Cette parenthèse n’est pas fermée\u{a0}: elle est lue jusqu’à la fin.",
@@ -358,6 +367,18 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             language,
             "Deux lettres au plus peuvent différer\u{a0}: la recherche en admet deux.",
             "At most two letters can differ: the search allows two.",
+        )
+        .to_string(),
+        ProblemKind::NoEdits => pick(
+            language,
+            "«\u{a0}~0\u{a0}» n’admet aucune lettre différente\u{a0}: le mot est cherché tel quel. Écrivez ~1 ou ~2.",
+            "“~0” allows no letter to differ: the word is searched as it stands. Write ~1 or ~2.",
+        )
+        .to_string(),
+        ProblemKind::CutShort => pick(
+            language,
+            "La requête demande trop de travail\u{a0}: la recherche a été abrégée à partir d’ici, et des résultats peuvent manquer.",
+            "The query asks for too much work: the search was cut short from here on, and results may be missing.",
         )
         .to_string(),
         ProblemKind::TooLong => pick(

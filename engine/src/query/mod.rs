@@ -4,9 +4,10 @@
 //! query   = or…                      all must match: cyber sécurité
 //! or      = not { "|" not }          either: fossé|fracture numérique
 //! not     = "-" not | atom           must not match: -propre
-//! atom    = "(" query ")" | phrase | field | word
+//! atom    = "(" query ")" | phrase | field | regex | word
 //! phrase  = ["="] '"' text '"' ["~" n]      in this order; with ~n, at most n words apart in any order
 //! field   = name ":" ( value | '"' value '"' )
+//! regex   = "/" expression "/"       words that fit it from end to end; a slash inside is "\/"
 //! word    = text                     folded, through elision, and by stem
 //!         | "=" text                 to the letter: accents, and case where there is a capital
 //!         | text "*"                 beginning so
@@ -20,12 +21,15 @@
 
 mod parse;
 mod print;
+mod regex;
 mod typing;
 
 #[cfg(test)]
 mod tests;
 
 pub use parse::{LONGEST_QUERY, parse};
+pub use regex::Fault;
+pub(crate) use regex::{Expression, Letters, parse as parse_regex};
 pub use typing::{Typing, typing};
 
 /// What was typed, as it was understood.
@@ -35,6 +39,8 @@ pub struct Query {
     pub root: Node,
     /// What could not be read as it stood.
     pub problems: Vec<Problem>,
+    /// Where each word, phrase and field of the tree stands, in bytes of the query, in the tree's order.
+    pub places: Vec<usize>,
     /// How its plain words and phrases match.
     pub matching: Matching,
 }
@@ -99,6 +105,9 @@ pub enum How {
     Prefix,
     /// `*` stands for any letters and `?` for one.
     Pattern,
+    /// Folded terms that fit the regular expression from end to end. Its text is what stands between the
+    /// slashes, and can be read.
+    Regex,
     /// With up to so many letters added, left out or changed: 1 or 2.
     Fuzzy(u8),
 }
@@ -177,9 +186,10 @@ impl Problem {
             ProblemKind::UnknownValue(_, value) | ProblemKind::BadDate(value) => {
                 // After its colon, so that a word that is written alike is not meant.
                 let written = [format!(":{value}"), format!(":\"{value}")];
+                let rest = text.get(self.at..).unwrap_or("");
                 let found = written
                     .iter()
-                    .find_map(|written| Some(text.find(written)? + written.len()));
+                    .find_map(|written| Some(self.at + rest.find(written)? + written.len()));
                 found.map(|end| end - value.len()..end)
             }
             _ => None,
@@ -198,6 +208,10 @@ impl Problem {
 pub enum ProblemKind {
     /// A quotation mark is not closed; the phrase is read to the end.
     UnclosedQuote,
+    /// A regular expression has no second slash; it is read to the next space.
+    UnclosedRegex,
+    /// A regular expression cannot be read, or is too large; it is left out.
+    BadRegex(Fault),
     /// A parenthesis is not closed; it is read to the end.
     UnclosedParenthesis,
     /// A parenthesis closes nothing; it is left out.
@@ -214,6 +228,10 @@ pub enum ProblemKind {
     BadDate(String),
     /// At most two letters can be wrong; two are.
     TooManyEdits,
+    /// `~0` allows no wrong letter; the word is searched as it stands.
+    NoEdits,
+    /// The words ask for more work than a query may take, from this one on; what was found by then counts.
+    CutShort,
     /// The query is longer than [`LONGEST_QUERY`] bytes; the rest is left out.
     TooLong,
     /// More than 64 words are asked for; the rest is left out.
@@ -228,6 +246,10 @@ impl std::fmt::Display for ProblemKind {
             ProblemKind::UnclosedQuote => {
                 write!(f, "this quotation mark is not closed; add a second one")
             }
+            ProblemKind::UnclosedRegex => {
+                write!(f, "this regular expression is not closed; add '/'")
+            }
+            ProblemKind::BadRegex(fault) => fault.fmt(f),
             ProblemKind::UnclosedParenthesis => {
                 write!(f, "this parenthesis is not closed; add ')'")
             }
@@ -258,6 +280,13 @@ impl std::fmt::Display for ProblemKind {
             ProblemKind::TooManyEdits => {
                 write!(f, "at most two letters can be wrong; write ~1 or ~2")
             }
+            ProblemKind::NoEdits => {
+                write!(f, "~0 allows no wrong letter; write ~1 or ~2, or nothing")
+            }
+            ProblemKind::CutShort => write!(
+                f,
+                "this query asks for too much at once; write longer beginnings, or fewer patterns"
+            ),
             ProblemKind::TooLong => {
                 write!(f, "a query has at most {LONGEST_QUERY} bytes; shorten it")
             }

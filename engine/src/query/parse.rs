@@ -1,5 +1,6 @@
 //! From text to [`Query`].
 
+use super::regex;
 use super::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 
 /// The longest query that is read, in bytes; what follows is left out and told.
@@ -18,6 +19,7 @@ pub fn parse(text: &str) -> Query {
         at: 0,
         depth: 0,
         problems: Vec::new(),
+        places: Vec::new(),
     };
     if end < text.len() {
         parser.note(end, ProblemKind::TooLong);
@@ -34,6 +36,7 @@ pub fn parse(text: &str) -> Query {
     Query {
         root: all(parts),
         problems: parser.problems,
+        places: parser.places,
         matching: Matching::default(),
     }
 }
@@ -43,6 +46,7 @@ struct Parser<'q> {
     at: usize,
     depth: usize,
     problems: Vec<Problem>,
+    places: Vec<usize>,
 }
 
 /// One node of several: none is everything, one is itself, and nested ones of the same kind join.
@@ -87,7 +91,7 @@ fn is_of_word(c: char) -> bool {
 }
 
 /// What ends a bare word.
-fn is_delimiter(c: char) -> bool {
+pub(super) fn is_delimiter(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')' | '|')
 }
 
@@ -137,8 +141,10 @@ impl<'q> Parser<'q> {
         let mut parts: Vec<Node> = Vec::new();
         loop {
             let start = self.at;
+            let told = self.problems.len();
             let part = self.not();
-            let found = part.is_some();
+            // What was left out with a message of its own is not missed by the operator.
+            let found = part.is_some() || self.problems.len() > told;
             parts.extend(part);
             self.skip_space();
             let pipe = self.at;
@@ -167,6 +173,7 @@ impl<'q> Parser<'q> {
             return self.atom();
         }
         self.depth += 1;
+        let told = self.problems.len();
         let inner = match self.peek() {
             Some(c) if !c.is_whitespace() => self.not(),
             _ => None,
@@ -174,7 +181,9 @@ impl<'q> Parser<'q> {
         self.depth -= 1;
         match inner {
             None => {
-                self.note(at, ProblemKind::LonelyOperator('-'));
+                if self.problems.len() == told {
+                    self.note(at, ProblemKind::LonelyOperator('-'));
+                }
                 None
             }
             Some(Node::Not(inner)) => Some(*inner),
@@ -183,9 +192,23 @@ impl<'q> Parser<'q> {
     }
 
     fn atom(&mut self) -> Option<Node> {
+        if self.peek() == Some('(') {
+            return self.group();
+        }
+        let at = self.at;
+        let leaf = self.leaf();
+        self.places.extend(leaf.is_some().then_some(at));
+        leaf
+    }
+
+    /// A word, a phrase or a field.
+    fn leaf(&mut self) -> Option<Node> {
         let at = self.at;
         match self.peek()? {
-            '(' => self.group(),
+            '/' => match regex::extent(&self.text[self.at..]) {
+                Some(extent) => self.regex(&extent),
+                None => self.word(),
+            },
             '=' => {
                 self.at += 1;
                 match self.peek() {
@@ -200,6 +223,25 @@ impl<'q> Parser<'q> {
             c if is_quote(c) => self.phrase(false),
             ')' | '|' => None,
             _ => self.word(),
+        }
+    }
+
+    /// A regular expression, which is left out where it has a fault.
+    fn regex(&mut self, extent: &regex::Extent<'q>) -> Option<Node> {
+        let at = self.at;
+        self.at += extent.taken;
+        if !extent.closed {
+            self.note(at, ProblemKind::UnclosedRegex);
+        }
+        match regex::parse(extent.text) {
+            Ok(_) => Some(Node::Word(Word {
+                text: extent.text.to_string(),
+                how: How::Regex,
+            })),
+            Err((place, fault)) => {
+                self.note(at + 1 + place, ProblemKind::BadRegex(fault));
+                None
+            }
         }
     }
 
@@ -312,8 +354,9 @@ impl<'q> Parser<'q> {
         let word = word
             .trim_matches(|c| !is_of_word(c))
             .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
+        let edits = edits.and_then(|edits| self.edits(edits, at + tilde.unwrap_or(0)));
         let how = match edits {
-            Some(edits) => How::Fuzzy(self.edits(edits, at + tilde.unwrap_or(0))),
+            Some(edits) => How::Fuzzy(edits),
             None => match word.strip_suffix('*') {
                 Some(start) if !start.contains(['*', '?']) => How::Prefix,
                 _ if word.contains(['*', '?']) => How::Pattern,
@@ -332,13 +375,17 @@ impl<'q> Parser<'q> {
             .then_some(Word { text, how })
     }
 
-    fn edits(&mut self, digits: &str, at: usize) -> u8 {
-        match digits {
-            "" | "1" => 1,
-            "2" => 2,
+    fn edits(&mut self, digits: &str, at: usize) -> Option<u8> {
+        match digits.trim_start_matches('0') {
+            "" if !digits.is_empty() => {
+                self.note(at, ProblemKind::NoEdits);
+                None
+            }
+            "" | "1" => Some(1),
+            "2" => Some(2),
             _ => {
                 self.note(at, ProblemKind::TooManyEdits);
-                2
+                Some(2)
             }
         }
     }

@@ -1,34 +1,46 @@
 //! From a word of the query to the forms of the dictionary, each with the reason why.
 
-use super::automata::{Fuzzy, Pattern};
+use super::automata::{Fuzzy, Matcher, find};
+use super::budget::Budget;
 use super::{Reason, Searcher};
-use crate::query::How;
+use crate::query::{How, parse_regex};
 use crate::text::{Language, Stemmer, compose, fold};
 use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Streamer};
 
 /// Forms in rising order, each with the reason why it is a hit.
 pub(super) type Forms = Vec<(u32, Reason)>;
 
+/// What it costs to stem a word.
+const STEM_COST: u32 = 50;
+
 impl Searcher {
-    /// The forms that one word, without elision or hyphen, matches.
-    pub(super) fn look_up(&self, word: &str, how: How) -> Forms {
+    /// The forms that one word, without elision or hyphen, matches; as many as the budget pays for.
+    pub(super) fn look_up(&self, word: &str, how: How, budget: &Budget) -> Forms {
         let folded = fold(word);
         let mut forms = match how {
-            How::Plain => self.plain(word, &folded),
+            How::Plain => self.plain(word, &folded, budget),
             How::Exact => self.exact(word, &folded),
-            How::Prefix => self.terms_to_forms(
-                self.run(Str::new(&folded).starts_with()),
-                word,
-                Reason::Pattern,
-            ),
+            How::Prefix => {
+                let terms = self.find(&Str::new(&folded).starts_with(), budget);
+                self.terms_to_forms(&terms, word, Reason::Pattern)
+            }
             How::Pattern => {
-                let terms =
-                    Pattern::new(&folded).map_or_else(Vec::new, |pattern| self.run(pattern));
-                self.terms_to_forms(terms, word, Reason::Pattern)
+                let pattern = Matcher::of_pattern(&folded, budget);
+                let terms = pattern.map(|pattern| self.find(&pattern, budget));
+                self.terms_to_forms(&terms.unwrap_or_default(), word, Reason::Pattern)
+            }
+            How::Regex => {
+                let regex = parse_regex(word).ok();
+                let matcher = regex.map(|regex| Matcher::new(&regex, budget));
+                let terms = matcher.map(|matcher| self.find(&matcher, budget));
+                self.terms_to_forms(&terms.unwrap_or_default(), word, Reason::Pattern)
             }
             How::Fuzzy(edits) => {
-                self.terms_to_forms(self.run(Fuzzy::new(&folded, edits)), word, Reason::Fuzzy)
+                let terms = match Fuzzy::new(&folded, edits) {
+                    Some(fuzzy) => self.find(&fuzzy, budget),
+                    None => self.term(&folded).into_iter().collect(),
+                };
+                self.terms_to_forms(&terms, word, Reason::Fuzzy)
             }
         };
         forms.sort_unstable();
@@ -39,7 +51,7 @@ impl Searcher {
     /// The forms that fold to the same term.
     pub(super) fn folded(&self, word: &str) -> Forms {
         let term = self.term(&fold(word));
-        let mut forms = self.terms_to_forms(term.into_iter().collect(), word, Reason::Folded);
+        let mut forms = self.terms_to_forms(term.as_slice(), word, Reason::Folded);
         forms.sort_unstable();
         forms
     }
@@ -51,24 +63,19 @@ impl Searcher {
             .map(|term| term as u32)
     }
 
-    fn run(&self, automaton: impl Automaton) -> Vec<u32> {
-        let mut stream = self.index().dictionary().search(automaton).into_stream();
-        let mut terms = Vec::new();
-        while let Some((_, term)) = stream.next() {
-            terms.push(term as u32);
-        }
-        terms
+    fn find(&self, automaton: &impl Automaton, budget: &Budget) -> Vec<u32> {
+        find(self.index().dictionary(), automaton, budget)
     }
 
     /// The forms of some terms; a form that is the word itself is exact, and one that only folds to
     /// it is folded, whatever else led to it.
-    fn terms_to_forms(&self, terms: Vec<u32>, word: &str, otherwise: Reason) -> Forms {
+    fn terms_to_forms(&self, terms: &[u32], word: &str, otherwise: Reason) -> Forms {
         let composed = compose(word);
         let own_term = self.term(&fold(word));
         let mut forms = Vec::new();
         for term in terms {
-            for form in self.index().forms_of_term(term) {
-                let reason = match own_term == Some(term) {
+            for form in self.index().forms_of_term(*term) {
+                let reason = match own_term == Some(*term) {
                     true if compose(self.index().form(*form)) == composed => Reason::Exact,
                     true => Reason::Folded,
                     false => otherwise,
@@ -79,18 +86,18 @@ impl Searcher {
         forms
     }
 
-    fn plain(&self, word: &str, folded: &str) -> Forms {
+    fn plain(&self, word: &str, folded: &str, budget: &Budget) -> Forms {
         let stem = match self.term(folded) {
             Some(term) => self.index().stem_of_term(term),
-            None => self.stem_of_stranger(word),
+            None => self.stem_of_stranger(word, budget),
         };
         let terms = stem.map_or(&[][..], |stem| self.index().terms_of_stem(stem));
-        self.terms_to_forms(terms.to_vec(), word, Reason::Stem)
+        self.terms_to_forms(terms, word, Reason::Stem)
     }
 
     /// The stem of a word that the dictionary lacks. Stems are numbers in the index; so the terms that
     /// begin as the stem does are stemmed anew until one agrees.
-    fn stem_of_stranger(&self, word: &str) -> Option<u32> {
+    fn stem_of_stranger(&self, word: &str, budget: &Budget) -> Option<u32> {
         [Language::French, Language::English]
             .into_iter()
             .filter(|language| self.has(*language))
@@ -100,13 +107,14 @@ impl Searcher {
                 // A stemmer may also change the end of what it keeps, so the last letters do not count.
                 let kept = wanted.chars().count().saturating_sub(3).max(3);
                 let start: String = wanted.chars().take(kept).collect();
-                let candidates = self.run(Str::new(&start).starts_with());
+                let candidates = self.find(&Str::new(&start).starts_with(), budget);
                 let agrees = |term: &u32| {
                     let chief = self.index().forms_of_term(*term).first();
                     chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
                 };
                 candidates
                     .into_iter()
+                    .take_while(|_| budget.spend(STEM_COST))
                     .find(agrees)
                     .and_then(|term| self.index().stem_of_term(term))
             })

@@ -1,6 +1,7 @@
 //! What to do where nothing is found: which words are nearest, and what to leave out, each with the
 //! number of passages that it would give.
 
+use super::budget::Budget;
 use super::{Filters, Searcher, Sort};
 use crate::query::{How, Matching, Node, Phrase, Query, Word};
 use crate::text::fold;
@@ -68,8 +69,8 @@ impl Searcher {
         }
         let with = |root: Node| Query {
             root,
-            problems: Vec::new(),
             matching: query.matching,
+            ..Query::default()
         };
         let mut other_queries: Vec<(Looser, Query)> = Vec::new();
         for (asked, nearest, root) in self.respelled(&query.root) {
@@ -115,14 +116,15 @@ impl Searcher {
 
     /// The query with each word that the corpus lacks replaced, in turn, by each of those nearest to it.
     fn respelled(&self, root: &Node) -> Vec<(String, String, Node)> {
+        let budget = Budget::default();
         let mut words = Vec::new();
         collect_words(root, &mut words);
         let strangers = words
             .into_iter()
-            .filter(|word| self.look_up(word, How::Plain).is_empty());
+            .filter(|word| self.look_up(word, How::Plain, &budget).is_empty());
         strangers
             .flat_map(|word| {
-                let nearest = self.nearest(&word);
+                let nearest = self.nearest(&word, &budget);
                 nearest.into_iter().map(move |nearest| {
                     let root = replaced(root, &word, &nearest);
                     (word.clone(), nearest, root)
@@ -133,12 +135,12 @@ impl Searcher {
 
     /// The words of the corpus that differ least from one that it lacks, the most frequent of equals
     /// first; and the pattern of all that begin so.
-    fn nearest(&self, word: &str) -> Vec<String> {
+    fn nearest(&self, word: &str, budget: &Budget) -> Vec<String> {
         let folded = fold(word);
         let mut nearest: Vec<String> = Vec::new();
         for edits in 1..=2 {
             let mut forms: Vec<u32> = self
-                .look_up(&folded, How::Fuzzy(edits))
+                .look_up(&folded, How::Fuzzy(edits), budget)
                 .into_iter()
                 .map(|(form, _)| form)
                 .collect();
@@ -159,7 +161,7 @@ impl Searcher {
                 break;
             }
         }
-        if word.chars().count() > 3 && !self.look_up(word, How::Prefix).is_empty() {
+        if word.chars().count() > 3 && !self.look_up(word, How::Prefix, budget).is_empty() {
             nearest.push(format!("{word}*"));
         }
         nearest

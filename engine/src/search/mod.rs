@@ -8,6 +8,7 @@
 //! forms become positions; positions become passages, ranked by BM25.
 
 mod automata;
+mod budget;
 mod complete;
 mod explain;
 mod facets;

@@ -1,5 +1,6 @@
 //! From a query's tree to steps over sets of passages, with every word looked up.
 
+use super::budget::Budget;
 use super::lookup::Forms;
 use super::{PassageSet, Searcher};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
@@ -18,12 +19,45 @@ pub struct Plan {
     pub(super) leaves: Vec<Leaf>,
     /// Fields whose value nothing answers to, and words that were left out.
     pub(super) problems: Vec<Problem>,
+    /// While it is made: the places of what is yet to be looked up, the next one last.
+    places: Vec<usize>,
+    /// While it is made: the place of what is being looked up.
+    place: usize,
+    /// What the look-ups may spend.
+    budget: Budget,
 }
 
 impl Plan {
     /// Whether there is any word to mark or rank by.
     pub fn has_words(&self) -> bool {
         !self.leaves.is_empty()
+    }
+
+    fn next_place(&mut self) {
+        self.place = self.places.pop().unwrap_or(0);
+    }
+
+    /// Tells of what is being looked up.
+    fn tell(&mut self, kind: ProblemKind) {
+        let at = self.place;
+        self.problems.push(Problem { at, kind });
+    }
+
+    /// The same, unless it was told before.
+    fn tell_once(&mut self, kind: ProblemKind) {
+        if self.problems.iter().all(|problem| problem.kind != kind) {
+            self.tell(kind);
+        }
+    }
+
+    /// Tells where the budget ran out. A word that found nothing for that reason is left out: it would
+    /// deny what the others found.
+    fn unless_cut_to_nothing(&mut self, leaf: Option<Leaf>) -> Option<Leaf> {
+        if !self.budget.is_spent() {
+            return leaf;
+        }
+        self.tell_once(ProblemKind::CutShort);
+        leaf.filter(|leaf| leaf.parts.iter().all(|forms| !forms.is_empty()))
     }
 }
 
@@ -58,6 +92,7 @@ impl Searcher {
     pub fn plan(&self, query: &Query) -> Plan {
         let mut plan = Plan {
             matching: query.matching,
+            places: query.places.iter().rev().copied().collect(),
             ..Plan::default()
         };
         plan.root = self.step(&query.root, true, &mut plan);
@@ -84,14 +119,25 @@ impl Searcher {
             Node::Any(parts) => Step::Any(steps(parts, plan)),
             Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
             Node::Word(word) => {
-                let words = self.words(&word.text, plan);
-                leaf(self.word(word, plan.matching, &words, counts), plan)
+                plan.next_place();
+                // A regular expression is not cut into words.
+                let words = match word.how {
+                    How::Regex => self.room(vec![word.text.clone()], plan),
+                    _ => self.words(&word.text, plan),
+                };
+                let found = self.word(word, &words, counts, plan);
+                leaf(plan.unless_cut_to_nothing(found), plan)
             }
             Node::Phrase(phrase) => {
+                plan.next_place();
                 let words = self.words(&phrase.text, plan);
-                leaf(self.phrase(phrase, plan.matching, &words, counts), plan)
+                let found = self.phrase(phrase, &words, counts, plan);
+                leaf(plan.unless_cut_to_nothing(found), plan)
             }
-            Node::Field(field, value) => self.field_step(*field, value, plan),
+            Node::Field(field, value) => {
+                plan.next_place();
+                self.field_step(*field, value, plan)
+            }
         }
     }
 
@@ -103,7 +149,7 @@ impl Searcher {
                     Field::Date => ProblemKind::BadDate(value.to_string()),
                     field => ProblemKind::UnknownValue(field, value.to_string()),
                 };
-                plan.problems.push(Problem { at: 0, kind });
+                plan.tell(kind);
                 Step::Everything
             }
         }
@@ -111,29 +157,20 @@ impl Searcher {
 
     /// The words of a text, as far as [`MOST_WORDS`] goes; what is left out is told once.
     fn words(&self, text: &str, plan: &mut Plan) -> Vec<String> {
-        let mut words = words_of(text, self.language);
+        self.room(words_of(text, self.language), plan)
+    }
+
+    fn room(&self, mut words: Vec<String>, plan: &mut Plan) -> Vec<String> {
         let looked_up: usize = plan.leaves.iter().map(|leaf| leaf.parts.len()).sum();
         let rest = MOST_WORDS.saturating_sub(looked_up);
         if words.len() > rest {
             words.truncate(rest);
-            let problem = Problem {
-                at: 0,
-                kind: ProblemKind::TooManyWords,
-            };
-            if !plan.problems.contains(&problem) {
-                plan.problems.push(problem);
-            }
+            plan.tell_once(ProblemKind::TooManyWords);
         }
         words
     }
 
-    fn word(
-        &self,
-        word: &Word,
-        matching: Matching,
-        words: &[String],
-        counts: bool,
-    ) -> Option<Leaf> {
+    fn word(&self, word: &Word, words: &[String], counts: bool, plan: &Plan) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`.
         let kept = words
@@ -147,10 +184,10 @@ impl Searcher {
                 How::Pattern if !patterned => How::Plain,
                 how => how,
             };
-            match (how, matching) {
+            match (how, plan.matching) {
                 (How::Plain, Matching::Folded) => self.folded(text),
-                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact),
-                (how, _) => self.look_up(text, how),
+                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact, &plan.budget),
+                (how, _) => self.look_up(text, how, &plan.budget),
             }
         };
         Some(Leaf {
@@ -161,16 +198,10 @@ impl Searcher {
         })
     }
 
-    fn phrase(
-        &self,
-        phrase: &Phrase,
-        matching: Matching,
-        words: &[String],
-        counts: bool,
-    ) -> Option<Leaf> {
+    fn phrase(&self, phrase: &Phrase, words: &[String], counts: bool, plan: &Plan) -> Option<Leaf> {
         let look_up = |word: &String| {
-            if phrase.exact || matching == Matching::Exact {
-                self.look_up(word, How::Exact)
+            if phrase.exact || plan.matching == Matching::Exact {
+                self.look_up(word, How::Exact, &plan.budget)
             } else {
                 self.folded(word)
             }

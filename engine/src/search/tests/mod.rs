@@ -4,6 +4,7 @@
 mod nothing;
 mod typing;
 
+use super::budget::Budget;
 use super::{Filters, Reason, Searcher, Sort};
 use crate::compile::compile;
 use crate::corpus::SourceFile;
@@ -52,7 +53,7 @@ fn forms_that_a_word_leads_to_and_why() {
     let searcher = searcher(&[("a", "2016", "fr", "loi", text)]);
     let check = |word: &str, how: How, expected: &[(&str, Reason)]| {
         let mut found: Vec<(&str, Reason)> = searcher
-            .look_up(word, how)
+            .look_up(word, how, &Budget::default())
             .into_iter()
             .map(|(form, reason)| (searcher.index().form(form), reason))
             .collect();
