@@ -22,12 +22,12 @@ impl Searcher {
     pub fn hits(&self, passages: &PassageSet, plan: &Plan, themes: &[u32]) -> Vec<Hit> {
         let mut hits = Vec::new();
         if plan.has_words() {
-            self.hits_of(plan, None, passages, &mut hits);
+            self.hits_of(&plan.leaves, None, passages, &mut hits);
         } else {
             let held = themes
                 .iter()
                 .filter_map(|theme| self.evidence.get(*theme as usize));
-            held.for_each(|plan| self.hits_of(plan, Some(Reason::Theme), passages, &mut hits));
+            held.for_each(|leaves| self.hits_of(leaves, Some(Reason::Theme), passages, &mut hits));
         }
         hits.sort_unstable();
         // A word that is asked for twice is one hit, for the best of its reasons.
@@ -37,12 +37,12 @@ impl Searcher {
 
     fn hits_of(
         &self,
-        plan: &Plan,
+        leaves: &[Leaf],
         reason: Option<Reason>,
         passages: &PassageSet,
         hits: &mut Vec<Hit>,
     ) {
-        for leaf in plan.leaves.iter().filter(|leaf| leaf.counts) {
+        for leaf in leaves.iter().filter(|leaf| leaf.counts) {
             for (start, end, own) in self.places(leaf) {
                 let passage = self.index().passage_at(start);
                 if passages.contains(passage) {

@@ -99,7 +99,7 @@ impl Searcher {
             .iter()
             .filter_map(|theme| self.evidence.get(*theme as usize))
         {
-            for leaf in theme.leaves.iter().filter(|leaf| leaf.counts) {
+            for leaf in theme.iter().filter(|leaf| leaf.counts) {
                 self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
             }
         }

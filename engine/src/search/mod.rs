@@ -96,8 +96,8 @@ pub struct Answer {
 /// An index made ready for searching.
 pub struct Searcher {
     index: Index,
-    /// The query of each theme, looked up.
-    evidence: Vec<Plan>,
+    /// The words and phrases of each theme's query, looked up.
+    evidence: Vec<Vec<plan::Leaf>>,
     /// The passages of each theme.
     themes: Vec<PassageSet>,
     /// The passages that each speaker is heard in.
@@ -138,7 +138,7 @@ impl Searcher {
         for query in queries {
             let plan = searcher.plan(&query);
             searcher.themes.push(searcher.matches(&plan).0);
-            searcher.evidence.push(plan);
+            searcher.evidence.push(plan.leaves);
         }
         Ok(searcher)
     }
