@@ -269,10 +269,15 @@ impl Twin {
         let stem = stem.unwrap_or_else(|| self.stemmer.stem(text));
         let has_capital = text.chars().any(char::is_uppercase);
         let pattern: Vec<char> = folded.chars().collect();
+        let expression = (how == How::Regex)
+            .then(|| regex::Regex::new(&format!("^(?:{})$", fold(text))).expect("an expression"));
         let fits = |form: &Form| match how {
             How::Plain => form.fold == folded || form.stem == stem,
             How::Exact if has_capital => form.text == text,
             How::Exact => form.text.to_lowercase() == text,
+            How::Regex => expression
+                .as_ref()
+                .is_some_and(|expression| expression.is_match(&form.fold)),
             How::Prefix => form.fold.starts_with(&folded),
             How::Pattern => fits_pattern(&pattern, &form.fold.chars().collect::<Vec<char>>()),
             How::Fuzzy(edits) => distance(&folded, &form.fold) <= usize::from(edits),
