@@ -56,12 +56,6 @@ impl<'b> Reader<'b> {
         Ok(count)
     }
 
-    /// A signed number: 0, -1, 1, -2, 2 … as 0, 1, 2, 3, 4 …
-    pub fn signed(&mut self) -> Result<i64, Broken> {
-        let number = i64::from(self.number()?);
-        Ok((number >> 1) ^ -(number & 1))
-    }
-
     pub fn string(&mut self) -> Result<&'b str, Broken> {
         let length = self.size()?;
         std::str::from_utf8(self.take(length)?).map_err(|_| "a string is not UTF-8")
@@ -114,7 +108,6 @@ pub(super) fn checksum(bytes: &[u8]) -> u64 {
 #[cfg(feature = "compile")]
 pub(super) trait Append {
     fn number(&mut self, number: usize);
-    fn signed(&mut self, number: i64);
     fn string(&mut self, string: &str);
 }
 
@@ -126,10 +119,6 @@ impl Append for Vec<u8> {
             number >>= 7;
         }
         self.push(number as u8);
-    }
-
-    fn signed(&mut self, number: i64) {
-        self.number(((number << 1) ^ (number >> 63)) as usize);
     }
 
     fn string(&mut self, string: &str) {

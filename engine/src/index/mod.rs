@@ -10,7 +10,7 @@
 //! ├──────────────────────────────────────────────────────────────────────┤
 //! │ META  corpus, kinds, speakers, themes, documents      (metadata.rs)  │
 //! │ DICT  fst::Map: folded term → ordinal of the term     (dictionary.rs)│
-//! │ FORM  every distinct token by falling frequency       (vocabulary.rs)│
+//! │ FORM  what tells each word from its term, separators  (vocabulary.rs)│
 //! │ STEM  for each term, the group of terms of its stem   (vocabulary.rs)│
 //! │ RUNS  documents → passages → runs → number of tokens  (layout.rs)    │
 //! │ TEXT  the rank of each token, in one to three bytes   (ranks.rs)     │
@@ -44,7 +44,7 @@ pub use reader::{Index, OpenError, Piece};
 pub use writer::{WriteError, write};
 
 /// The version of the format that this engine writes and reads.
-pub const VERSION: u16 = 1;
+pub const VERSION: u16 = 2;
 
 /// The longest term that the dictionary takes, in bytes.
 #[cfg(feature = "compile")]

@@ -4,7 +4,7 @@ use super::bytes::{Broken, Reader, checksum};
 use super::layout::{IndexedDocument, IndexedRun, Layout};
 use super::metadata::{self, About};
 use super::occurrences::Occurrences;
-use super::vocabulary::{NO_TERM, Vocabulary};
+use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks};
 use crate::text::joins;
 use std::borrow::Cow;
@@ -83,12 +83,13 @@ impl Index {
         let broken =
             |section: usize| move |what: Broken| OpenError::Broken(name(section), what.to_string());
         let (about, documents) = metadata::read(part(0)).map_err(broken(0))?;
-        let vocabulary = Vocabulary::read(part(2), part(3)).map_err(broken(2))?;
+        let stems = read_stems(part(3)).map_err(broken(3))?;
         let dictionary = dictionary::open(
             part_of(&bytes, sections[1].clone()),
-            vocabulary.stems.len() as u32,
+            stems.of_term.len() as u32,
         )
         .map_err(|error| OpenError::Broken(name(1), error.to_string()))?;
+        let vocabulary = Vocabulary::read(part(2), stems, &dictionary).map_err(broken(2))?;
         let layout = Layout::read(
             part(4),
             part(5),

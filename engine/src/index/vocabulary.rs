@@ -1,18 +1,29 @@
 //! The sections FORM and STEM: every distinct token, the term it folds to, and the stem of each term.
 //!
+//! A word is written as what folding took from it: its term stands in DICT already. Ranks are not
+//! written either: they follow from how often each token occurs.
+//!
 //! ```text
-//! FORM  count
-//!       count × shared: how many bytes the form has in common with the one before
-//!       count × length: how many bytes follow these
-//!       the bytes that follow, one form after the other
-//!       for each form that is a word: its term, as a difference to the word before
+//! FORM  separators: count × string, sorted
+//!       marks: count × string of one character: those that folding changes or drops
+//!       for each term: how many forms it has
+//!       for each form, by term, then by text: how many of its characters are marks
+//!       for each mark in a form: how many other characters stand between it and the mark before
+//!       for each mark in a form: its place among the marks
+//!       for each form, then for each separator: how often it occurs
 //! STEM  how many terms there are; for each: 0 for a new group, or how far back the group lies that it joins (1: the newest)
 //! ```
 //!
-//! Forms stand by falling frequency and, where equally frequent, by term, so that most of them share
-//! their beginning with their neighbour. A form is a word if it begins with a letter or a digit.
+//! The rank of a token is its place by falling frequency, and where equally frequent, in the order in
+//! which they are written. A form is a word if it begins with a letter or a digit.
 
 use super::bytes::{Broken, Reader};
+use crate::text::fold;
+use fst::Streamer;
+use std::borrow::Cow;
+
+/// The terms, in order.
+type Dictionary = fst::Map<Cow<'static, [u8]>>;
 
 /// Stands for the term of a separator.
 pub(super) const NO_TERM: u32 = u32::MAX;
@@ -33,51 +44,28 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads both sections.
-    pub fn read(form: &[u8], stem: &[u8]) -> Result<Vocabulary, Broken> {
-        let (stems, stem_count) = read_stems(stem)?;
-        let term_count = stems.len();
-        let mut reader = Reader::new(form);
-        let count = reader.count()?;
-        let shared = (0..count)
-            .map(|_| reader.size())
-            .collect::<Result<Vec<_>, _>>()?;
-        let lengths = (0..count)
-            .map(|_| reader.size())
-            .collect::<Result<Vec<_>, _>>()?;
-        let mut text = Vec::new();
-        let mut ends = Vec::with_capacity(count);
-        let mut start = 0;
-        for (shared, length) in shared.into_iter().zip(lengths) {
-            let end = text.len();
-            let prefix = start..start + shared;
-            if shared > 255 || prefix.end > end {
-                return Err("a form shares more with the one before than there is");
-            }
-            text.extend_from_within(prefix);
-            text.extend_from_slice(reader.take(length)?);
-            if std::str::from_utf8(&text[end..])
-                .map_err(|_| "a form is not UTF-8")?
-                .is_empty()
-            {
-                return Err("a form is empty");
-            }
-            start = end;
-            ends.push(u32::try_from(text.len()).map_err(|_| "the forms take too many bytes")?);
+    /// Reads FORM with the terms of the dictionary, as many as there are stems.
+    pub fn read(form: &[u8], stems: Stems, dictionary: &Dictionary) -> Result<Vocabulary, Broken> {
+        let written = Written::read(form, dictionary, stems.of_term.len())?;
+        let order = ranking(&written.times);
+        let mut text = String::with_capacity(written.text.len());
+        let mut ends = Vec::with_capacity(order.len());
+        let mut terms = Vec::with_capacity(order.len());
+        for place in order {
+            text.push_str(form_at(&written.text, &written.ends, place as usize));
+            ends.push(text.len() as u32);
+            terms.push(*written.terms.get(place as usize).unwrap_or(&NO_TERM));
         }
-        let text = String::from_utf8(text).map_err(|_| "a form is not UTF-8")?;
-        let terms = read_terms(&mut reader, &text, &ends, term_count)?;
-        reader.end()?;
-        let forms_of_term = Lists::new(&terms, term_count);
+        let forms_of_term = Lists::new(&terms, stems.of_term.len());
         if forms_of_term.any_empty() {
             return Err("a term of the dictionary has no form");
         }
-        let terms_of_stem = Lists::new(&stems, stem_count);
+        let terms_of_stem = Lists::new(&stems.of_term, stems.count);
         Ok(Vocabulary {
             text,
             ends,
             terms,
-            stems,
+            stems: stems.of_term,
             forms_of_term,
             terms_of_stem,
         })
@@ -108,29 +96,142 @@ fn form_at<'t>(text: &'t str, ends: &[u32], rank: usize) -> &'t str {
     &text[start..ends[rank] as usize]
 }
 
-fn read_terms(
-    reader: &mut Reader<'_>,
-    text: &str,
-    ends: &[u32],
-    term_count: usize,
-) -> Result<Vec<u32>, Broken> {
-    let mut last = 0i64;
-    let mut term = |rank| {
-        if !form_at(text, ends, rank).starts_with(char::is_alphanumeric) {
-            return Ok(NO_TERM);
-        }
-        last += reader.signed()?;
-        let known = (0..term_count as i64).contains(&last);
-        if known {
-            Ok(last as u32)
-        } else {
-            Err("a form belongs to a term that is not there")
-        }
-    };
-    (0..ends.len()).map(&mut term).collect()
+/// The tokens in the order in which they are written: words by term, then separators.
+struct Written {
+    text: String,
+    ends: Vec<u32>,
+    /// The terms of the words.
+    terms: Vec<u32>,
+    /// How often each token occurs.
+    times: Vec<u32>,
 }
 
-fn read_stems(bytes: &[u8]) -> Result<(Vec<u32>, usize), Broken> {
+impl Written {
+    fn read(bytes: &[u8], dictionary: &Dictionary, terms: usize) -> Result<Written, Broken> {
+        let mut reader = Reader::new(bytes);
+        let separators = strings(&mut reader)?;
+        let marks = strings(&mut reader)?;
+        let mut numbers = |count: usize| -> Result<Vec<u32>, Broken> {
+            (0..count).map(|_| reader.number()).collect()
+        };
+        let forms_of_terms = numbers(terms)?;
+        let mut forms = 0usize;
+        for count in &forms_of_terms {
+            forms = forms.saturating_add(*count as usize);
+        }
+        let marks_of_forms = limited(forms, bytes).and_then(&mut numbers)?;
+        let mut all_marks = 0usize;
+        for count in &marks_of_forms {
+            all_marks = all_marks.saturating_add(*count as usize);
+        }
+        let gaps = limited(all_marks, bytes).and_then(&mut numbers)?;
+        let places = numbers(all_marks)?;
+        let times = numbers(forms + separators.len())?;
+        reader.end()?;
+        let mut written = Written {
+            text: String::with_capacity(forms * 8),
+            ends: Vec::with_capacity(times.len()),
+            terms: Vec::with_capacity(forms),
+            times,
+        };
+        let mut unmarked = gaps.iter().zip(&places);
+        let mut marks_of_forms = marks_of_forms.iter();
+        let mut keys = dictionary.stream();
+        let mut rank = 0;
+        while let Some((key, _)) = keys.next() {
+            let term = std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?;
+            for _ in 0..forms_of_terms.get(rank).copied().unwrap_or(0) {
+                let count = *marks_of_forms.next().unwrap_or(&0) as usize;
+                let changes = unmarked.by_ref().take(count);
+                unfold(term, changes, &marks, &mut written.text)?;
+                written.end_with_a_word(rank as u32)?;
+            }
+            rank += 1;
+        }
+        for separator in separators {
+            if separator.starts_with(char::is_alphanumeric) || separator.is_empty() {
+                return Err("a separator is a word, or empty");
+            }
+            written.text.push_str(separator);
+            written
+                .ends
+                .push(u32::try_from(written.text.len()).map_err(|_| TOO_LONG)?);
+        }
+        Ok(written)
+    }
+
+    fn end_with_a_word(&mut self, term: u32) -> Result<(), Broken> {
+        let start = self.ends.last().map_or(0, |end| *end as usize);
+        if !self.text[start..].starts_with(char::is_alphanumeric) {
+            return Err("a form does not begin with a letter or a digit");
+        }
+        self.ends
+            .push(u32::try_from(self.text.len()).map_err(|_| TOO_LONG)?);
+        self.terms.push(term);
+        Ok(())
+    }
+}
+
+const TOO_LONG: Broken = "the forms take too many bytes";
+
+/// A count of things that each take a byte, unless there are fewer bytes.
+fn limited(count: usize, bytes: &[u8]) -> Result<usize, Broken> {
+    if count > bytes.len() {
+        return Err("a count is larger than what follows it");
+    }
+    Ok(count)
+}
+
+fn strings<'b>(reader: &mut Reader<'b>) -> Result<Vec<&'b str>, Broken> {
+    let count = reader.count()?;
+    (0..count).map(|_| reader.string()).collect()
+}
+
+/// Appends the form that a term is of: each mark stands in for what it folds to.
+fn unfold<'c>(
+    term: &str,
+    changes: impl Iterator<Item = (&'c u32, &'c u32)>,
+    marks: &[&str],
+    text: &mut String,
+) -> Result<(), Broken> {
+    let mut rest = term;
+    for (gap, place) in changes {
+        if *gap > 0 {
+            let (end, last) = rest
+                .char_indices()
+                .nth(*gap as usize - 1)
+                .ok_or("a mark stands behind the end of its term")?;
+            let (kept, after) = rest.split_at(end + last.len_utf8());
+            text.push_str(kept);
+            rest = after;
+        }
+        let mark = marks
+            .get(*place as usize)
+            .ok_or("a mark is named that is not there")?;
+        rest = rest
+            .strip_prefix(fold(mark).as_str())
+            .ok_or("a mark does not fold to its term")?;
+        text.push_str(mark);
+    }
+    text.push_str(rest);
+    Ok(())
+}
+
+/// The places of tokens by falling frequency; equally frequent ones stay in their order.
+pub(super) fn ranking(times: &[u32]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..times.len() as u32).collect();
+    order.sort_by_key(|place| std::cmp::Reverse(times[*place as usize]));
+    order
+}
+
+/// The stem of each term, as a number below `count`.
+pub(super) struct Stems {
+    pub of_term: Vec<u32>,
+    count: usize,
+}
+
+/// Reads STEM.
+pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Broken> {
     let mut reader = Reader::new(bytes);
     let mut stems = Vec::new();
     let mut count = 0u32;
@@ -147,7 +248,10 @@ fn read_stems(bytes: &[u8]) -> Result<(Vec<u32>, usize), Broken> {
         stems.push(stem);
     }
     reader.end()?;
-    Ok((stems, count as usize))
+    Ok(Stems {
+        of_term: stems,
+        count: count as usize,
+    })
 }
 
 /// For each of some groups, its members in rising order, all in one run.
@@ -198,49 +302,65 @@ impl Lists {
 }
 
 #[cfg(feature = "compile")]
-pub(super) use writing::{write_forms, write_stems};
+pub(super) use writing::{Token, write_forms, write_stems};
 
 #[cfg(feature = "compile")]
 mod writing {
     use super::super::bytes::Append;
-    use super::NO_TERM;
+    use crate::text::fold;
+    use std::cmp::Reverse;
+    use std::collections::BTreeMap;
 
-    /// FORM, from forms in the order of their ranks with their terms.
-    pub fn write_forms(forms: &[(&str, u32)]) -> Vec<u8> {
+    /// A token with its term and how often it occurs.
+    pub type Token<'t> = (&'t str, u32, u32);
+
+    /// FORM, from words by term and text, and separators by text.
+    pub fn write_forms(words: &[Token<'_>], separators: &[Token<'_>]) -> Vec<u8> {
         let mut out = Vec::new();
-        let mut lengths = Vec::new();
-        let mut rest = Vec::new();
-        let mut last = "";
-        out.number(forms.len());
-        for (form, _) in forms {
-            let common = last
-                .bytes()
-                .zip(form.bytes())
-                .take_while(|(a, b)| a == b)
-                .count()
-                .min(255);
-            // Never the whole form: what follows is what tells it apart, and may not split a character.
-            let shared = (0..=common.min(form.len() - 1))
-                .rev()
-                .find(|at| form.is_char_boundary(*at))
-                .unwrap_or(0);
-            out.number(shared);
-            lengths.number(form.len() - shared);
-            rest.extend_from_slice(&form.as_bytes()[shared..]);
-            last = form;
+        out.number(separators.len());
+        separators.iter().for_each(|(text, ..)| out.string(text));
+        let marks = marks_of(words);
+        out.number(marks.len());
+        marks.iter().for_each(|mark| out.string(&mark.to_string()));
+        for forms in words.chunk_by(|a, b| a.1 == b.1) {
+            out.number(forms.len());
         }
-        out.append(&mut lengths);
-        out.append(&mut rest);
-        let mut last = 0;
-        for term in forms
-            .iter()
-            .map(|(_, term)| *term)
-            .filter(|term| *term != NO_TERM)
-        {
-            out.signed(i64::from(term) - last);
-            last = i64::from(term);
+        let (mut gaps, mut places) = (Vec::new(), Vec::new());
+        for (form, ..) in words {
+            let (mut count, mut gap) = (0, 0);
+            for letter in form.chars() {
+                match marks.iter().position(|mark| *mark == letter) {
+                    Some(place) => {
+                        gaps.number(gap);
+                        places.number(place);
+                        (count, gap) = (count + 1, 0);
+                    }
+                    None => gap += 1,
+                }
+            }
+            out.number(count);
+        }
+        out.append(&mut gaps);
+        out.append(&mut places);
+        for (.., times) in words.iter().chain(separators) {
+            out.number(*times as usize);
         }
         out
+    }
+
+    /// The characters that folding changes or drops, the most frequent first.
+    fn marks_of(words: &[Token<'_>]) -> Vec<char> {
+        let mut times: BTreeMap<char, usize> = BTreeMap::new();
+        let mut letter = [0; 4];
+        for c in words.iter().flat_map(|(form, ..)| form.chars()) {
+            let text = &*c.encode_utf8(&mut letter);
+            if fold(text) != text {
+                *times.entry(c).or_default() += 1;
+            }
+        }
+        let mut marks: Vec<char> = times.keys().copied().collect();
+        marks.sort_by_key(|mark| Reverse(times[mark]));
+        marks
     }
 
     /// STEM, from the stem of each term, where stems are numbered as they first appear.

@@ -2,7 +2,7 @@
 
 use super::bytes::{Append, checksum};
 use super::layout::kind_byte;
-use super::vocabulary::{NO_TERM, write_forms, write_stems};
+use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
 use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks};
 use crate::corpus::{Corpus, Run, RunKind};
 use crate::text::{Language, Stemmer, TokenKind, fold, joins, tokens};
@@ -76,10 +76,11 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     for token in stream {
         ranks::encode(ranked.rank[token as usize], &mut text);
     }
+    let (words, separators) = ranked.tokens.split_at(ranked.words);
     let sections = [
         metadata::write(corpus),
         write_dictionary(terms.keys()),
-        write_forms(&ranked.forms),
+        write_forms(words, separators),
         write_stems(&forms.stems(&terms)),
         runs,
         text,
@@ -138,9 +139,11 @@ struct Form {
     word: Option<Language>,
 }
 
-/// Forms in the order of their ranks with their terms, and the rank of each number.
+/// Tokens in the order in which they are written, and the rank of each number.
 struct Ranked<'f> {
-    forms: Vec<(&'f str, u32)>,
+    tokens: Vec<Token<'f>>,
+    /// How many of them are words; the others are separators.
+    words: usize,
     rank: Vec<u32>,
 }
 
@@ -221,27 +224,24 @@ impl Forms {
                 .unwrap_or(NO_TERM),
             None => NO_TERM,
         };
-        let mut order: Vec<(std::cmp::Reverse<u32>, u32, &str, u32)> = (0..)
+        // By term, then by text; separators, which have no term, come last.
+        let mut numbered: Vec<(u32, &str, u32, u32)> = (0..)
             .zip(&self.seen)
-            .map(|(number, form)| {
-                (
-                    std::cmp::Reverse(form.count),
-                    term_of(form),
-                    form.text.as_str(),
-                    number,
-                )
-            })
+            .map(|(number, form)| (term_of(form), form.text.as_str(), form.count, number))
             .collect();
-        order.sort_unstable();
-        let mut rank = vec![0; order.len()];
-        for (place, (.., number)) in (0..).zip(&order) {
-            rank[*number as usize] = place;
+        numbered.sort_unstable();
+        let times: Vec<u32> = numbered.iter().map(|(.., times, _)| *times).collect();
+        let mut rank = vec![0; numbered.len()];
+        for (place, written) in (0..).zip(ranking(&times)) {
+            rank[numbered[written as usize].3 as usize] = place;
         }
+        let words = numbered.partition_point(|(term, ..)| *term != NO_TERM);
+        let tokens = numbered
+            .iter()
+            .map(|(term, text, times, _)| (*text, *term, *times));
         Ok(Ranked {
-            forms: order
-                .into_iter()
-                .map(|(_, term, text, _)| (text, term))
-                .collect(),
+            tokens: tokens.collect(),
+            words,
             rank,
         })
     }
