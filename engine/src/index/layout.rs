@@ -52,6 +52,8 @@ pub(super) struct Layout {
     pub words: Vec<u32>,
     /// The document of each passage.
     pub document_of: Vec<u32>,
+    /// How often each form that is a word occurs.
+    pub times: Vec<u32>,
 }
 
 impl Layout {
@@ -63,7 +65,10 @@ impl Layout {
         speakers: usize,
         vocabulary: &Vocabulary,
     ) -> Result<Layout, Broken> {
-        let mut layout = Layout::default();
+        let mut layout = Layout {
+            times: vec![0; vocabulary.len()],
+            ..Layout::default()
+        };
         let mut reader = Reader::new(runs);
         let mut at = 0;
         let mut position = 0;
@@ -87,10 +92,13 @@ impl Layout {
                             .get(at..)
                             .and_then(ranks::decode)
                             .ok_or("a run has more tokens than TEXT")?;
-                        if rank as usize >= vocabulary.len() {
-                            return Err("a token is of a form that is not there");
-                        }
-                        position += u32::from(vocabulary.is_word(rank));
+                        let times = layout
+                            .times
+                            .get_mut(rank as usize)
+                            .ok_or("a token is of a form that is not there")?;
+                        let is_word = u32::from(vocabulary.is_word(rank));
+                        *times += is_word;
+                        position += is_word;
                         at += length;
                     }
                     words += position - first_position;

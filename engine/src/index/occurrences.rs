@@ -11,17 +11,15 @@ pub(super) struct Occurrences {
 }
 
 impl Occurrences {
-    /// Counts, then fills. The layout has measured TEXT, so every rank is sound.
-    pub fn count(text: &[u8], layout: &Layout, vocabulary: &Vocabulary) -> Occurrences {
+    /// Fills what the layout has measured and counted, so that every rank is sound.
+    pub fn fill(text: &[u8], layout: &Layout, vocabulary: &Vocabulary) -> Occurrences {
         let forms = vocabulary.len();
-        let mut starts = vec![0u32; forms + 1];
-        each_rank(text, |rank| {
-            if vocabulary.is_word(rank) {
-                starts[rank as usize + 1] += 1;
-            }
-        });
-        for form in 0..forms {
-            starts[form + 1] += starts[form];
+        let mut starts = Vec::with_capacity(forms + 1);
+        let mut sum = 0;
+        starts.push(sum);
+        for times in &layout.times {
+            sum += times;
+            starts.push(sum);
         }
         let mut next = starts.clone();
         let mut positions = vec![0; starts[forms] as usize];

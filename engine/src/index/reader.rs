@@ -98,7 +98,7 @@ impl Index {
             &vocabulary,
         )
         .map_err(broken(4))?;
-        let occurrences = Occurrences::count(part(5), &layout, &vocabulary);
+        let occurrences = Occurrences::fill(part(5), &layout, &vocabulary);
         let checksum = checksum(&bytes);
         let text = sections[5].clone();
         Ok(Index {
