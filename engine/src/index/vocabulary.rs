@@ -5,7 +5,8 @@
 //!
 //! ```text
 //! FORM  separators: count × string, sorted
-//!       marks: count × string of one character: those that folding changes or drops
+//!       marks: count × string of one character: those that folding changes or drops; with a hyphen
+//!              before one that it drops only where it stands, as it does with the dots of initials
 //!       for each term: how many forms it has
 //!       for each form, by term, then by text: how many of its characters are marks
 //!       for each mark in a form: how many other characters stand between it and the mark before
@@ -18,7 +19,7 @@
 //! which they are written. A form is a word if it begins with a letter or a digit.
 
 use super::bytes::{Broken, Reader};
-use crate::text::fold;
+use crate::text::{begins_word, fold};
 use fst::Streamer;
 use std::borrow::Cow;
 
@@ -149,7 +150,7 @@ impl Written {
             rank += 1;
         }
         for separator in separators {
-            if separator.starts_with(char::is_alphanumeric) || separator.is_empty() {
+            if separator.starts_with(begins_word) || separator.is_empty() {
                 return Err("a separator is a word, or empty");
             }
             written.text.push_str(separator);
@@ -162,7 +163,7 @@ impl Written {
 
     fn end_with_a_word(&mut self, term: u32) -> Result<(), Broken> {
         let start = self.ends.last().map_or(0, |end| *end as usize);
-        if !self.text[start..].starts_with(char::is_alphanumeric) {
+        if !self.text[start..].starts_with(begins_word) {
             return Err("a form does not begin with a letter or a digit");
         }
         self.ends
@@ -208,10 +209,16 @@ fn unfold<'c>(
         let mark = marks
             .get(*place as usize)
             .ok_or("a mark is named that is not there")?;
-        rest = rest
-            .strip_prefix(fold(mark).as_str())
-            .ok_or("a mark does not fold to its term")?;
-        text.push_str(mark);
+        let mut letters = mark.chars();
+        match (letters.next(), letters.as_str()) {
+            (Some('-'), dropped) if !dropped.is_empty() => text.push_str(dropped),
+            _ => {
+                rest = rest
+                    .strip_prefix(fold(mark).as_str())
+                    .ok_or("a mark does not fold to its term")?;
+                text.push_str(mark);
+            }
+        }
     }
     text.push_str(rest);
     Ok(())
@@ -319,26 +326,25 @@ mod writing {
         let mut out = Vec::new();
         out.number(separators.len());
         separators.iter().for_each(|(text, ..)| out.string(text));
-        let marks = marks_of(words);
+        let marked: Vec<Vec<Mark>> = words.iter().map(|(form, ..)| marks_of(form)).collect();
+        let marks = by_frequency(&marked);
         out.number(marks.len());
-        marks.iter().for_each(|mark| out.string(&mark.to_string()));
+        marks.iter().for_each(|mark| out.string(mark));
         for forms in words.chunk_by(|a, b| a.1 == b.1) {
             out.number(forms.len());
         }
         let (mut gaps, mut places) = (Vec::new(), Vec::new());
-        for (form, ..) in words {
-            let (mut count, mut gap) = (0, 0);
-            for letter in form.chars() {
-                match marks.iter().position(|mark| *mark == letter) {
-                    Some(place) => {
-                        gaps.number(gap);
-                        places.number(place);
-                        (count, gap) = (count + 1, 0);
-                    }
-                    None => gap += 1,
-                }
+        for form in &marked {
+            out.number(form.len());
+            for mark in form {
+                gaps.number(mark.gap);
+                places.number(
+                    marks
+                        .iter()
+                        .position(|known| *known == mark.text)
+                        .unwrap_or(0),
+                );
             }
-            out.number(count);
         }
         out.append(&mut gaps);
         out.append(&mut places);
@@ -348,17 +354,43 @@ mod writing {
         out
     }
 
-    /// The characters that folding changes or drops, the most frequent first.
-    fn marks_of(words: &[Token<'_>]) -> Vec<char> {
-        let mut times: BTreeMap<char, usize> = BTreeMap::new();
-        let mut letter = [0; 4];
-        for c in words.iter().flat_map(|(form, ..)| form.chars()) {
-            let text = &*c.encode_utf8(&mut letter);
-            if fold(text) != text {
-                *times.entry(c).or_default() += 1;
+    /// A character that folding changed or dropped.
+    struct Mark {
+        /// How many other characters stand between it and the mark before.
+        gap: usize,
+        text: String,
+    }
+
+    /// The marks of a form.
+    fn marks_of(form: &str) -> Vec<Mark> {
+        let term = fold(form);
+        let mut rest = term.as_str();
+        let mut marks = Vec::new();
+        let mut gap = 0;
+        for c in form.chars() {
+            let letter = c.to_string();
+            let (text, after) = match rest.strip_prefix(fold(&letter).as_str()) {
+                Some(after) => (letter.clone(), after),
+                None => (format!("-{c}"), rest),
+            };
+            if text == letter && rest.strip_prefix(c) == Some(after) {
+                gap += 1;
+            } else {
+                marks.push(Mark { gap, text });
+                gap = 0;
             }
+            rest = after;
         }
-        let mut marks: Vec<char> = times.keys().copied().collect();
+        marks
+    }
+
+    /// Each mark once, the most frequent first.
+    fn by_frequency(marked: &[Vec<Mark>]) -> Vec<&str> {
+        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
+        for mark in marked.iter().flatten() {
+            *times.entry(&mark.text).or_default() += 1;
+        }
+        let mut marks: Vec<&str> = times.keys().copied().collect();
         marks.sort_by_key(|mark| Reverse(times[mark]));
         marks
     }

@@ -5,7 +5,7 @@ use super::layout::kind_byte;
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
 use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks};
 use crate::corpus::{Corpus, Run, RunKind};
-use crate::text::{Language, Stemmer, TokenKind, fold, joins, tokens};
+use crate::text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 
@@ -157,6 +157,7 @@ impl Forms {
         language: Language,
         stream: &mut Vec<u32>,
     ) {
+        let next = next.filter(|_| is_elided(text));
         let whole: String = text.chars().chain(next).collect();
         let mut tokens: Vec<_> = tokens(&whole, language)
             .filter(|token| token.range.start < text.len())

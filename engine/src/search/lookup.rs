@@ -96,7 +96,7 @@ impl Searcher {
     }
 
     /// The stem of a word that the dictionary lacks. Stems are numbers in the index; so the terms that
-    /// begin as the stem does are stemmed anew until one agrees.
+    /// begin as the stem does, and the irregular ones, are stemmed anew until one agrees.
     fn stem_of_stranger(&self, word: &str, budget: &Budget) -> Option<u32> {
         [Language::French, Language::English]
             .into_iter()
@@ -108,12 +108,15 @@ impl Searcher {
                 let kept = wanted.chars().count().saturating_sub(3).max(3);
                 let start: String = wanted.chars().take(kept).collect();
                 let candidates = self.find(&Str::new(&start).starts_with(), budget);
+                let irregular = stemmer.irregular_forms();
+                let irregular = irregular.filter_map(|form| self.term(&form));
                 let agrees = |term: &u32| {
                     let chief = self.index().forms_of_term(*term).first();
                     chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
                 };
                 candidates
                     .into_iter()
+                    .chain(irregular)
                     .take_while(|_| budget.spend(STEM_COST))
                     .find(agrees)
                     .and_then(|term| self.index().stem_of_term(term))

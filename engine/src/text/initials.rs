@@ -1,0 +1,95 @@
+//! Initials with dots: `U.R.S.S.`, `O.N.U.`, `p.m.`
+//!
+//! Single letters parted by dots are one word, without the last dot. Where there are three or more,
+//! folding takes the dots out, so that `URSS` and `U.R.S.S.` meet. Two keep theirs: `U.S.` must not meet
+//! `us`, nor `S.A.` `sa`.
+
+use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, stands_alone};
+
+/// The length, in bytes, of the initials that a text begins with; 0 where it begins with none.
+/// `before` is what stands before it.
+pub(super) fn initials_length(text: &str, before: &str) -> usize {
+    let continues = before
+        .strip_suffix('.')
+        .is_some_and(|before| before.ends_with(char::is_alphanumeric));
+    if continues {
+        return 0;
+    }
+    let mut end = letter_length(text);
+    let first = end;
+    while end > 0
+        && let Some(rest) = text[end..]
+            .strip_prefix('.')
+            .filter(|rest| rest.starts_with(begins_word))
+    {
+        match letter_length(rest) {
+            // A longer word follows: `J.R.Tolkien`, `a.L’article`.
+            0 => return 0,
+            letter => end += 1 + letter,
+        }
+    }
+    if end > first { end } else { 0 }
+}
+
+/// The folded word without its dots, if it is three initials or more.
+pub(super) fn without_dots(folded: String) -> String {
+    let letters = folded.split('.').filter(|part| {
+        let mut letters = part.chars();
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+    });
+    let dots = folded.matches('.').count();
+    if dots > 1 && letters.count() == dots + 1 {
+        folded.replace('.', "")
+    } else {
+        folded
+    }
+}
+
+/// The length of a letter that has no other beside it, with its marks.
+fn letter_length(text: &str) -> usize {
+    let Some(first) = text.chars().next() else {
+        return 0;
+    };
+    if !first.is_alphabetic() || !begins_word(first) || stands_alone(first) || is_katakana(first) {
+        return 0;
+    }
+    let rest = text[first.len_utf8()..].trim_start_matches(is_mark);
+    if rest.starts_with(|c: char| c.is_alphanumeric() || is_apostrophe(c)) {
+        0
+    } else {
+        text.len() - rest.len()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(text: &str, expected: &str) {
+        assert_eq!(&text[..initials_length(text, "")], expected, "{text}");
+    }
+
+    #[test]
+    fn initials() {
+        check("U.R.S.S. et", "U.R.S.S");
+        check("O.N.U", "O.N.U");
+        check("E\u{301}.N.A.", "E\u{301}.N.A");
+        check("U.S. and", "U.S");
+        check("S.p.A.", "S.p.A");
+        check("p.m.", "p.m");
+        check("М.В.Д.", "М.В.Д");
+    }
+
+    #[test]
+    fn what_is_no_initials() {
+        check("M. Liu", "");
+        check("J.R.Tolkien", "");
+        check("a.L’article", "");
+        check("p.5", "");
+        check("1.2.3", "");
+        check("A.1", "");
+        check("député.e.s", "");
+        check("中.国", "");
+        assert_eq!(initials_length("e.s", "député."), 0);
+    }
+}
