@@ -2,6 +2,7 @@
 
 use super::regex;
 use super::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
+use crate::text::spaced_number_length;
 
 /// The longest query that is read, in bytes; what follows is left out and told.
 pub const LONGEST_QUERY: usize = 10_000;
@@ -115,6 +116,14 @@ impl<'q> Parser<'q> {
         let taken = &rest[..rest.find(|c| !pass(c)).unwrap_or(rest.len())];
         self.at += taken.len();
         taken
+    }
+
+    /// Takes a bare word; the spaces of `10 000` do not end it.
+    fn take_word(&mut self) -> &'q str {
+        let start = self.at;
+        self.at += spaced_number_length(&self.text[start..]);
+        self.take_while(|c| !is_delimiter(c));
+        &self.text[start..self.at]
     }
 
     fn eat(&mut self, wanted: char) -> bool {
@@ -302,7 +311,7 @@ impl<'q> Parser<'q> {
     }
 
     fn exact_word(&mut self, at: usize) -> Option<Node> {
-        let text = self.take_while(|c| !is_delimiter(c));
+        let text = self.take_word();
         let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         if text.is_empty() {
             self.note(at, ProblemKind::LonelyOperator('='));
@@ -316,7 +325,7 @@ impl<'q> Parser<'q> {
 
     fn word(&mut self) -> Option<Node> {
         let at = self.at;
-        let text = self.take_while(|c| !is_delimiter(c));
+        let text = self.take_word();
         if let Some((name, value)) = text.split_once(':') {
             if let Some(field) = Field::from_name(name) {
                 return self.field(field, at, value);

@@ -1,6 +1,7 @@
 //! From [`Query`] back to text.
 
 use super::{How, Node, Phrase, Query, Word};
+use crate::text::spaced_number_length;
 use std::fmt::{self, Display, Formatter};
 
 impl Display for Query {
@@ -13,8 +14,10 @@ impl Display for Node {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
         match self {
             Node::Everything => Ok(()),
-            Node::All(parts) => list(f, parts, " ", |part| matches!(part, Node::All(_))),
-            Node::Any(parts) => list(f, parts, "|", |part| {
+            Node::All(parts) => list(f, parts, " ", |before, part, text| {
+                matches!(part, Node::All(_)) || would_group(before, text)
+            }),
+            Node::Any(parts) => list(f, parts, "|", |_, part, _| {
                 matches!(part, Node::All(_) | Node::Any(_))
             }),
             Node::Not(inner) => {
@@ -56,17 +59,33 @@ impl Display for Phrase {
     }
 }
 
+/// Whether a number that ends one text would be read as one with the digits that begin the next.
+fn would_group(before: &str, text: &str) -> bool {
+    let number = before
+        .rsplit([' ', '-', '=', '(', '|'])
+        .next()
+        .unwrap_or("");
+    spaced_number_length(&format!("{number} {text}")) > number.len()
+}
+
+/// Parts in a row, in parentheses where `group` says so of what was written before, the part and its text.
 fn list(
     f: &mut Formatter<'_>,
     parts: &[Node],
     between: &str,
-    group: impl Fn(&Node) -> bool,
+    group: impl Fn(&str, &Node, &str) -> bool,
 ) -> fmt::Result {
-    for (at, part) in parts.iter().enumerate() {
-        if at > 0 {
+    let mut before = String::new();
+    for part in parts {
+        if !before.is_empty() {
             f.write_str(between)?;
         }
-        grouped(f, part, group(part))?;
+        let mut text = part.to_string();
+        if group(&before, part, &text) {
+            text = format!("({text})");
+        }
+        f.write_str(&text)?;
+        before = text;
     }
     Ok(())
 }

@@ -68,6 +68,10 @@ fn good_queries_print_back() {
         "plates-formes l'espace",
         "/cyber(espace|sécurité)/",
         r"-/a[^\/ ]{2,}b?/|(/x/ /y+/)",
+        "10 000 hommes",
+        "=10 000",
+        "-1 000 000 14,2",
+        "5 (100)",
     ] {
         check(text, text, &[]);
     }
@@ -231,7 +235,7 @@ fn words_phrases_and_fields_have_places() {
 }
 
 fn any_node() -> impl Strategy<Value = Node> {
-    let text = "[a-zé]{1,6}(-[a-z]{1,3})?";
+    let text = "[a-zé]{1,6}(-[a-z]{1,3})?|[0-9]{1,4}( [0-9]{3})?";
     let leaf = prop_oneof![
         text.prop_map(|text| word(&text, How::Plain)),
         text.prop_map(|text| word(&text, How::Exact)),

@@ -172,11 +172,11 @@ impl Searcher {
 
     fn word(&self, word: &Word, words: &[String], counts: bool, plan: &Plan) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
-        // Whoever types `l’espace` looks for `espace`.
+        // Whoever types `l’espace` looks for `espace`; inside `chef-d’œuvre` the elided word counts.
         let kept = words
             .iter()
             .enumerate()
-            .filter(|(at, text)| *at == last || !is_elided(text));
+            .skip_while(|(at, text)| *at < last && is_elided(text));
         let part = |(at, text): (usize, &String)| {
             let patterned = text.contains(['*', '?']);
             let how = match word.how {
