@@ -145,6 +145,9 @@ mod tests {
         check("étranger étrangers étrangère étrangères");
         check("entier entiers entière");
         check("désir désirs désirer");
+        check("refus refuser refusé");
+        check("abus abuser");
+        check("confus confuse");
     }
 
     /// Every word of the lists meets its plural, and would not without its list.
@@ -172,6 +175,9 @@ mod tests {
 
     #[test]
     fn words_that_own_their_ending() {
+        let stemmer = Stemmer::new(Language::French);
+        assert_ne!(stemmer.stem("plus"), stemmer.stem("plu"));
+        assert_ne!(stemmer.stem("nous"), stemmer.stem("noue"));
         for word in [
             "paix", "pieux", "fois", "mois", "pays", "plus", "refus", "bus", "s", "x", "",
         ] {

@@ -13,12 +13,12 @@
 //!
 //! - In French an elided word (`l’`, `qu’`) is a word of its own that keeps its apostrophe, so that
 //!   `espace` is found in `l’espace`; words that own theirs (`aujourd’hui`, `quelqu’un`) stay whole.
-//!   [`elision`] has the rules. In other languages an apostrophe between letters joins: `nation’s`, whose
+//!   `elision` has the rules. In other languages an apostrophe between letters joins: `nation’s`, whose
 //!   stem is that of `nation`.
 //! - Hyphens of any kind part words (`plates-formes`, `a-t-il`, `chef-d’œuvre`), and so do points, slashes
 //!   and underscores between them; a soft hyphen does not.
-//! - A number is one word, with its decimals and however its digits are grouped ([`numbers`]).
-//! - Initials are one word ([`initials`]).
+//! - A number is one word, with its decimals and however its digits are grouped (`numbers`).
+//! - Initials are one word (`initials`).
 //! - What is invisible (zero-width spaces, marks of direction) never hides a word.
 //! - Each ideograph is a word, as scripts without spaces have it.
 //!

@@ -4,7 +4,7 @@
 //! of the vocabulary that Snowball published in May 2026 (`cargo xtask oracle` holds it against them);
 //! `rust-stemmers` 1.2, which implements an older edition, differs in 919.
 //!
-//! What the algorithm leaves apart and a grammar lists is joined by [`super::irregular`].
+//! What the algorithm leaves apart and a grammar lists is joined by the module `irregular`.
 //! Nothing is done about what it joins and a reader would not (`général` and `générer` stay apart, but
 //! `cours` meets `courir`, `mère` meets `mer`): a hit by stem says so, counts less
 //! than the word itself, and can be turned off for a query.
@@ -98,6 +98,8 @@ mod tests {
             &["nation", "nations", "nation's", "nation’s", "Nationʼs"],
         );
         check(Language::Other, &["État", "etat"]);
+        let english = Stemmer::new(Language::English);
+        assert_ne!(english.stem("belle"), english.stem("beau"));
     }
 
     #[test]

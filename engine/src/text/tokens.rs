@@ -70,6 +70,12 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
     let mut end = number_length(text, before, language).max(first);
     let mut last = text[..end].chars().next_back().unwrap_or_default();
     loop {
+        // Nearly every letter is one of these, and none of them is parted from another.
+        if last.is_ascii() {
+            let plain = text[end..].bytes().take_while(u8::is_ascii_alphanumeric);
+            end += plain.count();
+            last = text[..end].chars().next_back().unwrap_or(last);
+        }
         // What is invisible belongs to the word only where the word goes on after it.
         let rest = text[end..].trim_start_matches(is_invisible);
         let at = text.len() - rest.len();

@@ -266,6 +266,7 @@ fn french_is_found_as_it_is_typed() {
             "plateforme|formes",
             "sino-américain",
             "américaine",
+            "l’américaine",
             "chef-d'oeuvre",
             "oeuvre",
             "main-d’œuvre",
@@ -304,7 +305,7 @@ fn french_is_found_as_it_is_typed() {
         &["u", "sa", "=URSS"],
     );
     check(
-        "Les lois, les conflits, les enjeux et les élus ; l'éco\u{200b}nomie\u{200f}, le CO₂, la paix².",
+        "Les lois, les conflits, les enjeux et les élus de lʼ Aʼ B ; l'éco\u{200b}nomie\u{200f}, le CO₂, la paix².",
         &[
             "loi",
             "conflit",
