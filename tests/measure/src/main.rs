@@ -3,11 +3,14 @@
 //! - `bench` takes a corpus and tells what it costs: bytes, times, memory ([`bench`]).
 //! - `relevance` takes questions with their answers, and tells how often the answer comes first, beside
 //!   other engines ([`relevance`]).
+//! - `oracle` takes what other tools make of some texts, and tells where the engine differs and by which
+//!   rule ([`oracle`]).
 //!
 //! Everything that is drawn is drawn by a generator with a fixed seed, so that two runs ask the same.
 
 mod bench;
 mod corpus;
+mod oracle;
 mod relevance;
 
 use anyhow::{Context, Result, bail};
@@ -17,7 +20,8 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 frise-measure bench CORPUS [--queries FILE]
-frise-measure relevance FOLDER";
+frise-measure relevance FOLDER
+frise-measure oracle PATH";
 
 fn main() -> ExitCode {
     match run(std::env::args_os().skip(1).collect()) {
@@ -37,6 +41,7 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
     match options.command.to_str() {
         Some("bench") => bench::bench(&path, options.queries.as_deref())?,
         Some("relevance") => relevance::relevance(&path)?,
+        Some("oracle") => return oracle::oracle(&path),
         Some(bench::OPENED) => bench::tell_memory(&path)?,
         _ => bail!("expected one of:\n{USAGE}"),
     }
