@@ -184,3 +184,15 @@ pub fn value(event: &Event) -> Option<String> {
             .map(|select| select.value()),
     }
 }
+
+/// Whether the caret of an event's input field stands behind its last character.
+pub fn is_caret_at_end(event: &Event) -> bool {
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+    input.is_some_and(|input| {
+        // The browser counts in UTF-16.
+        let end = input.value().encode_utf16().count() as u32;
+        input.selection_start().ok().flatten() == Some(end)
+    })
+}

@@ -9,7 +9,7 @@ use crate::state::{Note, Part};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
 use frise_engine::date::Tongue;
-use frise_engine::query::{Field, ProblemKind};
+use frise_engine::query::{Field, Matching, ProblemKind};
 use frise_engine::search::{Looser, Reason, Sort};
 
 /// Takes the string of a language.
@@ -59,6 +59,11 @@ pub fn passages(many: usize, language: Tongue) -> String {
 /// `3 documents`.
 pub fn documents(many: usize, language: Tongue) -> String {
     count(many, language, "document", "documents")
+}
+
+/// `12 occurrences`.
+pub fn occurrences(many: usize, language: Tongue) -> String {
+    count(many, language, "occurrence", "occurrences")
 }
 
 /// `571 mots`.
@@ -280,8 +285,38 @@ pub fn sort(sort: Sort, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of a field of the query language.
-fn field(field: Field, language: Tongue) -> &'static str {
+/// How words match, in a few words.
+pub fn matching(matching: Matching, language: Tongue) -> &'static str {
+    match matching {
+        Matching::Stemmed => pick(language, "de même famille", "with their family"),
+        Matching::Folded => pick(language, "aux accents près", "but for accents"),
+        Matching::Exact => pick(language, "à la lettre", "to the letter"),
+    }
+}
+
+/// What each way to match words does.
+pub fn matching_hint(matching: Matching, language: Tongue) -> &'static str {
+    match matching {
+        Matching::Stemmed => pick(
+            language,
+            "Un mot trouve aussi ceux de même radical (pluriel, féminin, conjugaison), sans souci d’accents ni de majuscules.",
+            "A word also finds those with its stem (plural, feminine, conjugation), whatever their accents and capitals.",
+        ),
+        Matching::Folded => pick(
+            language,
+            "Un mot ne trouve que lui-même, sans souci d’accents ni de majuscules.",
+            "A word finds only itself, whatever its accents and capitals.",
+        ),
+        Matching::Exact => pick(
+            language,
+            "Un mot ne trouve que lui-même, avec ses accents\u{a0}; avec ses majuscules s’il en a.",
+            "A word finds only itself, with its accents, and with its capitals if it has any.",
+        ),
+    }
+}
+
+/// The name of a field, by which the query language knows it too.
+pub fn field(field: Field, language: Tongue) -> &'static str {
     match field {
         Field::Speaker => pick(language, "locuteur", "speaker"),
         Field::Voice => pick(language, "voix", "voice"),

@@ -1,8 +1,10 @@
 //! What happens to the state, and how it enters the history.
 
-use frise::state::{Action, Choice, Form, History, Note, State};
+use frise::state::{Action, Choice, Form, History, Listing, Note, State};
+use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
+use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
 
 fn day(text: &str) -> Option<Day> {
@@ -71,6 +73,40 @@ fn each_action_changes_its_part_and_nothing_else() {
     check(Action::Sorted(Sort::Oldest), History::Push, |state| {
         state.sort = Sort::Oldest
     });
+    check(Action::Matched(Matching::Exact), History::Push, |state| {
+        state.matching = Matching::Exact
+    });
+    let filters = Filters {
+        themes: vec![4],
+        ..Filters::default()
+    };
+    let loosened = Action::Loosened("paix|guerre".into(), Matching::Stemmed, filters.clone());
+    check(loosened, History::Push, |state| {
+        state.query = "paix|guerre".into();
+        state.matching = Matching::Stemmed;
+        state.filters = filters.clone();
+    });
+    check(
+        Action::Listed(Listing::Concordance),
+        History::Push,
+        |state| state.listing = Listing::Concordance,
+    );
+    let sorted = |given: &[Key], kept: &'static [Key]| {
+        check(
+            Action::SortedLines(given.to_vec()),
+            History::Push,
+            move |state| state.keys = kept.to_vec(),
+        );
+    };
+    sorted(&[], &[]);
+    sorted(&[Key::Left(1), Key::Date], &[Key::Left(1), Key::Date]);
+    sorted(
+        &[Key::Hit, Key::Right(2), Key::Speaker],
+        &[Key::Hit, Key::Right(2)],
+    );
+    check(Action::Lengthened(25), History::Push, |state| {
+        state.context = 25
+    });
     check(Action::Shown(Form::Table), History::Push, |state| {
         state.form = Form::Table
     });
@@ -129,6 +165,35 @@ fn a_choice_made_twice_is_none() {
             assert_eq!(sorted(twice), sorted(before), "{choice:?}");
         }
     }
+}
+
+#[test]
+fn a_name_that_is_taken_is_held_once() {
+    let check = |choice: Option<Choice>, before: State, held: usize| {
+        let query = "la paix ";
+        let after = before.after(Action::Completed(query.into(), choice));
+        assert_eq!(after.query, query);
+        assert_eq!(after.history, History::Push);
+        assert!(
+            choice.is_none_or(|choice| after.holds(choice)),
+            "{choice:?}"
+        );
+        let filters = &after.filters;
+        let lists = [&filters.speakers, &filters.themes, &filters.documents];
+        assert_eq!(
+            lists.map(Vec::len).iter().sum::<usize>(),
+            held,
+            "{choice:?}"
+        );
+    };
+    check(None, State::default(), 0);
+    check(None, busy(), 4);
+    for choice in [Choice::Speaker(1), Choice::Theme(2), Choice::Document(3)] {
+        check(Some(choice), State::default(), 1);
+        // Held before, and not taken away.
+        check(Some(choice), busy(), 4);
+    }
+    check(Some(Choice::Speaker(0)), busy(), 5);
 }
 
 #[test]

@@ -173,11 +173,78 @@ fn orders_are_offered_and_the_chosen_one_is_told() {
         ("?q=paix&sort=-date", "du plus récent au plus ancien"),
     ] {
         let html = embedded_page(address);
-        let (_, options) = html.split_once("<select").expect("a choice of order");
+        let (_, options) = html
+            .split_once("class=\"order\"")
+            .expect("a choice of order");
         let chosen_option = options
             .split("<option")
             .find(|option| option.contains(" selected"))
             .expect("a chosen order");
         assert!(chosen_option.contains(chosen), "{address}: {chosen_option}");
     }
+}
+
+#[test]
+fn the_box_is_a_combobox_that_is_closed_until_one_types() {
+    for address in ["", "?q=souv", "?q=souv&lang=en"] {
+        let html = embedded_page(address);
+        let inputs = tags(&html, "input");
+        let box_tag = inputs
+            .iter()
+            .find(|tag| tag.contains("id=\"q\""))
+            .expect("a search box");
+        for attribute in [
+            "role=\"combobox\"",
+            "aria-expanded=\"false\"",
+            "aria-controls=\"completions\"",
+            "aria-autocomplete=\"list\"",
+            "autocomplete=\"off\"",
+        ] {
+            assert!(box_tag.contains(attribute), "{attribute} in {box_tag}");
+        }
+        assert!(!box_tag.contains("aria-activedescendant"), "{box_tag}");
+        let lists = tags(&html, "ul");
+        let list = lists
+            .iter()
+            .find(|tag| tag.contains("id=\"completions\""))
+            .expect("the list of completions");
+        assert!(
+            list.contains("role=\"listbox\"") && list.contains("hidden"),
+            "{list}"
+        );
+        assert!(!html.contains("id=\"completion-0\""));
+    }
+}
+
+#[test]
+fn how_words_match_is_chosen_in_words() {
+    for (address, chosen, hint) in [
+        ("?q=paix", "de même famille", "ceux de même radical"),
+        (
+            "?q=paix&match=folded",
+            "aux accents près",
+            "sans souci d’accents",
+        ),
+        ("?q=paix&match=exact", "à la lettre", "avec ses accents"),
+        (
+            "?q=paix&match=exact&lang=en",
+            "to the letter",
+            "with its accents",
+        ),
+    ] {
+        let html = embedded_page(address);
+        let labels = tags(&html, "label");
+        let label = labels.iter().find(|tag| tag.contains("class=\"matching"));
+        assert!(
+            label.is_some_and(|tag| tag.contains(hint)),
+            "{address}: {label:?}"
+        );
+        let (_, options) = html.split_once("name=\"match\"").expect("a choice");
+        let chosen_option = options
+            .split("<option")
+            .find(|option| option.contains(" selected"))
+            .expect("a chosen way");
+        assert!(chosen_option.contains(chosen), "{address}: {chosen_option}");
+    }
+    check("?q=souverain&match=exact", &[], &["class=\"hit stem\""]);
 }

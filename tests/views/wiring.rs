@@ -50,6 +50,7 @@ fn ids_are_given_once_and_named_only_where_they_are_given() {
             "aria-labelledby",
             "aria-describedby",
             "aria-activedescendant",
+            "aria-controls",
         ] {
             for name in values(&html, attribute) {
                 assert!(

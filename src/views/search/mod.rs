@@ -1,60 +1,37 @@
 //! The search box, what could not be read in it, first searches, and help.
 
-use super::{View, ViewProps};
+mod completions;
+mod matching;
+mod problems;
+
+use super::ViewProps;
 use crate::state::Action;
-use crate::{browser, words};
-use frise_engine::query::Problem;
+use crate::words;
+use completions::Combobox;
+use matching::MatchingChoice;
+use problems::Problems;
 use yew::prelude::*;
 
 /// The search box with all that belongs to it.
 #[component]
 pub fn Search(props: &ViewProps) -> Html {
     let view = &props.view;
-    let act = view.act.clone();
-    let oninput = Callback::from(move |event: InputEvent| {
-        if let Some(text) = browser::value(&event) {
-            act.emit(Action::Typed(text));
-        }
-    });
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
-    let problems = &view.answer.problems;
     html! {
         <search class="search">
             <form role="search" {onsubmit}>
                 <label for="q">{ view.pick("Chercher dans les textes", "Search the texts") }</label>
-                <input id="q" name="q" type="search" value={view.state.query.clone()} {oninput}
-                    autocomplete="off" autocapitalize="off" spellcheck="false" enterkeyhint="search"
-                    aria-describedby={(!problems.is_empty()).then_some("problems")}
-                    placeholder={view.pick("un mot, cyber*, « communauté de destin », -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")} />
+                <Combobox view={view.clone()} />
             </form>
-            if !problems.is_empty() {
-                <ul id="problems" class="problems" role="status">{ for problems.iter().map(|problem| problem_line(view, problem)) }</ul>
-            }
+            <Problems view={view.clone()} />
             <div class="below">
                 <Starts view={view.clone()} />
-                <Help view={view.clone()} />
+                <div class="tools">
+                    <MatchingChoice view={view.clone()} />
+                    <Help view={view.clone()} />
+                </div>
             </div>
         </search>
-    }
-}
-
-/// A message, and the query with the character that it is about.
-fn problem_line(view: &View, problem: &Problem) -> Html {
-    let query = view.state.query.as_str();
-    let range = problem.range(query);
-    let part = |range: std::ops::Range<usize>| query.get(range).unwrap_or("").to_string();
-    let (before, at, after) = (
-        part(0..range.start),
-        part(range.clone()),
-        part(range.end..query.len()),
-    );
-    html! {
-        <li>
-            { words::problem(&problem.kind, view.language()) }
-            if !at.is_empty() && query.len() < 200 {
-                { " " }<code>{ before }<mark>{ at }</mark>{ after }</code>
-            }
-        </li>
     }
 }
 
