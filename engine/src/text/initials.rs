@@ -9,13 +9,16 @@ use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, stands
 /// The length, in bytes, of the initials that a text begins with; 0 where it begins with none.
 /// `before` is what stands before it.
 pub(super) fn initials_length(text: &str, before: &str) -> usize {
+    let mut end = letter_length(text);
+    if !text[end..].starts_with('.') {
+        return 0;
+    }
     let continues = before
         .strip_suffix('.')
         .is_some_and(|before| before.ends_with(char::is_alphanumeric));
     if continues {
         return 0;
     }
-    let mut end = letter_length(text);
     let first = end;
     while end > 0
         && let Some(rest) = text[end..]
@@ -33,12 +36,15 @@ pub(super) fn initials_length(text: &str, before: &str) -> usize {
 
 /// The folded word without its dots, if it is three initials or more.
 pub(super) fn without_dots(folded: String) -> String {
+    let dots = folded.bytes().filter(|byte| *byte == b'.').count();
+    if dots < 2 {
+        return folded;
+    }
     let letters = folded.split('.').filter(|part| {
         let mut letters = part.chars();
         letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     });
-    let dots = folded.matches('.').count();
-    if dots > 1 && letters.count() == dots + 1 {
+    if letters.count() == dots + 1 {
         folded.replace('.', "")
     } else {
         folded
@@ -50,6 +56,13 @@ fn letter_length(text: &str) -> usize {
     let Some(first) = text.chars().next() else {
         return 0;
     };
+    if text
+        .as_bytes()
+        .get(first.len_utf8())
+        .is_some_and(u8::is_ascii_alphanumeric)
+    {
+        return 0;
+    }
     if !first.is_alphabetic() || !begins_word(first) || stands_alone(first) || is_katakana(first) {
         return 0;
     }

@@ -43,7 +43,7 @@ pub(crate) fn spaced_number_length(text: &str) -> usize {
 /// The folded word without what only groups digits by three.
 pub(super) fn without_grouping(folded: String) -> String {
     let groups = |c: char| is_space(c) || c == '\'';
-    if !folded.contains(groups) {
+    if !folded.starts_with(|c: char| c.is_ascii_digit()) || !folded.contains(groups) {
         return folded;
     }
     let is_grouping = |at: usize, c: char| {

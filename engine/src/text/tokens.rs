@@ -88,7 +88,7 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
                 return end;
             }
             last = c;
-        } else if !is_mark(c) {
+        } else if is_joiner(c) {
             let next = text[after..]
                 .trim_start_matches(is_invisible)
                 .chars()
@@ -102,9 +102,16 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
             if !next.is_some_and(|next| is_joined(last, c, next, language)) {
                 return end;
             }
+        } else if !is_mark(c) {
+            return end;
         }
         end = after;
     }
+}
+
+/// What may make one word of the letters on its sides, or two of a word and its elision.
+fn is_joiner(c: char) -> bool {
+    is_apostrophe(c) || matches!(c, '·' | '\u{2027}' | '"' | '\u{5F3}' | '\u{5F4}')
 }
 
 /// Whether what stands between two letters makes one word of them.
