@@ -20,10 +20,9 @@ pub(super) fn initials_length(text: &str, before: &str) -> usize {
         return 0;
     }
     let first = end;
-    while end > 0
-        && let Some(rest) = text[end..]
-            .strip_prefix('.')
-            .filter(|rest| rest.starts_with(begins_word))
+    while let Some(rest) = text[end..]
+        .strip_prefix('.')
+        .filter(|rest| rest.starts_with(begins_word))
     {
         match letter_length(rest) {
             // A longer word follows: `J.R.Tolkien`, `a.L’article`.

@@ -26,7 +26,7 @@
 //!
 //! For languages other than French the cuts are those of the annex on real text; a test holds them against
 //! the crate `unicode-segmentation` (whose tables would add 44 kB to the page, 14 kB compressed), over
-//! samples of twelve languages and over every character. These are the differences, all of them meant:
+//! samples of eighteen languages and over every character. These are the differences, all of them meant:
 //!
 //! - French elision parts what the annex joins; English and all others follow it.
 //! - Points between longer words (`frise.fr`), colons (`12:30`, `k:a`), underscores and no-break spaces
