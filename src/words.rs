@@ -76,11 +76,6 @@ pub fn words(many: usize, language: Tongue) -> String {
     )
 }
 
-/// `35 occurrences`.
-pub fn occurrences(many: usize, language: Tongue) -> String {
-    count(many, language, "occurrence", "occurrences")
-}
-
 /// `12 lignes`.
 pub fn lines(many: usize, language: Tongue) -> String {
     count(

@@ -102,7 +102,8 @@ pub struct Searcher {
     themes: Vec<PassageSet>,
     /// The passages that each speaker is heard in.
     speakers: Vec<PassageSet>,
-    /// The rules by which queries are cut into words: those of the first document.
+    /// The rules by which queries are cut into words: the French where a text is French, since they
+    /// hardly touch words of other languages; else the English, else those of all others.
     language: Language,
     mean_words: f32,
 }
@@ -114,11 +115,14 @@ impl Searcher {
     /// Where the bytes are no index; see [`Index::open`].
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
         let index = Index::open(bytes)?;
-        let tag = index
+        let tags = index
             .documents()
-            .first()
-            .map_or("", |document| document.metadata.language.as_str());
-        let language = Language::from_tag(tag);
+            .iter()
+            .map(|document| document.metadata.language.as_str());
+        let language = tags
+            .map(Language::from_tag)
+            .min()
+            .unwrap_or(Language::Other);
         let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
         let queries: Vec<Query> = index
             .about()

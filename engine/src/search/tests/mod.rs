@@ -365,3 +365,17 @@ fn an_english_possessive_meets_its_noun() {
     }
     assert_eq!(count("=nation"), 0);
 }
+
+#[test]
+fn elision_is_known_where_one_text_is_french() {
+    let searcher = searcher(&[
+        ("a", "2010", "en", "loi", "The economy, don't."),
+        ("b", "2016", "fr", "loi", "L’économie."),
+    ]);
+    let count = |query: &str| {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        answer.passages.len()
+    };
+    assert_eq!(count("l’économie"), 1);
+    assert_eq!(count("don’t"), 1);
+}
