@@ -138,13 +138,30 @@ fn nothing_found_says_what_to_do() {
     );
     check(
         "?q=hegemonisne",
-        &[nothing, "<code>hegemonisne~1</code>"],
+        &[
+            nothing,
+            "«\u{a0}hégémonisme\u{a0}» au lieu de «\u{a0}hegemonisne\u{a0}»</a>\u{a0}: 1\u{a0}passage",
+        ],
         &[],
     );
-    check("?q=mégad", &[nothing, "<code>mégad*</code>"], &[]);
     check(
-        "?q=fossé&speaker=xi-jinping",
-        &[nothing, "Chercher sans les filtres"],
+        "?q=mégad&lang=en",
+        &["“mégad*” instead of “mégad”</a>: "],
+        &[nothing],
+    );
+    check(
+        "?q=fossé+Xi&speaker=xi-jinping",
+        &[
+            nothing,
+            "Sans le filtre des locuteurs</a>",
+            "Sans «\u{a0}Xi\u{a0}»",
+        ][..2]
+            .as_ref(),
+        &[],
+    );
+    check(
+        "?q=souverain&match=exact&doc=cyber-2016&doc=conseil-securite-2021",
+        &[nothing, "Avec les formes apparentées, Sans aucun filtre"],
         &[],
     );
     check("?q=fossé", &[], &[nothing]);
@@ -247,4 +264,62 @@ fn how_words_match_is_chosen_in_words() {
         assert!(chosen_option.contains(chosen), "{address}: {chosen_option}");
     }
     check("?q=souverain&match=exact", &[], &["class=\"hit stem\""]);
+}
+
+#[test]
+fn the_concordance_aligns_hits_and_counts_them() {
+    check(
+        "?q=souveraineté&view=concordance",
+        &[
+            "aria-current=\"true\">Concordance</a>",
+            "12\u{a0}occurrences, dans 9\u{a0}passages et 2\u{a0}documents",
+            "pour 10\u{202f}000\u{a0}mots (sur 8\u{202f}119\u{a0}mots)",
+            "<option value=\"\" selected",
+            "ordre du texte",
+            "<th scope=\"row\">Livre blanc</th>",
+            "role=\"columnheader\"",
+        ],
+        &["puis par", "class=\"snippet\""],
+    );
+    check(
+        "?q=souveraineté&view=concordance&lines=right1,speaker&context=5&lang=en",
+        &[
+            "then by",
+            "1st word to the right",
+            "Sort by",
+            "per 10,000 words (of 8,119\u{a0}words)",
+        ],
+        &["Trier"],
+    );
+    check(
+        "?view=concordance",
+        &["Rien à aligner"],
+        &["role=\"columnheader\""],
+    );
+    check(
+        "?view=concordance&theme=paix",
+        &["preuve du thème", "role=\"columnheader\""],
+        &["Rien à aligner"],
+    );
+}
+
+#[test]
+fn each_passage_says_why_it_is_found() {
+    check(
+        "?q=règles",
+        &[
+            "<details class=\"why\">",
+            "le mot même, même radical",
+            "score\u{a0}",
+        ],
+        &[],
+    );
+    check(
+        "?q=regles&match=folded",
+        &["aux accents près"],
+        &["même radical</span>"],
+    );
+    check("?q=espace", &["le mot même, après une élision"], &[]);
+    check("", &[], &["class=\"why\""]);
+    check("?speaker=wang-yi", &[], &["class=\"why\""]);
 }
