@@ -92,6 +92,25 @@ fn awkward_queries() {
         &"\"a\" | ".repeat(1_500),
         &"a~2 ".repeat(100),
         &format!("{}*", "x".repeat(300)),
+        "/",
+        "//",
+        "/a",
+        "/[",
+        "/(/",
+        "/.*/",
+        "/(a*)*b/",
+        "/((a{0,100}){0,100}){0,100}/",
+        "/a{4294967296}/",
+        "/\u{200b}*/",
+        "/[\u{0}-\u{10ffff}]+/",
+        "/.*😀?[^é-œ]/",
+        &"/".repeat(10_000),
+        &"/a+ ".repeat(2_500),
+        &format!("/{}/", "(".repeat(9_990)),
+        &format!("/{}/", "a?".repeat(4_990)),
+        &format!("/{}a{}/", "(".repeat(60), ")*".repeat(60)),
+        &"?*".repeat(64),
+        &"/.{0,99}.{0,99}.{0,99}/ ".repeat(64),
     ] {
         check(query);
     }
@@ -134,6 +153,28 @@ fn what_is_cut_short_is_told() {
     check("-(".repeat(100) + "paix", ProblemKind::TooDeep);
     check("paix ".repeat(100), ProblemKind::TooManyWords);
     check("paix~7".to_string(), ProblemKind::TooManyEdits);
+    check(EXPLODES.repeat(64), ProblemKind::CutShort);
+    check(EXPLODES.repeat(64).replace(' ', "|"), ProblemKind::CutShort);
+    check("\"de la de la\" ".repeat(1_000), ProblemKind::TooManyWords);
+}
+
+/// An expression of which each letter of a word may be a new beginning.
+const EXPLODES: &str = "/.*[a-m].{9}.*|x/ ";
+
+/// The message stands at the word from which on it is so, and what was found by then counts.
+#[test]
+fn where_a_query_is_cut_short() {
+    let query = EXPLODES.repeat(64);
+    let answer = BOTH.search(&query);
+    let places: Vec<usize> = answer.problems.iter().map(|problem| problem.at).collect();
+    assert!(places.len() == 1 && places[0] > 0, "{places:?}");
+    assert!(places[0].is_multiple_of(EXPLODES.len()), "{places:?}");
+    let before = BOTH.search(&query[..places[0]]);
+    assert!(before.problems.is_empty());
+    assert!(answer.matched.count() > 0);
+    let again = BOTH.search(&query);
+    assert_eq!(again.problems, answer.problems);
+    assert_eq!(again.passages, answer.passages);
 }
 
 /// A message points at the character that it is about.
@@ -156,11 +197,17 @@ fn problems_point_at_their_character() {
     check("paix locuteur:", 5);
     check("mot~9", 3);
     check("'é~3", 3);
+    check("paix 'é~0", 8);
+    check("paix /é[/", 8);
+    check("paix /é+ a", 5);
     check("paix locuteur:personne", 14);
     check("paix date:demain", 10);
     // The value, not the word before it that is written alike.
     check("personne locuteur:personne", 18);
     check("demain date:demain", 12);
+    check("date:2016 date:demain date:2017", 15);
+    check(&format!("l’{} paix", "é-".repeat(64)), 0);
+    check(&format!("{} date:2016 l’espace paix", "é ".repeat(63)), 200);
 }
 
 proptest! {

@@ -8,6 +8,7 @@ use frise_engine::date::{Day, Edtf};
 use frise_engine::query::{Field, How, Node, Phrase, Word, parse};
 use frise_engine::search::Filters;
 use frise_engine::text::{Language, Stemmer};
+use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// Passages by their place in reading order.
@@ -223,6 +224,9 @@ impl Twin {
     }
 
     fn word_parts(&self, word: &Word) -> Vec<Vec<bool>> {
+        if word.how == How::Regex {
+            return vec![self.fitting(&word.text, How::Regex)];
+        }
         let mut words = split(&word.text);
         let last = words.pop();
         // Whoever types `l’espace` looks for `espace`.
@@ -269,17 +273,17 @@ impl Twin {
         let stem = stem.unwrap_or_else(|| self.stemmer.stem(text));
         let has_capital = text.chars().any(char::is_uppercase);
         let pattern: Vec<char> = folded.chars().collect();
-        let expression = (how == How::Regex)
-            .then(|| regex::Regex::new(&format!("^(?:{})$", fold(text))).expect("an expression"));
+        let regex = (how == How::Regex).then(|| format!("^(?:{folded})$"));
+        let regex = regex.map(|regex| Regex::new(&regex).expect("an expression that both read"));
         let fits = |form: &Form| match how {
             How::Plain => form.fold == folded || form.stem == stem,
             How::Exact if has_capital => form.text == text,
             How::Exact => form.text.to_lowercase() == text,
-            How::Regex => expression
-                .as_ref()
-                .is_some_and(|expression| expression.is_match(&form.fold)),
             How::Prefix => form.fold.starts_with(&folded),
             How::Pattern => fits_pattern(&pattern, &form.fold.chars().collect::<Vec<char>>()),
+            How::Regex => regex
+                .as_ref()
+                .is_some_and(|regex| regex.is_match(&form.fold)),
             How::Fuzzy(edits) => distance(&folded, &form.fold) <= usize::from(edits),
         };
         self.forms.iter().map(fits).collect()

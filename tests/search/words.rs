@@ -123,6 +123,21 @@ fn by_a_pattern() {
     });
 }
 
+/// `/s[tu-]v?.*(é|s)/`: against another engine of regular expressions.
+#[test]
+fn by_a_regular_expression() {
+    let query = |form: &Form| match form.text.chars().collect::<Vec<char>>()[..] {
+        [first, second, third, .., last] if form.text.chars().all(char::is_alphanumeric) => {
+            Some(format!("/{first}[a{second}-]{third}?.*({last}|s)/"))
+        }
+        _ => None,
+    };
+    check_words(query, |word| {
+        let query = query(word).map(|query| parse(&query));
+        query.map_or_else(Passages::new, |query| BOTH.twin.matches(&query.root))
+    });
+}
+
 /// With one letter wrong or none, and with two.
 #[test]
 fn but_for_a_letter() {

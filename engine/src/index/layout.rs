@@ -17,6 +17,9 @@ use super::vocabulary::Vocabulary;
 use crate::corpus::{Metadata, RunKind, Voice};
 use std::ops::Range;
 
+/// How many positions share an entry in the table that leads from positions to passages.
+const BLOCK: u32 = 64;
+
 /// A document: its metadata, and which passages are its own.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndexedDocument {
@@ -48,6 +51,8 @@ pub(super) struct Layout {
     pub first_run: Vec<u32>,
     /// Where the positions of each passage begin, and at last where they end.
     pub first_position: Vec<u32>,
+    /// The passage of the first position of each block of [`BLOCK`] positions.
+    passage_of_block: Vec<u32>,
     /// How many words each passage has, headings included.
     pub words: Vec<u32>,
     /// The document of each passage.
@@ -120,12 +125,33 @@ impl Layout {
         }
         layout.first_run.push(layout.runs.len() as u32);
         layout.first_position.push(position);
+        layout.passage_of_block = (0..position)
+            .step_by(BLOCK as usize)
+            .map(|first| layout.search_passage(first))
+            .collect();
         reader.end()?;
         if at == text.len() {
             Ok(layout)
         } else {
             Err("TEXT has more tokens than the runs")
         }
+    }
+
+    /// The passage that a position lies in.
+    pub fn passage_at(&self, position: u32) -> u32 {
+        let Some(first) = self.passage_of_block.get((position / BLOCK) as usize) else {
+            return self.search_passage(position);
+        };
+        let starts = &self.first_position[*first as usize + 1..];
+        let after = starts.iter().position(|start| *start > position);
+        first + after.unwrap_or(0) as u32
+    }
+
+    fn search_passage(&self, position: u32) -> u32 {
+        let after = self
+            .first_position
+            .partition_point(|first| *first <= position);
+        (after as u32).saturating_sub(1)
     }
 
     /// The runs of a passage, headings first.

@@ -171,11 +171,7 @@ impl Index {
 
     /// The passage that a position lies in.
     pub fn passage_at(&self, position: u32) -> u32 {
-        let after = self
-            .layout
-            .first_position
-            .partition_point(|first| *first <= position);
-        (after as u32).saturating_sub(1)
+        self.layout.passage_at(position)
     }
 
     /// The stable id of a passage, such as `strategie-2017.p42`.

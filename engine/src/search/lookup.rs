@@ -13,6 +13,9 @@ pub(super) type Forms = Vec<(u32, Reason)>;
 /// What it costs to stem a word.
 const STEM_COST: u32 = 50;
 
+/// A step pays for so many occurrences of a form, which are yet to be gone through.
+const OCCURRENCES_A_STEP: u32 = 3;
+
 impl Searcher {
     /// The forms that one word, without elision or hyphen, matches; as many as the budget pays for.
     pub(super) fn look_up(&self, word: &str, how: How, budget: &Budget) -> Forms {
@@ -45,14 +48,25 @@ impl Searcher {
         };
         forms.sort_unstable();
         forms.dedup_by_key(|(form, _)| *form);
-        forms
+        self.paid(forms, budget)
     }
 
     /// The forms that fold to the same term.
-    pub(super) fn folded(&self, word: &str) -> Forms {
+    pub(super) fn folded(&self, word: &str, budget: &Budget) -> Forms {
         let term = self.term(&fold(word));
         let mut forms = self.terms_to_forms(term.as_slice(), word, Reason::Folded);
         forms.sort_unstable();
+        self.paid(forms, budget)
+    }
+
+    /// The forms that the budget pays for, by how often each occurs; the most frequent stand first.
+    fn paid(&self, mut forms: Forms, budget: &Budget) -> Forms {
+        let cost = |form: u32| 1 + self.index().occurrences(form).len() as u32 / OCCURRENCES_A_STEP;
+        let paid = forms
+            .iter()
+            .take_while(|(form, _)| budget.spend(cost(*form)));
+        let paid = paid.count();
+        forms.truncate(paid);
         forms
     }
 

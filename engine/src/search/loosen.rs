@@ -53,6 +53,8 @@ pub enum Looser {
 
 /// How many words are offered for one that is not there.
 const NEAREST: usize = 3;
+/// A step pays for so many passages, for what a search does whatever it finds.
+const PASSAGES_A_STEP: u32 = 4;
 /// How many parts of a query are left out in turn.
 const MOST_PARTS: usize = 8;
 
@@ -60,9 +62,16 @@ impl Searcher {
     /// Less strict questions that find something, the closest to what was asked first; none where the
     /// question itself finds something.
     pub fn loosen(&self, query: &Query, filters: &Filters) -> Vec<Loosened> {
+        // All of them together may take as long as one search.
+        let budget = Budget::default();
         let found = |query: &Query, filters: &Filters| {
-            let answer = self.search(query, filters, Sort::Oldest);
-            answer.passages.len()
+            if !budget.spend(self.index().passages() / PASSAGES_A_STEP) {
+                return 0;
+            }
+            let answer = self.search_within(query, filters, Sort::Oldest, &budget);
+            // Where something was cut short, less was asked for.
+            let is_whole = !budget.is_spent();
+            if is_whole { answer.passages.len() } else { 0 }
         };
         if found(query, filters) > 0 {
             return Vec::new();
@@ -73,7 +82,7 @@ impl Searcher {
             ..Query::default()
         };
         let mut other_queries: Vec<(Looser, Query)> = Vec::new();
-        for (asked, nearest, root) in self.respelled(&query.root) {
+        for (asked, nearest, root) in self.respelled(&query.root, &budget) {
             other_queries.push((Looser::Nearest { asked, nearest }, with(root)));
         }
         if query.matching != Matching::Stemmed {
@@ -115,16 +124,16 @@ impl Searcher {
     }
 
     /// The query with each word that the corpus lacks replaced, in turn, by each of those nearest to it.
-    fn respelled(&self, root: &Node) -> Vec<(String, String, Node)> {
-        let budget = Budget::default();
+    fn respelled(&self, root: &Node, budget: &Budget) -> Vec<(String, String, Node)> {
         let mut words = Vec::new();
         collect_words(root, &mut words);
         let strangers = words
             .into_iter()
-            .filter(|word| self.look_up(word, How::Plain, &budget).is_empty());
+            .filter(|word| self.look_up(word, How::Plain, budget).is_empty())
+            .take_while(|_| !budget.is_spent());
         strangers
             .flat_map(|word| {
-                let nearest = self.nearest(&word, &budget);
+                let nearest = self.nearest(&word, budget);
                 nearest.into_iter().map(move |nearest| {
                     let root = replaced(root, &word, &nearest);
                     (word.clone(), nearest, root)

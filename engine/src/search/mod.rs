@@ -37,6 +37,7 @@ pub use set::PassageSet;
 use crate::index::{Index, OpenError};
 use crate::query::{Problem, Query, parse};
 use crate::text::Language;
+use budget::Budget;
 use std::borrow::Cow;
 
 /// Why a word is a hit.
@@ -164,7 +165,18 @@ impl Searcher {
 
     /// Which passages match a query under some filters.
     pub fn search(&self, query: &Query, filters: &Filters, sort: Sort) -> Answer {
-        let plan = self.plan(query);
+        self.search_within(query, filters, sort, &Budget::default())
+    }
+
+    /// The same, with what is left of a budget.
+    fn search_within(
+        &self,
+        query: &Query,
+        filters: &Filters,
+        sort: Sort,
+        budget: &Budget,
+    ) -> Answer {
+        let plan = self.plan_within(query, budget);
         let (asked, scores) = self.matches(&plan);
         let (matched, facets) = self.filter(&asked, filters);
         let mut passages: Vec<Found> = matched

@@ -9,6 +9,10 @@ use crate::text::{Language, TokenKind, is_elided, tokens};
 /// How many words of a query are looked up; more would make a reader wait.
 const MOST_WORDS: usize = 64;
 
+/// A step pays for so many passages, when all of them are gone through for a word, or for a field.
+const PASSAGES_A_STEP_OF_A_WORD: u32 = 64;
+const PASSAGES_A_STEP_OF_A_FIELD: u32 = 4;
+
 /// A query whose words and fields were looked up.
 #[derive(Debug, Default)]
 pub struct Plan {
@@ -19,12 +23,6 @@ pub struct Plan {
     pub(super) leaves: Vec<Leaf>,
     /// Fields whose value nothing answers to, and words that were left out.
     pub(super) problems: Vec<Problem>,
-    /// While it is made: the places of what is yet to be looked up, the next one last.
-    places: Vec<usize>,
-    /// While it is made: the place of what is being looked up.
-    place: usize,
-    /// What the look-ups may spend.
-    budget: Budget,
 }
 
 impl Plan {
@@ -32,32 +30,54 @@ impl Plan {
     pub fn has_words(&self) -> bool {
         !self.leaves.is_empty()
     }
+}
 
+/// A plan that is being made.
+struct Planning<'q> {
+    plan: Plan,
+    /// The places of what is yet to be looked up.
+    places: std::slice::Iter<'q, usize>,
+    /// The place of what is being looked up.
+    place: usize,
+    /// What the look-ups may spend.
+    budget: &'q Budget,
+}
+
+impl Planning<'_> {
     fn next_place(&mut self) {
-        self.place = self.places.pop().unwrap_or(0);
+        self.place = self.places.next().copied().unwrap_or(0);
     }
 
     /// Tells of what is being looked up.
     fn tell(&mut self, kind: ProblemKind) {
         let at = self.place;
-        self.problems.push(Problem { at, kind });
+        self.plan.problems.push(Problem { at, kind });
     }
 
     /// The same, unless it was told before.
     fn tell_once(&mut self, kind: ProblemKind) {
-        if self.problems.iter().all(|problem| problem.kind != kind) {
+        if self
+            .plan
+            .problems
+            .iter()
+            .all(|problem| problem.kind != kind)
+        {
             self.tell(kind);
         }
     }
 
-    /// Tells where the budget ran out. A word that found nothing for that reason is left out: it would
-    /// deny what the others found.
-    fn unless_cut_to_nothing(&mut self, leaf: Option<Leaf>) -> Option<Leaf> {
-        if !self.budget.is_spent() {
-            return leaf;
+    /// A leaf, unless the budget ran out before anything was found: it would deny what others found.
+    fn add(&mut self, leaf: Option<Leaf>, passages: u32) -> Option<Step> {
+        let leaf = leaf?;
+        self.budget.spend(passages / PASSAGES_A_STEP_OF_A_WORD);
+        if self.budget.is_spent() {
+            self.tell_once(ProblemKind::CutShort);
+            if leaf.parts.iter().any(Vec::is_empty) {
+                return None;
+            }
         }
-        self.tell_once(ProblemKind::CutShort);
-        leaf.filter(|leaf| leaf.parts.iter().all(|forms| !forms.is_empty()))
+        self.plan.leaves.push(leaf);
+        Some(Step::Leaf(self.plan.leaves.len() - 1))
     }
 }
 
@@ -90,87 +110,112 @@ pub(super) struct Leaf {
 impl Searcher {
     /// Looks up the words and fields of a query.
     pub fn plan(&self, query: &Query) -> Plan {
-        let mut plan = Plan {
-            matching: query.matching,
-            places: query.places.iter().rev().copied().collect(),
-            ..Plan::default()
-        };
-        plan.root = self.step(&query.root, true, &mut plan);
-        plan
+        self.plan_within(query, &Budget::default())
     }
 
-    fn step(&self, node: &Node, counts: bool, plan: &mut Plan) -> Step {
-        let steps = |parts: &[Node], plan: &mut Plan| {
-            parts
+    /// The same, with what is left of a budget.
+    pub(super) fn plan_within(&self, query: &Query, budget: &Budget) -> Plan {
+        let mut planning = Planning {
+            plan: Plan {
+                matching: query.matching,
+                ..Plan::default()
+            },
+            places: query.places.iter(),
+            place: 0,
+            budget,
+        };
+        let root = self.step(&query.root, true, &mut planning);
+        Plan {
+            root: root.unwrap_or_default(),
+            ..planning.plan
+        }
+    }
+
+    /// The step of a node; `None` where it is left out.
+    fn step(&self, node: &Node, counts: bool, planning: &mut Planning) -> Option<Step> {
+        let steps = |parts: &[Node], planning: &mut Planning| {
+            let steps = parts
                 .iter()
-                .map(|part| self.step(part, counts, plan))
-                .collect()
+                .filter_map(|part| self.step(part, counts, planning));
+            Some(steps.collect()).filter(|steps: &Vec<Step>| !steps.is_empty())
         };
-        let leaf = |leaf: Option<Leaf>, plan: &mut Plan| match leaf {
-            None => Step::Everything,
-            Some(leaf) => {
-                plan.leaves.push(leaf);
-                Step::Leaf(plan.leaves.len() - 1)
-            }
-        };
+        let passages = self.index().passages();
         match node {
-            Node::Everything => Step::Everything,
-            Node::All(parts) => Step::All(steps(parts, plan)),
-            Node::Any(parts) => Step::Any(steps(parts, plan)),
-            Node::Not(inner) => Step::Not(Box::new(self.step(inner, !counts, plan))),
+            Node::Everything => Some(Step::Everything),
+            Node::All(parts) => steps(parts, planning).map(Step::All),
+            Node::Any(parts) => steps(parts, planning).map(Step::Any),
+            Node::Not(inner) => {
+                let inner = self.step(inner, !counts, planning)?;
+                Some(Step::Not(Box::new(inner)))
+            }
             Node::Word(word) => {
-                plan.next_place();
+                planning.next_place();
                 // A regular expression is not cut into words.
                 let words = match word.how {
-                    How::Regex => self.room(vec![word.text.clone()], plan),
-                    _ => self.words(&word.text, plan),
+                    How::Regex => self.room(vec![word.text.clone()], planning),
+                    _ => self.words(&word.text, planning),
                 };
-                let found = self.word(word, &words, counts, plan);
-                leaf(plan.unless_cut_to_nothing(found), plan)
+                let found = self.word(word, &words, counts, planning);
+                planning.add(found, passages)
             }
             Node::Phrase(phrase) => {
-                plan.next_place();
-                let words = self.words(&phrase.text, plan);
-                let found = self.phrase(phrase, &words, counts, plan);
-                leaf(plan.unless_cut_to_nothing(found), plan)
+                planning.next_place();
+                let words = self.words(&phrase.text, planning);
+                let found = self.phrase(phrase, &words, counts, planning);
+                planning.add(found, passages)
             }
             Node::Field(field, value) => {
-                plan.next_place();
-                self.field_step(*field, value, plan)
+                planning.next_place();
+                self.field_step(*field, value, planning)
             }
         }
     }
 
-    fn field_step(&self, field: Field, value: &str, plan: &mut Plan) -> Step {
-        match self.field(field, value) {
-            Some(set) => Step::Set(set),
-            None => {
-                let kind = match field {
-                    Field::Date => ProblemKind::BadDate(value.to_string()),
-                    field => ProblemKind::UnknownValue(field, value.to_string()),
-                };
-                plan.tell(kind);
-                Step::Everything
-            }
+    fn field_step(&self, field: Field, value: &str, planning: &mut Planning) -> Option<Step> {
+        if !planning
+            .budget
+            .spend(self.index().passages() / PASSAGES_A_STEP_OF_A_FIELD)
+        {
+            planning.tell_once(ProblemKind::CutShort);
+            return None;
         }
+        let set = self.field(field, value);
+        if set.is_none() {
+            planning.tell(match field {
+                Field::Date => ProblemKind::BadDate(value.to_string()),
+                field => ProblemKind::UnknownValue(field, value.to_string()),
+            });
+        }
+        set.map(Step::Set)
     }
 
     /// The words of a text, as far as [`MOST_WORDS`] goes; what is left out is told once.
-    fn words(&self, text: &str, plan: &mut Plan) -> Vec<String> {
-        self.room(words_of(text, self.language), plan)
+    fn words(&self, text: &str, planning: &mut Planning) -> Vec<String> {
+        self.room(words_of(text, self.language), planning)
     }
 
-    fn room(&self, mut words: Vec<String>, plan: &mut Plan) -> Vec<String> {
-        let looked_up: usize = plan.leaves.iter().map(|leaf| leaf.parts.len()).sum();
+    fn room(&self, mut words: Vec<String>, planning: &mut Planning) -> Vec<String> {
+        let looked_up: usize = planning
+            .plan
+            .leaves
+            .iter()
+            .map(|leaf| leaf.parts.len())
+            .sum();
         let rest = MOST_WORDS.saturating_sub(looked_up);
         if words.len() > rest {
             words.truncate(rest);
-            plan.tell_once(ProblemKind::TooManyWords);
+            planning.tell_once(ProblemKind::TooManyWords);
         }
         words
     }
 
-    fn word(&self, word: &Word, words: &[String], counts: bool, plan: &Plan) -> Option<Leaf> {
+    fn word(
+        &self,
+        word: &Word,
+        words: &[String],
+        counts: bool,
+        planning: &Planning,
+    ) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
         // Whoever types `l’espace` looks for `espace`; inside `chef-d’œuvre` the elided word counts.
         let kept = words
@@ -184,10 +229,10 @@ impl Searcher {
                 How::Pattern if !patterned => How::Plain,
                 how => how,
             };
-            match (how, plan.matching) {
-                (How::Plain, Matching::Folded) => self.folded(text),
-                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact, &plan.budget),
-                (how, _) => self.look_up(text, how, &plan.budget),
+            match (how, planning.plan.matching) {
+                (How::Plain, Matching::Folded) => self.folded(text, planning.budget),
+                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact, planning.budget),
+                (how, _) => self.look_up(text, how, planning.budget),
             }
         };
         Some(Leaf {
@@ -198,12 +243,18 @@ impl Searcher {
         })
     }
 
-    fn phrase(&self, phrase: &Phrase, words: &[String], counts: bool, plan: &Plan) -> Option<Leaf> {
+    fn phrase(
+        &self,
+        phrase: &Phrase,
+        words: &[String],
+        counts: bool,
+        planning: &Planning,
+    ) -> Option<Leaf> {
         let look_up = |word: &String| {
-            if phrase.exact || plan.matching == Matching::Exact {
-                self.look_up(word, How::Exact, &plan.budget)
+            if phrase.exact || planning.plan.matching == Matching::Exact {
+                self.look_up(word, How::Exact, planning.budget)
             } else {
-                self.folded(word)
+                self.folded(word, planning.budget)
             }
         };
         (!words.is_empty()).then(|| Leaf {

@@ -323,7 +323,8 @@ fn spelled(letter: char) -> Expression {
 
 fn letters(letter: char, at: usize) -> Result<Measured, Refused> {
     let spelled = spelled(letter);
-    let is_of_words = |c: char| c.is_alphanumeric() || c == '\'';
+    // Figures and abbreviations have commas and points inside.
+    let is_of_words = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '"' | ',' | '.');
     if fold(letter.encode_utf8(&mut [0; 4]))
         .chars()
         .all(is_of_words)

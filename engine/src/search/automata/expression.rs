@@ -18,7 +18,12 @@ const MOST_LETTERS: usize = 255;
 
 /// The number of the empty set, from which nothing matches.
 const DEAD: u32 = 0;
+/// Stands for a number that is not known yet.
 const UNKNOWN: u32 = u32::MAX;
+/// Marks the number of a set that matches.
+const MATCHES: u32 = 1 << 31;
+/// Marks the number of a set that matches whatever follows.
+const ALWAYS: u32 = 1 << 30;
 
 /// How many letters have their own column in the table; others are looked up in a map.
 const COLUMNS: usize = 128;
@@ -41,13 +46,16 @@ enum Step {
 pub(in crate::search) struct Matcher<'b> {
     program: Vec<Step>,
     known: RefCell<Known>,
+    start: u32,
     budget: &'b Budget,
 }
 
 /// The sets of steps that were reached so far.
 #[derive(Default)]
 struct Known {
-    sets: Vec<Reached>,
+    /// The steps that read or end, in rising order.
+    sets: Vec<Vec<u16>>,
+    /// The number of each set, with its marks.
     numbers: BTreeMap<Vec<u16>, u32>,
     /// For each set, where each letter of ASCII leads.
     table: Vec<u32>,
@@ -55,15 +63,7 @@ struct Known {
     others: BTreeMap<(u32, char), u32>,
 }
 
-struct Reached {
-    /// The steps that read or end, in rising order.
-    steps: Vec<u16>,
-    matches: bool,
-    /// Whether it matches whatever follows.
-    always: bool,
-}
-
-/// The number of a set of steps, and the letter whose bytes are being read.
+/// The number of a set of steps, with its marks, and the letter whose bytes are being read.
 #[derive(Clone, Copy)]
 pub(in crate::search) struct State {
     set: u32,
@@ -76,16 +76,17 @@ impl<'b> Matcher<'b> {
         let mut program = Vec::new();
         write(expression, &mut program);
         program.push(Step::End);
-        let matcher = Matcher {
+        let mut matcher = Matcher {
             program,
             known: RefCell::default(),
+            start: DEAD,
             budget,
         };
         let start = matcher.reach([0]);
-        let mut known = matcher.known.borrow_mut();
+        let mut known = Known::default();
         known.number(&matcher, Vec::new());
-        known.number(&matcher, start);
-        drop(known);
+        matcher.start = known.number(&matcher, start);
+        matcher.known = RefCell::new(known);
         matcher
     }
 
@@ -137,6 +138,7 @@ impl<'b> Matcher<'b> {
     }
 
     fn step(&self, set: u32, letter: char) -> u32 {
+        let set = set & !(MATCHES | ALWAYS);
         let mut known = self.known.borrow_mut();
         let next = known.next(set, letter);
         if next != UNKNOWN {
@@ -146,7 +148,7 @@ impl<'b> Matcher<'b> {
             Step::Read(letters) => letters.contains(letter),
             _ => false,
         };
-        let steps = known.sets[set as usize].steps.iter();
+        let steps = known.sets[set as usize].iter();
         let read = steps.map(|step| usize::from(*step)).filter(reads);
         let reached = self.reach(read.map(|step| step + 1));
         let next = known.number(self, reached);
@@ -177,15 +179,14 @@ impl Known {
             return *number;
         }
         matcher.budget.spend(COLUMNS as u32);
-        let program = &matcher.program;
-        let number = self.sets.len() as u32;
+        let program = matcher.program.as_slice();
         let end = program.len() as u16 - 1;
         let matches = steps.last() == Some(&end);
-        self.sets.push(Reached {
-            matches,
-            always: matches && steps.iter().any(|step| is_any_to_the_end(program, *step)),
-            steps: steps.clone(),
-        });
+        let always = matches && steps.iter().any(|step| is_any_to_the_end(program, *step));
+        let marks = [(matches, MATCHES), (always, ALWAYS)];
+        let marks = marks.iter().filter(|(marked, _)| *marked);
+        let number = marks.fold(self.sets.len() as u32, |number, (_, mark)| number | mark);
+        self.sets.push(steps.clone());
         self.numbers.insert(steps, number);
         self.table.resize(self.table.len() + COLUMNS, UNKNOWN);
         number
@@ -266,13 +267,13 @@ impl Automaton for Matcher<'_> {
 
     fn start(&self) -> State {
         State {
-            set: DEAD + 1,
+            set: self.start,
             partial: Partial::default(),
         }
     }
 
     fn is_match(&self, state: &State) -> bool {
-        state.partial.is_empty() && self.known.borrow().sets[state.set as usize].matches
+        state.set & MATCHES != 0 && state.partial.is_empty()
     }
 
     fn can_match(&self, state: &State) -> bool {
@@ -280,7 +281,7 @@ impl Automaton for Matcher<'_> {
     }
 
     fn will_always_match(&self, state: &State) -> bool {
-        state.partial.is_empty() && self.known.borrow().sets[state.set as usize].always
+        state.set & ALWAYS != 0 && state.partial.is_empty()
     }
 
     fn accept(&self, state: &State, byte: u8) -> State {

@@ -30,28 +30,16 @@ pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
     budget: &Budget,
 ) -> Vec<u32> {
     let fst = dictionary.as_fst();
+    let root = Visit {
+        node: fst.root(),
+        rank: 0,
+        state: automaton.start(),
+        next: 0,
+    };
     let mut found = Vec::new();
-    let mut way: Vec<Visit<A::State>> = Vec::new();
-    let mut arrived = Some((fst.root(), 0, automaton.start()));
-    loop {
-        if let Some((node, rank, state)) = arrived.take() {
-            if automaton.will_always_match(&state) {
-                let end = rank_after(fst, &way);
-                let terms = budget.spend_up_to((end - rank) as u32);
-                found.extend(rank as u32..rank as u32 + terms);
-            } else {
-                if node.is_final() && automaton.is_match(&state) {
-                    found.push(rank as u32);
-                }
-                way.push(Visit {
-                    node,
-                    rank,
-                    state,
-                    next: 0,
-                });
-            }
-        }
-        let Some(visit) = way.last_mut() else { break };
+    let mut way = Vec::new();
+    take(root, automaton, fst, &mut way, &mut found, budget);
+    while let Some(visit) = way.last_mut() {
         if visit.next == visit.node.len() {
             way.pop();
             continue;
@@ -63,11 +51,40 @@ pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
         visit.next += 1;
         let state = automaton.accept(&visit.state, transition.inp);
         if automaton.can_match(&state) {
-            let rank = visit.rank + transition.out.value();
-            arrived = Some((fst.node(transition.addr), rank, state));
+            let visit = Visit {
+                node: fst.node(transition.addr),
+                rank: visit.rank + transition.out.value(),
+                state,
+                next: 0,
+            };
+            take(visit, automaton, fst, &mut way, &mut found, budget);
         }
     }
     found
+}
+
+/// Takes in the terms at a node, and its transitions if they have to be followed one by one.
+#[inline]
+fn take<'f, D: AsRef<[u8]>, A: Automaton>(
+    visit: Visit<'f, A::State>,
+    automaton: &A,
+    fst: &Fst<D>,
+    way: &mut Vec<Visit<'f, A::State>>,
+    found: &mut Vec<u32>,
+    budget: &Budget,
+) {
+    let rank = visit.rank as u32;
+    if automaton.will_always_match(&visit.state) {
+        let below = rank_after(fst, way) as u32 - rank;
+        found.extend(rank..rank + budget.spend_up_to(below));
+        return;
+    }
+    if visit.node.is_final() && automaton.is_match(&visit.state) {
+        found.push(rank);
+    }
+    if !visit.node.is_empty() {
+        way.push(visit);
+    }
 }
 
 /// The rank of the first term that does not go on from the last transition of a way.

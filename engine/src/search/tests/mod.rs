@@ -8,7 +8,7 @@ use super::budget::Budget;
 use super::{Filters, Reason, Searcher, Sort};
 use crate::compile::compile;
 use crate::corpus::SourceFile;
-use crate::query::{Field, How, parse};
+use crate::query::{Field, How, ProblemKind, parse};
 
 const ABOUT: &str = "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n\
     [[kinds]]\nid = \"lettre\"\nfr = \"Lettre ouverte\"\nen = \"Open letter\"\n\
@@ -109,6 +109,20 @@ fn forms_that_a_word_leads_to_and_why() {
             ("economie", Fuzzy),
         ],
     );
+    check(
+        "[é-i]con(o|e)?mie?s?",
+        How::Regex,
+        &[
+            ("Économie", Pattern),
+            ("économie", Pattern),
+            ("ÉCONOMIE", Pattern),
+            ("economie", Pattern),
+            ("économies", Pattern),
+            ("éconmie", Pattern),
+        ],
+    );
+    check("œ.+", How::Regex, &[("œuvre", Pattern), ("Œdipe", Pattern)]);
+    check("conomie", How::Regex, &[]);
     check("xyz", How::Plain, &[]);
 }
 
@@ -378,4 +392,50 @@ fn elision_is_known_where_one_text_is_french() {
     };
     assert_eq!(count("l’économie"), 1);
     assert_eq!(count("don’t"), 1);
+}
+
+/// What is left out neither denies nor grants anything.
+#[test]
+fn what_is_left_out_changes_nothing() {
+    let searcher = four();
+    let count = |query: &str| {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        assert!(!answer.problems.is_empty(), "{query}");
+        answer.passages.len()
+    };
+    assert_eq!(count("-speaker:personne"), 5);
+    assert_eq!(count("guerre|speaker:personne"), 2);
+    assert_eq!(count("guerre -(speaker:personne|date:demain)"), 2);
+    assert_eq!(count("guerre /[/"), 2);
+    assert_eq!(count("guerre -/(/"), 2);
+    assert_eq!(count("speaker:personne"), 5);
+}
+
+/// Where the budget ends, what was found by then counts, and the rest is left out.
+#[test]
+fn what_a_budget_pays_for() {
+    let searcher = four();
+    let check = |query: &str, steps: u32, at: Option<usize>, expected: usize| {
+        let plan = searcher.plan_within(&parse(query), &Budget::of(steps));
+        let places: Vec<usize> = plan.problems.iter().map(|problem| problem.at).collect();
+        let kinds = plan.problems.iter().map(|problem| &problem.kind);
+        assert!(
+            kinds.eq(at.iter().map(|_| &ProblemKind::CutShort)),
+            "{query}"
+        );
+        assert_eq!(places, Vec::from_iter(at), "{query}");
+        assert_eq!(
+            searcher.matches(&plan).0.count(),
+            expected as u32,
+            "{query}"
+        );
+    };
+    check("paix guerre", 1_000, None, 2);
+    check("paix guerre", 0, Some(0), 5);
+    check("guerre g*e", 1_000, None, 2);
+    check("guerre (n*x|p*x)", 40, Some(8), 2);
+    check("guerre -p*x", 5, Some(8), 2);
+    check("/.*/ -/g.*/", 5, Some(0), 5);
+    check("date:2016 g*e", 3, Some(10), 4);
+    check("g*e date:2016", 0, Some(0), 5);
 }
