@@ -1,17 +1,21 @@
 //! `bench`: what a keystroke costs in the built page, in headless Chromium; `bench PATH`: what a corpus costs.
 //!
-//! Queries are typed letter by letter. The page leaves the time of each search in the browser's user timing, from the
+//! Over `dist/`, queries are typed letter by letter. Over a corpus, whole queries of each kind are asked, the first of those
+//! that `frise-measure` drew and asked natively. The page leaves the time of each search in the browser's user timing, from the
 //! query's text to the ranked passages and all facet counts; from the keystroke to the next painted frame is measured
 //! around it. Nothing fails by time.
 
 use std::ffi::OsString;
 use std::fs;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
+use lexopt::Arg;
 use serde_json::Value;
 
-use crate::journeys::browser_program;
-use crate::measure::{bench_corpus, existing};
+use crate::build::build_page_in;
+use crate::journeys::browser_program_over;
+use crate::measure::{existing, measure_corpus};
 use crate::process::answer;
 use crate::setup::{Need, equip};
 use crate::workspace::Workspace;
@@ -19,51 +23,84 @@ use crate::workspace::Workspace;
 /// The script that types in the page; it returns `[{ query, search: [ms], painted: [ms] }]`.
 const SCRIPT: &str = include_str!("bench.js");
 
+/// The script that asks the page queries of each kind; it returns `[{ query, search: [ms], painted: [ms] }]`.
+const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
+
 /// The command `bench`: over `dist/`, or over a corpus.
 ///
 /// # Errors
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
-    let mut arguments = arguments.into_iter();
-    match (arguments.next(), arguments.next()) {
-        (None, _) => bench_page(workspace),
-        (Some(corpus), None) => {
-            fs::create_dir_all(&workspace.target)?;
-            let queries = workspace.target.join("bench-queries.json");
-            bench_corpus(workspace, &existing(corpus)?, &queries)
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut corpus, mut native) = (None, false);
+    while let Some(argument) = parser.next()? {
+        match argument {
+            Arg::Value(path) if corpus.is_none() => corpus = Some(existing(path)?),
+            Arg::Long("native") => native = true,
+            other => return Err(other.unexpected().into()),
         }
-        (_, Some(more)) => bail!(
-            "`bench` takes one path at most, found {} too",
-            more.display()
-        ),
+    }
+    match corpus {
+        Some(corpus) => bench_corpus(workspace, &corpus, native),
+        None if native => bail!("`bench --native` measures a corpus: give its path too"),
+        None => bench_page(workspace),
     }
 }
 
 fn bench_page(workspace: &Workspace) -> Result<()> {
-    let equipment = equip(workspace, &[Need::Chromium])?;
-    fs::create_dir_all(&workspace.target)?;
-    let script = workspace.target.join("bench.js");
-    fs::write(&script, SCRIPT).with_context(|| format!("cannot write {}", script.display()))?;
-    let mut measure = browser_program(workspace, "bench");
-    equipment.lend(&mut measure)?;
-    measure.arg("--script").arg(&script);
-    let printed = answer(&mut measure).context(
-        "the page could not be measured: run `cargo xtask build`, then this command again",
-    )?;
-    let typed: Value =
-        serde_json::from_str(&printed).context("the measuring script answered no JSON")?;
-    print!(
-        "{}",
-        table(typed.as_array().context("expected a list of queries")?)
-    );
+    let typed = measure(workspace, &workspace.dist(), SCRIPT)?;
+    print!("{}", table("query", "every keystroke", &typed));
     Ok(())
 }
 
-/// A line for each query, and one for all keystrokes.
-fn table(typed: &[Value]) -> String {
+/// The figures of a corpus, natively and then in the page, unless only the former are wanted. The page is built apart from
+/// `dist/`.
+fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()> {
+    let folder = workspace.target.join("bench");
+    fs::create_dir_all(&folder)?;
+    let queries = folder.join("queries.json");
+    measure_corpus(workspace, corpus, &queries)?;
+    if native {
+        return Ok(());
+    }
+    println!();
+    let dist = folder.join("page");
+    build_page_in(workspace, Some(corpus), &dist, &folder.join("web"))?;
+    let queries = fs::read_to_string(&queries)?;
+    let script = format!("const kinds = {queries};\n{KINDS_SCRIPT}");
+    let asked = measure(workspace, &dist, &script)?;
+    print!("\n{}", table("kind of query", "all", &asked));
+    Ok(())
+}
+
+/// What a measuring script returns in a built page, in Chromium.
+fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value>> {
+    let equipment = equip(workspace, &[Need::Chromium])?;
+    fs::create_dir_all(&workspace.target)?;
+    let path = workspace.target.join("bench.js");
+    fs::write(&path, script).with_context(|| format!("cannot write {}", path.display()))?;
+    let mut browser = browser_program_over(workspace, "bench", dist);
+    equipment.lend(&mut browser)?;
+    browser.arg("--script").arg(&path);
+    let printed = answer(&mut browser).context(
+        "the page could not be measured: run `cargo xtask build`, then this command again",
+    )?;
+    let measured: Value =
+        serde_json::from_str(&printed).context("the measuring script answered no JSON")?;
+    match measured {
+        Value::Array(lines) => Ok(lines),
+        other => bail!("expected the measuring script to answer a list, found {other}"),
+    }
+}
+
+/// A line for each query or kind, and one for all.
+fn table(what: &str, all: &str, typed: &[Value]) -> String {
     let mut text = format!(
         "{:<34} {:>5}  {:>21}  {:>21}\n",
-        "in Chromium, milliseconds", "keys", "search median    p95", "painted median   p95"
+        format!("{what}, ms in Chromium"),
+        "times",
+        "search median    p95",
+        "painted median   p95"
     );
     let (mut searches, mut paints) = (Vec::new(), Vec::new());
     for query in typed {
@@ -76,7 +113,7 @@ fn table(typed: &[Value]) -> String {
         searches.extend(search);
         paints.extend(painted);
     }
-    text.push_str(&line("every keystroke", &searches, &paints));
+    text.push_str(&line(all, &searches, &paints));
     text
 }
 

@@ -72,6 +72,24 @@ fn existing(path: PathBuf) -> Result<PathBuf> {
 /// # Errors
 /// Set-up, the compiler or trunk fails.
 pub fn build_page(workspace: &Workspace, corpus: Option<&Path>) -> Result<()> {
+    build_page_in(
+        workspace,
+        corpus,
+        &workspace.dist(),
+        &workspace.web_target(),
+    )
+}
+
+/// Builds the page into a folder, with a target folder of cargo's own for it.
+///
+/// # Errors
+/// Set-up, the compiler or trunk fails.
+pub fn build_page_in(
+    workspace: &Workspace,
+    corpus: Option<&Path>,
+    dist: &Path,
+    web_target: &Path,
+) -> Result<()> {
     let equipment = equip(workspace, &TO_BUILD)?;
     // Trunk gathers the page in a folder that two builds would take from each other.
     let _lock = lock(
@@ -81,11 +99,12 @@ pub fn build_page(workspace: &Workspace, corpus: Option<&Path>) -> Result<()> {
     let mut trunk = Command::new("trunk");
     equipment.lend_compiler(&mut trunk)?;
     trunk
-        .args(["build", "--release", "--skip-version-check"])
+        .args(["build", "--release", "--skip-version-check", "--dist"])
+        .arg(dist)
         .current_dir(&workspace.root);
     // Trunk takes this variable for an option of its own and rejects its usual value, 1.
     trunk.env_remove("NO_COLOR");
-    trunk.env("CARGO_TARGET_DIR", workspace.web_target());
+    trunk.env("CARGO_TARGET_DIR", web_target);
     trunk.env(
         "CARGO_ENCODED_RUSTFLAGS",
         compiler_flags(workspace).join("\u{1f}"),
@@ -95,14 +114,16 @@ pub fn build_page(workspace: &Workspace, corpus: Option<&Path>) -> Result<()> {
         None => trunk.env_remove("FRISE_CORPUS"),
     };
     run(&mut trunk)?;
-    add_plain_page(workspace)
+    add_plain_page(dist, web_target)
 }
 
 /// Puts the texts on a plain page beside the app, for browsers that cannot run it.
-fn add_plain_page(workspace: &Workspace) -> Result<()> {
-    let made = newest_made(&workspace.web_target(), PLAIN_PAGE)
-        .context("the build left no plain page of the texts: remove target/web and build again")?;
-    let place = workspace.dist().join(PLAIN_PAGE);
+fn add_plain_page(dist: &Path, web_target: &Path) -> Result<()> {
+    let made = newest_made(web_target, PLAIN_PAGE).with_context(|| {
+        let target = web_target.display();
+        format!("the build left no plain page of the texts: remove {target} and build again")
+    })?;
+    let place = dist.join(PLAIN_PAGE);
     fs::copy(made, &place).with_context(|| format!("cannot write {}", place.display()))?;
     Ok(())
 }

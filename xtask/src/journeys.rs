@@ -1,6 +1,7 @@
 //! What is done with the built page in a browser: journeys and pictures.
 
 use std::ffi::OsString;
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::Result;
@@ -48,6 +49,11 @@ pub fn screenshot(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()>
 
 /// A call of `frise-browser`, with `dist/` as its first argument.
 pub fn browser_program(workspace: &Workspace, command: &str) -> Command {
+    browser_program_over(workspace, command, &workspace.dist())
+}
+
+/// A call of `frise-browser` over a page that was built elsewhere.
+pub fn browser_program_over(workspace: &Workspace, command: &str, dist: &Path) -> Command {
     let mut program = Command::new(cargo());
     program.args([
         "run",
@@ -62,6 +68,6 @@ pub fn browser_program(workspace: &Workspace, command: &str) -> Command {
         .arg("--manifest-path")
         .arg(workspace.root.join("Cargo.toml"))
         .arg("--");
-    program.arg(command).arg(workspace.dist());
+    program.arg(command).arg(dist);
     program
 }

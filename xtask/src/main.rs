@@ -59,8 +59,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [PATH]",
-        purpose: "measure what a keystroke costs in dist/, in Chromium; or what a corpus at PATH costs in bytes, times and memory; it never fails by time",
+        usage: "bench [PATH] [--native]",
+        purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium; it never fails by time",
         run: bench::bench,
     },
     Command {
@@ -68,6 +68,12 @@ const COMMANDS: &[Command] = &[
         usage: "relevance PATH",
         purpose: "measure how often the right passage comes first, on questions like those of PIAF, beside other engines",
         run: measure::relevance,
+    },
+    Command {
+        name: "oracle",
+        usage: "oracle PATH",
+        purpose: "compare words, frequencies, concordances and stems with those of quanteda and Snowball, and explain each difference",
+        run: measure::oracle,
     },
     Command {
         name: "screenshot",

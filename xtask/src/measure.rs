@@ -14,7 +14,7 @@ use crate::workspace::{Workspace, cargo};
 ///
 /// # Errors
 /// The program does not compile, or the corpus has mistakes.
-pub fn bench_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Result<()> {
+pub fn measure_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Result<()> {
     let mut program = measuring_program(workspace, "bench", corpus);
     run(program.arg("--queries").arg(queries))
 }
@@ -26,6 +26,15 @@ pub fn bench_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Res
 pub fn relevance(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let folder = only_path("relevance", arguments)?;
     run(&mut measuring_program(workspace, "relevance", &folder))
+}
+
+/// The command `oracle`.
+///
+/// # Errors
+/// There is nothing to compare with, or a difference has no explanation.
+pub fn oracle(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    let path = only_path("oracle", arguments)?;
+    run(&mut measuring_program(workspace, "oracle", &path))
 }
 
 fn only_path(command: &str, arguments: Vec<OsString>) -> Result<PathBuf> {
