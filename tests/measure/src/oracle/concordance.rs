@@ -11,7 +11,7 @@
 //! 3. That many hits are found here, text by text.
 
 use super::quanteda::Texts;
-use super::rules::{Rule, apply};
+use super::rules::{Rule, Tally, Word, words};
 use super::tell_unexplained;
 use anyhow::{Context, Result};
 use frise_engine::corpus::RunKind;
@@ -87,8 +87,8 @@ fn compare_pattern(texts: &Texts, pattern: &str, rows: &BTreeSet<(usize, usize)>
                 .into_iter()
                 .map(|at| (text, at)),
         );
-        let words = words(texts, tokens);
-        let cut: Vec<&str> = words.iter().map(|word| word.text).collect();
+        let words = words(tokens, texts.language, &mut Tally::default());
+        let cut: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
         let found = occurrences(&cut, &wanted);
         for at in &found {
             let reason = owed_to(&words[*at..*at + wanted.len()]);
@@ -124,29 +124,8 @@ fn compare_pattern(texts: &Texts, pattern: &str, rows: &BTreeSet<(usize, usize)>
     tell_unexplained(pattern, &differences)
 }
 
-/// A word as the rules make it, and where it comes from.
-struct Origin<'t> {
-    text: &'t str,
-    token: usize,
-    rules: Vec<Rule>,
-}
-
-fn words<'t>(texts: &Texts, tokens: &'t [String]) -> Vec<Origin<'t>> {
-    let mut words = Vec::new();
-    for (token, text) in tokens.iter().enumerate() {
-        let applied = apply(text, texts.language);
-        let rules: Vec<Rule> = applied.rules.iter().map(|(rule, _)| *rule).collect();
-        words.extend(applied.words.into_iter().map(|text| Origin {
-            text,
-            token,
-            rules: rules.clone(),
-        }));
-    }
-    words
-}
-
 /// The rule without which some words in a row would not be a hit; `None` where quanteda has them too.
-fn owed_to(words: &[Origin<'_>]) -> Option<Rule> {
+fn owed_to(words: &[Word<'_>]) -> Option<Rule> {
     let own = words.iter().find_map(|word| word.rules.last());
     let skips = words
         .windows(2)
