@@ -27,6 +27,8 @@ pub enum Kind {
     Prefix,
     /// A word with the first and last two letters given.
     Wildcard,
+    /// The same as a regular expression.
+    Regex,
     /// A word with a letter wrong, missing or added, one edit allowed.
     Typo,
     /// Two to four words as they follow one another.
@@ -37,12 +39,13 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds, in the order of the table.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::Frequent,
         Kind::Rare,
         Kind::TwoWords,
         Kind::Prefix,
         Kind::Wildcard,
+        Kind::Regex,
         Kind::Typo,
         Kind::Phrase,
         Kind::Proximity,
@@ -56,6 +59,7 @@ impl Kind {
             Kind::TwoWords => "two words",
             Kind::Prefix => "3-letter prefix",
             Kind::Wildcard => "wildcard",
+            Kind::Regex => "regex",
             Kind::Typo => "one typo",
             Kind::Phrase => "phrase",
             Kind::Proximity => "proximity",
@@ -157,10 +161,12 @@ fn query(kind: Kind, words: &Words<'_>, dice: &mut Dice) -> Option<String> {
             Some(format!("{start}*"))
         }
         Kind::Wildcard => {
-            let word: Vec<char> = long_word(words, dice, 6)?.chars().collect();
-            let start: String = word[..2].iter().collect();
-            let end: String = word[word.len() - 2..].iter().collect();
+            let (start, end) = ends(words, dice)?;
             Some(format!("{start}*{end}"))
+        }
+        Kind::Regex => {
+            let (start, end) = ends(words, dice)?;
+            Some(format!("/{start}.+{end}/"))
         }
         Kind::Typo => {
             let word = long_word(words, dice, 5)?;
@@ -181,6 +187,13 @@ fn long_word<'i>(words: &Words<'i>, dice: &mut Dice, least: usize) -> Option<&'i
         .filter(|word| letters(word) >= least)
         .collect();
     dice.pick(&long).copied()
+}
+
+/// The first two and the last two letters of a word of six at least.
+fn ends(words: &Words<'_>, dice: &mut Dice) -> Option<(String, String)> {
+    let word: Vec<char> = long_word(words, dice, 6)?.chars().collect();
+    let (start, end) = (&word[..2], &word[word.len() - 2..]);
+    Some((start.iter().collect(), end.iter().collect()))
 }
 
 /// Two different words of one run, at most so many words apart.

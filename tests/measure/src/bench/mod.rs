@@ -9,7 +9,9 @@
 //!   when it reads the index from its file and opens it; and the most that it ever took meanwhile.
 //! - **Search**: from the text of a query to ranked passages and all facet counts; and the same with
 //!   [`SNIPPETS`] snippets of the best. Every kind asks [`draw::EACH`] queries that are drawn from the
-//!   corpus's own words; after a first round that does not count, each is asked [`ROUNDS`] times.
+//!   corpus's own words; after a first round that does not count, each is asked [`ROUNDS`] times, and
+//!   the median of these is its time, so that what else the machine does weighs less.
+//! - **Completions**: what the page offers for the prefixes, as somebody types them.
 
 mod draw;
 mod memory;
@@ -21,15 +23,17 @@ use crate::corpus::{index, read_files};
 use anyhow::{Context, Result};
 use draw::{Drawn, Kind, Words, draw};
 use frise_engine::query::parse;
-use frise_engine::search::{Filters, Searcher, Sort};
+use frise_engine::search::{Answer, Filters, Searcher, Sort};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
 const OPENINGS: usize = 9;
-const ROUNDS: usize = 3;
+const ROUNDS: usize = 5;
 /// How many snippets a page shows without scrolling, and of how many words each is.
 const SNIPPETS: usize = 10;
 const SNIPPET_WORDS: u32 = 60;
+/// How many completions a page offers.
+const COMPLETIONS: usize = 8;
 
 /// Prints the figures of a corpus; writes the queries that were asked to a file, as
 /// `[{ "kind": …, "queries": [ … ] }]`, so that a browser can be asked the same.
@@ -66,6 +70,7 @@ pub fn bench(corpus: &Path, queries: Option<&Path>) -> Result<()> {
             .with_context(|| format!("cannot write {}", path.display()))?;
     }
     print!("{}", table(&searcher, &drawn));
+    print!("{}", completions(&searcher, &drawn));
     print!("{}", weigh::weigh(in_memory, &weigh::text(index))?);
     Ok(())
 }
@@ -97,17 +102,12 @@ fn table(searcher: &Searcher, drawn: &[Drawn]) -> String {
     );
     let (mut all_searches, mut all_snippets) = (Vec::new(), Vec::new());
     for Drawn { kind, queries } in drawn {
-        let _ = ask_all(searcher, queries);
-        let (mut searches, mut snippets, mut found) = (Vec::new(), Vec::new(), Vec::new());
-        for _ in 0..ROUNDS {
-            for asked in ask_all(searcher, queries) {
-                searches.push(asked.search);
-                snippets.push(asked.with_snippets);
-                found.push(asked.found);
-            }
-        }
+        let asked: Vec<Asked> = queries.iter().map(|query| ask(searcher, query)).collect();
+        let mut found: Vec<usize> = asked.iter().map(|asked| asked.found).collect();
         found.sort_unstable();
         let usual = found.get(found.len() / 2).copied().unwrap_or(0);
+        let searches: Vec<Duration> = asked.iter().map(|asked| asked.search).collect();
+        let snippets: Vec<Duration> = asked.iter().map(|asked| asked.with_snippets).collect();
         let example = queries.first().map_or("", String::as_str);
         text += &line(kind.name(), queries.len(), usual, &searches, &snippets);
         text += &format!("   {example}\n");
@@ -117,6 +117,22 @@ fn table(searcher: &Searcher, drawn: &[Drawn]) -> String {
     let queries = drawn.iter().map(|drawn| drawn.queries.len()).sum();
     text += &line("all", queries, 0, &all_searches, &all_snippets);
     text + "\n"
+}
+
+/// A line for what is offered while a word is typed.
+fn completions(searcher: &Searcher, drawn: &[Drawn]) -> String {
+    let prefixes = drawn.iter().filter(|drawn| drawn.kind == Kind::Prefix);
+    let starts = prefixes.flat_map(|drawn| &drawn.queries);
+    let times: Vec<Duration> = starts
+        .map(|start| {
+            let start = start.trim_end_matches('*');
+            usual_time(|| timed(|| drop(searcher.complete(start, COMPLETIONS))))
+        })
+        .collect();
+    let [half, most] = [0.5, 0.95].map(|share| milliseconds(quantile(&times, share)));
+    let name = "completions";
+    let count = times.len();
+    format!("{name:<16}{count:>8}{:>9}  {half:>10.3} {most:>7.3}\n", "")
 }
 
 fn line(name: &str, queries: usize, found: usize, a: &[Duration], b: &[Duration]) -> String {
@@ -136,23 +152,39 @@ struct Asked {
     found: usize,
 }
 
-fn ask_all(searcher: &Searcher, queries: &[String]) -> Vec<Asked> {
-    queries.iter().map(|query| ask(searcher, query)).collect()
+/// A query asked as often as it takes to know its times.
+fn ask(searcher: &Searcher, query: &str) -> Asked {
+    let found = search(searcher, query).passages.len();
+    Asked {
+        search: usual_time(|| timed(|| drop(search(searcher, query)))),
+        with_snippets: usual_time(|| timed(|| show(searcher, query))),
+        found,
+    }
 }
 
-fn ask(searcher: &Searcher, query: &str) -> Asked {
-    let start = Instant::now();
-    let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
-    let search = start.elapsed();
+fn search(searcher: &Searcher, query: &str) -> Answer {
+    searcher.search(&parse(query), &Filters::default(), Sort::Relevance)
+}
+
+fn show(searcher: &Searcher, query: &str) {
+    let answer = search(searcher, query);
     for found in answer.passages.iter().take(SNIPPETS) {
         let snippet = searcher.snippet(found.passage, &answer.plan, &[], SNIPPET_WORDS);
         std::hint::black_box(snippet);
     }
-    Asked {
-        search,
-        with_snippets: start.elapsed(),
-        found: answer.passages.len(),
-    }
+}
+
+fn timed(work: impl FnOnce()) -> Duration {
+    let start = Instant::now();
+    work();
+    start.elapsed()
+}
+
+/// The median of several times; one before them does not count.
+fn usual_time(time: impl Fn() -> Duration) -> Duration {
+    time();
+    let times: Vec<Duration> = (0..ROUNDS).map(|_| time()).collect();
+    quantile(&times, 0.5)
 }
 
 fn milliseconds(time: Duration) -> f64 {
