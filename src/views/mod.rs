@@ -14,7 +14,7 @@ mod nothing;
 mod passage;
 mod reader;
 mod results;
-mod search;
+pub mod search;
 mod tables;
 mod wall;
 mod why;

@@ -1,6 +1,7 @@
 //! The page as HTML, rendered without a browser.
 
 mod answers;
+mod asking;
 mod embedded;
 mod other_corpora;
 mod wiring;

@@ -69,6 +69,24 @@ fn corpus(documents: Vec<Document>) -> Corpus {
     }
 }
 
+/// Corpora with little or nothing to find.
+pub fn small() -> [Corpus; 4] {
+    let several = (0..4)
+        .map(|place| document(place, "2001-09-11", &["La paix.", "La guerre."], None))
+        .collect();
+    [
+        corpus(Vec::new()),
+        corpus(vec![document(0, "1848-02-24", &["La paix."], None)]),
+        corpus(several),
+        corpus(vec![document(
+            0,
+            "-9999",
+            &["…", "1848 !", "L’été, l’été."],
+            None,
+        )]),
+    ]
+}
+
 /// The corpus renders at several addresses, in pictures and in tables, with its names, and without what
 /// only other corpora have.
 fn check(corpus: &Corpus, contains: &[&str], lacks: &[&str]) {
@@ -134,8 +152,8 @@ fn documents_of_one_same_day() {
     );
 }
 
-#[test]
-fn sixty_documents_of_two_centuries_become_bars() {
+/// Sixty letters by two people over two centuries.
+pub fn large() -> Corpus {
     let documents = (0..60)
         .map(|place| {
             document(
@@ -152,7 +170,7 @@ fn sixty_documents_of_two_centuries_become_bars() {
         is_body: false,
         roles: Vec::new(),
     };
-    let large = Corpus {
+    Corpus {
         speakers: vec![
             speaker("ada", "Ada Lovelace"),
             speaker("muette", "Une muette"),
@@ -165,9 +183,13 @@ fn sixty_documents_of_two_centuries_become_bars() {
             query: "paix".into(),
         }],
         ..corpus(documents)
-    };
+    }
+}
+
+#[test]
+fn sixty_documents_of_two_centuries_become_bars() {
     check(
-        &large,
+        &large(),
         &[
             "class=\"bars\"",
             "class=\"bar\"",

@@ -12,6 +12,8 @@ use yew::prelude::*;
 
 /// At most so many are offered.
 const MOST: usize = 8;
+/// The code of a key that an input method has taken.
+const INPUT_METHOD: u32 = 229;
 /// The id of the list.
 const LIST: &str = "completions";
 
@@ -52,13 +54,22 @@ pub fn Combobox(props: &ViewProps) -> Html {
         |(searcher, query)| offers(searcher, query.as_deref()),
     );
     let active = open.active.filter(|active| *active < offered.len());
+    // Events may come faster than the page follows, so that what is open is also known at once.
+    let latest = use_mut_ref(Open::default);
+    let set = {
+        let (open, latest) = (open.clone(), Rc::clone(&latest));
+        Callback::from(move |next: Open| {
+            latest.replace(next.clone());
+            open.set(next);
+        })
+    };
     let oninput = {
-        let (act, open) = (view.act.clone(), open.clone());
+        let (act, set) = (view.act.clone(), set.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = browser::value(&event) {
                 // Only the end of a query is completed, so nothing is offered while its middle changes.
                 let text_to_offer_for = browser::is_caret_at_end(&event).then(|| text.clone());
-                open.set(Open {
+                set.emit(Open {
                     text: text_to_offer_for,
                     active: None,
                 });
@@ -67,47 +78,43 @@ pub fn Combobox(props: &ViewProps) -> Html {
         })
     };
     let onkeydown = {
-        let (act, open, query) = (view.act.clone(), open.clone(), query.clone());
-        let (searcher, offered) = (view.searcher.clone(), Rc::clone(&offered));
+        let (act, set) = (view.act.clone(), set.clone());
+        let searcher = view.searcher.clone();
         Callback::from(move |event: KeyboardEvent| {
             let modified = event.ctrl_key() || event.meta_key() || event.alt_key();
             // Keys of an input method are its own, also the one that ends a composition, which Safari tells by its code.
-            if modified || event.is_composing() || event.key_code() == 229 {
+            let is_composing = event.is_composing() || event.key_code() == INPUT_METHOD;
+            let Some(text) = browser::value(&event).filter(|_| !modified && !is_composing) else {
                 return;
-            }
-            // Two keys may come before the page has followed the first, so that the box is asked.
-            let text = browser::value(&event).unwrap_or_else(|| query.clone());
-            let is_fresh = text == query && (event.key() != "ArrowDown" || !offered.is_empty());
-            let (offered, active) = match is_fresh {
-                true => (Rc::clone(&offered), active),
-                false => (Rc::new(offers(&searcher, Some(&text))), None),
             };
+            let Open { text: open, active } = latest.borrow().clone();
+            let is_open = open.as_ref() == Some(&text);
+            let opens = event.key() == "ArrowDown";
+            let mut offered = offers(&searcher, (is_open || opens).then_some(text.as_str()));
+            let active = active.filter(|active| is_open && *active < offered.len());
             let press = pressed(&event.key(), offered.len(), active);
             if !matches!(press, Press::Leave | Press::Release) {
                 event.prevent_default();
             }
             match press {
                 Press::Leave => {}
-                Press::Release => open.set(Open {
+                Press::Release => set.emit(Open {
+                    text: Some(text),
                     active: None,
-                    ..(*open).clone()
                 }),
-                Press::Move(active) => open.set(Open {
+                Press::Move(active) => set.emit(Open {
                     text: Some(text),
                     active,
                 }),
-                Press::Close => open.set(Open::default()),
+                Press::Close => set.emit(Open::default()),
                 Press::Take(place) => {
-                    open.set(Open::default());
-                    act.emit(taking(&offered[place]));
+                    set.emit(Open::default());
+                    act.emit(taking(&offered.swap_remove(place)));
                 }
             }
         })
     };
-    let onblur = {
-        let open = open.clone();
-        Callback::from(move |_: FocusEvent| open.set(Open::default()))
-    };
+    let onblur = set.reform(|_: FocusEvent| Open::default());
     let problems = &view.answer.problems;
     html! {
         <div class="combobox">
@@ -120,9 +127,9 @@ pub fn Combobox(props: &ViewProps) -> Html {
             <ul id={LIST} role="listbox" class="completions" hidden={offered.is_empty()} aria-label={view.pick("Suggestions", "Suggestions").to_string()}>
                 { for offered.iter().enumerate().map(|(place, suggestion)| {
                     let take = {
-                        let (act, open, action) = (view.act.clone(), open.clone(), taking(suggestion));
+                        let (act, set, action) = (view.act.clone(), set.clone(), taking(suggestion));
                         Callback::from(move |_: MouseEvent| {
-                            open.set(Open::default());
+                            set.emit(Open::default());
                             act.emit(action.clone());
                         })
                     };

@@ -1,22 +1,66 @@
-//! The search box, what could not be read in it, first searches, and help.
+//! The search box, what could not be read in it, first searches, and two panels: how to ask, and
+//! a form that asks.
 
+mod builder;
+mod common;
 mod completions;
+mod examples;
+mod form;
+mod help;
 mod matching;
 mod problems;
+
+pub use examples::{Example, Shows, examples};
+pub use form::{Asked, Form};
 
 use super::ViewProps;
 use crate::state::Action;
 use crate::words;
+use builder::Builder;
 use completions::Combobox;
+use help::Help;
 use matching::MatchingChoice;
 use problems::Problems;
 use yew::prelude::*;
+
+/// What can be opened below the box, one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Panel {
+    /// How to ask.
+    Help,
+    /// A form that asks.
+    Builder,
+}
+
+impl Panel {
+    const ALL: [Panel; 2] = [Panel::Help, Panel::Builder];
+
+    fn id(self) -> &'static str {
+        match self {
+            Panel::Help => "help",
+            Panel::Builder => "builder",
+        }
+    }
+}
 
 /// The search box with all that belongs to it.
 #[component]
 pub fn Search(props: &ViewProps) -> Html {
     let view = &props.view;
+    let panel = use_state(|| None::<Panel>);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let button = |this: &Panel| {
+        let (this, panel) = (*this, panel.clone());
+        let is_open = *panel == Some(this);
+        let label = match this {
+            Panel::Help => view.pick("Comment chercher", "How to search"),
+            Panel::Builder => view.pick("Composer une requête", "Build a query"),
+        };
+        let onclick = Callback::from(move |_: MouseEvent| panel.set((!is_open).then_some(this)));
+        html! {
+            <button type="button" class="opens" aria-expanded={is_open.to_string()} aria-controls={is_open.then_some(this.id())} {onclick}>{ label.to_string() }</button>
+        }
+    };
     html! {
         <search class="search">
             <form role="search" {onsubmit}>
@@ -28,9 +72,20 @@ pub fn Search(props: &ViewProps) -> Html {
                 <Starts view={view.clone()} />
                 <div class="tools">
                     <MatchingChoice view={view.clone()} />
-                    <Help view={view.clone()} />
+                    { for Panel::ALL.iter().map(button) }
                 </div>
             </div>
+            if let Some(panel) = *panel {
+                <section id={panel.id()} class="panel" aria-label={match panel {
+                    Panel::Help => view.pick("Comment chercher", "How to search").to_string(),
+                    Panel::Builder => view.pick("Composer une requête", "Build a query").to_string(),
+                }}>
+                    { match panel {
+                        Panel::Help => html! { <Help view={view.clone()} /> },
+                        Panel::Builder => html! { <Builder view={view.clone()} /> },
+                    } }
+                </section>
+            }
         </search>
     }
 }
@@ -54,71 +109,5 @@ fn Starts(props: &ViewProps) -> Html {
             <h2>{ view.pick("Pour commencer", "Where to start") }</h2>
             <ul>{ for starts.iter().map(start) }</ul>
         </div>
-    }
-}
-
-/// A query, and what it finds in French and in English.
-const EXAMPLES: [(&str, &str, &str); 9] = [
-    (
-        "souveraineté",
-        "le mot, sans souci d’accents, de majuscules ni de pluriel",
-        "the word, whatever its accents, capitals or plural",
-    ),
-    (
-        "cyber*",
-        "tous les mots qui commencent ainsi",
-        "all words that begin so",
-    ),
-    (
-        "souverain?té",
-        "? pour une lettre, * pour plusieurs",
-        "? for one letter, * for several",
-    ),
-    (
-        "\"communauté de destin\"",
-        "ces mots, dans cet ordre",
-        "these words, in this order",
-    ),
-    (
-        "\"règles internationales\"~8",
-        "ces mots à huit mots de distance au plus",
-        "these words within eight words",
-    ),
-    (
-        "fossé|fracture numérique",
-        "l’un ou l’autre, avec « numérique »",
-        "either of the two, with “numérique”",
-    ),
-    (
-        "réseau -propre",
-        "le premier sans le second",
-        "the first without the second",
-    ),
-    ("hégémonisme~1", "à une lettre près", "but for one letter"),
-    (
-        "locuteur:liu date:2016..2020",
-        "ce que dit quelqu’un, entre deux dates (aussi voix:, thème:, doc:, genre:)",
-        "what someone says, between two dates (also voice:, theme:, doc:, kind:)",
-    ),
-];
-
-/// How to ask, by examples that can be tried.
-#[component]
-fn Help(props: &ViewProps) -> Html {
-    let view = &props.view;
-    let example = |(query, french, english): &(&'static str, &'static str, &'static str)| {
-        let action = Action::Asked(query.to_string());
-        html! {
-            <>
-                <dt><a href={view.address_after(&action)} onclick={view.follow(action)}><code>{ *query }</code></a></dt>
-                <dd>{ view.pick(french, english) }</dd>
-            </>
-        }
-    };
-    html! {
-        <details class="help">
-            <summary>{ view.pick("Comment chercher", "How to search") }</summary>
-            <dl>{ for EXAMPLES.iter().map(example) }</dl>
-        </details>
     }
 }

@@ -1,0 +1,183 @@
+//! What a visitor does in the search box and below it: takes what is offered while they type, says how words match, tries
+//! the examples, and composes a query by pointing.
+
+use frise_browser_tests::{Key, Page, Result, Settings, ensure, journey};
+
+/// The count, without the sentence beside it.
+const COUNT: &str = ".count b";
+
+/// Where the count stands on the screen.
+async fn height_of_count(page: &Page) -> Result<String> {
+    let script = "return document.querySelector('.chosen').getBoundingClientRect().top";
+    Ok(page.script(script).await?.to_string())
+}
+
+async fn ensure_focus_in_box(page: &Page) -> Result<()> {
+    page.wait_that("the box has the focus", "document.activeElement.id === 'q'")
+        .await
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn words_are_completed_by_keyboard() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        let before = height_of_count(page).await?;
+        page.type_into("#q", "souverai").await?;
+        page.wait_for_text(".completions li:nth-child(2)", "souveraineté")
+            .await?;
+        ensure!(
+            height_of_count(page).await? == before,
+            "the list moves what is below"
+        );
+        page.press(Key::Down).await?;
+        page.press(Key::Down).await?;
+        page.wait_for("#q[aria-expanded=true][aria-activedescendant=completion-1]")
+            .await?;
+        page.wait_for("#completion-1[aria-selected=true]").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_address("?q=souverainet%C3%A9+").await?;
+        page.wait_for("#q[aria-expanded=false]").await?;
+        ensure_focus_in_box(page).await?;
+        page.type_into("#q", "cyb").await?;
+        page.wait_for(".completions li").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone(".completions li").await?;
+        ensure!(
+            page.value("#q").await? == "souveraineté cyb",
+            "Escape took the text"
+        );
+        page.press(Key::Down).await?;
+        page.wait_for("#completion-0[aria-selected=true]").await?;
+        page.press(Key::Tab).await?;
+        page.wait_until_gone(".completions li").await?;
+        ensure!(
+            page.value("#q").await? == "souveraineté cyb",
+            "Tab took a suggestion"
+        );
+        page.back().await?;
+        page.wait_that("Back gives what was typed", "q.value === 'souverai'")
+            .await?;
+        ensure!(
+            page.count(".completions li").await? == 0,
+            "the list opens without being asked"
+        );
+        page.open("?q=souverai").await?;
+        ensure!(
+            page.count(".completions li").await? == 0,
+            "the list opens with the page"
+        );
+        Ok(())
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_name_that_is_clicked_becomes_a_filter() {
+    journey(
+        Settings {
+            width: 500,
+            ..Settings::default()
+        },
+        async |page| {
+            page.open("").await?;
+            page.type_into("#q", "paix liu").await?;
+            page.wait_for_text("#completion-0", "Liu Xiaoming").await?;
+            page.wait_for_text("#completion-0", "locuteur").await?;
+            page.wait_for_text("#completion-0", "10 passages").await?;
+            page.click("#completion-0").await?;
+            page.wait_for_address("?q=paix+&speaker=liu-xiaoming")
+                .await?;
+            page.wait_for_text(".chips", "Liu Xiaoming").await?;
+            ensure_focus_in_box(page).await?;
+            page.type_into("#q", "wang").await?;
+            page.wait_for_text("#completion-0", "Wang Yi").await?;
+            page.click(".head h1").await?;
+            page.wait_until_gone(".completions li").await?;
+            ensure!(
+                page.value("#q").await? == "paix wang",
+                "leaving the box took a suggestion"
+            );
+            Ok(())
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn words_match_as_the_reader_says() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=souverain").await?;
+        page.wait_for(".found mark.stem").await?;
+        page.type_into("select[name=match]", "aux").await?;
+        page.wait_for_address("?q=souverain&match=folded").await?;
+        page.wait_until_gone(".found mark.stem").await?;
+        page.back().await?;
+        page.wait_for(".found mark.stem").await?;
+        page.wait_that(
+            "the choice follows",
+            "document.querySelector('select[name=match]').selectedIndex === 0",
+        )
+        .await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn each_example_finds_what_it_says() {
+    journey(Settings::default(), async |page| {
+        page.open("?speaker=zhang-jun&match=exact").await?;
+        page.click(".opens:nth-of-type(1)").await?;
+        page.wait_for("#help tr a").await?;
+        let counts = page.texts("#help td.times").await?;
+        ensure!(counts.len() > 9, "only {} examples", counts.len());
+        for (row, count) in counts.iter().enumerate() {
+            page.click(&format!("#help tr:nth-child({}) a", row + 1))
+                .await?;
+            page.wait_for_text(COUNT, &format!("{count} sur 100"))
+                .await?;
+            ensure!(
+                page.count("#problems").await? == 0,
+                "example {row} has a problem"
+            );
+        }
+        page.click(".opens:nth-of-type(1)").await?;
+        page.wait_until_gone("#help").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn the_form_and_the_box_write_the_same_query() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=paix+%3D%C3%89tats").await?;
+        page.click(".opens:nth-of-type(2)").await?;
+        page.wait_for_text(".rest", "=États").await?;
+        page.wait_that(
+            "the form has the word",
+            "document.getElementById('ask-0').value === 'paix'",
+        )
+        .await?;
+        page.type_into("#ask-0", " du  monde").await?;
+        page.wait_that(
+            "the box has the words",
+            "q.value === 'paix du monde =États'",
+        )
+        .await?;
+        page.type_into("#ask-4", "guerre").await?;
+        page.type_into("#ask-speaker", "Liu").await?;
+        page.wait_that(
+            "the box has it all",
+            "q.value === 'paix du monde -guerre locuteur:liu-xiaoming =États'",
+        )
+        .await?;
+        page.replace_text("#q", "\"communauté de destin\" date:2016..2017")
+            .await?;
+        page.wait_that(
+            "the form follows",
+            "['ask-0', 'ask-1', 'ask-4', 'ask-7', 'ask-8'].map(id => document.getElementById(id).value).join() === ',communauté de destin,,2016,2017'",
+        )
+        .await?;
+        page.wait_until_gone(".rest").await
+    });
+}
