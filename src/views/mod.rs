@@ -1,5 +1,6 @@
-//! From index and state to HTML. Views hold no state of their own beyond measures of the screen and
-//! where the keyboard is, never call a browser, and never set text as HTML.
+//! From index and state to HTML. Views hold no state of their own beyond measures of the screen, where
+//! the keyboard is, what is unfolded, and what is still being written; they never call a browser, and
+//! never set text as HTML.
 
 mod app;
 mod axis;

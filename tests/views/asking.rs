@@ -158,6 +158,7 @@ fn a_query_fills_the_form_and_the_form_writes_it() {
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![
         "[a-cé]{0,4}( [a-cé]{1,4}){0,2}",
+        "(voix:|date:|=|-)[a-c2]{1,3}[*?~]?[12]?",
         "[a-c2éŒ:=~*?/()|\"«»“”.,;’' -]{0,12}",
         "\\PC{0,8}",
     ]

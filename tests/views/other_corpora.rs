@@ -69,22 +69,30 @@ fn corpus(documents: Vec<Document>) -> Corpus {
     }
 }
 
-/// Corpora with little or nothing to find.
+/// Corpora with little or nothing to find; in the last one, nobody of its speakers is heard.
 pub fn small() -> [Corpus; 4] {
     let several = (0..4)
         .map(|place| document(place, "2001-09-11", &["La paix.", "La guerre."], None))
         .collect();
+    let hardly = document(0, "-9999", &["…", "1848 !", "L’été, l’été."], None);
     [
         corpus(Vec::new()),
         corpus(vec![document(0, "1848-02-24", &["La paix."], None)]),
         corpus(several),
-        corpus(vec![document(
-            0,
-            "-9999",
-            &["…", "1848 !", "L’été, l’été."],
-            None,
-        )]),
+        Corpus {
+            speakers: vec![speaker("muette", "Une muette")],
+            ..corpus(vec![hardly])
+        },
     ]
+}
+
+fn speaker(id: &str, name: &str) -> Speaker {
+    Speaker {
+        id: id.into(),
+        name: both(name),
+        is_body: false,
+        roles: Vec::new(),
+    }
 }
 
 /// The corpus renders at several addresses, in pictures and in tables, with its names, and without what
@@ -164,12 +172,6 @@ pub fn large() -> Corpus {
             )
         })
         .collect();
-    let speaker = |id: &str, name: &str| Speaker {
-        id: id.into(),
-        name: both(name),
-        is_body: false,
-        roles: Vec::new(),
-    };
     Corpus {
         speakers: vec![
             speaker("ada", "Ada Lovelace"),
