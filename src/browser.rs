@@ -185,6 +185,17 @@ pub fn value(event: &Event) -> Option<String> {
     }
 }
 
+/// Makes a choice show one of its values. Once a reader has chosen by hand, the attributes of its
+/// options move it no more.
+pub fn show_choice(id: &str, value: &str) {
+    let select = element(id).and_then(|element| element.dyn_into().ok());
+    if let Some(select) =
+        select.filter(|select: &web_sys::HtmlSelectElement| select.value() != value)
+    {
+        select.set_value(value);
+    }
+}
+
 /// Whether the caret of an event's input field stands behind its last character.
 pub fn is_caret_at_end(event: &Event) -> bool {
     let input = event

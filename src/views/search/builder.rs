@@ -10,6 +10,10 @@ use frise_engine::corpus::Voice;
 use frise_engine::query::{Field, parse};
 use yew::prelude::*;
 
+/// The ids of the two choices that stand beside a text field.
+const DISTANCE: &str = "ask-distance";
+const EDITS: &str = "ask-edits";
+
 /// The distances to choose from, in words.
 const DISTANCES: [u32; 6] = [3, 5, 8, 12, 20, 50];
 
@@ -25,6 +29,13 @@ pub fn Builder(props: &ViewProps) -> Html {
     } else {
         Form::of(&parse(&view.state.query))
     };
+    use_effect_with(form.clone(), |form| {
+        for (field, value) in HELD.iter().zip(&form.held) {
+            browser::show_choice(&held_id(*field), value);
+        }
+        browser::show_choice(DISTANCE, &form.distance.to_string());
+        browser::show_choice(EDITS, &form.edits.to_string());
+    });
     let change = {
         let (draft, act) = (draft.clone(), view.act.clone());
         Callback::from(move |form: Form| {
@@ -118,6 +129,7 @@ fn distance_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
     let options = options.collect();
     let set = |form: &mut Form, value: &str| form.distance = value.parse().unwrap_or(form.distance);
     choice(
+        DISTANCE,
         view.pick("Distance en mots", "Distance in words"),
         form,
         options,
@@ -141,6 +153,7 @@ fn edits_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
     let options = options.collect();
     let set = |form: &mut Form, value: &str| form.edits = value.parse().unwrap_or(form.edits);
     choice(
+        EDITS,
         view.pick("Lettres qui peuvent différer", "Letters that may differ"),
         form,
         options,
@@ -151,6 +164,7 @@ fn edits_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
 
 /// A small choice beside a text field, of values with their names and whether each is chosen.
 fn choice(
+    id: &'static str,
     name: &str,
     form: &Form,
     options: Vec<(String, String, bool)>,
@@ -159,7 +173,7 @@ fn choice(
 ) -> Html {
     let onchange = choose(form, change, set);
     html! {
-        <select aria-label={name.to_string()} {onchange}>
+        <select id={id} aria-label={name.to_string()} {onchange}>
             { for options.into_iter().map(|(value, label, selected)| html! { <option {value} {selected}>{ label }</option> }) }
         </select>
     }
@@ -180,6 +194,10 @@ fn choose(
     })
 }
 
+fn held_id(field: Field) -> String {
+    format!("ask-{}", field.name())
+}
+
 /// A choice among the speakers, voices, themes, documents or kinds; nothing where there are none.
 fn held_field(
     view: &View,
@@ -193,7 +211,7 @@ fn held_field(
     if values.is_empty() && held.is_empty() {
         return html! {};
     }
-    let id = format!("ask-{}", field.name());
+    let id = held_id(field);
     let is_known = held.is_empty() || values.iter().any(|(value, _)| value == held);
     let option = |(value, label): &(String, String)| {
         html! { <option value={value.clone()} selected={value == held}>{ label }</option> }

@@ -9,6 +9,8 @@ use yew::prelude::*;
 
 const ALL: [Matching; 3] = [Matching::Stemmed, Matching::Folded, Matching::Exact];
 
+const ID: &str = "match";
+
 /// The choice, which tells on demand what the chosen one does.
 #[component]
 pub fn MatchingChoice(props: &ViewProps) -> Html {
@@ -22,6 +24,7 @@ pub fn MatchingChoice(props: &ViewProps) -> Html {
     });
     let language = view.language();
     let chosen = view.state.matching;
+    let place = ALL.iter().position(|known| *known == chosen).unwrap_or(0);
     let option = |(place, matching): (usize, &Matching)| {
         html! {
             <option value={place.to_string()} selected={chosen == *matching} title={words::matching_hint(*matching, language)}>
@@ -29,6 +32,7 @@ pub fn MatchingChoice(props: &ViewProps) -> Html {
             </option>
         }
     };
+    use_effect_with(place, |place| browser::show_choice(ID, &place.to_string()));
     let class = classes!(
         "matching",
         (chosen != Matching::default()).then_some("changed")
@@ -36,7 +40,7 @@ pub fn MatchingChoice(props: &ViewProps) -> Html {
     html! {
         <label {class} title={words::matching_hint(chosen, language)}>
             <span>{ view.pick("Mots", "Words") }</span>
-            <select name="match" {onchange}>{ for ALL.iter().enumerate().map(option) }</select>
+            <select id={ID} name="match" {onchange}>{ for ALL.iter().enumerate().map(option) }</select>
         </label>
     }
 }

@@ -178,6 +178,11 @@ fn the_form_and_the_box_write_the_same_query() {
             "['ask-0', 'ask-1', 'ask-4', 'ask-7', 'ask-8'].map(id => document.getElementById(id).value).join() === ',communauté de destin,,2016,2017'",
         )
         .await?;
-        page.wait_until_gone(".rest").await
+        page.wait_until_gone(".rest").await?;
+        page.wait_that(
+            "the form holds nobody any more",
+            "document.getElementById('ask-speaker').value === ''",
+        )
+        .await
     });
 }
