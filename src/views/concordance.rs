@@ -1,9 +1,10 @@
 //! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
 
+use super::select::Select;
 use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
 use crate::url::KEYS;
-use crate::{browser, words};
+use crate::words;
 use frise_engine::concordance::{Count, Key, Line, counts, lines, sorted};
 use frise_engine::date::{Tongue, phrase};
 use yew::prelude::*;
@@ -157,37 +158,45 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
 #[component]
 pub fn Arrangement(props: &ViewProps) -> Html {
     let view = &props.view;
-    let keys = &view.state.keys;
+    let act = view.act.clone();
+    let choose = Callback::from(move |place: usize| {
+        if let Some(words) = CONTEXTS.get(place) {
+            act.emit(Action::Lengthened(*words));
+        }
+    });
+    let words = CONTEXTS.map(|count| words::words(count as usize, view.language()).into());
+    let held = CONTEXTS
+        .iter()
+        .position(|words| *words == view.state.context);
     html! {
         <div class="arrangement">
-            { choice_of_key(view, view.pick("Trier par", "Sort by"), 0, view.pick("ordre du texte", "order of the text")) }
-            if !keys.is_empty() { { choice_of_key(view, view.pick("puis par", "then by"), 1, view.pick("ordre du texte", "order of the text")) } }
-            { choice_of_context(view) }
+            { choice_of_key(view, "key1", view.pick("Trier par", "Sort by"), 0) }
+            if !view.state.keys.is_empty() { { choice_of_key(view, "key2", view.pick("puis par", "then by"), 1) } }
+            <Select id="context" class="order" label={view.pick("Contexte", "Context").to_string()} {choose}
+                options={words.to_vec()} chosen={held.unwrap_or(0)} />
         </div>
     }
 }
 
-fn choice_of_key(view: &View, label: &str, place: usize, none: &str) -> Html {
+/// The choice of the first or the second key; the first of the values is none.
+fn choice_of_key(view: &View, id: &'static str, label: &str, place: usize) -> Html {
     let (act, keys) = (view.act.clone(), view.state.keys.clone());
-    let onchange = Callback::from(move |event: Event| {
-        let chosen = browser::value(&event).and_then(|value| value.parse::<usize>().ok());
-        let key = chosen
-            .and_then(|chosen| KEYS.get(chosen))
-            .map(|(key, _)| *key);
+    let choose = Callback::from(move |chosen: usize| {
+        let key = chosen.checked_sub(1).and_then(|chosen| KEYS.get(chosen));
+        let key = key.map(|(key, _)| *key);
         act.emit(Action::SortedLines(with_key(&keys, place, key)));
     });
     let held = view.state.keys.get(place);
-    let option = |(at, (key, _)): (usize, &(Key, &str))| {
-        html! { <option value={at.to_string()} selected={held == Some(key)}>{ words::key(*key, view.language()) }</option> }
-    };
+    let chosen = KEYS.iter().position(|(key, _)| Some(key) == held);
+    let none = view.pick("ordre du texte", "order of the text");
+    let names = KEYS
+        .iter()
+        .map(|(key, _)| words::key(*key, view.language()));
+    let options = std::iter::once(none).chain(names);
     html! {
-        <label class="order">
-            <span>{ label.to_string() }</span>
-            <select {onchange}>
-                <option value="" selected={held.is_none()}>{ none.to_string() }</option>
-                { for KEYS.iter().enumerate().map(option) }
-            </select>
-        </label>
+        <Select {id} class="order" label={label.to_string()} {choose}
+            options={options.map(|label| AttrValue::from(label.to_string())).collect::<Vec<_>>()}
+            chosen={chosen.map_or(0, |chosen| chosen + 1)} />
     }
 }
 
@@ -211,24 +220,6 @@ fn with_key(keys: &[Key], place: usize, key: Option<Key>) -> Vec<Key> {
         is_new
     });
     keys
-}
-
-fn choice_of_context(view: &View) -> Html {
-    let act = view.act.clone();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(words) = browser::value(&event).and_then(|value| value.parse().ok()) {
-            act.emit(Action::Lengthened(words));
-        }
-    });
-    let option = |words: u32| {
-        html! { <option value={words.to_string()} selected={view.state.context == words}>{ words::words(words as usize, view.language()) }</option> }
-    };
-    html! {
-        <label class="order">
-            <span>{ view.pick("Contexte", "Context") }</span>
-            <select {onchange}>{ for CONTEXTS.into_iter().map(option) }</select>
-        </label>
-    }
 }
 
 #[cfg(test)]

@@ -16,6 +16,7 @@ mod passage;
 mod reader;
 mod results;
 pub mod search;
+mod select;
 mod tables;
 mod wall;
 mod why;

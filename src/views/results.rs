@@ -2,6 +2,7 @@
 
 use super::concordance::{Arrangement, Concordance};
 use super::nothing::Nothing;
+use super::select::Select;
 use super::why::{self, Why};
 use super::{View, ViewProps, passage};
 use crate::state::{Action, Listing};
@@ -112,19 +113,14 @@ fn Order(props: &ViewProps) -> Html {
     let view = &props.view;
     let act = view.act.clone();
     let sorts = [Sort::Relevance, Sort::Oldest, Sort::Newest];
-    let onchange = Callback::from(move |event: Event| {
-        let chosen = crate::browser::value(&event).and_then(|value| value.parse::<usize>().ok());
-        if let Some(sort) = chosen.and_then(|chosen| sorts.get(chosen)) {
+    let choose = Callback::from(move |place: usize| {
+        if let Some(sort) = sorts.get(place) {
             act.emit(Action::Sorted(*sort));
         }
     });
-    let option = |(place, sort): (usize, &Sort)| {
-        html! { <option value={place.to_string()} selected={view.state.sort == *sort}>{ words::sort(*sort, view.language()) }</option> }
-    };
     html! {
-        <label class="order">
-            <span>{ view.pick("Ordre", "Order") }</span>
-            <select {onchange}>{ for sorts.iter().enumerate().map(option) }</select>
-        </label>
+        <Select id="order" class="order" label={view.pick("Ordre", "Order").to_string()} {choose}
+            options={sorts.map(|sort| words::sort(sort, view.language()).into()).to_vec()}
+            chosen={sorts.iter().position(|sort| *sort == view.state.sort).unwrap_or(0)} />
     }
 }

@@ -274,7 +274,7 @@ fn the_concordance_aligns_hits_and_counts_them() {
             "aria-current=\"true\">Concordance</a>",
             "12\u{a0}occurrences, dans 9\u{a0}passages et 2\u{a0}documents",
             "pour 10\u{202f}000\u{a0}mots (sur 8\u{202f}119\u{a0}mots)",
-            "<option value=\"\" selected",
+            "<option value=\"0\" selected",
             "ordre du texte",
             "<th scope=\"row\">Livre blanc</th>",
             "role=\"columnheader\"",

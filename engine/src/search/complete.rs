@@ -41,7 +41,7 @@ const FEWEST_LETTERS: usize = 2;
 const LONGEST_NAME: usize = 3;
 
 impl Searcher {
-    /// At most `most` ways to go on with a query: names first, then words, the most frequent first.
+    /// At most `most` ways to go on with a query: words first, the most frequent first, then names.
     pub fn complete(&self, query: &str, most: usize) -> Vec<Suggestion> {
         let Some(typing) = typing(query) else {
             return Vec::new();
@@ -49,27 +49,21 @@ impl Searcher {
         // A filter says neither « not » nor « to the letter », and a name in a phrase is words.
         let can_name = !query[typing.whole.start..].starts_with(['-', '=']) && !in_phrase(query);
         let names = [Field::Speaker, Field::Theme, Field::Document].into_iter();
-        let mut suggestions = Vec::new();
-        for field in
-            names.filter(|field| can_name && typing.field.is_none_or(|asked| asked == *field))
-        {
-            let most = if typing.field.is_some() {
-                most
-            } else {
-                MOST_NAMES
-            };
-            suggestions.extend(self.names(
-                query,
-                field,
-                typing.whole.start,
-                typing.word.start,
-                most,
-            ));
+        let asked = |field: &Field| typing.field.is_none_or(|asked| asked == *field);
+        let most_names = typing.field.map_or(MOST_NAMES, |_| most);
+        let named = names.filter(asked).filter(|_| can_name).flat_map(|field| {
+            let (whole, word) = (typing.whole.start, typing.word.start);
+            self.names(query, field, whole, word, most_names)
+        });
+        let mut named: Vec<Suggestion> = named.collect();
+        if typing.field.is_some() {
+            named.truncate(most);
+            return named;
         }
-        if typing.field.is_none() {
-            suggestions.extend(self.words_that_begin(query, typing.word.start, most));
-        }
-        suggestions.truncate(most);
+        named.truncate(most / 2);
+        let words = most.saturating_sub(named.len());
+        let mut suggestions = self.words_that_begin(query, typing.word.start, words);
+        suggestions.append(&mut named);
         suggestions
     }
 

@@ -21,8 +21,8 @@ fn completions() {
     };
     let word = |text: &str| Word(text.to_string());
     // The theme « paix » is labelled « Concorde »; its id answers too.
-    check("pai", &[(Theme(0), 3, ""), (word("paix"), 5, "paix")]);
-    check("PAI", &[(Theme(0), 3, ""), (word("paix"), 5, "paix")]);
+    check("pai", &[(word("paix"), 5, "paix"), (Theme(0), 3, "")]);
+    check("PAI", &[(word("paix"), 5, "paix"), (Theme(0), 3, "")]);
     check("la gue", &[(word("guerre"), 2, "la guerre")]);
     check("la -gue", &[(word("guerre"), 2, "la -guerre")]);
     check("\"la pa", &[(word("paix"), 5, "\"la paix")]);
