@@ -1,8 +1,9 @@
 //! From text to [`Query`].
 
+mod word;
+
 use super::regex;
-use super::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
-use crate::text::spaced_number_length;
+use super::{How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 
 /// The longest query that is read, in bytes; what follows is left out and told.
 pub const LONGEST_QUERY: usize = 10_000;
@@ -86,11 +87,6 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”')
 }
 
-/// What a bare word is made of at its ends: letters, digits and wildcards.
-fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '*' | '?')
-}
-
 /// What ends a bare word.
 pub(super) fn is_delimiter(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')' | '|')
@@ -116,14 +112,6 @@ impl<'q> Parser<'q> {
         let taken = &rest[..rest.find(|c| !pass(c)).unwrap_or(rest.len())];
         self.at += taken.len();
         taken
-    }
-
-    /// Takes a bare word; the spaces of `10 000` do not end it.
-    fn take_word(&mut self) -> &'q str {
-        let start = self.at;
-        self.at += spaced_number_length(&self.text[start..]);
-        self.take_while(|c| !is_delimiter(c));
-        &self.text[start..self.at]
     }
 
     fn eat(&mut self, wanted: char) -> bool {
@@ -308,94 +296,5 @@ impl<'q> Parser<'q> {
         }
         self.at += 1 + digits.len();
         Some(digits.parse().unwrap_or(u32::MAX).max(1))
-    }
-
-    fn exact_word(&mut self, at: usize) -> Option<Node> {
-        let text = self.take_word();
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
-        if text.is_empty() {
-            self.note(at, ProblemKind::LonelyOperator('='));
-            return None;
-        }
-        Some(Node::Word(Word {
-            text: text.to_string(),
-            how: How::Exact,
-        }))
-    }
-
-    fn word(&mut self) -> Option<Node> {
-        let at = self.at;
-        let text = self.take_word();
-        if let Some((name, value)) = text.split_once(':') {
-            if let Some(field) = Field::from_name(name) {
-                return self.field(field, at, value);
-            }
-            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/')
-            {
-                self.note(at, ProblemKind::UnknownField(name.to_string()));
-            }
-        }
-        self.bare_word(text, at).map(Node::Word)
-    }
-
-    fn field(&mut self, field: Field, at: usize, value: &str) -> Option<Node> {
-        let value = match self.peek() {
-            Some(c) if value.is_empty() && is_quote(c) => self.quoted().trim().to_string(),
-            _ => value.to_string(),
-        };
-        if value.is_empty() {
-            self.note(at, ProblemKind::EmptyField(field));
-            return None;
-        }
-        Some(Node::Field(field, value))
-    }
-
-    fn bare_word(&mut self, text: &str, at: usize) -> Option<Word> {
-        let tilde = text.rfind('~');
-        // A question mark at the end is punctuation.
-        let trimmed = text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '~');
-        let (word, edits) = match trimmed.rsplit_once('~') {
-            Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
-                (word, Some(digits))
-            }
-            _ => (trimmed, None),
-        };
-        let word = word
-            .trim_matches(|c| !is_of_word(c))
-            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
-        let edits = edits.and_then(|edits| self.edits(edits, at + tilde.unwrap_or(0)));
-        let how = match edits {
-            Some(edits) => How::Fuzzy(edits),
-            None => match word.strip_suffix('*') {
-                Some(start) if !start.contains(['*', '?']) => How::Prefix,
-                _ if word.contains(['*', '?']) => How::Pattern,
-                _ => How::Plain,
-            },
-        };
-        let text = match how {
-            How::Pattern => word.to_string(),
-            _ => word
-                .replace(['*', '?'], "")
-                .trim_matches(|c: char| !c.is_alphanumeric())
-                .to_string(),
-        };
-        text.chars()
-            .any(char::is_alphanumeric)
-            .then_some(Word { text, how })
-    }
-
-    fn edits(&mut self, digits: &str, at: usize) -> Option<u8> {
-        match digits.trim_start_matches('0') {
-            "" if !digits.is_empty() => {
-                self.note(at, ProblemKind::NoEdits);
-                None
-            }
-            "" | "1" => Some(1),
-            "2" => Some(2),
-            _ => {
-                self.note(at, ProblemKind::TooManyEdits);
-                Some(2)
-            }
-        }
     }
 }

@@ -107,9 +107,18 @@ fn broken_queries_have_a_best_reading() {
         &[(0, UnknownField("auteur".into()))],
     );
     check("speaker:", "", &[(0, EmptyField(Field::Speaker))]);
+    check(
+        "!doc:a …doc:",
+        "doc:a",
+        &[(10, EmptyField(Field::Document))],
+    );
+    check("d?oc:a~1", "doc-a~1", &[]);
+    check("~1", "", &[]);
     check("mot~9", "mot~2", &[(3, TooManyEdits)]);
     check("'mot~0", "mot", &[(4, NoEdits)]);
     check("mo*t~00", "mo*t", &[(4, NoEdits)]);
+    check("mot~2~0", "mot~2", &[(5, NoEdits)]);
+    check("mot~0~0?", "mot", &[(5, NoEdits), (3, NoEdits)]);
     check("()", "", &[]);
     check("*", "", &[]);
     let long = "a ".repeat(6000);

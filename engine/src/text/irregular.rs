@@ -108,7 +108,12 @@ pub(super) fn regular(word: &str) -> Option<String> {
         is(PLURAL_IN_S, singular)
             || singular.len() > 2 && singular.ends_with('u') && !is(OWN_US, &folded)
     });
-    (in_x || in_s).then(|| word[..word.len() - 1].to_string())
+    (in_x || in_s).then(|| {
+        // Its last letter may be followed by accents that stand apart.
+        let mut singular = word.to_string();
+        while fold(&singular).len() == folded.len() && singular.pop().is_some() {}
+        singular
+    })
 }
 
 #[cfg(test)]
