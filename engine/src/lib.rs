@@ -4,7 +4,7 @@
 //! It never panics, whatever bytes or query it is given.
 //!
 //! Each module names only those before it:
-//! [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
+//! [`sorting`] → [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
 //! `compile`, the module of that name ties them together for the builder.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -19,5 +19,6 @@ pub mod export;
 pub mod index;
 pub mod query;
 pub mod search;
+pub mod sorting;
 pub mod text;
 pub mod timeline;

@@ -8,6 +8,7 @@ use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Bilingual;
 use frise_engine::search::PassageSet;
+use frise_engine::sorting::sort_by_number;
 use frise_engine::timeline::Axis;
 use yew::prelude::*;
 
@@ -40,6 +41,7 @@ pub enum Subject {
 }
 
 /// One lane.
+#[derive(Clone)]
 pub struct Lane<'v> {
     /// Its name.
     pub label: &'v Bilingual,
@@ -90,7 +92,7 @@ pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
             .collect(),
     };
     if lanes.len() > SHOWN[0] {
-        lanes.sort_by_key(|lane| std::cmp::Reverse(lane.passages.count()));
+        sort_by_number(&mut lanes, |lane| !lane.passages.count());
     }
     lanes
 }

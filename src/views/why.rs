@@ -3,6 +3,7 @@
 use super::View;
 use crate::words;
 use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
+use frise_engine::sorting::sort_by_number;
 use yew::prelude::*;
 
 /// What the explanation is of.
@@ -20,7 +21,7 @@ pub struct WhyProps {
 pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
     let segments = runs.iter().flat_map(|run| &run.segments);
     let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
-    reasons.sort_unstable();
+    sort_by_number(&mut reasons, |reason| *reason as u32);
     reasons.dedup();
     reasons
 }

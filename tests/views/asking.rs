@@ -41,7 +41,8 @@ fn examples_are_made_from_any_corpus() {
     check_examples(
         &embedded(),
         &[
-            Word, Prefix, Wildcard, Phrase, Near, Either, Without, Misspelt, Exact, Speaker, Date,
+            Word, Prefix, Wildcard, Phrase, Near, Either, Without, Misspelt, Regex, Exact, Speaker,
+            Date,
         ],
     );
     let [nothing, one, several, hardly] = small();

@@ -19,6 +19,7 @@
 //! which they are written. A form is a word if it begins with a letter or a digit.
 
 use super::bytes::{Broken, Reader};
+use crate::sorting::sort_by_number;
 use crate::text::{begins_word, fold};
 use fst::Streamer;
 use std::borrow::Cow;
@@ -227,7 +228,7 @@ fn unfold<'c>(
 /// The places of tokens by falling frequency; equally frequent ones stay in their order.
 pub(super) fn ranking(times: &[u32]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..times.len() as u32).collect();
-    order.sort_by_key(|place| std::cmp::Reverse(times[*place as usize]));
+    sort_by_number(&mut order, |place| !times[*place as usize]);
     order
 }
 

@@ -4,10 +4,10 @@
 use super::fields::answering;
 use super::{PassageSet, Searcher};
 use crate::query::{Field, typing};
+use crate::sorting::sort_by_number;
 use crate::text::{TokenKind, fold, tokens};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
-use std::cmp::Reverse;
 
 /// A way to go on with what is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -100,7 +100,7 @@ impl Searcher {
                     query: rest.to_string(),
                 };
                 let mut suggestions: Vec<Suggestion> = named.into_iter().map(suggestion).collect();
-                suggestions.sort_by_key(|suggestion| Reverse(suggestion.count));
+                sort_by_number(&mut suggestions, |suggestion| !suggestion.count);
                 suggestions.truncate(most);
                 return suggestions;
             }
@@ -158,17 +158,17 @@ impl Searcher {
         if typed.chars().count() < FEWEST_LETTERS {
             return Vec::new();
         }
-        let mut counted: Vec<(Reverse<u32>, u32)> = Vec::new();
+        let mut counted: Vec<(u32, u32)> = Vec::new();
         let automaton = Str::new(&typed).starts_with();
         let mut stream = self.index().dictionary().search(automaton).into_stream();
         while let Some((_, term)) = stream.next() {
-            counted.push((Reverse(self.times_of_term(term as u32)), term as u32));
+            counted.push((self.times_of_term(term as u32), term as u32));
         }
-        counted.sort_unstable();
+        sort_by_number(&mut counted, |(times, _)| !times);
         let kept = &query[..start + word.start];
         counted
             .into_iter()
-            .map(|(Reverse(count), term)| {
+            .map(|(count, term)| {
                 let form = self.chief_form(term);
                 Suggestion {
                     query: format!("{kept}{form}"),

@@ -4,6 +4,7 @@ use super::automata::{Fuzzy, Matcher, find};
 use super::budget::Budget;
 use super::{Reason, Searcher};
 use crate::query::{How, parse_regex};
+use crate::sorting::sort_by_number;
 use crate::text::{Language, Stemmer, compose, fold};
 use fst::automaton::{Automaton, Str};
 
@@ -46,7 +47,7 @@ impl Searcher {
                 self.terms_to_forms(&terms, word, Reason::Fuzzy)
             }
         };
-        forms.sort_unstable();
+        sort_forms(&mut forms);
         forms.dedup_by_key(|(form, _)| *form);
         self.paid(forms, budget)
     }
@@ -55,7 +56,7 @@ impl Searcher {
     pub(super) fn folded(&self, word: &str, budget: &Budget) -> Forms {
         let term = self.term(&fold(word));
         let mut forms = self.terms_to_forms(term.as_slice(), word, Reason::Folded);
-        forms.sort_unstable();
+        sort_forms(&mut forms);
         self.paid(forms, budget)
     }
 
@@ -164,4 +165,10 @@ impl Searcher {
             .map(|form| (*form, Reason::Exact))
             .collect()
     }
+}
+
+/// Rising, and where a form is there for several reasons, the best first.
+fn sort_forms(forms: &mut Forms) {
+    sort_by_number(forms, |(_, reason)| *reason as u32);
+    sort_by_number(forms, |(form, _)| *form);
 }

@@ -36,6 +36,7 @@ pub use set::PassageSet;
 
 use crate::index::{Index, OpenError};
 use crate::query::{Problem, Query, parse};
+use crate::sorting::sort_by_number;
 use crate::text::Language;
 use budget::Budget;
 use std::borrow::Cow;
@@ -188,13 +189,11 @@ impl Searcher {
             .collect();
         match sort {
             // Scores are never below nothing, so that their bits rise as they do.
-            Sort::Relevance => passages.sort_unstable_by_key(|found| {
-                u64::from(!found.score.to_bits()) << 32 | u64::from(found.passage)
-            }),
+            Sort::Relevance => sort_by_number(&mut passages, |found| !found.score.to_bits()),
             Sort::Oldest => {}
             Sort::Newest => {
-                let rank = |found: &Found| std::cmp::Reverse(self.index.document_of(found.passage));
-                passages.sort_by_key(rank);
+                let document = |found: &Found| self.index.document_of(found.passage) as u32;
+                sort_by_number(&mut passages, |found| !document(found));
             }
         }
         let mut problems = query.problems.clone();

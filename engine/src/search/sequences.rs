@@ -7,6 +7,7 @@
 use super::lookup::Forms;
 use super::plan::Leaf;
 use super::{Reason, Searcher};
+use crate::sorting::sort_by_number;
 use std::ops::Range;
 
 /// Words of a passage that together are one hit.
@@ -79,7 +80,7 @@ impl Searcher {
             };
             all.extend(positions.into_iter().map(|position| (position, part)));
         }
-        all.sort_unstable();
+        sort_by_number(&mut all, |(position, _)| *position);
         let times: Vec<usize> = wanted.iter().map(|(_, times)| *times).collect();
         let windows = windows(&all, &times, words);
         windows

@@ -1,7 +1,7 @@
 //! The words of a corpus by how often they occur, for picking examples.
 
 use frise_engine::index::Index;
-use std::cmp::Reverse;
+use frise_engine::sorting::sort_by_number;
 
 /// A word of the dictionary.
 pub struct Common<'s> {
@@ -27,10 +27,9 @@ pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
             .sum()
     };
     let terms = 0..index.terms() as u32;
-    let mut counted: Vec<(Reverse<u32>, u32)> =
-        terms.map(|term| (Reverse(times(term)), term)).collect();
-    counted.sort_unstable();
-    let common = |(Reverse(count), term): (Reverse<u32>, u32)| {
+    let mut counted: Vec<(u32, u32)> = terms.map(|term| (times(term), term)).collect();
+    sort_by_number(&mut counted, |(times, _)| !times);
+    let common = |(count, term): (u32, u32)| {
         let form = chief_form(index, term)?;
         form.chars().all(char::is_alphabetic).then(|| Common {
             form,

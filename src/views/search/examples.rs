@@ -9,6 +9,7 @@ use frise_engine::date::Tongue;
 use frise_engine::index::Index;
 use frise_engine::query::{Field, Node, Phrase, parse};
 use frise_engine::search::{Filters, Searcher, Sort};
+use frise_engine::sorting::sort_by_number;
 use frise_engine::text::fold;
 use std::cmp::Reverse;
 
@@ -225,7 +226,8 @@ fn repeated(index: &Index) -> Option<String> {
             last = Some((form, position));
         }
     }
-    pairs.sort_unstable();
+    sort_by_number(&mut pairs, |(_, right)| *right);
+    sort_by_number(&mut pairs, |(left, _)| *left);
     let letters = |form: u32| {
         index
             .form(form)
