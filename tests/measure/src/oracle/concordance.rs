@@ -236,6 +236,24 @@ mod tests {
     }
 
     #[test]
+    fn hits_are_told_apart_by_what_they_owe_themselves_to() {
+        let texts = texts(TEXT, &TOKENS);
+        let words = words(&texts.tokens[0].1, texts.language, &mut Tally::default());
+        let cut: Vec<&str> = words.iter().map(|word| word.text.as_ref()).collect();
+        let check = |pattern: &str, expected: &[Option<Rule>]| {
+            let wanted: Vec<String> = pattern.split(' ').map(str::to_string).collect();
+            let places = occurrences(&cut, &wanted).into_iter();
+            let found: Vec<_> = places
+                .map(|at| owed_to(&words[at..at + wanted.len()]))
+                .collect();
+            assert_eq!(found, expected, "{pattern}");
+        };
+        check("égalité", &[Some(Rule::Elision), None]);
+        check("la paix", &[None, Some(Rule::Sign), None]);
+        check("paix", &[None, None, None, Some(Rule::Hyphen)]);
+    }
+
+    #[test]
     fn a_row_of_another_text_is_refused() {
         let row = Row {
             docname: "b".to_string(),
