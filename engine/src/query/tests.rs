@@ -68,6 +68,7 @@ fn good_queries_print_back() {
         "plates-formes l'espace",
         "/cyber(espace|sécurité)/",
         r"-/a[^\/ ]{2,}b?/|(/x/ /y+/)",
+        "/^(a|(^b$|^c)$)|^$/",
         "10 000 hommes",
         "=10 000",
         "-1 000 000 14,2",

@@ -115,6 +115,12 @@ impl<'b> Matcher<'b> {
         Some(Matcher::new(&Expression::Row(parts), budget))
     }
 
+    /// How large the table has grown.
+    #[cfg(test)]
+    pub fn cells(&self) -> usize {
+        self.known.borrow().table.len()
+    }
+
     /// The steps that read or end and that some steps lead to without reading.
     fn reach(&self, from: impl IntoIterator<Item = usize>) -> Vec<u16> {
         let mut seen = vec![false; self.program.len()];
