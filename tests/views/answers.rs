@@ -315,7 +315,7 @@ fn each_passage_says_why_it_is_found() {
         &["même radical</span>"],
     );
     check("?q=souverain", &["<span>même radical</span>"], &[]);
-    check("?q=espace", &["le mot même, après une élision"], &[]);
+    check("?q=internet", &["le mot même, après une élision"], &[]);
     check("", &[], &["class=\"why\""]);
     check("?speaker=wang-yi", &[], &["class=\"why\""]);
 }
