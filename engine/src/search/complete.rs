@@ -176,7 +176,8 @@ impl Searcher {
                     count,
                 }
             })
-            .filter(|suggestion| suggestion.query != query)
+            // What is there already needs no completion, whatever its capitals.
+            .filter(|suggestion| suggestion.query.to_lowercase() != query.to_lowercase())
             .take(most)
             .collect()
     }
