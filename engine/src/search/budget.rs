@@ -4,7 +4,7 @@
 use std::cell::Cell;
 
 /// What a query may spend, some 20 to 50 nanoseconds each on a small machine.
-const STEPS: u32 = 800_000;
+const STEPS: u32 = 700_000;
 
 /// The steps that the look-ups of a query have left.
 #[derive(Debug)]

@@ -12,7 +12,7 @@ use fst::automaton::{Automaton, Str};
 pub(super) type Forms = Vec<(u32, Reason)>;
 
 /// What it costs to stem a word.
-const STEM_COST: u32 = 50;
+const STEM_COST: u32 = 120;
 
 /// A step pays for so many occurrences of a form, which are yet to be gone through.
 const OCCURRENCES_A_STEP: u32 = 3;

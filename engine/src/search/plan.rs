@@ -39,6 +39,8 @@ struct Planning<'q> {
     places: std::slice::Iter<'q, usize>,
     /// The place of what is being looked up.
     place: usize,
+    /// How many words were looked up, those that were left out included.
+    looked_up: usize,
     /// What the look-ups may spend.
     budget: &'q Budget,
 }
@@ -122,6 +124,7 @@ impl Searcher {
             },
             places: query.places.iter(),
             place: 0,
+            looked_up: 0,
             budget,
         };
         let root = self.step(&query.root, true, &mut planning);
@@ -195,17 +198,12 @@ impl Searcher {
     }
 
     fn room(&self, mut words: Vec<String>, planning: &mut Planning) -> Vec<String> {
-        let looked_up: usize = planning
-            .plan
-            .leaves
-            .iter()
-            .map(|leaf| leaf.parts.len())
-            .sum();
-        let rest = MOST_WORDS.saturating_sub(looked_up);
+        let rest = MOST_WORDS - planning.looked_up;
         if words.len() > rest {
             words.truncate(rest);
             planning.tell_once(ProblemKind::TooManyWords);
         }
+        planning.looked_up += words.len();
         words
     }
 

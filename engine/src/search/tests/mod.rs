@@ -439,3 +439,20 @@ fn what_a_budget_pays_for() {
     check("date:2016 g*e", 3, Some(10), 4);
     check("g*e date:2016", 0, Some(0), 5);
 }
+
+/// Words that nothing was left for count among those that are looked up.
+#[test]
+fn words_are_counted_whether_they_can_be_paid_or_not() {
+    let query = parse(&"p*x ".repeat(70));
+    let plan = four().plan_within(&query, &Budget::of(0));
+    let problems: Vec<(usize, &ProblemKind)> = plan
+        .problems
+        .iter()
+        .map(|problem| (problem.at, &problem.kind))
+        .collect();
+    let expected = [
+        (0, &ProblemKind::CutShort),
+        (4 * 64, &ProblemKind::TooManyWords),
+    ];
+    assert_eq!(problems, expected);
+}
