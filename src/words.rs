@@ -509,7 +509,7 @@ mod tests {
             assert_eq!(decimal(value, decimals, Tongue::English), english);
         };
         check(0.0, 1, "0,0", "0.0");
-        check(3.14159, 2, "3,14", "3.14");
+        check(12.346, 2, "12,35", "12.35");
         check(0.96, 1, "1,0", "1.0");
         check(1234.5, 1, "1\u{202f}234,5", "1,234.5");
         check(12.0, 0, "12", "12");
