@@ -30,8 +30,10 @@ fn a_broken_query_has_its_best_reading() {
             .await?;
         page.replace_text("#q", "souverainnete").await?;
         page.wait_for_text(".nothing", "Aucun passage").await?;
-        page.click(".nothing button").await?;
-        page.wait_for(".found mark.fuzzy").await
+        page.wait_for_text(".nothing li:first-child", "souveraineté")
+            .await?;
+        page.click(".nothing li:first-child a").await?;
+        page.wait_for_text(".found mark", "souveraineté").await
     });
 }
 
