@@ -272,6 +272,14 @@ impl Index {
         self.vocabulary.forms_of_term.of(term)
     }
 
+    /// The most frequent form of a term, one that begins with a small letter before all others.
+    pub fn chief_form(&self, term: u32) -> Option<&str> {
+        let forms = self.forms_of_term(term).iter();
+        let mut texts = forms.map(|form| self.form(*form));
+        let small = |text: &&str| text.starts_with(char::is_lowercase);
+        texts.clone().find(small).or_else(|| texts.next())
+    }
+
     /// The term that a form folds to; `None` for separators.
     pub fn term_of_form(&self, form: u32) -> Option<u32> {
         let term = self.vocabulary.terms.get(form as usize).copied();

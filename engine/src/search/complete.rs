@@ -169,7 +169,7 @@ impl Searcher {
         counted
             .into_iter()
             .map(|(count, term)| {
-                let form = self.chief_form(term);
+                let form = self.index().chief_form(term).unwrap_or_default();
                 Suggestion {
                     query: format!("{kept}{form}"),
                     completion: Completion::Word(form.to_string()),
@@ -187,17 +187,6 @@ impl Searcher {
         forms
             .map(|form| self.index().occurrences(*form).len() as u32)
             .sum()
-    }
-
-    /// The most frequent form of a term, one that begins with a small letter before all others.
-    fn chief_form(&self, term: u32) -> &str {
-        let forms = self.index().forms_of_term(term);
-        let small = forms
-            .iter()
-            .find(|form| self.index().form(**form).starts_with(char::is_lowercase));
-        small
-            .or(forms.first())
-            .map_or("", |form| self.index().form(*form))
     }
 }
 

@@ -30,7 +30,7 @@ pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
     let mut counted: Vec<(u32, u32)> = terms.map(|term| (times(term), term)).collect();
     sort_by_number(&mut counted, |(times, _)| !times);
     let common = |(count, term): (u32, u32)| {
-        let form = chief_form(index, term)?;
+        let form = index.chief_form(term)?;
         form.chars().all(char::is_alphabetic).then(|| Common {
             form,
             term,
@@ -39,14 +39,6 @@ pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
         })
     };
     counted.into_iter().filter_map(common).collect()
-}
-
-/// The most frequent form of a term, one in small letters before all others.
-fn chief_form(index: &Index, term: u32) -> Option<&str> {
-    let forms = index.forms_of_term(term);
-    let is_small = |form: &&u32| index.form(**form).starts_with(char::is_lowercase);
-    let form = forms.iter().find(is_small).or(forms.first())?;
-    Some(index.form(*form))
 }
 
 /// The most frequent words that say something: long ones, which are seldom tools of grammar; no two
