@@ -155,6 +155,15 @@ fn a_query_fills_the_form_and_the_form_writes_it() {
     );
 }
 
+#[test]
+fn numbers_of_two_fields_stay_two() {
+    for query in ["-2 (222*)", "2 (222)"] {
+        let form = Form::of(&parse(query));
+        assert_eq!(form.query(Tongue::French), query);
+        assert_eq!(form, form.tidy(), "{query}");
+    }
+}
+
 /// What stands in a text field, with signs that mean something elsewhere.
 fn texts() -> impl Strategy<Value = String> {
     prop_oneof![

@@ -8,7 +8,7 @@
 
 use crate::words;
 use frise_engine::date::Tongue;
-use frise_engine::query::{Field, How, Node, Phrase, Query, Word};
+use frise_engine::query::{Field, How, Node, Phrase, Query, Word, parse};
 
 /// The fields that hold one value each.
 pub const HELD: [Field; 5] = [
@@ -103,7 +103,7 @@ impl Form {
                 rest.push(part.to_string());
             }
         }
-        form.rest = rest.join(" ");
+        form.rest = joined(&rest);
         form
     }
 
@@ -193,6 +193,9 @@ impl Form {
 
     fn add(&mut self, asked: Asked, text: &str) -> bool {
         let field = self.text_mut(asked);
+        if asked == Asked::All && would_be_one_number(field, text) {
+            return false;
+        }
         if !field.is_empty() {
             field.push(' ');
         }
@@ -238,7 +241,7 @@ impl Form {
         if !tidy.rest.is_empty() {
             parts.push(tidy.rest);
         }
-        parts.join(" ")
+        joined(&parts)
     }
 
     /// The same form with no more in its fields than they can say: words without signs of the query
@@ -291,6 +294,33 @@ fn plain_words<'n>(parts: &'n [Node]) -> Option<Vec<&'n str>> {
 
 fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”')
+}
+
+/// The parts of a query side by side. What would be read as one number with the part before it, as in
+/// `2 222`, stands in parentheses.
+fn joined(parts: &[String]) -> String {
+    let mut query = String::new();
+    for part in parts {
+        if query.is_empty() {
+            query.push_str(part);
+        } else if would_be_one_number(&query, part) {
+            query.push_str(&[" (", part, ")"].concat());
+        } else {
+            query.push_str(&[" ", part].concat());
+        }
+    }
+    query
+}
+
+/// Whether digits at the end of the one and at the start of the other group into one number.
+fn would_be_one_number(before: &str, after: &str) -> bool {
+    let parts = |text: &str| match parse(text).root {
+        Node::All(parts) => parts.len(),
+        _ => 1,
+    };
+    before.ends_with(char::is_numeric)
+        && after.starts_with(char::is_numeric)
+        && parts(&[before, " ", after].concat()) == parts(before)
 }
 
 fn tidy_words(text: &str) -> String {
