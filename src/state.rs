@@ -138,6 +138,8 @@ pub enum Choice {
     Document(u32),
     /// A place among the kinds.
     Kind(u32),
+    /// The documents without a date.
+    Undated,
 }
 
 impl Choice {
@@ -171,6 +173,7 @@ impl Choice {
                 "kind",
                 about.kinds.get(place as usize).map(|kind| kind.id.as_str()),
             ),
+            Choice::Undated => ("date", Some("")),
         };
         format!("{field}:{}", id.unwrap_or_default())
     }
@@ -256,6 +259,7 @@ impl State {
             Choice::Theme(place) => self.filters.themes.contains(&place),
             Choice::Document(place) => self.filters.documents.contains(&place),
             Choice::Kind(place) => self.filters.kinds.contains(&place),
+            Choice::Undated => self.filters.undated,
         }
     }
 
@@ -335,6 +339,7 @@ impl State {
             Choice::Theme(place) => flip(&mut self.filters.themes, place),
             Choice::Document(place) => flip(&mut self.filters.documents, place),
             Choice::Kind(place) => flip(&mut self.filters.kinds, place),
+            Choice::Undated => self.filters.undated = !self.filters.undated,
         }
     }
 }

@@ -1,7 +1,7 @@
 //! The address of a state, and the state of an address.
 //!
 //! ```text
-//! ?q= &match= &from= &to= &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lang= &embed=1 &hide= &corpus=
+//! ?q= &match= &from= &to= &undated=1 &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lang= &embed=1 &hide= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
@@ -78,6 +78,7 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         "q" | "query" => state.query = value.to_string(),
         "from" | "startDate" => state.filters.from = Some(date()?.earliest()),
         "to" | "endDate" => state.filters.to = Some(date()?.latest()),
+        "undated" if value == "1" => state.filters.undated = true,
         "speaker" => add(
             &mut state.filters.speakers,
             known(about.speakers.iter().position(|known| known.id == value))?,
@@ -150,7 +151,7 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         }
         "corpus" if value == about.id => {}
         "corpus" => return Err(Note::OtherCorpus(value.to_string())),
-        "view" | "lang" | "embed" => return Err(unknown()),
+        "view" | "lang" | "embed" | "undated" => return Err(unknown()),
         _ => return Err(Note::UnknownKey(key.to_string())),
     }
     Ok(())
@@ -182,6 +183,9 @@ pub fn print(state: &State, index: &Index) -> String {
     }
     if let Some(to) = filters.to {
         pairs.append_pair("to", &shortest(to, |unit| unit.end(to) == to));
+    }
+    if filters.undated {
+        pairs.append_pair("undated", "1");
     }
     let mut all = |key: &str, ids: Vec<&str>| {
         for id in ids {

@@ -8,7 +8,7 @@ mod regex_faults;
 use crate::state::{Note, Part};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
-use frise_engine::date::Tongue;
+use frise_engine::date::{Edtf, Tongue, phrase};
 use frise_engine::query::{Field, Matching, ProblemKind};
 use frise_engine::search::{Looser, Reason, Sort};
 
@@ -49,6 +49,14 @@ pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> St
         number(count, language),
         if one { singular } else { plural }
     )
+}
+
+/// A date in words, or that there is none.
+pub fn date(date: Option<&Edtf>, language: Tongue) -> String {
+    match date {
+        Some(date) => phrase(date, language),
+        None => pick(language, "sans date", "undated").to_string(),
+    }
 }
 
 /// `12 passages`.

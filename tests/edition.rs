@@ -191,7 +191,7 @@ fn every_date_has_its_basis_and_what_is_inferred_its_reason() {
         .map(|document| {
             (
                 id(document),
-                document.metadata.date.to_string(),
+                document.metadata.date.expect("a date").to_string(),
                 document.metadata.date_basis,
             )
         })

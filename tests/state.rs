@@ -18,6 +18,7 @@ fn busy() -> State {
         filters: Filters {
             from: day("2016-01-01"),
             to: day("2016-12-31"),
+            undated: true,
             speakers: vec![1],
             voices: vec![Voice::Direct],
             themes: vec![2, 0],

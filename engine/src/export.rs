@@ -1,6 +1,6 @@
 //! The corpus for those who cannot or need not run the page: the texts as plain HTML.
 
-use crate::corpus::{Bilingual, Corpus, Document, Passage, RunKind, Voice};
+use crate::corpus::{Bilingual, Corpus, Document, Metadata, Passage, RunKind, Voice};
 use crate::date::{Tongue, phrase};
 
 /// One HTML document that holds all texts, without a script: headings, paragraphs with the ids of
@@ -22,7 +22,7 @@ pub fn plain_page(corpus: &Corpus) -> String {
     page.push_str("<p><a href=\"./\">La frise / The timeline</a></p>\n<ol>\n");
     for document in &corpus.documents {
         let metadata = &document.metadata;
-        let date = phrase(&metadata.date, Tongue::French);
+        let date = date(metadata);
         page.push_str(&format!(
             "<li><a href=\"#{}\">{}</a>, {date}</li>\n",
             escape(&metadata.id),
@@ -36,6 +36,16 @@ pub fn plain_page(corpus: &Corpus) -> String {
         .for_each(|document| article(&mut page, document, corpus));
     page.push_str("</main>\n</body>\n</html>\n");
     page
+}
+
+fn date(metadata: &Metadata) -> String {
+    match metadata.date {
+        Some(date) => format!(
+            "<time datetime=\"{date}\">{}</time>",
+            phrase(&date, Tongue::French)
+        ),
+        None => "sans date".to_string(),
+    }
 }
 
 const HEAD: &str = "<!doctype html>
@@ -64,12 +74,11 @@ fn paragraphs(page: &mut String, text: &Bilingual) {
 fn article(page: &mut String, document: &Document, corpus: &Corpus) {
     let metadata = &document.metadata;
     page.push_str(&format!(
-        "<article id=\"{}\" lang=\"{}\">\n<h2>{}</h2>\n<p><time datetime=\"{}\">{}</time>",
+        "<article id=\"{}\" lang=\"{}\">\n<h2>{}</h2>\n<p>{}",
         escape(&metadata.id),
         escape(&metadata.language),
         escape(&metadata.title.fr),
-        metadata.date,
-        phrase(&metadata.date, Tongue::French),
+        date(metadata),
     ));
     if !metadata.date_note.fr.is_empty() {
         page.push_str(&format!(" ({})", escape(&metadata.date_note.fr)));

@@ -54,7 +54,7 @@ impl Axis {
                 .index()
                 .documents()
                 .iter()
-                .map(|document| &document.metadata.date)
+                .filter_map(|document| document.metadata.date)
         };
         let days = dates().flat_map(|date| {
             let start = (!date.is_open_start()).then(|| date.earliest());
@@ -149,7 +149,10 @@ impl Axis {
             })
             .collect();
         for document in searcher.index().documents() {
-            let day = document.metadata.date.earliest().max(self.first);
+            let Some(date) = document.metadata.date else {
+                continue;
+            };
+            let day = date.earliest().max(self.first);
             let after = bins.partition_point(|bin| bin.from <= day);
             if let Some(bin) = after.checked_sub(1).and_then(|at| bins.get_mut(at)) {
                 bin.all += document.passages.len() as u32;

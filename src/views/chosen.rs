@@ -70,11 +70,11 @@ pub fn sentence(view: &View) -> Option<String> {
     let (chief, most) = with.iter().rev().max_by_key(|(_, count)| *count)?;
     let first = with
         .iter()
-        .map(|(metadata, _)| metadata.date.earliest())
+        .filter_map(|(metadata, _)| Some(metadata.date?.earliest()))
         .min();
     let last = with
         .iter()
-        .map(|(metadata, _)| metadata.date.latest())
+        .filter_map(|(metadata, _)| Some(metadata.date?.latest()))
         .max();
     let when = phrase_range(first, last, view.language());
     let chief = words::of(&chief.short, view.language());
@@ -110,6 +110,10 @@ fn chips(view: &View) -> Vec<(String, Action)> {
     }
     if let Some(dates) = dates_phrase(view) {
         chips.push((dates, Action::Bounded(None, None)));
+    }
+    if filters.undated {
+        let undated = words::date(None, view.language());
+        chips.push((undated, Action::Toggled(Choice::Undated)));
     }
     let mut add = |label: Option<String>, choice: Choice| {
         chips.extend(label.map(|label| (label, Action::Toggled(choice))))

@@ -6,7 +6,7 @@ use crate::state::{Action, CONTEXTS};
 use crate::url::KEYS;
 use crate::words;
 use frise_engine::concordance::{Count, Key, Line, counts, lines, sorted};
-use frise_engine::date::{Tongue, phrase};
+use frise_engine::date::Tongue;
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more each time.
@@ -127,7 +127,7 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
         html! {
             <tr>
                 <th scope="row">{ words::of(&metadata.short, language) }</th>
-                <td><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time></td>
+                <td>{ view.date(metadata) }</td>
                 <td class="figure">{ words::number(count.hits, language) }</td>
                 <td class="figure">{ words::number(count.words, language) }</td>
                 <td class="figure">{ words::decimal(count.rate(), 1, language) }</td>

@@ -3,7 +3,6 @@
 use super::{View, ViewProps};
 use crate::state::Action;
 use crate::words;
-use frise_engine::date::phrase;
 use frise_engine::index::IndexedDocument;
 use yew::prelude::*;
 
@@ -29,7 +28,7 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
         .map(|kind| words::of(&kind.label, language).to_string());
     html! {
         <li>
-            <div class="where"><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time><Basis metadata_place={place(view, document)} view={view.clone()} /></div>
+            <div class="where">{ view.date(metadata) }<Basis metadata_place={place(view, document)} view={view.clone()} /></div>
             <p class="title"><a href={view.address_after(&action)} onclick={view.follow(action)}>{ words::of(&metadata.title, language) }</a></p>
             <p class="kind">{ kind }{ ", " }{ words::passages(document.passages.len(), language) }</p>
         </li>

@@ -121,7 +121,9 @@ fn columns(documents: &[IndexedDocument], axis: &Axis, width: f64) -> Option<Col
     };
     let (pitch, cells_in_row, slots) = PITCHES.iter().find_map(fitting)?;
     let date = |document: &IndexedDocument| {
-        let date = &document.metadata.date;
+        let Some(date) = &document.metadata.date else {
+            return (width, width);
+        };
         let end = frise_engine::date::Day(date.latest().0.saturating_add(1));
         (axis.place(date.earliest()) * width, axis.place(end) * width)
     };

@@ -6,7 +6,6 @@ use crate::state::Action;
 use crate::url::RESULTS;
 use crate::{browser, words};
 use frise_engine::corpus::{Metadata, RunKind, Voice};
-use frise_engine::date::phrase;
 use frise_engine::index::IndexedDocument;
 use frise_engine::search::MarkedRun;
 use yew::prelude::*;
@@ -57,7 +56,7 @@ pub fn Reader(props: &ViewProps) -> Html {
         <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
                 <div class="where">
-                    <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
+                    { view.date(metadata) }
                     <Basis view={view.clone()} metadata_place={place} />
                 </div>
                 <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>

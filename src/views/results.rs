@@ -9,7 +9,6 @@ use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
 use frise_engine::corpus::RunKind;
-use frise_engine::date::phrase;
 use frise_engine::search::{Found, MarkedRun, Sort};
 use yew::prelude::*;
 
@@ -97,7 +96,7 @@ fn item(view: &View, found: &Found) -> Html {
                 <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={open.then_some("true")}>
                     { words::of(&metadata.short, view.language()) }<span class="number">{ "\u{a0}§\u{a0}" }{ number }</span>
                 </a>
-                <time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, view.language()) }</time>
+                { view.date(metadata) }
                 if !speakers.is_empty() { <span class="who">{ speakers.join(", ") }</span> }
             </p>
             if let Some(heading) = heading { <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p> }

@@ -4,7 +4,6 @@ use super::lanes::{Subject, lanes};
 use super::{View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::words;
-use frise_engine::date::phrase;
 use frise_engine::index::IndexedDocument;
 use frise_engine::search::PassageSet;
 use yew::prelude::*;
@@ -33,7 +32,7 @@ fn by_date(view: &View) -> Html {
             .count();
         html! {
             <tr>
-                <td><time datetime={metadata.date.to_string()}>{ phrase(&metadata.date, language) }</time></td>
+                <td>{ view.date(metadata) }</td>
                 <th scope="row">{ toggle(view, words::of(&metadata.short, language), Choice::Document(place)) }</th>
                 <td class="figure">{ words::number(found, language) }</td>
                 <td class="figure">{ words::number(document.passages.len(), language) }</td>

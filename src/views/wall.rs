@@ -11,7 +11,7 @@ use crate::browser::WidthWatch;
 use crate::state::{Action, Choice, Form, Part};
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
-use frise_engine::date::{phrase, phrase_range};
+use frise_engine::date::phrase_range;
 use frise_engine::timeline::{Axis, Bin};
 use yew::prelude::*;
 
@@ -115,7 +115,7 @@ fn name(view: &View, place: u32, style: String) -> Html {
         <button type="button" class={classes!("column-name", held.then_some("held"))} {style} aria-pressed={held.to_string()} data-choice={choice.name(view.searcher.index())}
             title={words::of(&metadata.title, view.language()).to_string()} onclick={view.will(Action::Toggled(choice))}>
             <span>{ words::of(&metadata.short, view.language()) }</span>
-            <time datetime={metadata.date.to_string()}>{ metadata.date.earliest().ymd().0 }</time>
+            if let Some(date) = &metadata.date { <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time> }
         </button>
     }
 }
@@ -190,7 +190,7 @@ fn cell(view: &View, passage: u32, x: f64, y: f64, pitch: f64, cursor: bool) -> 
         "{}\u{a0}§\u{a0}{}, {}",
         words::of(&metadata.short, view.language()),
         id.rsplit_once(".p").map_or("", |(_, number)| number),
-        phrase(&metadata.date, view.language())
+        words::date(metadata.date.as_ref(), view.language())
     );
     let class = classes!(
         "cell",

@@ -120,7 +120,7 @@ fn slow_key(line: &Line, key: Key) -> Vec<String> {
         Key::Left(n) => three(words(&context.left).into_iter().rev().collect(), n),
         Key::Hit => words(&context.hit).into_iter().take(1).collect(),
         Key::Right(n) => three(words(&context.right), n),
-        Key::Date => vec![format!("{:?}", metadata.date.earliest())],
+        Key::Date => vec![format!("{:?}", metadata.first_day())],
         Key::Document => vec![fold(&metadata.short.fr)],
         Key::Speaker => vec![line.speaker.map_or("~".to_string(), |speaker| {
             fold(&index.about().speakers[speaker as usize].name.fr)

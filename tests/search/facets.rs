@@ -23,8 +23,8 @@ fn any_day() -> impl Strategy<Value = Option<Day>> {
         .index()
         .documents()
         .iter()
-        .flat_map(|document| {
-            let date = &document.metadata.date;
+        .filter_map(|document| document.metadata.date)
+        .flat_map(|date| {
             [
                 date.earliest().0 - 1,
                 date.earliest().0,
@@ -48,7 +48,7 @@ fn any_filters() -> impl Strategy<Value = Filters> {
             .collect()
     });
     (
-        (any_day(), any_day()),
+        (any_day(), any_day(), proptest::bool::weighted(0.2)),
         places(about.speakers.len(), 2),
         voices,
         places(about.themes.len(), 3),
@@ -56,9 +56,10 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         places(about.kinds.len(), 2),
     )
         .prop_map(
-            |((from, to), speakers, voices, themes, documents, kinds)| Filters {
+            |((from, to, undated), speakers, voices, themes, documents, kinds)| Filters {
                 from,
                 to,
+                undated,
                 speakers,
                 voices,
                 themes,
@@ -124,6 +125,7 @@ fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
     let undated = Filters {
         from: None,
         to: None,
+        undated: false,
         ..filters.clone()
     };
     let at_their_dates = counts(&asked, &undated, documents, |chosen, value| {

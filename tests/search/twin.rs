@@ -54,8 +54,8 @@ pub struct Scanned {
 }
 
 struct Dated {
-    earliest: Day,
-    latest: Day,
+    /// The earliest and the latest day; none for what is undated.
+    days: Option<(Day, Day)>,
     kind: u32,
 }
 
@@ -81,11 +81,12 @@ impl Twin {
             stemmer,
         };
         for (document, texts) in corpus.documents.iter().enumerate() {
-            let date = &texts.metadata.date;
             let kind = texts.metadata.kind as u32;
             twin.documents.push(Dated {
-                earliest: date.earliest(),
-                latest: date.latest(),
+                days: texts
+                    .metadata
+                    .date
+                    .map(|date| (date.earliest(), date.latest())),
                 kind,
             });
             for passage in &texts.passages {
@@ -323,8 +324,17 @@ impl Twin {
                 && (filters.voices.is_empty() || filters.voices.contains(voice))
         };
         let is_evidence = |theme: &u32| self.themes[*theme as usize].contains(&passage);
-        filters.from.is_none_or(|from| document.latest >= from)
-            && filters.to.is_none_or(|to| document.earliest <= to)
+        let is_bounded = filters.from.is_some() || filters.to.is_some();
+        let in_time = match document.days {
+            _ if !is_bounded && !filters.undated => true,
+            None => filters.undated,
+            Some((earliest, latest)) => {
+                is_bounded
+                    && filters.from.is_none_or(|from| latest >= from)
+                    && filters.to.is_none_or(|to| earliest <= to)
+            }
+        };
+        in_time
             && scanned.spans.iter().any(speaks)
             && (filters.themes.is_empty() || filters.themes.iter().any(is_evidence))
             && (filters.documents.is_empty()

@@ -23,25 +23,25 @@ fn any_state() -> impl Strategy<Value = State> {
     let places = |count: usize| (0..count as u32).collect::<Vec<u32>>();
     let about = INDEX.about();
     let filters = (
-        (any_day(), any_day()),
+        (any_day(), any_day(), any::<bool>()),
         some(places(about.speakers.len())),
         some(Voice::ALL.to_vec()),
         some(places(about.themes.len())),
         some(places(INDEX.documents().len())),
         some(places(about.kinds.len())),
     );
-    let filters =
-        filters.prop_map(
-            |((from, to), speakers, voices, themes, documents, kinds)| Filters {
-                from,
-                to,
-                speakers,
-                voices,
-                themes,
-                documents,
-                kinds,
-            },
-        );
+    let filters = filters.prop_map(
+        |((from, to, undated), speakers, voices, themes, documents, kinds)| Filters {
+            from,
+            to,
+            undated,
+            speakers,
+            voices,
+            themes,
+            documents,
+            kinds,
+        },
+    );
     (
         "\\PC{0,20}|[ &=#%+?é]{0,10}",
         filters,

@@ -36,7 +36,7 @@ fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>)
         title_basis: Basis::Stated,
         short: both(&format!("Court {place}")),
         creator: String::new(),
-        date: Edtf::parse(date).expect("a date"),
+        date: (!date.is_empty()).then(|| Edtf::parse(date).expect("a date")),
         date_stated: None,
         date_basis: Basis::Stated,
         date_note: Bilingual::default(),

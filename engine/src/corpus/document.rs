@@ -5,7 +5,6 @@ use super::fields::{Fields, Located, parse_table};
 use super::model::*;
 use super::parse::{id, utf8};
 use super::problem::{Problems, SourceFile};
-use crate::date::Edtf;
 
 /// The document of a file; `None` where it cannot be told what it is, which is noted.
 pub(super) fn read_document(
@@ -42,10 +41,7 @@ pub(super) fn read_document(
         problems,
     };
     let passages = parse_body(place.at(body), &context);
-    Some(Document {
-        metadata: metadata?,
-        passages,
-    })
+    Some(Document { metadata, passages })
 }
 
 /// The bytes of the TOML between the `+++` lines, and where the text begins.
@@ -119,13 +115,12 @@ fn basis(fields: &Fields<'_, '_>, key: &'static str) -> Basis {
     }
 }
 
-/// `None` where the date is missing or bad, which is noted.
 fn read_metadata(
     fields: &Fields<'_, '_>,
     corpus: &Corpus,
     known: &[String],
     ids: &mut Vec<String>,
-) -> Option<Metadata> {
+) -> Metadata {
     let title = fields.bilingual("title");
     let kind = fields.required("type");
     let kind_place = corpus.kinds.iter().position(|known| known.id == kind.value);
@@ -141,13 +136,15 @@ fn read_metadata(
         );
     }
     if fields.optional("date").is_none() {
-        fields.missing("date", "\"2016-05-24\" (EDTF)");
+        fields.missing(
+            "date",
+            "\"2016-05-24\" (EDTF), or date = \"\" if nobody knows",
+        );
     }
-    let date: Option<Edtf> = fields.date("date");
     let speakers = fields.strings("speakers");
     let strings =
         |found: Vec<Located<'_, String>>| found.into_iter().map(|found| found.value).collect();
-    let metadata = Metadata {
+    Metadata {
         id: id(fields, ids),
         title_basis: basis(fields, "title_basis"),
         short: fields
@@ -169,7 +166,6 @@ fn read_metadata(
             .filter_map(|found| speaker_place(fields, known, found))
             .collect(),
         furniture: strings(fields.strings("furniture")),
-        date: date?,
-    };
-    Some(metadata)
+        date: fields.date("date"),
+    }
 }

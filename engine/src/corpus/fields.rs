@@ -153,6 +153,9 @@ impl<'s, 't> Fields<'s, 't> {
     /// An EDTF date, if it is there.
     pub fn date(&self, key: &'static str) -> Option<Edtf> {
         let found = self.optional(key)?;
+        if found.value.is_empty() {
+            return None;
+        }
         match Edtf::parse(&found.value) {
             Ok(date) => Some(date),
             Err(error) => {

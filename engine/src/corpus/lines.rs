@@ -53,7 +53,7 @@ const MOST_ALIKE: usize = 20;
 #[derive(Debug)]
 struct Entry {
     id: String,
-    date: Edtf,
+    date: Option<Edtf>,
     speaker: Option<String>,
     text: String,
     title: Option<String>,
@@ -172,10 +172,18 @@ fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry>
     (problems.len() == before).then_some(entry)
 }
 
-fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Edtf> {
-    let text = fields.required(&DATE, "\"2016-05-24\" (EDTF)", problems)?;
+/// `None` where the date is missing or wrong, which is told; `Some(None)` where it is said to be unknown.
+fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<Edtf>> {
+    if fields
+        .find(&DATE)
+        .is_some_and(|found| found.string().is_some_and(|text| text.is_empty()))
+    {
+        return Some(None);
+    }
+    let expected = "\"2016-05-24\" (EDTF), or \"\" if nobody knows";
+    let text = fields.required(&DATE, expected, problems)?;
     match Edtf::parse(&text) {
-        Ok(date) => Some(date),
+        Ok(date) => Some(Some(date)),
         Err(error) => {
             let found = fields.find(&DATE)?;
             let message = format!("bad date '{text}' in '{}': {error}", found.key);

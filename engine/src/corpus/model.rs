@@ -1,6 +1,6 @@
 //! The values that a corpus is made of.
 
-use crate::date::Edtf;
+use crate::date::{Day, Edtf};
 
 /// A string in the two languages of the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -111,8 +111,8 @@ pub struct Metadata {
     pub short: Bilingual,
     /// Who made it.
     pub creator: String,
-    /// When it was made.
-    pub date: Edtf,
+    /// When it was made; `None` where nobody knows.
+    pub date: Option<Edtf>,
     /// The date that the source itself states, where it says less than `date`.
     pub date_stated: Option<Edtf>,
     /// Whether `date` is the source's.
@@ -135,6 +135,14 @@ pub struct Metadata {
     pub speakers: Vec<usize>,
     /// Lines of the source that are not text of the document and were left out.
     pub furniture: Vec<String>,
+}
+
+impl Metadata {
+    /// The day by which documents are sorted: the earliest that its date can mean. What has no date stands
+    /// after all that have one.
+    pub fn first_day(&self) -> Day {
+        self.date.map_or(Day::MAX, |date| date.earliest())
+    }
 }
 
 /// One text with its metadata.

@@ -71,12 +71,9 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
             "there is no document; add documents/ID.md",
         );
     }
-    corpus.documents.sort_by_key(|document| {
-        (
-            document.metadata.date.earliest(),
-            document.metadata.id.clone(),
-        )
-    });
+    corpus
+        .documents
+        .sort_by_key(|document| (document.metadata.first_day(), document.metadata.id.clone()));
     let query_places = places.into_iter().map(place_only).collect();
     (
         Parsed {

@@ -7,7 +7,7 @@
 //! kinds     count × { id label₂ }
 //! speakers  count × { id name₂ body: u8  roles: count × { role₂ from? to? } }
 //! themes    count × { id label₂ definition₂ query }
-//! documents count × { id title₂ basis: u8 short₂ creator date stated? basis: u8 note₂ kind
+//! documents count × { id title₂ basis: u8 short₂ creator date? stated? basis: u8 note₂ kind
 //!                     language source publisher rights subjects: count × … speakers: count × … }
 //! ```
 //!
@@ -95,7 +95,7 @@ fn document(reader: &mut Reader<'_>, about: &About) -> Result<Metadata, Broken> 
         title_basis: basis(reader)?,
         short: both(reader)?,
         creator: text(reader)?,
-        date: date(reader)?.ok_or("a document has no date")?,
+        date: date(reader)?,
         date_stated: date(reader)?,
         date_basis: basis(reader)?,
         date_note: both(reader)?,
@@ -209,7 +209,7 @@ mod writing {
         basis(out, metadata.title_basis);
         both(out, &metadata.short);
         out.string(&metadata.creator);
-        date(out, Some(&metadata.date));
+        date(out, metadata.date.as_ref());
         date(out, metadata.date_stated.as_ref());
         basis(out, metadata.date_basis);
         both(out, &metadata.date_note);

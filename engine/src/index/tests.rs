@@ -29,7 +29,7 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
         title_basis: Basis::Stated,
         short: both("A"),
         creator: String::new(),
-        date: Edtf::parse("2016-05-24").expect("a date"),
+        date: Edtf::parse("2016-05-24").ok(),
         date_stated: None,
         date_basis: Basis::Inferred,
         date_note: both("note"),

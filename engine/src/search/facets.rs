@@ -12,6 +12,8 @@ pub struct Filters {
     pub from: Option<Day>,
     /// Up to and with this day.
     pub to: Option<Day>,
+    /// Documents without a date: they pass, whatever the bounds; alone, nothing else does.
+    pub undated: bool,
     /// Places among the speakers.
     pub speakers: Vec<u32>,
     /// Voices.
@@ -133,6 +135,7 @@ impl Searcher {
             |kind: RunKind| matches!(kind, RunKind::Span(voice) if filters.voices.contains(&voice));
         let (no_speaker, no_voice) = (filters.speakers.is_empty(), filters.voices.is_empty());
         let kind = |document: usize| self.index().documents()[document].metadata.kind as u32;
+        let bounded = filters.from.is_some() || filters.to.is_some();
         let themes = || {
             let mut set = PassageSet::none(self.index().passages());
             filters
@@ -143,8 +146,11 @@ impl Searcher {
             set
         };
         Sieve {
-            dates: (filters.from.is_some() || filters.to.is_some()).then(|| {
-                self.documents_where(|document| self.is_between(document, filters.from, filters.to))
+            dates: (bounded || filters.undated).then(|| {
+                self.documents_where(|document| {
+                    (filters.undated && self.is_undated(document))
+                        || (bounded && self.is_between(document, filters.from, filters.to))
+                })
             }),
             spans: (!no_speaker || !no_voice).then(|| {
                 self.runs_where(|who, how| (no_speaker || speaker(who)) && (no_voice || voice(how)))

@@ -74,8 +74,14 @@ impl Searcher {
         let Some(document) = self.index().documents().get(document) else {
             return false;
         };
-        let date = &document.metadata.date;
-        from.is_none_or(|from| date.latest() >= from) && to.is_none_or(|to| date.earliest() <= to)
+        document.metadata.date.is_some_and(|date| {
+            from.is_none_or(|from| date.latest() >= from)
+                && to.is_none_or(|to| date.earliest() <= to)
+        })
+    }
+
+    pub(super) fn is_undated(&self, document: usize) -> bool {
+        self.index().documents()[document].metadata.date.is_none()
     }
 
     pub(super) fn documents_where(&self, wanted: impl Fn(usize) -> bool) -> PassageSet {

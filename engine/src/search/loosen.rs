@@ -242,7 +242,7 @@ fn fewer_filters(filters: &Filters) -> Vec<(Looser, Filters)> {
     };
     let mut fewer = vec![
         without(Looser::Dates, |filters| {
-            (filters.from, filters.to) = (None, None)
+            (filters.from, filters.to, filters.undated) = (None, None, false)
         }),
         without(Looser::Speakers, |filters| filters.speakers.clear()),
         without(Looser::Voices, |filters| filters.voices.clear()),

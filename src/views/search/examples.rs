@@ -371,12 +371,17 @@ fn speaker(searcher: &Searcher, language: Tongue) -> Option<String> {
         .find(|query| found(searcher, query) == passages(chief))
 }
 
-/// The middle years of the corpus.
+/// The middle years of the documents that have a date, which come first.
 fn dates(index: &Index) -> Option<String> {
-    let documents = index.documents();
-    let date = |place: usize| Some(&documents.get(place)?.metadata.date);
-    let from = date(documents.len() / 3)?.earliest().ymd().0;
-    let to = date(documents.len() * 2 / 3)?.earliest().ymd().0;
+    let dates = || {
+        index
+            .documents()
+            .iter()
+            .filter_map(|document| document.metadata.date)
+    };
+    let count = dates().count();
+    let year = |place: usize| Some(dates().nth(place)?.earliest().ymd().0);
+    let (from, to) = (year(count / 3)?, year(count * 2 / 3)?);
     let year = |year: i32| {
         if year < 0 {
             format!("{year:05}")

@@ -40,7 +40,7 @@ pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
     }
     corpus
         .documents
-        .sort_by_key(|document| document.metadata.date.earliest());
+        .sort_by_key(|document| document.metadata.first_day());
     corpus.sentence = sentence(&corpus, path);
     corpus.speakers = speakers.into_list();
     corpus
