@@ -9,12 +9,13 @@ use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
 use super::wall::Wall;
-use super::{Shared, View, ViewProps};
+use super::{Page, Shared, View, ViewProps};
 use crate::state::{Action, History, Listing, Part, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_engine::query::parse;
 use frise_engine::search::Searcher;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page starts from.
@@ -47,12 +48,12 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let view = View {
+    let view = Shared(Rc::new(Page {
         searcher: props.searcher.clone(),
         state: (*state).clone(),
         answer: Shared(answer),
         act,
-    };
+    }));
     use_address(&view);
     let class = classes!(
         "page",

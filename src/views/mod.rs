@@ -56,10 +56,12 @@ impl<T> Deref for Shared<T> {
     }
 }
 
-/// What every view is made from: the index, the state, the answer that follows from both, and the way
-/// to act.
-#[derive(Clone, PartialEq)]
-pub struct View {
+/// What every view is made from. The app makes a new one when the state has changed, and only then, so
+/// that views are drawn anew when, and only when, they hold another one.
+pub type View = Shared<Page>;
+
+/// The index, the state, the answer that follows from both, and the way to act.
+pub struct Page {
     /// The index, ready for searching.
     pub searcher: Shared<Searcher>,
     /// What the reader has chosen.
@@ -77,7 +79,7 @@ pub struct ViewProps {
     pub view: View,
 }
 
-impl View {
+impl Page {
     /// The language of the interface.
     pub fn language(&self) -> Tongue {
         self.state.language
@@ -113,7 +115,7 @@ impl View {
         Callback::from(move |_| act.emit(action.clone()))
     }
 
-    /// As [`View::will`] for a link: a plain click acts in place, any other follows the link.
+    /// As [`Page::will`] for a link: a plain click acts in place, any other follows the link.
     pub fn follow(&self, action: Action) -> Callback<MouseEvent> {
         let act = self.act.clone();
         Callback::from(move |event: MouseEvent| {
