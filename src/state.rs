@@ -1,6 +1,10 @@
 //! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
 //! nothing else: no result, no measure of the screen.
 
+mod timelines;
+
+pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
+
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
@@ -27,8 +31,10 @@ pub struct State {
     pub keys: Vec<Key>,
     /// How many words a line of the concordance shows on either side.
     pub context: u32,
-    /// How the timelines are shown.
+    /// Whether the timelines are shown as pictures, tables or sentences.
     pub form: Form,
+    /// How the timelines are drawn.
+    pub timelines: Timelines,
     /// The language of the interface.
     pub language: Tongue,
     /// The passage that is being read, by its place in the index.
@@ -51,6 +57,8 @@ pub enum Form {
     Picture,
     /// As tables.
     Table,
+    /// In words.
+    Sentence,
 }
 
 /// How the answer is listed.
@@ -212,6 +220,8 @@ pub enum Action {
     Lengthened(u32),
     /// Another form was chosen for the charts.
     Shown(Form),
+    /// The timelines are to be drawn otherwise.
+    Drawn(Timelines),
     /// Another language was chosen.
     Spoken(Tongue),
     /// A passage was opened.
@@ -235,6 +245,7 @@ impl Default for State {
             keys: Vec::new(),
             context: CONTEXTS[1],
             form: Form::default(),
+            timelines: Timelines::default(),
             language: Tongue::French,
             passage: None,
             embed: false,
@@ -309,6 +320,7 @@ impl State {
             }
             Action::Lengthened(words) => next.context = words,
             Action::Shown(form) => next.form = form,
+            Action::Drawn(timelines) => next.timelines = timelines,
             Action::Spoken(language) => next.language = language,
             Action::Opened(passage) => next.passage = Some(passage),
             Action::Closed => next.passage = None,

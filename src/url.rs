@@ -1,12 +1,17 @@
 //! The address of a state, and the state of an address.
 //!
 //! ```text
-//! ?q= &match= &from= &to= &undated=1 &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lang= &embed=1 &hide= &corpus=
+//! ?q= &match= &from= &to= &undated=1 &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
+//! &lang= &embed=1 &hide= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
 //! Keys repeat for several values; `query`, `startDate` and `endDate` are read as `q`, `from` and
 //! `to`. Defaults are left out. What is not known is ignored, and noted.
+
+mod timelines;
+
+pub use timelines::UNITS;
 
 use crate::state::{CONTEXTS, Form, Listing, MOST_KEYS, Note, Part, State};
 use form_urlencoded::{Serializer, parse as pairs};
@@ -74,6 +79,9 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
     };
     let known = |found: Option<usize>| found.map(|place| place as u32).ok_or_else(unknown);
     let date = || Edtf::parse(value).map_err(|_| unknown());
+    if let Some(understood) = timelines::read(key, value, &mut state.timelines) {
+        return if understood { Ok(()) } else { Err(unknown()) };
+    }
     match key {
         "q" | "query" => state.query = value.to_string(),
         "from" | "startDate" => state.filters.from = Some(date()?.earliest()),
@@ -127,6 +135,7 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
             state.context = known.ok_or_else(unknown)?;
         }
         "view" if value == "table" => state.form = Form::Table,
+        "view" if value == "sentence" => state.form = Form::Sentence,
         "view" if value == "picture" => state.form = Form::Picture,
         "sort" => {
             state.sort = SORTS
@@ -179,10 +188,10 @@ pub fn print(state: &State, index: &Index) -> String {
         pairs.append_pair("match", name);
     }
     if let Some(from) = filters.from {
-        pairs.append_pair("from", &shortest(from, |unit| unit.start(from) == from));
+        pairs.append_pair("from", &shortest(from));
     }
     if let Some(to) = filters.to {
-        pairs.append_pair("to", &shortest(to, |unit| unit.end(to) == to));
+        pairs.append_pair("to", &shortest_end(to));
     }
     if filters.undated {
         pairs.append_pair("undated", "1");
@@ -229,9 +238,12 @@ pub fn print(state: &State, index: &Index) -> String {
             .filter_map(|place| Some(about.kinds.get(*place as usize)?.id.as_str()))
             .collect(),
     );
-    if state.form == Form::Table {
-        pairs.append_pair("view", "table");
+    match state.form {
+        Form::Picture => {}
+        Form::Table => drop(pairs.append_pair("view", "table")),
+        Form::Sentence => drop(pairs.append_pair("view", "sentence")),
     }
+    timelines::print(&state.timelines, &mut pairs);
     if let Some((_, name)) = SORTS[1..].iter().find(|(sort, _)| *sort == state.sort) {
         pairs.append_pair("sort", name);
     }
@@ -271,8 +283,17 @@ pub fn print(state: &State, index: &Index) -> String {
     address
 }
 
-/// The year, the month or the day, whichever says as much as is needed.
-fn shortest(day: Day, is_bound_of: impl Fn(Unit) -> bool) -> String {
+/// A first day, as year, month or day, whichever says as much as is needed.
+fn shortest(day: Day) -> String {
+    shortest_of(day, |unit| unit.start(day) == day)
+}
+
+/// The same for a last day.
+fn shortest_end(day: Day) -> String {
+    shortest_of(day, |unit| unit.end(day) == day)
+}
+
+fn shortest_of(day: Day, is_bound_of: impl Fn(Unit) -> bool) -> String {
     let text = day.to_string();
     let cut = |parts: usize| {
         text.rmatch_indices('-')

@@ -93,7 +93,7 @@ fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
         Unit::Month if month == 1 || day <= axis.first => {
             format!("{} {year}", month_short(month, language))
         }
-        Unit::Month => month_short(month, language).to_string(),
+        Unit::Month | Unit::Quarter => month_short(month, language).to_string(),
         Unit::Year | Unit::Decade | Unit::Century => year.to_string(),
     }
 }

@@ -28,7 +28,7 @@ pub fn Chosen(props: &ViewProps) -> Html {
     let chips = chips(view);
     let (other, switch) = match view.state.form {
         Form::Picture => (Form::Table, view.pick("Voir en tableau", "Show as tables")),
-        Form::Table => (
+        Form::Table | Form::Sentence => (
             Form::Picture,
             view.pick("Voir la frise", "Show the timeline"),
         ),

@@ -4,12 +4,12 @@
 use super::View;
 use super::axis::px;
 use super::layout::{Layout, NARROW};
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, Subject};
 use crate::words;
 use frise_engine::corpus::Bilingual;
 use frise_engine::search::PassageSet;
 use frise_engine::sorting::sort_by_number;
-use frise_engine::timeline::Axis;
+use frise_engine::timeline::{Axis, Bin};
 use yew::prelude::*;
 
 /// How many lanes are shown before the rest is asked for: on wide screens, and on narrow ones.
@@ -29,15 +29,6 @@ pub struct LanesProps {
     pub width: f64,
     /// Speakers, or themes.
     pub subject: Subject,
-}
-
-/// What a group of lanes is about.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Subject {
-    /// Who speaks.
-    Speakers,
-    /// The named queries.
-    Themes,
 }
 
 /// One lane.
@@ -90,6 +81,7 @@ pub fn lanes(view: &View, subject: Subject) -> Vec<Lane<'_>> {
                 })
             })
             .collect(),
+        Subject::Documents | Subject::Kinds | Subject::Voices => Vec::new(),
     };
     if lanes.len() > SHOWN[0] {
         sort_by_number(&mut lanes, |lane| !lane.passages.count());
@@ -108,7 +100,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     }
     let (id, title) = match subject {
         Subject::Speakers => ("locuteurs", view.pick("Locuteurs", "Speakers")),
-        Subject::Themes => ("themes", view.pick("Thèmes", "Themes")),
+        _ => ("themes", view.pick("Thèmes", "Themes")),
     };
     let shown = if props.width < NARROW {
         SHOWN[1]
@@ -202,18 +194,18 @@ fn track(props: &LanesProps, lane: &Lane<'_>) -> Html {
                 }
             }
         }
-        Layout::Bars(unit, _) => {
-            let searcher = &props.view.searcher;
+        Layout::Bars(bins) => {
+            ground.push_str(&format!("M0 {}h{}", px(HEIGHT - 2.5), px(props.width)));
             let mut found = lane.passages.clone();
             found.intersect(matched);
-            ground.push_str(&format!("M0 {}h{}", px(HEIGHT - 2.5), px(props.width)));
-            let bins = props.axis.bins(*unit, searcher, lane.passages);
-            let most = bins.iter().map(|bin| bin.matched).max().unwrap_or(0).max(1);
+            let count = |bin: &Bin| lane.passages.count_within(&bin.passages);
+            let most = bins.bins.iter().map(count).max().unwrap_or(0).max(1);
             let height = |count: u32| (f64::from(count) / f64::from(most)).sqrt() * (HEIGHT - 5.0);
-            for (bin, lit_bin) in bins.iter().zip(props.axis.bins(*unit, searcher, &found)) {
+            for bin in &bins.bins {
                 let x = props.axis.place(bin.from) * props.width;
                 let width = ((props.axis.place(bin.to) * props.width) - x - 1.0).max(1.5);
-                for (path, count) in [(&mut marks, bin.matched), (&mut lit, lit_bin.matched)] {
+                let found = found.count_within(&bin.passages);
+                for (path, count) in [(&mut marks, count(bin)), (&mut lit, found)] {
                     if count > 0 {
                         bar(path, x, HEIGHT - 3.0 - height(count), width);
                     }

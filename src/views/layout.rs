@@ -10,8 +10,8 @@
 //! ```
 
 use frise_engine::index::IndexedDocument;
-use frise_engine::search::{PassageSet, Searcher};
-use frise_engine::timeline::{Axis, Bin, Unit, spread};
+use frise_engine::search::Searcher;
+use frise_engine::timeline::{Axis, Bins, spread};
 
 /// The heights of the parts of the wall.
 pub const NAME_HEIGHT: f64 = 46.0;
@@ -30,7 +30,7 @@ pub enum Layout {
     /// Each passage is a cell.
     Columns(Columns),
     /// Passages are counted by a unit of time.
-    Bars(Unit, Vec<Bin>),
+    Bars(Bins),
 }
 
 /// Documents as blocks of cells.
@@ -86,13 +86,13 @@ impl Columns {
     }
 }
 
-/// The wall of a corpus; `matched` is what bars show as found.
-pub fn layout(searcher: &Searcher, axis: &Axis, width: f64, matched: &PassageSet) -> Layout {
+/// The wall of a corpus.
+pub fn layout(searcher: &Searcher, axis: &Axis, width: f64) -> Layout {
     match columns(searcher.index().documents(), axis, width) {
         Some(columns) => Layout::Columns(columns),
         None => {
             let unit = axis.unit((width / 8.0).max(4.0) as usize);
-            Layout::Bars(unit, axis.bins(unit, searcher, matched))
+            Layout::Bars(Bins::of(axis, unit, searcher.index(), true))
         }
     }
 }

@@ -1,8 +1,8 @@
 //! The timelines as tables: by date, by speaker, by theme, each figure with what it is of.
 
-use super::lanes::{Subject, lanes};
+use super::lanes::lanes;
 use super::{View, ViewProps};
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, Subject};
 use crate::words;
 use frise_engine::index::IndexedDocument;
 use frise_engine::search::PassageSet;

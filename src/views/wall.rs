@@ -3,12 +3,12 @@
 
 use super::axis::{TimeAxis, px};
 use super::chosen::sentence;
-use super::lanes::{Lanes, Subject};
+use super::lanes::Lanes;
 use super::layout::{BAR_HEIGHT, Columns, LEADER_HEIGHT, Layout, NAME_HEIGHT, layout};
 use super::tables::Tables;
 use super::{View, ViewProps};
 use crate::browser::WidthWatch;
-use crate::state::{Action, Choice, Form, Part};
+use crate::state::{Action, Choice, Form, Part, Subject};
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
 use frise_engine::date::phrase_range;
@@ -65,7 +65,7 @@ struct PictureProps {
 #[component]
 fn Rows(props: &PictureProps) -> Html {
     let PictureProps { view, axis, width } = props;
-    let layout = layout(&view.searcher, axis, *width, &view.answer.matched);
+    let layout = layout(&view.searcher, axis, *width);
     html! {
         <>
             <Lanes view={view.clone()} axis={*axis} layout={layout.clone()} width={*width} subject={Subject::Speakers} />
@@ -78,7 +78,7 @@ fn Rows(props: &PictureProps) -> Html {
 fn Picture(props: &PictureProps) -> Html {
     let PictureProps { view, axis, width } = props;
     let cursor = use_state(|| 0u32);
-    let layout = layout(&view.searcher, axis, *width, &view.answer.matched);
+    let layout = layout(&view.searcher, axis, *width);
     match layout {
         Layout::Columns(columns) => html! {
             <>
@@ -97,9 +97,9 @@ fn Picture(props: &PictureProps) -> Html {
                 <TimeAxis view={view.clone()} axis={*axis} width={*width} columns={columns.columns} />
             </>
         },
-        Layout::Bars(_, bins) => html! {
+        Layout::Bars(bins) => html! {
             <>
-                { bars(view, axis, &bins, *width) }
+                { bars(view, axis, &bins.bins, *width) }
                 <TimeAxis view={view.clone()} axis={*axis} width={*width} columns={Vec::new()} />
             </>
         },
@@ -229,7 +229,9 @@ fn voice(view: &View, passage: u32) -> Voice {
 
 /// Passages counted over time, what is found before what there is.
 fn bars(view: &View, axis: &Axis, bins: &[Bin], width: f64) -> Html {
-    let most = f64::from(bins.iter().map(|bin| bin.all).max().unwrap_or(0).max(1));
+    let all = |bin: &Bin| bin.passages.len() as u32;
+    let matched = |bin: &Bin| view.answer.matched.count_within(&bin.passages);
+    let most = f64::from(bins.iter().map(|bin| all(bin)).max().unwrap_or(0).max(1));
     let bar = |bin: &Bin| {
         let x = axis.place(bin.from) * width;
         let end = axis.place(frise_engine::date::Day(bin.to.0.saturating_add(1))) * width;
@@ -239,19 +241,19 @@ fn bars(view: &View, axis: &Axis, bins: &[Bin], width: f64) -> Html {
         };
         let label = words::bin(
             &phrase_range(Some(bin.from), Some(bin.to), view.language()),
-            bin.matched as usize,
-            bin.all as usize,
+            matched(bin) as usize,
+            all(bin) as usize,
             view.language(),
         );
         html! {
             <g class="bar" onclick={view.will(Action::Bounded(Some(bin.from), Some(bin.to)))}>
-                <title>{ label }</title>{ rect("ground", bin.all) }{ rect("lit", bin.matched) }
+                <title>{ label }</title>{ rect("ground", all(bin)) }{ rect("lit", matched(bin)) }
             </g>
         }
     };
     html! {
         <svg class="bars" width={px(width)} height={px(NAME_HEIGHT / 2.0 + BAR_HEIGHT)} role="img" aria-label={sentence(view).unwrap_or_default()}>
-            { for bins.iter().filter(|bin| bin.all > 0).map(bar) }
+            { for bins.iter().filter(|bin| all(bin) > 0).map(bar) }
         </svg>
     }
 }

@@ -1,12 +1,13 @@
 //! Any state has an address that gives it back, and any address gives a state.
 
 use crate::INDEX;
-use frise::state::{CONTEXTS, Form, History, Listing, Part, State};
+use frise::state::{CONTEXTS, Form, History, Listing, Measure, Part, State, Subject, Timelines};
 use frise::url::{KEYS, parse, print};
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
 use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
+use frise_engine::timeline::Unit;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -17,6 +18,31 @@ fn some<T: Clone + std::fmt::Debug + 'static>(values: Vec<T>) -> impl Strategy<V
 
 fn any_day() -> impl Strategy<Value = Option<Day>> {
     prop::option::of((Day::MIN.0..=Day::MAX.0).prop_map(Day))
+}
+
+fn any_timelines() -> impl Strategy<Value = Timelines> {
+    (
+        subsequence(Subject::ALL.to_vec(), 0..=5),
+        select(vec![Measure::Count, Measure::Rate]),
+        prop::option::of(select(Unit::ALL.to_vec())),
+        prop::option::of((any_day(), any_day())),
+        prop::collection::vec("[a-cé\"*&=+ ]{0,5}", 0..8),
+        any::<bool>(),
+    )
+        .prop_map(|(subjects, measure, unit, window, words, multiples)| {
+            let window = window.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?))));
+            let drawn = Timelines {
+                subjects,
+                measure,
+                unit,
+                window,
+                words: Vec::new(),
+                multiples,
+            };
+            words
+                .iter()
+                .fold(drawn, |drawn, query| drawn.with_words(query))
+        })
 }
 
 fn any_state() -> impl Strategy<Value = State> {
@@ -46,7 +72,10 @@ fn any_state() -> impl Strategy<Value = State> {
         "\\PC{0,20}|[ &=#%+?é]{0,10}",
         filters,
         select(vec![Sort::Relevance, Sort::Oldest, Sort::Newest]),
-        select(vec![Form::Picture, Form::Table]),
+        (
+            select(vec![Form::Picture, Form::Table, Form::Sentence]),
+            any_timelines(),
+        ),
         (
             select(vec![Matching::Stemmed, Matching::Folded, Matching::Exact]),
             select(vec![Listing::Passages, Listing::Concordance]),
@@ -60,21 +89,24 @@ fn any_state() -> impl Strategy<Value = State> {
         subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
     )
         .prop_map(
-            |(query, filters, sort, form, lines, language, passage, embed, hidden)| State {
-                query,
-                matching: lines.0,
-                filters,
-                sort,
-                listing: lines.1,
-                keys: lines.2,
-                context: lines.3,
-                form,
-                language,
-                passage,
-                embed,
-                hidden,
-                notes: Vec::new(),
-                history: History::Keep,
+            |(query, filters, sort, (form, timelines), lines, language, passage, embed, hidden)| {
+                State {
+                    query,
+                    matching: lines.0,
+                    filters,
+                    sort,
+                    listing: lines.1,
+                    keys: lines.2,
+                    context: lines.3,
+                    form,
+                    timelines,
+                    language,
+                    passage,
+                    embed,
+                    hidden,
+                    notes: Vec::new(),
+                    history: History::Keep,
+                }
             },
         )
 }
@@ -99,6 +131,13 @@ proptest! {
         prop_assert_eq!(has("match"), state.matching != default.matching, "{}", &address);
         prop_assert_eq!(has("lines"), !state.keys.is_empty(), "{}", &address);
         prop_assert_eq!(has("context"), state.context != default.context, "{}", &address);
+        let drawn = &state.timelines;
+        prop_assert_eq!(has("lanes"), drawn.subjects != default.timelines.subjects, "{}", &address);
+        prop_assert_eq!(has("measure"), drawn.measure != Measure::Count, "{}", &address);
+        prop_assert_eq!(has("bins"), drawn.unit.is_some(), "{}", &address);
+        prop_assert_eq!(has("zoom"), drawn.window.is_some(), "{}", &address);
+        prop_assert_eq!(has("words"), !drawn.words.is_empty(), "{}", &address);
+        prop_assert_eq!(has("multiples"), drawn.multiples, "{}", &address);
         prop_assert_eq!(has("sort"), state.sort != default.sort, "{}", &address);
         prop_assert_eq!(has("lang"), state.language != default.language, "{}", &address);
         prop_assert_eq!(has("embed"), state.embed, "{}", &address);
@@ -108,7 +147,7 @@ proptest! {
 
     /// Whatever an address says, what is understood of it has an address that says the same.
     #[test]
-    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|match|from|to|speaker|hide|view|sort|lines|context|lang)=[a-z0-9%,-]{0,6}&){0,6}#?[a-z.0-9]{0,9}") {
+    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|match|from|to|speaker|hide|view|sort|lines|context|lang|lanes|bins|zoom|words)=[a-z0-9%/,-]{0,9}&){0,6}#?[a-z.0-9]{0,9}") {
         let state = State { notes: Vec::new(), ..parse(&address, &INDEX) };
         let again = parse(&print(&state, &INDEX), &INDEX);
         prop_assert_eq!(again.hidden.len(), state.hidden.len());

@@ -138,10 +138,14 @@ pub struct Metadata {
 }
 
 impl Metadata {
-    /// The day by which documents are sorted: the earliest that its date can mean. What has no date stands
-    /// after all that have one.
+    /// The earliest day that its date can mean; what has no date stands after all that have one.
     pub fn first_day(&self) -> Day {
         self.date.map_or(Day::MAX, |date| date.earliest())
+    }
+
+    /// What documents are sorted by: their first day, and those without a date last.
+    pub fn order(&self) -> (Day, bool) {
+        (self.first_day(), self.date.is_none())
     }
 }
 

@@ -73,7 +73,7 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     }
     corpus
         .documents
-        .sort_by_key(|document| (document.metadata.first_day(), document.metadata.id.clone()));
+        .sort_by_key(|document| (document.metadata.order(), document.metadata.id.clone()));
     let query_places = places.into_iter().map(place_only).collect();
     (
         Parsed {

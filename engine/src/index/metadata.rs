@@ -11,6 +11,8 @@
 //!                     language source publisher rights subjects: count × … speakers: count × … }
 //! ```
 //!
+//! Documents stand in the order of their first days, those without a date last.
+//!
 //! `x₂` is a string in French and one in English; `x?` a date that may be the empty string.
 
 use super::bytes::{Broken, Reader};
@@ -70,6 +72,9 @@ pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
     };
     let documents = list(&mut reader, |r| document(r, &about))?;
     reader.end()?;
+    if !documents.is_sorted_by_key(Metadata::order) {
+        return Err("the documents are not in the order of their dates");
+    }
     Ok((about, documents))
 }
 

@@ -1,5 +1,7 @@
 //! Sets of passages, one bit each.
 
+use std::ops::Range;
+
 /// Some of the passages of an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PassageSet {
@@ -67,6 +69,23 @@ impl PassageSet {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
+    /// How many passages of a range are in it.
+    pub fn count_within(&self, range: &Range<u32>) -> u32 {
+        let end = range.end.min(self.length);
+        let mut at = range.start;
+        let mut count = 0;
+        while at < end {
+            let next = (at / 64 + 1) * 64;
+            let word = self.words[at as usize / 64] >> (at % 64);
+            let beyond = next.saturating_sub(end.max(at));
+            // What of the word lies before the start has been shifted out; what lies beyond the end goes too.
+            let kept = word << (at % 64) << beyond;
+            count += if next > end { kept } else { word }.count_ones();
+            at = next;
+        }
+        count
+    }
+
     /// How many passages are in both.
     pub fn count_with(&self, other: &PassageSet) -> u32 {
         self.words
@@ -130,6 +149,10 @@ mod tests {
             prop_assert!(rest.iter().eq((0..length).filter(|member| !a.contains(member))));
             prop_assert!((0..200).all(|member| bits_a.contains(member) == a.contains(&member)));
             prop_assert_eq!(PassageSet::every(length).count(), length);
+            for range in [0..length, 0..300, length..0, 3..70, 64..128, 60..61, 130..199] {
+                let expected = a.iter().filter(|member| range.contains(*member)).count();
+                prop_assert_eq!(bits_a.count_within(&range) as usize, expected, "{:?}", range);
+            }
         }
     }
 }

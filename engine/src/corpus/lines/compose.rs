@@ -40,7 +40,7 @@ pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
     }
     corpus
         .documents
-        .sort_by_key(|document| document.metadata.first_day());
+        .sort_by_key(|document| document.metadata.order());
     corpus.sentence = sentence(&corpus, path);
     corpus.speakers = speakers.into_list();
     corpus

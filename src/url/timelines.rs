@@ -1,0 +1,105 @@
+//! The part of the address that tells how the timelines are drawn.
+//!
+//! ```text
+//! lanes=speakers,themes  measure=rate  bins=year  zoom=2016/2017-06  words= (repeated)  multiples=1
+//! ```
+//!
+//! `lanes=` with nothing behind it shows no lane. A stretch of time is an EDTF interval.
+
+use super::{shortest, shortest_end};
+use crate::state::{MOST_WORDS, Measure, Subject, Timelines};
+use form_urlencoded::Serializer;
+use frise_engine::date::Edtf;
+use frise_engine::timeline::Unit;
+
+const SUBJECTS: [(Subject, &str); 5] = [
+    (Subject::Speakers, "speakers"),
+    (Subject::Themes, "themes"),
+    (Subject::Documents, "documents"),
+    (Subject::Kinds, "kinds"),
+    (Subject::Voices, "voices"),
+];
+
+/// The units by which passages are counted, with their names in addresses.
+pub const UNITS: [(Unit, &str); 6] = [
+    (Unit::Day, "day"),
+    (Unit::Month, "month"),
+    (Unit::Quarter, "quarter"),
+    (Unit::Year, "year"),
+    (Unit::Decade, "decade"),
+    (Unit::Century, "century"),
+];
+
+/// Reads a pair of an address into the timelines. `None` if the key is none of theirs, else whether the
+/// value was understood.
+pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<bool> {
+    Some(match key {
+        "lanes" => {
+            let names = || value.split(',').filter(|name| !name.is_empty());
+            timelines.subjects = SUBJECTS
+                .iter()
+                .filter(|(_, known)| names().any(|name| name == *known))
+                .map(|(subject, _)| *subject)
+                .collect();
+            names().all(|name| SUBJECTS.iter().any(|(_, known)| name == *known))
+        }
+        "measure" => {
+            if value == "rate" {
+                timelines.measure = Measure::Rate;
+            }
+            value == "rate"
+        }
+        "bins" => {
+            let known = UNITS.iter().find(|(_, name)| *name == value);
+            timelines.unit = known.map(|(unit, _)| *unit).or(timelines.unit);
+            known.is_some()
+        }
+        "zoom" => match Edtf::parse(value) {
+            Ok(date) if !date.is_open_start() && !date.is_open_end() => {
+                timelines.window = Some((date.earliest(), date.latest()));
+                true
+            }
+            _ => false,
+        },
+        "words" => {
+            let before = timelines.words.len();
+            *timelines = timelines.with_words(value);
+            timelines.words.len() > before || before < MOST_WORDS
+        }
+        "multiples" => {
+            timelines.multiples |= value == "1";
+            value == "1"
+        }
+        _ => return None,
+    })
+}
+
+/// Writes what is no default.
+pub(super) fn print(timelines: &Timelines, pairs: &mut Serializer<'_, String>) {
+    let default = Timelines::default();
+    if timelines.subjects != default.subjects {
+        let names = SUBJECTS
+            .iter()
+            .filter(|(subject, _)| timelines.subjects.contains(subject))
+            .map(|(_, name)| *name);
+        pairs.append_pair("lanes", &names.collect::<Vec<_>>().join(","));
+    }
+    if timelines.measure == Measure::Rate {
+        pairs.append_pair("measure", "rate");
+    }
+    if let Some((_, name)) = UNITS.iter().find(|(unit, _)| Some(*unit) == timelines.unit) {
+        pairs.append_pair("bins", name);
+    }
+    if let Some((from, to)) = timelines.window {
+        pairs.append_pair(
+            "zoom",
+            &[shortest(from), "/".into(), shortest_end(to)].concat(),
+        );
+    }
+    for query in &timelines.words {
+        pairs.append_pair("words", query);
+    }
+    if timelines.multiples {
+        pairs.append_pair("multiples", "1");
+    }
+}
