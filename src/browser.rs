@@ -173,6 +173,41 @@ impl Drop for WidthWatch {
     }
 }
 
+/// Gives the reader a file to keep. Where a browser or a frame refuses downloads, nothing happens.
+pub fn save(name: &str, kind: &str, text: &str) {
+    let Some(document) = window().and_then(|window| window.document()) else {
+        return;
+    };
+    let Some(link) = document
+        .create_element("a")
+        .ok()
+        .and_then(|link| link.dyn_into::<HtmlElement>().ok())
+    else {
+        return;
+    };
+    let address = [
+        "data:",
+        kind,
+        ";charset=utf-8,",
+        &String::from(js_sys::encode_uri_component(text)),
+    ]
+    .concat();
+    let _refused = link.set_attribute("download", name);
+    let _refused = link.set_attribute("href", &address);
+    link.click();
+}
+
+/// Puts text on the clipboard; whether there is one: outside of secure pages there is not.
+pub fn copy(text: &str) -> bool {
+    let clipboard = window()
+        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok())
+        .and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok());
+    if let Some(clipboard) = &clipboard {
+        let _promise = clipboard.write_text(text);
+    }
+    clipboard.is_some()
+}
+
 /// What an event's input field holds.
 pub fn value(event: &Event) -> Option<String> {
     let target = event.target()?;

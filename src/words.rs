@@ -5,12 +5,13 @@
 
 mod regex_faults;
 
-use crate::state::{Note, Part};
+use crate::state::{Measure, Note, Part, Subject};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
-use frise_engine::date::{Edtf, Tongue, phrase};
+use frise_engine::date::{Day, Edtf, Tongue, phrase, phrase_range};
 use frise_engine::query::{Field, Matching, ProblemKind};
 use frise_engine::search::{Looser, Reason, Sort};
+use frise_engine::timeline::Unit;
 
 /// Takes the string of a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -223,13 +224,155 @@ pub fn wall_sentence(
     }
 }
 
-/// What a bar of the wall shows.
-pub fn bin(when: &str, found: usize, all: usize, language: Tongue) -> String {
-    let of = passages(all, language);
-    match language {
-        Tongue::French => format!("{when}\u{a0}: {} sur {of}", number(found, language)),
-        Tongue::English => format!("{when}: {} of {of}", number(found, language)),
+/// What a bar of the wall shows: `2016 : 12 sur 40 passages (34,7 pour 10 000 mots, sur 3 456)`.
+pub fn bin(
+    when: &str,
+    found: usize,
+    all: usize,
+    rate: f64,
+    of_words: usize,
+    language: Tongue,
+) -> String {
+    [
+        when,
+        pick(language, "\u{a0}: ", ": "),
+        &number(found, language),
+        pick(language, " sur ", " of "),
+        &passages(all, language),
+        " (",
+        &decimal(rate, 1, language),
+        pick(
+            language,
+            " pour 10\u{202f}000\u{a0}mots, sur ",
+            " per 10,000 words, of ",
+        ),
+        &number(of_words, language),
+        ")",
+    ]
+    .concat()
+}
+
+/// What the highest bar stands for.
+pub fn highest(value: f64, measure: Measure, language: Tongue) -> String {
+    let what = match measure {
+        Measure::Count => passages(value as usize, language),
+        Measure::Rate => [
+            &decimal(value, 1, language),
+            pick(
+                language,
+                "\u{a0}passages pour 10\u{202f}000 mots",
+                " passages per 10,000 words",
+            ),
+        ]
+        .concat(),
+    };
+    [pick(language, "Au plus haut\u{a0}: ", "Highest: "), &what].concat()
+}
+
+/// The name of a unit of time.
+pub fn unit(unit: Unit, language: Tongue) -> &'static str {
+    match unit {
+        Unit::Day => pick(language, "jour", "day"),
+        Unit::Month => pick(language, "mois", "month"),
+        Unit::Quarter => pick(language, "trimestre", "quarter"),
+        Unit::Year => pick(language, "année", "year"),
+        Unit::Decade => pick(language, "décennie", "decade"),
+        Unit::Century => pick(language, "siècle", "century"),
     }
+}
+
+/// Days that are no single month or year, inside a sentence: `de 1990 à 1999`.
+pub fn years_or_months(from: Day, to: Day, language: Tongue) -> String {
+    let range = phrase_range(Some(from), Some(to), language);
+    match language {
+        Tongue::French
+            if range.starts_with("de ") || range.starts_with("d’") || range.starts_with("du ") =>
+        {
+            range
+        }
+        Tongue::French => ["de ", &range].concat(),
+        Tongue::English => ["from ", &range].concat(),
+    }
+}
+
+/// The caption of the table of a subject.
+pub fn by(subject: Subject, language: Tongue) -> &'static str {
+    match subject {
+        Subject::Speakers => pick(language, "Par locuteur", "By speaker"),
+        Subject::Themes => pick(language, "Par thème", "By theme"),
+        Subject::Documents => pick(language, "Par document", "By document"),
+        Subject::Kinds => pick(language, "Par genre", "By kind"),
+        Subject::Voices => pick(language, "Par voix", "By voice"),
+    }
+}
+
+/// `et 12 autres`.
+pub fn and_others(more: usize, language: Tongue) -> String {
+    [
+        pick(language, "Et ", "And "),
+        &number(more, language),
+        pick(language, " autres.", " others."),
+    ]
+    .concat()
+}
+
+/// What a lane says: `Le thème « souveraineté » apparaît dans 4 documents sur 5, surtout en 2017 (12
+/// passages sur 30).` `chief` is when most is found, if that can be said, and how much.
+pub fn lane_sentence(
+    subject: Subject,
+    label: &str,
+    (with, of_documents): (usize, usize),
+    (found, all): (usize, usize),
+    chief: Option<(Option<String>, usize)>,
+    language: Tongue,
+) -> String {
+    let label = &match language {
+        Tongue::French => ["«\u{a0}", label, "\u{a0}»"].concat(),
+        Tongue::English => ["“", label, "”"].concat(),
+    };
+    let (french, english) = match subject {
+        Subject::Speakers => ("La parole de ", "The speech of "),
+        Subject::Themes => ("Le thème ", "The theme "),
+        Subject::Documents => ("Le document ", "The document "),
+        Subject::Kinds => ("Le genre ", "The kind "),
+        Subject::Voices => ("La voix ", "The voice "),
+    };
+    let name = [pick(language, french, english), label].concat();
+    if found == 0 {
+        return [
+            &name,
+            pick(language, " n’apparaît pas.", " does not appear."),
+        ]
+        .concat();
+    }
+    let counted = [
+        &passages(found, language),
+        pick(language, " sur ", " of "),
+        &number(all, language),
+    ]
+    .concat();
+    if subject == Subject::Documents {
+        return [&name, pick(language, "\u{a0}: ", ": "), &counted, "."].concat();
+    }
+    let mostly = match chief {
+        Some((Some(when), most)) if most < found => {
+            [pick(language, ", surtout ", ", most of all "), &when].concat()
+        }
+        Some((Some(when), _)) => [", ", &when].concat(),
+        _ => String::new(),
+    };
+    [
+        &name,
+        pick(language, " apparaît dans ", " appears in "),
+        &documents(with, language),
+        pick(language, " sur ", " of "),
+        &number(of_documents, language),
+        &mostly,
+        " (",
+        &counted,
+        ").",
+    ]
+    .concat()
 }
 
 /// The name of a voice.

@@ -1,6 +1,5 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
-use super::axis::bounds_phrase;
 use super::chosen::Chosen;
 use super::contents::Contents;
 use super::facets::Facets;
@@ -8,7 +7,7 @@ use super::foot::Foot;
 use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
-use super::wall::Wall;
+use super::timeline::{Timelines, bounds_phrase};
 use super::{Page, Shared, View, ViewProps};
 use crate::state::{Action, History, Listing, Part, State};
 use crate::{browser, url, words};
@@ -69,7 +68,7 @@ pub fn App(props: &AppProps) -> Html {
             <main>
                 if view.state.shows(Part::Search) { <Search view={view.clone()} /> }
                 <Chosen view={view.clone()} />
-                if view.state.shows(Part::Timelines) { <Wall view={view.clone()} /> }
+                if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }
                 if view.state.shows(Part::Facets) { <Facets view={view.clone()} /> }
                 <div class="texts">
                     <Results view={view.clone()} />

@@ -1,7 +1,7 @@
 //! What is found, of how many; and the filters in force, each as words that can be taken away.
 
 use super::{View, ViewProps, app::dates_phrase};
-use crate::state::{Action, Choice, Form, Part};
+use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Voice;
 use frise_engine::date::phrase_range;
@@ -11,35 +11,11 @@ use yew::prelude::*;
 #[component]
 pub fn Chosen(props: &ViewProps) -> Html {
     let view = &props.view;
-    let index = view.searcher.index();
-    let in_documents = index.documents().iter().filter(|document| {
-        document
-            .passages
-            .clone()
-            .any(|passage| view.answer.matched.contains(passage))
-    });
-    let found = words::found(
-        view.answer.passages.len(),
-        index.passages() as usize,
-        in_documents.count(),
-        index.documents().len(),
-        view.language(),
-    );
+    let found = count(view);
     let chips = chips(view);
-    let (other, switch) = match view.state.form {
-        Form::Picture => (Form::Table, view.pick("Voir en tableau", "Show as tables")),
-        Form::Table | Form::Sentence => (
-            Form::Picture,
-            view.pick("Voir la frise", "Show the timeline"),
-        ),
-    };
-    let action = Action::Shown(other);
     html! {
         <div class="chosen">
             <p class="count" role="status" aria-live="polite"><b>{ found }</b>if let Some(sentence) = sentence(view) { <span>{ sentence }</span> }</p>
-            if view.state.shows(Part::Timelines) {
-                <a class="switch" href={view.address_after(&action)} onclick={view.follow(action)}>{ switch.to_string() }</a>
-            }
             if chips.is_empty() {
                 <p class="hint">{ view.pick("Un nom filtre, un carré s’ouvre à la lecture, une plage d’années se trace sur l’axe.", "A name filters, a square opens for reading, a range of years is drawn on the axis.") }</p>
             } else {
@@ -50,6 +26,24 @@ pub fn Chosen(props: &ViewProps) -> Html {
             }
         </div>
     }
+}
+
+/// How many passages are found, of how many, in how many documents.
+pub fn count(view: &View) -> String {
+    let index = view.searcher.index();
+    let in_documents = index.documents().iter().filter(|document| {
+        document
+            .passages
+            .clone()
+            .any(|passage| view.answer.matched.contains(passage))
+    });
+    words::found(
+        view.answer.passages.len(),
+        index.passages() as usize,
+        in_documents.count(),
+        index.documents().len(),
+        view.language(),
+    )
 }
 
 /// What the wall shows, in words, beyond the count: when, and where most. `None` where nothing is found.
@@ -95,7 +89,7 @@ fn chip(view: &View, label: String, action: Action) -> Html {
 }
 
 /// The filters in words, with what takes each away.
-fn chips(view: &View) -> Vec<(String, Action)> {
+pub fn chips(view: &View) -> Vec<(String, Action)> {
     let about = view.searcher.index().about();
     let filters = &view.state.filters;
     let named =

@@ -3,22 +3,18 @@
 //! never set text as HTML.
 
 mod app;
-mod axis;
 mod chosen;
 mod concordance;
 mod contents;
 mod facets;
 mod foot;
-mod lanes;
-mod layout;
 mod nothing;
 mod passage;
 mod reader;
 mod results;
 pub mod search;
 mod select;
-mod tables;
-mod wall;
+mod timeline;
 mod why;
 
 pub use app::{App, AppProps, Broken, BrokenProps};

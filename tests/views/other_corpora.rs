@@ -55,7 +55,8 @@ fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>)
     }
 }
 
-fn corpus(documents: Vec<Document>) -> Corpus {
+fn corpus(mut documents: Vec<Document>) -> Corpus {
+    documents.sort_by_key(|document| document.metadata.order());
     Corpus {
         id: "essai".into(),
         title: both("Un essai"),

@@ -34,6 +34,7 @@ pub use marks::{MarkedRun, Segment};
 pub use plan::Plan;
 pub use set::PassageSet;
 
+use crate::corpus::{RunKind, Voice};
 use crate::index::{Index, OpenError};
 use crate::query::{Problem, Query, parse};
 use crate::sorting::sort_by_number;
@@ -162,6 +163,11 @@ impl Searcher {
     /// The passages that a speaker is heard in, by their place among the speakers.
     pub fn speaker(&self, speaker: usize) -> Option<&PassageSet> {
         self.speakers.get(speaker)
+    }
+
+    /// The passages with a span in a voice.
+    pub fn voice(&self, voice: Voice) -> PassageSet {
+        self.runs_where(|_, kind| kind == RunKind::Span(voice))
     }
 
     /// Which passages match a query under some filters.

@@ -40,6 +40,11 @@ impl PassageSet {
         }
     }
 
+    /// Puts in all passages of a range.
+    pub fn insert_all(&mut self, range: Range<u32>) {
+        range.for_each(|passage| self.insert(passage));
+    }
+
     /// Keeps only what is also in the other.
     pub fn intersect(&mut self, other: &PassageSet) {
         self.words

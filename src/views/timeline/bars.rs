@@ -1,0 +1,167 @@
+//! Passages counted over time, what is found before what there is. One stop of the Tab key: arrows move
+//! from bar to bar, Enter holds its time, and a line below says what the bar tells.
+
+use super::super::View;
+use super::SceneProps;
+use super::cells::{leaders, names};
+use super::pixels::{Path, px};
+use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, Slot};
+use crate::browser;
+use crate::state::{Action, Choice, Measure};
+use crate::words;
+use yew::prelude::*;
+
+/// The id of the picture, over which pointers are followed.
+const BARS: &str = "barres";
+
+/// The bars.
+#[component]
+pub fn Bars(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let looked_at = use_state(|| Option::<usize>::None);
+    let at = looked_at.filter(|place| *place < scene.slots.len());
+    let measure = view.state.timelines.measure;
+    let (ground, lit, most) = bars(view, scene, measure);
+    let under = {
+        let scene = scene.clone();
+        move |event: &PointerEvent| {
+            let x = browser::share(event, BARS)? * scene.width;
+            scene
+                .slots
+                .iter()
+                .position(|slot| x >= slot.left - 1.0 && x < slot.left + slot.width + 1.0)
+        }
+    };
+    let onpointermove = {
+        let (looked_at, under) = (looked_at.clone(), under.clone());
+        Callback::from(move |event: PointerEvent| looked_at.set(under(&event)))
+    };
+    let onpointerup = {
+        let (view, scene) = (view.clone(), scene.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(slot) = under(&event).map(|place| &scene.slots[place]) {
+                view.act.emit(hold(slot));
+            }
+        })
+    };
+    let onkeydown = keys(view, scene, &looked_at);
+    let said = at.map(|place| said(view, scene, &scene.slots[place]));
+    let text = match &said {
+        Some(said) => said.clone(),
+        None => view
+            .pick(
+                "Flèches\u{a0}: d’une barre à l’autre. Entrée\u{a0}: n’en garder que le temps.",
+                "Arrows: from bar to bar. Enter: keep its time only.",
+            )
+            .to_string(),
+    };
+    let cursor = at.map(|place| {
+        let slot = &scene.slots[place];
+        html! { <rect class="bar-cursor" x={px(slot.left - 1.0)} y={px(scene.base() - BAR_HEIGHT)} width={px(slot.width + 2.0)} height={px(BAR_HEIGHT)} /> }
+    });
+    html! {
+        <div class="columns" style={["height:", &px(scene.height()), "px"].concat()}>
+            <svg class="bars" id={BARS} width={px(scene.width)} height={px(scene.height())} tabindex="0" role="slider" {onpointermove} {onpointerup} {onkeydown}
+                aria-label={view.pick("Passages dans le temps", "Passages over time").to_string()}
+                aria-valuemin="0" aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
+                aria-valuenow={at.unwrap_or(0).to_string()} aria-valuetext={text}>
+                { for cursor }
+                <path class="ground" d={ground} /><path class="lit" d={lit} />
+                <line class="axis-line" x1="0" x2={px(scene.width)} y1={px(scene.base())} y2={px(scene.base())} />
+                { for scene.columns().map(|columns| leaders(scene, columns)) }
+            </svg>
+            { names(view, scene, |_| BAR_HEIGHT + LEADER_HEIGHT + 4.0) }
+            <p class="bar-said" aria-hidden="true">{ said.unwrap_or(most) }</p>
+        </div>
+    }
+}
+
+/// Holds what a bar stands for.
+fn hold(slot: &Slot) -> Action {
+    match slot.document {
+        Some(document) => Action::Toggled(Choice::Document(document as u32)),
+        None => Action::Bounded(Some(slot.bin.from), Some(slot.bin.to)),
+    }
+}
+
+fn keys(
+    view: &View,
+    scene: &std::rc::Rc<Scene>,
+    looked_at: &UseStateHandle<Option<usize>>,
+) -> Callback<KeyboardEvent> {
+    let (view, scene, looked_at) = (view.clone(), scene.clone(), looked_at.clone());
+    Callback::from(move |event: KeyboardEvent| {
+        let last = scene.slots.len().saturating_sub(1);
+        let to = match (event.key().as_str(), *looked_at) {
+            ("Home", _) | ("ArrowRight", None) => 0,
+            ("End", _) | ("ArrowLeft", None) => last,
+            ("ArrowRight", Some(at)) => at + 1,
+            ("ArrowLeft", Some(at)) => at.saturating_sub(1),
+            ("PageUp", at) => at.unwrap_or(0) + 10,
+            ("PageDown", at) => at.unwrap_or(0).saturating_sub(10),
+            ("Enter" | " ", Some(at)) => {
+                event.prevent_default();
+                if let Some(slot) = scene.slots.get(at) {
+                    view.act.emit(hold(slot));
+                }
+                return;
+            }
+            ("Escape", _) => {
+                looked_at.set(None);
+                return;
+            }
+            _ => return,
+        };
+        event.prevent_default();
+        looked_at.set(Some(to.min(last)));
+    })
+}
+
+/// The ground, what of it is lit, and what the highest bar tells.
+pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (String, String, String) {
+    let matched = &view.answer.matched;
+    let all = |slot: &Slot| slot.bin.passages.len() as u32;
+    let found = |slot: &Slot| matched.count_within(&slot.bin.passages);
+    // Rates of what is found are looked at by themselves: passages for so many words are alike everywhere.
+    let ground_count = |slot: &Slot| match measure {
+        Measure::Count => all(slot),
+        Measure::Rate => found(slot),
+    };
+    let highest = scene
+        .slots
+        .iter()
+        .map(|slot| slot.measured(ground_count(slot), measure))
+        .fold(0.0, f64::max);
+    let (mut ground, mut lit) = (Path::default(), Path::default());
+    let base = scene.base();
+    for slot in &scene.slots {
+        let bar = |path: &mut Path, count: u32| {
+            let height = slot.measured(count, measure) / highest * (BAR_HEIGHT - 14.0);
+            if height > 0.0 {
+                path.bar(slot.left, base - height.max(1.0), slot.width, base);
+            }
+        };
+        if measure == Measure::Count {
+            bar(&mut ground, all(slot));
+        }
+        bar(&mut lit, found(slot));
+    }
+    (
+        ground.into_text(),
+        lit.into_text(),
+        words::highest(highest, measure, view.language()),
+    )
+}
+
+/// What a bar tells.
+pub fn said(view: &View, scene: &Scene, slot: &Slot) -> String {
+    let found = view.answer.matched.count_within(&slot.bin.passages);
+    words::bin(
+        &super::sentences::label(view, scene, slot),
+        found as usize,
+        slot.bin.passages.len(),
+        slot.bin.rate(found),
+        slot.bin.words as usize,
+        view.language(),
+    )
+}

@@ -1,0 +1,97 @@
+//! The timelines: documents at their dates, lanes for who speaks and of what on the same axis, and the
+//! same as tables and as sentences. What the search finds is lit, the rest stays as ground.
+//!
+//! All forms are made from one [`Scene`](scene::Scene).
+
+mod axis;
+mod bars;
+mod cells;
+mod lanes;
+mod pixels;
+mod save;
+mod scene;
+mod sentences;
+mod settings;
+mod tables;
+mod zoom;
+
+pub use axis::bounds_phrase;
+
+use super::{View, ViewProps};
+use crate::browser::WidthWatch;
+use crate::state::{Form, Part};
+use crate::words;
+use axis::TimeAxis;
+use bars::Bars;
+use cells::Cells;
+use lanes::Lanes;
+use scene::Scene;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The width that is drawn before the screen has been measured.
+const FIRST_WIDTH: f64 = 900.0;
+
+/// The timelines, in the form that the reader has chosen.
+#[component]
+pub fn Timelines(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let host = use_node_ref();
+    let width = use_state(|| FIRST_WIDTH);
+    {
+        let (host, width) = (host.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let watch = WidthWatch::of(&host, move |measured| {
+                if measured > 0.0 {
+                    width.set(measured);
+                }
+            });
+            move || drop(watch)
+        });
+    }
+    let scene = {
+        let timelines = view.state.timelines.clone();
+        let view = view.clone();
+        use_memo((timelines, *width), move |(_, width)| {
+            Scene::of(&view, *width)
+        })
+    };
+    let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
+    html! {
+        <section {class} aria-label={words::part(Part::Timelines, view.language())}>
+            <div class="lane wall-row"><div class="lane-name">{ settings::forms(view) }</div><div class="wall-host" ref={host}></div></div>
+            { settings::settings(view, &scene) }
+            { match view.state.form {
+                Form::Picture => picture(view, &scene),
+                Form::Table => tables::all(view, &scene),
+                Form::Sentence => sentences::list(view, &scene),
+            } }
+        </section>
+    }
+}
+
+fn picture(view: &View, scene: &Rc<Scene>) -> Html {
+    let subjects = &view.state.timelines.subjects;
+    html! {
+        <>
+            <div class="lane wall-row">
+                <div class="lane-name wall-side">{ settings::zoom(view, scene) }</div>
+                <div>
+                    if scene.has_cells { <Cells view={view.clone()} scene={scene.clone()} /> } else { <Bars view={view.clone()} scene={scene.clone()} /> }
+                    if let Some(axis) = scene.axis { <TimeAxis view={view.clone()} {axis} scene={scene.clone()} /> }
+                </div>
+            </div>
+            { lanes::undated_lane(view, scene) }
+            { for subjects.iter().map(|subject| html! { <Lanes key={*subject as usize} view={view.clone()} scene={scene.clone()} subject={*subject} /> }) }
+        </>
+    }
+}
+
+/// What a part of the picture is drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct SceneProps {
+    /// What it is made from.
+    pub view: View,
+    /// Where things stand.
+    pub scene: Rc<Scene>,
+}
