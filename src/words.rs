@@ -326,31 +326,30 @@ pub fn lane_sentence(
     chief: Option<(Option<String>, usize)>,
     language: Tongue,
 ) -> String {
-    let label = &match language {
+    let quoted = match language {
         Tongue::French => ["«\u{a0}", label, "\u{a0}»"].concat(),
         Tongue::English => ["“", label, "”"].concat(),
     };
-    let (french, english) = match subject {
-        Subject::Speakers => ("La parole de ", "The speech of "),
-        Subject::Themes => ("Le thème ", "The theme "),
-        Subject::Documents => ("Le document ", "The document "),
-        Subject::Kinds => ("Le genre ", "The kind "),
-        Subject::Voices => ("La voix ", "The voice "),
+    let speaks = subject == Subject::Speakers;
+    let name = match subject {
+        Subject::Speakers => label.to_string(),
+        Subject::Themes => [pick(language, "Le thème ", "The theme "), &quoted].concat(),
+        Subject::Documents => [pick(language, "Le document ", "The document "), &quoted].concat(),
+        Subject::Kinds => [pick(language, "Le genre ", "The kind "), &quoted].concat(),
+        Subject::Voices => [pick(language, "La voix ", "The voice "), &quoted].concat(),
     };
-    let name = [pick(language, french, english), label].concat();
     if found == 0 {
-        return [
-            &name,
-            pick(language, " n’apparaît pas.", " does not appear."),
-        ]
-        .concat();
+        let none = match speaks {
+            true => pick(language, " n’a pas la parole.", " does not speak."),
+            false => pick(language, " n’apparaît pas.", " does not appear."),
+        };
+        return [&name, none].concat();
     }
-    let counted = [
-        &passages(found, language),
-        pick(language, " sur ", " of "),
-        &number(all, language),
-    ]
-    .concat();
+    let mut counted = passages(found, language);
+    if found < all {
+        counted.push_str(pick(language, " sur ", " of "));
+        counted.push_str(&number(all, language));
+    }
     if subject == Subject::Documents {
         return [&name, pick(language, "\u{a0}: ", ": "), &counted, "."].concat();
     }
@@ -363,7 +362,10 @@ pub fn lane_sentence(
     };
     [
         &name,
-        pick(language, " apparaît dans ", " appears in "),
+        match speaks {
+            true => pick(language, " parle dans ", " speaks in "),
+            false => pick(language, " apparaît dans ", " appears in "),
+        },
         &documents(with, language),
         pick(language, " sur ", " of "),
         &number(of_documents, language),

@@ -273,11 +273,9 @@ impl Lists {
     pub fn new(group_of: &[u32], count: usize) -> Lists {
         let mut starts = vec![0u32; count + 1];
         for group in group_of {
-            if let Some(size) = starts
-                .get_mut(*group as usize + 1)
-                .filter(|_| (*group as usize) < count)
-            {
-                *size += 1;
+            // The next group's start; one past the largest number would not fit on 32 bits.
+            if (*group as usize) < count {
+                starts[*group as usize + 1] += 1;
             }
         }
         for group in 0..count {

@@ -22,6 +22,8 @@ use yew::prelude::*;
 
 /// How many lanes are shown before the rest is asked for: on wide screens, and on narrow ones.
 const SHOWN: [usize; 2] = [10, 6];
+/// From how many lanes on they can be looked for and put in another order.
+const MANY: usize = 25;
 /// The height of a lane.
 pub const LANE_HEIGHT: f64 = 20.0;
 
@@ -233,7 +235,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
         <div class="lanes" role="group" aria-labelledby={id.clone()}>
             <div class="lanes-head">
                 <h2 id={id.clone()}>{ title(*subject, language) }</h2>
-                if lanes.len() > most { { handles(view, &id, &handling) } }
+                if lanes.len() > MANY { { handles(view, &id, &handling) } }
             </div>
             { for shown.iter().map(|lane| lane_row(view, scene, lane)) }
             if let Some(lane) = together {

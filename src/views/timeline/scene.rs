@@ -23,6 +23,8 @@ use std::ops::Range;
 
 /// The height of the names of documents.
 pub const NAME_HEIGHT: f64 = 46.0;
+/// The height of the line that says what a bar tells.
+const SAID_HEIGHT: f64 = 20.0;
 /// From the base of the blocks to the axis.
 pub const LEADER_HEIGHT: f64 = 18.0;
 /// The height of a bar that holds the most passages.
@@ -198,8 +200,8 @@ impl Scene {
     pub fn height(&self) -> f64 {
         match self.columns() {
             Some(columns) if self.has_cells => columns.base + LEADER_HEIGHT,
-            Some(_) => NAME_HEIGHT + BAR_HEIGHT + LEADER_HEIGHT,
-            None => NAME_HEIGHT / 2.0 + BAR_HEIGHT,
+            Some(_) => SAID_HEIGHT + NAME_HEIGHT + BAR_HEIGHT + LEADER_HEIGHT,
+            None => SAID_HEIGHT + BAR_HEIGHT,
         }
     }
 

@@ -19,7 +19,7 @@ pub fn list(view: &View, scene: &Scene) -> Html {
     let subjects = &view.state.timelines.subjects;
     html! {
         <div class="sentences">
-            <p>{ chosen::count(view) }{ whole }{ "." }</p>
+            <p>{ chosen::count(view) }{ view.pick("\u{a0}: ", ": ") }{ whole }{ "." }</p>
             { for subjects.iter().map(|subject| html! {
                 <>
                     <h2>{ title(*subject, view.language()) }</h2>
