@@ -10,6 +10,7 @@ mod letters;
 mod marks;
 mod phrases;
 mod ranking;
+mod series;
 mod twin;
 mod words;
 

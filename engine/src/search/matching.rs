@@ -31,6 +31,11 @@ pub(super) fn share(rarity: f32, times: f32, length: f32) -> f32 {
 }
 
 impl Searcher {
+    /// The passages that a plan matches, whatever is filtered.
+    pub fn asked(&self, plan: &Plan) -> PassageSet {
+        self.matches(plan).0
+    }
+
     /// The passages that a plan matches, and the score of every passage, matching or not.
     pub(super) fn matches(&self, plan: &Plan) -> (PassageSet, Vec<f32>) {
         let mut scores = vec![0.0; self.index().passages() as usize];

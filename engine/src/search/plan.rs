@@ -30,6 +30,16 @@ impl Plan {
     pub fn has_words(&self) -> bool {
         !self.leaves.is_empty()
     }
+
+    /// Whether any of its words can be a hit: not all stand below an exclusion.
+    pub fn can_hit(&self) -> bool {
+        self.leaves.iter().any(|leaf| leaf.counts)
+    }
+
+    /// Fields whose value nothing answers to, and words that were left out.
+    pub fn problems(&self) -> &[Problem] {
+        &self.problems
+    }
 }
 
 /// A plan that is being made.

@@ -3,9 +3,11 @@
 //! Nothing is drawn here. Places on the [`Axis`] are shares of its length, from 0 to 1; whoever
 //! draws turns them into pixels. [`Bins`] cut it by a [`Unit`]: each [`Bin`] is a run of neighbouring
 //! passages, so that any [`PassageSet`](crate::search::PassageSet) is counted in it without a look at
-//! single passages. [`spread`] keeps things that belong to close dates from hiding one another.
+//! single passages. [`Sought`] queries are counted on the [`Ground`] that filters leave of the bins, hit by
+//! hit. [`spread`] keeps things that belong to close dates from hiding one another.
 
 mod bins;
+mod series;
 mod spread;
 mod unit;
 
@@ -13,6 +15,7 @@ mod unit;
 mod tests;
 
 pub use bins::{Bin, Bins};
+pub use series::{Counted, Ground, Point, Sought};
 pub use spread::spread;
 pub use unit::Unit;
 

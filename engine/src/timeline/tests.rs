@@ -201,6 +201,23 @@ mod counted {
         );
     }
 
+    #[test]
+    fn bins_are_no_finer_than_what_stands_in_them() {
+        let check = |dates: &[&str], most: usize, unit: Unit| {
+            let documents: Vec<(&str, usize)> = dates.iter().map(|date| (*date, 1)).collect();
+            let axis = axis("2010-01-01", "2013-12-31");
+            let bins = Bins::fitting(&axis, most, &index(&documents), true);
+            assert_eq!(bins.unit, unit, "{dates:?}, at most {most}");
+            assert!(bins.bins.len() <= most, "{dates:?}, at most {most}");
+        };
+        check(&["2010-02", "2012", "2013-11"], 2000, Unit::Year);
+        check(&["2010-02", "2010-03-01", "2013-11"], 2000, Unit::Month);
+        check(&["2010-02", "2010-03-01", "2013-11"], 16, Unit::Year);
+        check(&["2010-02", "2010-06", "2013-11"], 2000, Unit::Quarter);
+        check(&["2010-06-01", "2010-06-02"], 2000, Unit::Day);
+        check(&["2010-06-01", "2010-06-02"], 48, Unit::Century);
+    }
+
     proptest! {
         #[test]
         fn every_dated_passage_is_in_one_bin(
