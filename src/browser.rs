@@ -5,7 +5,9 @@ use gloo::events::EventListener;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event, FocusOptions, HtmlElement, PointerEvent, ResizeObserver, Window};
+use web_sys::{
+    Element, Event, FocusOptions, HtmlElement, MouseEvent, PointerEvent, ResizeObserver, Window,
+};
 
 /// `None` outside of a browser, where views are rendered to text.
 fn window() -> Option<Window> {
@@ -131,6 +133,13 @@ pub fn share(event: &PointerEvent, id: &str) -> Option<f64> {
     let bounds = element(id)?.get_bounding_client_rect();
     (bounds.width() > 0.0)
         .then(|| ((f64::from(event.client_x()) - bounds.left()) / bounds.width()).clamp(0.0, 1.0))
+}
+
+/// Where a mouse is over an element that is named by its id, in CSS pixels from its top left corner.
+pub fn offset(event: &MouseEvent, id: &str) -> Option<(f64, f64)> {
+    let bounds = element(id)?.get_bounding_client_rect();
+    let (x, y) = (event.client_x(), event.client_y());
+    Some((f64::from(x) - bounds.left(), f64::from(y) - bounds.top()))
 }
 
 /// Keeps the pointer's events coming to an element, even outside of it.

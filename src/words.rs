@@ -360,12 +360,13 @@ pub fn lane_sentence(
         Some((Some(when), _)) => [", ", &when].concat(),
         _ => String::new(),
     };
+    let appears = match speaks {
+        true => pick(language, " parle dans ", " speaks in "),
+        false => pick(language, " apparaît dans ", " appears in "),
+    };
     [
         &name,
-        match speaks {
-            true => pick(language, " parle dans ", " speaks in "),
-            false => pick(language, " apparaît dans ", " appears in "),
-        },
+        appears,
         &documents(with, language),
         pick(language, " sur ", " of "),
         &number(of_documents, language),

@@ -1,6 +1,7 @@
 //! How the timelines are drawn: all of it that a link must reproduce.
 
 use frise_engine::date::Day;
+use frise_engine::query::{Node, parse};
 use frise_engine::timeline::Unit;
 
 /// What a reader has chosen of the timelines, apart from filters.
@@ -86,16 +87,20 @@ impl Timelines {
         next
     }
 
-    /// With a query more to compare, if it is new and there is room.
+    /// With a query more to compare, if it is new, asks for anything, and there is room.
     #[must_use]
     pub fn with_words(&self, query: &str) -> Timelines {
         let mut next = self.clone();
-        let query = query.trim();
-        let is_new = !query.is_empty() && !next.words.iter().any(|known| known == query);
-        if is_new && next.words.len() < MOST_WORDS {
-            next.words.push(query.to_string());
+        let asks = parse(query).root != Node::Everything;
+        if asks && !self.compares(query) && next.words.len() < MOST_WORDS {
+            next.words.push(query.trim().to_string());
         }
         next
+    }
+
+    /// Whether a query is compared.
+    pub fn compares(&self, query: &str) -> bool {
+        self.words.iter().any(|known| known == query.trim())
     }
 
     /// Without one of the queries.

@@ -14,6 +14,7 @@ mod reader;
 mod results;
 pub mod search;
 mod select;
+mod series;
 mod timeline;
 mod why;
 

@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod embedded;
 mod other_corpora;
+mod series;
 mod wiring;
 
 use frise::views::{App, AppProps, Shared};

@@ -4,11 +4,13 @@ use crate::embedded_page;
 use frise_engine::index::Index;
 use std::collections::BTreeSet;
 
-const ADDRESSES: [&str; 9] = [
+const ADDRESSES: [&str; 11] = [
     "",
     "?lang=en",
     "?q=souveraineté (paix&theme=paix",
     "?q=dragon",
+    "?words=cyber*&words=paix (&multiples=1&q=souverain",
+    "?words=cyber*&words=paix&view=table",
     "?view=table&sort=-date",
     "?embed=1&hide=search,facets",
     "?voice=direct&speaker=wang-yi&speaker=zhang-jun&doc=conseil-securite-2021&kind=depeche",

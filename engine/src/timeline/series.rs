@@ -97,6 +97,14 @@ impl Sought {
     }
 }
 
+impl Sought {
+    /// How many of some passages match.
+    pub fn passages(&self, among: &PassageSet) -> u32 {
+        let matched = self.matched.iter();
+        matched.filter(|(at, _)| among.contains(*at)).count() as u32
+    }
+}
+
 /// What filters leave of each bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Ground {

@@ -12,6 +12,7 @@ mod problems;
 
 pub use examples::{Example, Shows, examples};
 pub use form::{Asked, Form};
+pub use problems::problem_line;
 
 use super::ViewProps;
 use crate::state::Action;

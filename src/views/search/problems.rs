@@ -17,13 +17,12 @@ pub fn Problems(props: &ViewProps) -> Html {
         return html! {};
     }
     html! {
-        <ul id="problems" class="problems" role="status">{ for problems.iter().map(|problem| problem_line(view, problem)) }</ul>
+        <ul id="problems" class="problems" role="status">{ for problems.iter().map(|problem| problem_line(view, &view.state.query, problem)) }</ul>
     }
 }
 
 /// A message, and the query with the character that it is about.
-fn problem_line(view: &View, problem: &Problem) -> Html {
-    let query = view.state.query.as_str();
+pub fn problem_line(view: &View, query: &str, problem: &Problem) -> Html {
     let range = problem.range(query);
     let part = |range: std::ops::Range<usize>| query.get(range).unwrap_or("").to_string();
     let (before, at, after) = (

@@ -149,7 +149,7 @@ fn tick(view: &View, axis: Axis, day: Day, unit: Unit, x: f64, width: f64) -> Ht
 }
 
 /// The year; the month, with the year in January and at the start; or the day with its month.
-fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
+pub fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
     let (year, month, number) = day.ymd();
     match unit {
         Unit::Day => format!("{number}\u{a0}{}", month_short(month, language)),

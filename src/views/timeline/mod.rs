@@ -15,8 +15,10 @@ mod settings;
 mod tables;
 mod zoom;
 
-pub use axis::bounds_phrase;
+pub use axis::{bounds_phrase, tick_label};
+pub use pixels::px;
 
+use super::series::{self, Series};
 use super::{View, ViewProps};
 use crate::browser::WidthWatch;
 use crate::state::{Form, Part};
@@ -66,8 +68,18 @@ pub fn Timelines(props: &ViewProps) -> Html {
                 Form::Table => tables::all(view, &scene),
                 Form::Sentence => sentences::list(view, &scene),
             } }
+            { compared(view, &scene) }
         </section>
     }
+}
+
+/// The queries that are compared over time; nothing where no text has a date.
+fn compared(view: &View, scene: &Scene) -> Html {
+    let Some(axis) = scene.axis else {
+        return html! {};
+    };
+    let bins = series::bins(view, &axis, scene.width, scene.is_whole);
+    html! { <Series view={view.clone()} {axis} width={scene.width} {bins} /> }
 }
 
 fn picture(view: &View, scene: &Rc<Scene>) -> Html {

@@ -1,0 +1,209 @@
+//! Words over time in words and figures: the point that is open, the table, the sentences.
+
+use super::compared::{Compared, filters, quoted};
+use super::{Told, View};
+use crate::state::{Action, MOST_WORDS};
+use crate::words;
+use frise_engine::date::{Tongue, phrase_range};
+use frise_engine::search::Filters;
+use frise_engine::timeline::{Bin, Bins, Counted, Point, Unit};
+use yew::prelude::*;
+
+/// What stands below the picture: a point with its passages, or what a reader may want to know instead.
+pub(super) fn line(view: &View, bins: &Bins, compared: &[Compared<'_>], told: &Told) -> Html {
+    let full = compared.len() >= MOST_WORDS;
+    let text = match told {
+        Told::Nothing => "",
+        Told::Refused if full => view.pick(
+            "On compare six requêtes au plus\u{a0}: retirez-en une d’abord.",
+            "At most six queries are compared: take one away first.",
+        ),
+        Told::Refused => view.pick(
+            "Cette requête ne demande rien.",
+            "This query asks for nothing.",
+        ),
+        Told::Point(query, day) => {
+            let one = compared.iter().find(|one| one.query == query);
+            let bin = bins.bins.iter().position(|bin| bin.from == *day);
+            if let (Some(one), Some(bin)) = (one, bin) {
+                return html! {
+                    <p class="series-told" role="status" aria-live="polite">{ [&quoted(view, query), ", ", &point(view, bins, one, bin), ". "].concat() }{ passages(view, one, bins, bin) }</p>
+                };
+            }
+            ""
+        }
+    };
+    html! { <p class="series-told" role="status" aria-live="polite">{ text.to_string() }</p> }
+}
+
+/// A point in words, without its query: `2016 : 12 occurrences pour 3 456 mots (34,7 pour 10 000)`.
+pub(super) fn point(view: &View, bins: &Bins, one: &Compared<'_>, bin: usize) -> String {
+    let language = view.language();
+    let point = one.points[bin];
+    [
+        &when(&bins.bins[bin], language),
+        view.pick("\u{a0}: ", ": "),
+        &count(one, point, language),
+        view.pick(" pour ", " in "),
+        &words::words(point.words as usize, language),
+        " (",
+        &words::decimal(point.rate(), 1, language),
+        view.pick(" pour 10\u{202f}000)", " per 10,000)"),
+    ]
+    .concat()
+}
+
+fn when(bin: &Bin, language: Tongue) -> String {
+    phrase_range(Some(bin.from), Some(bin.to), language)
+}
+
+fn count(one: &Compared<'_>, point: Point, language: Tongue) -> String {
+    let many = point.hits as usize;
+    match one.sought.counted {
+        Counted::Occurrences => words::occurrences(many, language),
+        Counted::Passages => words::passages(many, language),
+    }
+}
+
+/// The way to the passages of a point. A filter by date keeps every text that may be of that time; a point
+/// counts a text where its date begins. Where that makes a difference, the link says so.
+fn passages(view: &View, one: &Compared<'_>, bins: &Bins, bin: usize) -> Html {
+    let (point, bin) = (one.points[bin], &bins.bins[bin]);
+    if point.passages == 0 {
+        return html! {};
+    }
+    let filters = Filters {
+        from: Some(bin.from),
+        to: Some(bin.to),
+        ..filters(view)
+    };
+    let found = one.sought.passages(&view.searcher.passing(&filters));
+    let in_part = if found == point.passages {
+        ""
+    } else {
+        view.pick(
+            ", même datés en partie seulement",
+            ", if only dated in part",
+        )
+    };
+    let label = match found {
+        1 => view.pick("Voir le passage", "See the passage").to_string(),
+        _ => [
+            view.pick("Voir les ", "See the "),
+            &words::passages(found as usize, view.language()),
+        ]
+        .concat(),
+    };
+    let action = Action::Loosened(one.query.to_string(), view.state.matching, filters);
+    html! { <a href={view.address_after(&action)} onclick={view.follow(action)}>{ [&label, in_part].concat() }</a> }
+}
+
+/// A row for each part of time that has words, and for each query its count and its rate.
+pub fn table(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Html {
+    let language = view.language();
+    let label = view.pick("Mots dans le temps", "Words over time");
+    let rate = view.pick("pour 10\u{202f}000", "per 10,000");
+    let row = |name: String, words_there: u32, point_of: &dyn Fn(&Compared<'_>) -> Point| {
+        html! {
+            <tr>
+                <th scope="row">{ name }</th>
+                <td class="figure">{ words::number(words_there as usize, language) }</td>
+                { for compared.iter().map(|one| {
+                    let point = point_of(one);
+                    html! { <><td class="figure">{ words::number(point.hits as usize, language) }</td><td class="figure">{ words::decimal(point.rate(), 1, language) }</td></> }
+                }) }
+            </tr>
+        }
+    };
+    let words_in = |bin: usize| compared.first().map_or(0, |one| one.points[bin].words);
+    let rows = bins.bins.iter().enumerate().filter_map(|(place, bin)| {
+        let words_there = words_in(place);
+        (words_there > 0).then(|| row(when(bin, language), words_there, &|one| one.points[place]))
+    });
+    let all = compared.first().map_or(0, |one| one.whole.words);
+    html! {
+        <div class="scrolls" tabindex="0" role="group" aria-label={label.to_string()}>
+            <table class="series-table">
+                <caption>{ label.to_string() }</caption>
+                <thead>
+                    <tr>
+                        <th scope="col" rowspan="2">{ "Date" }</th>
+                        <th scope="col" rowspan="2" class="figure">{ view.pick("mots", "words") }</th>
+                        { for compared.iter().map(|one| html! { <th scope="colgroup" colspan="2" class="figure">{ one.query.to_string() }</th> }) }
+                    </tr>
+                    <tr>
+                        { for compared.iter().map(|one| {
+                            let counted = match one.sought.counted {
+                                Counted::Occurrences => "occurrences",
+                                Counted::Passages => "passages",
+                            };
+                            html! { <><th scope="col" class="figure">{ counted }</th><th scope="col" class="figure">{ rate.to_string() }</th></> }
+                        }) }
+                    </tr>
+                </thead>
+                <tbody>{ for rows }</tbody>
+                <tfoot>{ row(view.pick("en tout", "in all").to_string(), all, &|one| one.whole) }</tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// A sentence for each query: how often, and when most.
+pub fn sentences(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Vec<String> {
+    let language = view.language();
+    let colon = view.pick("\u{a0}: ", ": ");
+    let sentence = |one: &Compared<'_>| {
+        let mut said = [
+            &quoted(view, one.query),
+            colon,
+            &count(one, one.whole, language),
+        ]
+        .concat();
+        if one.whole.hits == 0 {
+            return said + ".";
+        }
+        let rate = words::decimal(one.whole.rate(), 1, language);
+        said += &[
+            " (",
+            &rate,
+            view.pick(" pour 10\u{202f}000\u{a0}mots)", " per 10,000 words)"),
+        ]
+        .concat();
+        let counted = one
+            .points
+            .iter()
+            .enumerate()
+            .filter(|(_, point)| point.words > 0);
+        let mut chief: Option<(usize, &Point)> = None;
+        let several = counted.clone().count() > 1;
+        for (bin, point) in counted {
+            if chief.is_none_or(|(_, most)| point.rate() > most.rate()) {
+                chief = Some((bin, point));
+            }
+        }
+        if let Some((bin, point)) = chief.filter(|_| several) {
+            said += &[
+                view.pick(", surtout ", ", most "),
+                &in_time(bins.unit, &bins.bins[bin], language),
+                " (",
+                &words::decimal(point.rate(), 1, language),
+                ")",
+            ]
+            .concat();
+        }
+        said + "."
+    };
+    compared.iter().map(sentence).collect()
+}
+
+/// `en 2017`, `le 3 mai 2016`, `de 2010 à 2019`.
+fn in_time(unit: Unit, bin: &Bin, language: Tongue) -> String {
+    let (french, english) = match unit {
+        Unit::Day => ("le ", "on "),
+        Unit::Month | Unit::Year => ("en ", "in "),
+        // The phrase begins with its own « de ».
+        Unit::Quarter => ("", "from "),
+        Unit::Decade | Unit::Century => ("de ", "from "),
+    };
+    [words::pick(language, french, english), &when(bin, language)].concat()
+}
