@@ -11,7 +11,7 @@ use lexopt::prelude::{Long, ValueExt};
 
 use crate::journeys::browser_program;
 use crate::process::{become_program, lock, run};
-use crate::setup::{TO_BUILD, equip};
+use crate::setup::{Equipment, TO_BUILD, equip};
 use crate::workspace::{Workspace, newest_made};
 
 /// The command `build`.
@@ -107,13 +107,15 @@ pub fn build_page_in(
     trunk.env("CARGO_TARGET_DIR", web_target);
     trunk.env(
         "CARGO_ENCODED_RUSTFLAGS",
-        compiler_flags(workspace).join("\u{1f}"),
+        compiler_flags(workspace, &equipment).join("\u{1f}"),
     );
     match corpus {
         Some(corpus) => trunk.env("FRISE_CORPUS", corpus),
         None => trunk.env_remove("FRISE_CORPUS"),
     };
     run(&mut trunk)?;
+    fs::write(web_target.join(COMPILER), equipment.compiler())
+        .with_context(|| format!("cannot write into {}", web_target.display()))?;
     add_plain_page(dist, web_target)
 }
 
@@ -131,12 +133,17 @@ fn add_plain_page(dist: &Path, web_target: &Path) -> Result<()> {
 /// The name under which `build.rs` writes the texts and the page links to them.
 const PLAIN_PAGE: &str = "textes.html";
 
-/// Keeps this machine's folders out of the page: they would stand in the messages of panics.
-fn compiler_flags(workspace: &Workspace) -> Vec<String> {
+/// The file in the target folder that names the compiler of the last page built in it.
+pub const COMPILER: &str = "compiler.txt";
+
+/// The compiler's own, and what keeps this machine's folders out of the page: they would stand in the messages of panics.
+fn compiler_flags(workspace: &Workspace, equipment: &Equipment) -> Vec<String> {
     let flag = |(folder, name): (PathBuf, &str)| {
         format!("--remap-path-prefix={}={name}", folder.display())
     };
-    machine_folders(workspace).into_iter().map(flag).collect()
+    let own = equipment.compiler_flags().iter().map(ToString::to_string);
+    own.chain(machine_folders(workspace).into_iter().map(flag))
+        .collect()
 }
 
 /// Folders of this machine whose names the compiler sees, and what the page calls them instead.

@@ -8,6 +8,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 
+use crate::build::COMPILER;
 use crate::workspace::{Workspace, newest_made};
 
 /// The most that a first visit may load, in bytes of brotli 11.
@@ -49,6 +50,9 @@ pub fn weigh_page(workspace: &Workspace) -> Result<()> {
     match newest_made(&workspace.web_target(), "corpus.frise") {
         Some(path) => Weights::of(&fs::read(path)?)?.print("of which the index, alone"),
         None => println!("the index alone: not built here, so its share is not known"),
+    }
+    if let Ok(compiler) = fs::read_to_string(workspace.web_target().join(COMPILER)) {
+        println!("last built here by {compiler}");
     }
     if total.brotli > LIMIT {
         bail!(

@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::plan::{
-    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, Facts, Found, Need, Rustup, System, Tool,
-    wanted,
+    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, Debian, Facts, Found, Need, Rustup, System,
+    Tool, wanted,
 };
 use crate::process::{answer, folder_on_path};
 use crate::workspace::Workspace;
@@ -35,7 +35,7 @@ pub fn gather(workspace: &Workspace, needs: &[Need]) -> Result<Facts> {
         may_install: is_root() || sudo_needs_no_password(),
         target: has_target(),
         rustup: rustup(workspace),
-        debian_compiler: system == System::Debian && packages_are_whole(&DEBIAN_COMPILER),
+        debian: debian(workspace, system),
         chromium: browser_is_there(system, &DEBIAN_CHROMIUM, &CHROMIUM_PROGRAMS)
             && has("chromedriver"),
         firefox: browser_is_there(system, &DEBIAN_FIREFOX, &FIREFOX_PROGRAMS),
@@ -44,6 +44,10 @@ pub fn gather(workspace: &Workspace, needs: &[Need]) -> Result<Facts> {
         wasm_bindgen,
     })
 }
+
+/// Who can be asked for a compiler, as [`refusal_file`] names them.
+pub const RUSTUP: &str = "rustup";
+pub const DEBIAN: &str = "debian-compiler";
 
 /// Names under which Chromium's driver finds a browser.
 const CHROMIUM_PROGRAMS: [&str; 4] = [
@@ -77,9 +81,13 @@ pub fn programs_below(tool: Tool) -> &'static str {
     }
 }
 
-/// The file that remembers a refusal of rustup; it holds [`toolchain`].
-pub fn refusal_file(workspace: &Workspace) -> PathBuf {
-    workspace.cache.join("rustup-refused")
+/// The file that remembers that rustup, or Debian, was asked for a compiler in vain; it holds [`toolchain`].
+pub fn refusal_file(workspace: &Workspace, asked: &str) -> PathBuf {
+    workspace.cache.join(format!("{asked}-refused"))
+}
+
+fn has_refused(workspace: &Workspace, asked: &str) -> bool {
+    fs::read_to_string(refusal_file(workspace, asked)).is_ok_and(|refused| refused == toolchain())
 }
 
 /// Names the compiler that runs the chores: its version and where it lies.
@@ -157,12 +165,20 @@ fn has_target() -> bool {
 }
 
 fn rustup(workspace: &Workspace) -> Rustup {
-    let refused =
-        fs::read_to_string(refusal_file(workspace)).is_ok_and(|refused| refused == toolchain());
-    match (has("rustup"), refused) {
+    match (has("rustup"), has_refused(workspace, RUSTUP)) {
         (false, _) => Rustup::Absent,
         (true, false) => Rustup::Untried,
         (true, true) => Rustup::Refused,
+    }
+}
+
+fn debian(workspace: &Workspace, system: System) -> Debian {
+    if system == System::Debian && packages_are_whole(&DEBIAN_COMPILER) {
+        Debian::Whole
+    } else if has_refused(workspace, DEBIAN) {
+        Debian::Refused
+    } else {
+        Debian::Untried
     }
 }
 

@@ -20,7 +20,7 @@ pub use plan::{Need, Tool};
 
 use crate::process::{lock, path_with};
 use crate::workspace::Workspace;
-use plan::{Facts, Step, plan};
+use plan::{Debian, Facts, Step, plan};
 
 /// What building the page needs.
 pub const TO_BUILD: [Need; 4] = [
@@ -55,6 +55,25 @@ impl Equipment {
         Ok(())
     }
 
+    /// Names the compiler that pages are built by.
+    pub fn compiler(&self) -> &'static str {
+        if self.debian_compiler {
+            DEBIANS
+        } else {
+            RUSTUPS
+        }
+    }
+
+    /// Flags of that compiler. A page of Debian's stops at a panic without a word, which makes it lighter; a standard
+    /// library that is compiled already has its words in it.
+    pub fn compiler_flags(&self) -> &'static [&'static str] {
+        if self.debian_compiler {
+            &["-Zunstable-options", "-Cpanic=immediate-abort"]
+        } else {
+            &[]
+        }
+    }
+
     /// Lets a program that calls `cargo` compile for the web.
     ///
     /// # Errors
@@ -79,6 +98,10 @@ impl Equipment {
         Ok(())
     }
 }
+
+/// Names the compiler of the page, for reports.
+const DEBIANS: &str = "Debian's compiler, with its standard library built for size";
+const RUSTUPS: &str = "the toolchain's own compiler and standard library";
 
 /// The command `setup`: everything that any other command needs.
 pub fn setup(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
@@ -133,12 +156,13 @@ fn equipment(needs: &[Need], facts: &Facts) -> Equipment {
     });
     Equipment {
         folders: tools.map(|found| found.folder.clone()).collect(),
-        debian_compiler: !facts.target && facts.debian_compiler,
+        debian_compiler: facts.debian == Debian::Whole,
     }
 }
 
 fn describe(step: &Step) -> String {
     match step {
+        Step::DebianCompiler => "apt-get".to_owned(),
         Step::AddTarget => "rustup".to_owned(),
         Step::Packages(names) => format!("apt-get install {}", names.join(" ")),
         Step::Install(tool, version) => format!("the installation of {} {version}", tool.program()),

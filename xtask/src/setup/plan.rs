@@ -78,8 +78,7 @@ pub struct Facts {
     /// Whether the compiler that runs the chores has a standard library for the web.
     pub target: bool,
     pub rustup: Rustup,
-    /// Whether Debian's compiler for the web is there as a whole.
-    pub debian_compiler: bool,
+    pub debian: Debian,
     pub chromium: bool,
     pub firefox: bool,
     pub npm: bool,
@@ -101,9 +100,14 @@ impl Facts {
             .find(|found| found.tool == tool && found.version == self.wanted(tool))
     }
 
+    /// Whether Debian's compiler, whose page is the lighter one, is still to be tried.
+    fn may_ask_debian(&self) -> bool {
+        self.system == System::Debian && self.may_install && self.debian == Debian::Untried
+    }
+
     fn meets(&self, need: Need) -> bool {
         match need {
-            Need::Compiler => self.target || self.debian_compiler,
+            Need::Compiler => self.debian == Debian::Whole || self.target && !self.may_ask_debian(),
             Need::Tool(tool) => self.found(tool).is_some(),
             Need::Chromium => self.chromium,
             Need::Firefox => self.firefox,
@@ -142,9 +146,22 @@ pub enum Rustup {
     Refused,
 }
 
+/// What is known of Debian's compiler for the web.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Debian {
+    /// It is there, with all that belongs to it.
+    Whole,
+    /// It is not there, and nobody has tried to install it.
+    Untried,
+    /// Its packages were asked for, with this very toolchain, and could not be installed.
+    Refused,
+}
+
 /// One thing to do. After each, the facts are gathered anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Step {
+    /// Install Debian's compiler for the web. It may not be had; the next plan then goes on without it.
+    DebianCompiler,
     /// Ask rustup for the web's standard library. It may refuse; the next plan then goes on without it.
     AddTarget,
     /// Install Debian packages.
@@ -162,8 +179,7 @@ pub fn plan(needs: &[Need], facts: &Facts) -> Vec<Step> {
         .copied()
         .filter(|&need| !facts.meets(need))
         .collect();
-    let ask_rustup = lacking.contains(&Need::Compiler) && facts.rustup == Rustup::Untried;
-    let first = ask_rustup.then_some(Step::AddTarget);
+    let first = compiler_step(&lacking, facts);
     let (packages, commands) = from_the_system(&lacking, facts);
     if !commands.is_empty() {
         return first
@@ -179,9 +195,20 @@ pub fn plan(needs: &[Need], facts: &Facts) -> Vec<Step> {
     first.into_iter().chain(packages).chain(tools).collect()
 }
 
+/// What to do for a compiler, as long as it may turn out to be in vain.
+fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<Step> {
+    if !lacking.contains(&Need::Compiler) {
+        None
+    } else if facts.may_ask_debian() {
+        Some(Step::DebianCompiler)
+    } else {
+        (facts.rustup == Rustup::Untried).then_some(Step::AddTarget)
+    }
+}
+
 /// The system packages that are lacking: to be installed, or, where that may not be done, as commands for a person.
 fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<String>) {
-    let compiler = lacking.contains(&Need::Compiler) && facts.rustup != Rustup::Untried;
+    let compiler = lacking.contains(&Need::Compiler) && compiler_step(lacking, facts).is_none();
     let npm = lacking.contains(&Need::Tool(Tool::WasmOpt)) && !facts.npm;
     let chromium = lacking.contains(&Need::Chromium);
     let firefox = lacking.contains(&Need::Firefox);

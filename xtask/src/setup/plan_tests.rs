@@ -1,7 +1,8 @@
 //! The plan for machines of each kind.
 
 use super::plan::{
-    BINARYEN, Facts, Found, GECKODRIVER, Need, Rustup, Step, System, TRUNK, Tool, plan,
+    BINARYEN, DEBIAN_COMPILER, Debian, Facts, Found, GECKODRIVER, Need, Rustup, Step, System,
+    TRUNK, Tool, plan,
 };
 
 const EVERYTHING: [Need; 7] = [
@@ -21,7 +22,7 @@ fn fresh() -> Facts {
         may_install: true,
         target: false,
         rustup: Rustup::Untried,
-        debian_compiler: false,
+        debian: Debian::Untried,
         chromium: false,
         firefox: false,
         npm: true,
@@ -46,6 +47,7 @@ fn equipped() -> Facts {
     });
     Facts {
         target: true,
+        debian: Debian::Whole,
         chromium: true,
         firefox: true,
         tools: tools.to_vec(),
@@ -68,44 +70,60 @@ fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = Step>
 }
 
 #[test]
-fn a_fresh_debian_machine_asks_rustup_before_it_installs_anything() {
+fn a_fresh_debian_machine_gets_debians_compiler_whatever_rustup_has() {
     let browsers = Step::Packages(vec!["chromium", "chromium-driver", "firefox-esr"]);
-    check(
-        &EVERYTHING,
-        &fresh(),
-        [Step::AddTarget, browsers].into_iter().chain(install_all()),
-    );
+    for target in [false, true] {
+        check(
+            &EVERYTHING,
+            &Facts { target, ..fresh() },
+            [Step::DebianCompiler, browsers.clone()]
+                .into_iter()
+                .chain(install_all()),
+        );
+    }
 }
 
 #[test]
-fn debians_compiler_replaces_a_rustup_that_is_offline_or_absent() {
-    let names = [
-        "rustc-web",
-        "cargo-web",
-        "rust-web-src",
-        "rust-web-llvm",
-        "lld-22",
-    ];
-    for rustup in [Rustup::Refused, Rustup::Absent] {
-        let facts = Facts { rustup, ..fresh() };
-        check(&[Need::Compiler], &facts, [Step::Packages(names.to_vec())]);
-        check(
-            &[Need::Compiler],
-            &Facts {
-                debian_compiler: true,
-                ..facts.clone()
-            },
-            [],
-        );
-        check(
-            &[Need::Compiler],
-            &Facts {
-                target: true,
-                ..facts
-            },
-            [],
-        );
+fn rustup_is_asked_where_debians_compiler_cannot_be_had() {
+    let check = |facts: Facts, expected: &[Step]| {
+        check(&[Need::Compiler], &facts, expected.to_vec());
+    };
+    let refused = || Facts {
+        debian: Debian::Refused,
+        ..fresh()
+    };
+    let may_not = || Facts {
+        may_install: false,
+        ..fresh()
+    };
+    let elsewhere = || Facts {
+        system: System::Fedora,
+        ..fresh()
+    };
+    for facts in [refused(), may_not(), elsewhere()] {
+        check(facts.clone(), &[Step::AddTarget]);
+        let target = true;
+        check(Facts { target, ..facts }, &[]);
     }
+    let debian = Debian::Whole;
+    check(Facts { debian, ..fresh() }, &[]);
+    check(
+        Facts {
+            debian,
+            ..may_not()
+        },
+        &[],
+    );
+    // Where both were asked in vain, apt tells once more what it lacks.
+    let rustup = Rustup::Refused;
+    let names = DEBIAN_COMPILER.to_vec();
+    check(
+        Facts {
+            rustup,
+            ..refused()
+        },
+        &[Step::Packages(names)],
+    );
 }
 
 #[test]
@@ -136,6 +154,7 @@ fn who_may_not_install_gets_one_command_before_anything_else_is_done() {
     let facts = Facts {
         may_install: false,
         target: true,
+        debian: Debian::Untried,
         chromium: true,
         firefox: true,
         ..fresh()
@@ -194,6 +213,7 @@ fn a_machine_with_everything_is_left_alone() {
         &EVERYTHING,
         &Facts {
             system: System::Other,
+            debian: Debian::Untried,
             may_install: false,
             npm: false,
             ..equipped()

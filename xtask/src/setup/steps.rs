@@ -12,8 +12,8 @@ use std::time::{Duration, Instant};
 
 use anyhow::{Context, Result, bail};
 
-use super::facts::{is_root, programs_below, refusal_file, tool_folder, toolchain};
-use super::plan::{Step, Tool};
+use super::facts::{DEBIAN, RUSTUP, is_root, programs_below, refusal_file, tool_folder, toolchain};
+use super::plan::{DEBIAN_COMPILER, Step, Tool};
 use crate::process::{answer, path_with, run};
 use crate::workspace::{Workspace, cargo};
 
@@ -26,6 +26,7 @@ const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
 /// It fails, or it is one that only a person can do; the message holds their command.
 pub fn take(workspace: &Workspace, step: &Step) -> Result<()> {
     match step {
+        Step::DebianCompiler => add_debian_compiler(workspace),
         Step::AddTarget => add_target(workspace),
         Step::Packages(names) => install_packages(names),
         Step::Install(Tool::WasmOpt, version) => {
@@ -77,8 +78,22 @@ fn add_target(workspace: &Workspace) -> Result<()> {
         return Ok(());
     };
     say(&format!("rustup could not ({reason}); going on without it"));
+    remember_refusal(workspace, RUSTUP)
+}
+
+fn add_debian_compiler(workspace: &Workspace) -> Result<()> {
+    let Err(reason) = install_packages(&DEBIAN_COMPILER) else {
+        return Ok(());
+    };
+    say(&format!(
+        "Debian's compiler, whose page is the lightest, cannot be had ({reason}); going on without it"
+    ));
+    remember_refusal(workspace, DEBIAN)
+}
+
+fn remember_refusal(workspace: &Workspace, asked: &str) -> Result<()> {
     fs::create_dir_all(&workspace.cache)?;
-    Ok(fs::write(refusal_file(workspace), toolchain())?)
+    Ok(fs::write(refusal_file(workspace, asked), toolchain())?)
 }
 
 /// Waits for a program with a bound; an error is the last line that the program wrote to its standard error.
