@@ -1,14 +1,15 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
 use super::chosen::Chosen;
-use super::contents::Contents;
-use super::facets::Facets;
-use super::foot::Foot;
+use super::contents::contents;
+use super::elements::{button, element, said, text};
+use super::facets::facets;
+use super::foot::foot;
 use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
 use super::timeline::{Timelines, bounds_phrase};
-use super::{Page, Shared, View, ViewProps};
+use super::{Page, Shared, View};
 use crate::state::{Action, History, Listing, Part, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
@@ -63,25 +64,25 @@ pub fn App(props: &AppProps) -> Html {
     );
     html! {
         <div {class}>
-            if view.state.shows(Part::Header) && !view.state.embed { <Header view={view.clone()} /> }
-            <Notes view={view.clone()} />
+            if view.state.shows(Part::Header) && !view.state.embed { { header(&view) } }
+            { notes(&view) }
             <main>
                 if view.state.shows(Part::Search) { <Search view={view.clone()} /> }
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }
-                if view.state.shows(Part::Facets) { <Facets view={view.clone()} /> }
+                if view.state.shows(Part::Facets) { { facets(&view) } }
                 <div class="texts">
                     <Results view={view.clone()} />
                     if view.state.shows(Part::Reader) {
                         if view.state.passage.is_some() {
                             <Reader view={view.clone()} />
                         } else {
-                            <Contents view={view.clone()} />
+                            { contents(&view) }
                         }
                     }
                 </div>
             </main>
-            <Foot view={view.clone()} />
+            { foot(&view) }
         </div>
     }
 }
@@ -119,9 +120,7 @@ fn use_address(view: &View) {
 }
 
 /// The title, the sentence, and the choice of language.
-#[component]
-fn Header(props: &ViewProps) -> Html {
-    let view = &props.view;
+fn header(view: &View) -> Html {
     let about = view.searcher.index().about();
     let (other, name) = match view.language() {
         Tongue::French => (Tongue::English, "English"),
@@ -130,10 +129,10 @@ fn Header(props: &ViewProps) -> Html {
     let action = Action::Spoken(other);
     html! {
         <header class="head">
-            <a class="skip" href={format!("#{}", url::RESULTS)}>{ view.pick("Aller aux passages", "Skip to the passages") }</a>
+            <a class="skip" href={format!("#{}", url::RESULTS)}>{ said(view, "Aller aux passages", "Skip to the passages") }</a>
             <div class="head-words">
-                <h1>{ words::of(&about.title, view.language()) }</h1>
-                <p class="sentence">{ words::of(&about.sentence, view.language()) }</p>
+                { element("h1", "", text(words::of(&about.title, view.language()))) }
+                { element("p", "sentence", text(words::of(&about.sentence, view.language()))) }
             </div>
             <a class="language" lang={words::pick(other, "fr", "en")} hreflang={words::pick(other, "fr", "en")}
                 href={view.address_after(&action)} onclick={view.follow(action)}>{ name }</a>
@@ -142,17 +141,15 @@ fn Header(props: &ViewProps) -> Html {
 }
 
 /// What the address asked for in vain.
-#[component]
-fn Notes(props: &ViewProps) -> Html {
-    let view = &props.view;
+fn notes(view: &View) -> Html {
     if view.state.notes.is_empty() {
         return html! {};
     }
-    let note = |note| html! { <p>{ words::note(note, view.language()) }</p> };
+    let note = |note| element("p", "", text(&words::note(note, view.language())));
     html! {
         <div class="notes" role="status">
             <div>{ for view.state.notes.iter().map(note) }</div>
-            <button type="button" onclick={view.will(Action::NotesClosed)}>{ view.pick("Compris", "Dismiss") }</button>
+            { button(view, "", Action::NotesClosed, said(view, "Compris", "Dismiss")) }
         </div>
     }
 }

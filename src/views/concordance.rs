@@ -1,5 +1,6 @@
 //! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
 
+use super::elements::{column, date, element, figure, label, link, more, row_head, text};
 use super::select::Select;
 use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
@@ -40,35 +41,30 @@ pub fn Concordance(props: &ViewProps) -> Html {
         use_effect_with(asked, move |_| shown.set(STEP));
     }
     if ordered.is_empty() {
-        return html! { <p class="no-lines">{ view.pick(
-            "Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.",
-            "Nothing to align: search for a word, or hold a theme.",
-        ) }</p> };
+        let french = "Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.";
+        let english = "Nothing to align: search for a word, or hold a theme.";
+        return label(view, "p", "no-lines", french, english);
     }
     let rest = ordered.len().saturating_sub(*shown);
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + STEP))
-    };
     html! {
         <div class="concordance">
             { frequency(view, &found.0.1) }
-            <table role="table" aria-label={view.pick("Concordance", "Concordance")}>
+            <table role="table" aria-label="Concordance">
                 <thead role="rowgroup"><tr role="row">
-                    <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
-                    <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
-                    <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
-                    <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
+                    { part_of_line("", view.pick("Où", "Where")) }
+                    { part_of_line("left", view.pick("Avant", "Before")) }
+                    { part_of_line("pivot", view.pick("Mot", "Word")) }
+                    { part_of_line("right", view.pick("Après", "After")) }
                 </tr></thead>
                 <tbody role="rowgroup">{ for ordered.iter().take(*shown).map(|line| row(view, line)) }</tbody>
             </table>
-            if rest > 0 {
-                <button type="button" class="more" onclick={more}>
-                    { view.pick("Afficher la suite", "Show more") }{ " " }<span>{ words::lines(rest, view.language()) }</span>
-                </button>
-            }
+            if rest > 0 { { more(view, &shown, STEP, words::lines(rest, view.language())) } }
         </div>
     }
+}
+
+fn part_of_line(class: &'static str, label: &str) -> Html {
+    html! { <th role="columnheader" scope="col" {class}>{ label }</th> }
 }
 
 fn row(view: &View, line: &Line) -> Html {
@@ -77,29 +73,25 @@ fn row(view: &View, line: &Line) -> Html {
     let context = line.context(index, view.state.context);
     let action = Action::Opened(line.hit.passage);
     let id = index.passage_id(line.hit.passage);
-    let number = id
-        .rsplit_once(".p")
-        .map_or("", |(_, number)| number)
-        .to_string();
+    let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
     let speaker = line
         .speaker
         .and_then(|speaker| index.about().speakers.get(speaker as usize))
-        .map(|speaker| words::of(&speaker.name, view.language()).to_string());
+        .map(|speaker| words::of(&speaker.name, view.language()));
     let open = view.state.passage == Some(line.hit.passage);
-    let lang = metadata.language.clone();
+    let side = |class: &'static str, words: &str| {
+        html! { <td role="cell" {class} lang={metadata.language.clone()}>{ element("span", "", text(words)) }</td> }
+    };
+    let hit = passage::mark(view, line.hit.reason, &context.hit);
     html! {
         <tr role="row" key={line.hit.start} class={classes!(open.then_some("open"))}>
             <th role="rowheader" scope="row" class="where">
-                { words::of(&metadata.short, view.language()) }<span class="number">{ "\u{a0}§\u{a0}" }{ number }</span>
-                if let Some(speaker) = speaker { { " " }<span class="who">{ speaker }</span> }
+                { passage::place(view, metadata, number) }
+                if let Some(speaker) = speaker { { " " }{ element("span", "who", text(speaker)) } }
             </th>
-            <td role="cell" class="left" lang={lang.clone()}><span>{ context.left }</span></td>
-            <td role="cell" class="pivot" lang={lang.clone()}>
-                <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={open.then_some("true")}>
-                    { passage::mark(view, line.hit.reason, context.hit) }
-                </a>
-            </td>
-            <td role="cell" class="right" {lang}><span>{ context.right }</span></td>
+            { side("left", &context.left) }
+            <td role="cell" class="pivot" lang={metadata.language.clone()}>{ link(view, "", action, open, hit) }</td>
+            { side("right", &context.right) }
         </tr>
     }
 }
@@ -126,26 +118,26 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
         let metadata = &documents[count.document].metadata;
         html! {
             <tr>
-                <th scope="row">{ words::of(&metadata.short, language) }</th>
-                <td>{ view.date(metadata) }</td>
-                <td class="figure">{ words::number(count.hits, language) }</td>
-                <td class="figure">{ words::number(count.words, language) }</td>
-                <td class="figure">{ words::decimal(count.rate(), 1, language) }</td>
+                { row_head(text(words::of(&metadata.short, language))) }
+                { element("td", "", date(view, metadata)) }
+                { figure(words::number(count.hits, language)) }
+                { figure(words::number(count.words, language)) }
+                { figure(words::decimal(count.rate(), 1, language)) }
             </tr>
         }
     };
     html! {
         <details class="frequency">
-            <summary>{ sentence }</summary>
+            { element("summary", "", text(&sentence)) }
             <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par document", "By document").to_string()}>
                 <table>
-                    <caption>{ view.pick("Par document", "By document") }</caption>
+                    { label(view, "caption", "", "Par document", "By document") }
                     <thead><tr>
-                        <th scope="col">{ "Document" }</th>
-                        <th scope="col">{ "Date" }</th>
-                        <th scope="col" class="figure">{ "occurrences" }</th>
-                        <th scope="col" class="figure">{ view.pick("mots", "words") }</th>
-                        <th scope="col" class="figure">{ view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words") }</th>
+                        { column("", "Document") }
+                        { column("", "Date") }
+                        { column("figure", "occurrences") }
+                        { column("figure", view.pick("mots", "words")) }
+                        { column("figure", view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words")) }
                     </tr></thead>
                     <tbody>{ for counted.iter().map(row) }</tbody>
                 </table>
@@ -155,9 +147,7 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
 }
 
 /// The choice of order and of length.
-#[component]
-pub fn Arrangement(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn arrangement(view: &View) -> Html {
     let act = view.act.clone();
     let choose = Callback::from(move |place: usize| {
         if let Some(words) = CONTEXTS.get(place) {

@@ -1,15 +1,15 @@
 //! The documents of the corpus, where no text is open: what they are, when, and where to begin reading.
 
-use super::{View, ViewProps};
+use super::View;
+use super::elements::{date, element, link, text};
 use crate::state::Action;
 use crate::words;
+use frise_engine::corpus::Metadata;
 use frise_engine::index::IndexedDocument;
 use yew::prelude::*;
 
 /// The list of documents.
-#[component]
-pub fn Contents(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn contents(view: &View) -> Html {
     html! {
         <section class="contents" aria-labelledby="textes">
             <h2 id="textes">{ view.pick("Les textes", "The texts") }</h2>
@@ -25,41 +25,24 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
     let kinds = &view.searcher.index().about().kinds;
     let kind = kinds
         .get(metadata.kind)
-        .map(|kind| words::of(&kind.label, language).to_string());
+        .map_or("", |kind| words::of(&kind.label, language));
+    let passages = words::passages(document.passages.len(), language);
+    let title = text(words::of(&metadata.title, language));
     html! {
         <li>
-            <div class="where">{ view.date(metadata) }<Basis metadata_place={place(view, document)} view={view.clone()} /></div>
-            <p class="title"><a href={view.address_after(&action)} onclick={view.follow(action)}>{ words::of(&metadata.title, language) }</a></p>
-            <p class="kind">{ kind }{ ", " }{ words::passages(document.passages.len(), language) }</p>
+            <div class="where">{ date(view, metadata) }{ basis(view, metadata) }</div>
+            { element("p", "title", link(view, "", action, false, title)) }
+            { element("p", "kind", text(&[kind, ", ", &passages].concat())) }
         </li>
     }
 }
 
-fn place(view: &View, document: &IndexedDocument) -> usize {
-    view.searcher.index().document_of(document.passages.start)
-}
-
-/// A document, by its place.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BasisProps {
-    /// What it is made from.
-    pub view: View,
-    /// The place of the document.
-    pub metadata_place: usize,
-}
-
 /// Whether a date is the source's, and why it is what it is, one click away.
-#[component]
-pub fn Basis(props: &BasisProps) -> Html {
-    let view = &props.view;
-    let Some(document) = view.searcher.index().documents().get(props.metadata_place) else {
-        return html! {};
-    };
-    let metadata = &document.metadata;
+pub fn basis(view: &View, metadata: &Metadata) -> Html {
     let note = words::of(&metadata.date_note, view.language());
-    let basis = words::basis(metadata.date_basis, view.language());
+    let basis = text(words::basis(metadata.date_basis, view.language()));
     if note.is_empty() {
-        return html! { <span class="basis">{ basis }</span> };
+        return element("span", "basis", basis);
     }
-    html! { <details class="basis"><summary>{ basis }</summary><p>{ note }</p></details> }
+    html! { <details class="basis">{ element("summary", "", basis) }{ element("p", "", text(note)) }</details> }
 }

@@ -1,16 +1,15 @@
 //! Voices and kinds: the facets that have no lane on the wall. The swatch of a voice is the form that
 //! its cells have there.
 
-use super::{View, ViewProps};
+use super::View;
+use super::elements::{element, text};
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Voice;
 use yew::prelude::*;
 
 /// The two facets.
-#[component]
-pub fn Facets(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn facets(view: &View) -> Html {
     let about = view.searcher.index().about();
     let voices = Voice::ALL
         .iter()
@@ -52,7 +51,7 @@ fn value(view: &View, swatch: Html, label: &str, count: u32, choice: Choice) -> 
     let class = classes!("value", (count == 0).then_some("empty"));
     html! {
         <button type="button" {class} aria-pressed={pressed.to_string()} data-choice={choice.name(view.searcher.index())} onclick={view.will(Action::Toggled(choice))}>
-            { swatch }<span>{ label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
+            { swatch }{ element("span", "", text(label)) }{ " " }{ element("b", "", text(&words::number(count as usize, view.language()))) }
         </button>
     }
 }

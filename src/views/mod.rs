@@ -6,6 +6,7 @@ mod app;
 mod chosen;
 mod concordance;
 mod contents;
+mod elements;
 mod facets;
 mod foot;
 mod nothing;
@@ -21,8 +22,7 @@ mod why;
 pub use app::{App, AppProps, Broken, BrokenProps};
 
 use crate::state::{Action, State};
-use crate::{url, words};
-use frise_engine::corpus::Metadata;
+use crate::url;
 use frise_engine::date::Tongue;
 use frise_engine::query::{Query, parse};
 use frise_engine::search::{Answer, Searcher};
@@ -90,15 +90,6 @@ impl Page {
     /// The string of the interface's language.
     pub fn pick<'t>(&self, french: &'t str, english: &'t str) -> &'t str {
         crate::words::pick(self.language(), french, english)
-    }
-
-    /// The date of a document.
-    pub fn date(&self, metadata: &Metadata) -> Html {
-        let said = words::date(metadata.date.as_ref(), self.language());
-        match &metadata.date {
-            Some(date) => html! { <time datetime={date.to_string()}>{ said }</time> },
-            None => html! { <span>{ said }</span> },
-        }
     }
 
     /// The address after an action, for links that can be copied and followed.

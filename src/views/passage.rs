@@ -1,8 +1,9 @@
 //! The text of a passage: spans in their voices, hits marked with their reason.
 
 use super::View;
+use super::elements::{element, text};
 use crate::words;
-use frise_engine::corpus::{RunKind, Voice};
+use frise_engine::corpus::{Metadata, RunKind, Voice};
 use frise_engine::search::{MarkedRun, Reason, Segment};
 use yew::prelude::*;
 
@@ -13,20 +14,20 @@ pub fn run(view: &View, run: &MarkedRun) -> Html {
         .iter()
         .map(|segment| segment_html(view, segment));
     match run.kind {
-        RunKind::Heading(_) => html! { <>{ for segments }</> },
-        RunKind::Span(voice) => html! { <span class={voice.id()}>{ for segments }</span> },
+        RunKind::Heading(_) => segments.collect(),
+        RunKind::Span(voice) => element("span", voice.id(), segments.collect()),
     }
 }
 
 fn segment_html(view: &View, segment: &Segment) -> Html {
     match segment.reason {
-        None => html! { { &segment.text } },
-        Some(reason) => mark(view, reason, segment.text.clone()),
+        None => text(&segment.text),
+        Some(reason) => mark(view, reason, &segment.text),
     }
 }
 
 /// A hit, with its reason.
-pub fn mark(view: &View, reason: Reason, text: String) -> Html {
+pub fn mark(view: &View, reason: Reason, text: &str) -> Html {
     html! { <mark class={class(reason)} title={words::reason(reason, view.language()).to_string()}>{ text }</mark> }
 }
 
@@ -40,6 +41,12 @@ fn class(reason: Reason) -> &'static str {
         Reason::Fuzzy => "hit fuzzy",
         Reason::Theme => "hit theme",
     }
+}
+
+/// Where a passage stands: the short name of its document, and its number there.
+pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
+    let number = element("span", "number", text(&["\u{a0}§\u{a0}", number].concat()));
+    html! { <>{ words::of(&metadata.short, view.language()) }{ number }</> }
 }
 
 /// The names of those who speak in some runs, apart from the voice of an official text.

@@ -1,6 +1,7 @@
 //! A document whole, with its headings and voices, and the passage of the link in view.
 
-use super::contents::Basis;
+use super::contents::basis;
+use super::elements::{date, element, label, link, said, text};
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
@@ -33,17 +34,6 @@ pub fn Reader(props: &ViewProps) -> Html {
         return html! {};
     };
     let metadata = &document.metadata;
-    let neighbour = |place: Option<usize>, label: &str| {
-        let found = place.and_then(|place| index.documents().get(place));
-        found.map(|document| {
-            let action = Action::Opened(document.passages.start);
-            html! {
-                <a href={view.address_after(&action)} onclick={view.follow(action)}>
-                    <span class="direction">{ label.to_string() }</span>{ words::of(&document.metadata.short, view.language()) }
-                </a>
-            }
-        })
-    };
     let onkeydown = {
         let act = view.act.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -56,22 +46,36 @@ pub fn Reader(props: &ViewProps) -> Html {
         <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
                 <div class="where">
-                    { view.date(metadata) }
-                    <Basis view={view.clone()} metadata_place={place} />
+                    { date(view, metadata) }
+                    { basis(view, metadata) }
                 </div>
-                <a class="close" href={view.address_after(&Action::Closed)} onclick={view.follow(Action::Closed)}>{ view.pick("Fermer", "Close") }</a>
+                { link(view, "close", Action::Closed, false, said(view, "Fermer", "Close")) }
             </div>
             <header>
                 <h2 id="lecture-titre" lang={metadata.language.clone()}>{ words::of(&metadata.title, view.language()) }</h2>
-                <p class="origin">{ origin(metadata) }</p>
+                { element("p", "origin", text(&origin(metadata))) }
             </header>
             <div class="text" lang={metadata.language.clone()}>{ for document.passages.clone().map(|place| paragraph(view, document, place)) }</div>
             <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
-                { neighbour(place.checked_sub(1), words::pick(view.language(), "Avant", "Before")) }
-                { neighbour(place.checked_add(1), words::pick(view.language(), "Après", "After")) }
+                { neighbour(view, place.checked_sub(1), "Avant", "Before") }
+                { neighbour(view, place.checked_add(1), "Après", "After") }
             </nav>
         </article>
     }
+}
+
+/// A link to the text before or after; nothing where there is none.
+fn neighbour(
+    view: &View,
+    place: Option<usize>,
+    french: &'static str,
+    english: &'static str,
+) -> Option<Html> {
+    let document = view.searcher.index().documents().get(place?)?;
+    let action = Action::Opened(document.passages.start);
+    let name = words::of(&document.metadata.short, view.language());
+    let inside = html! { <>{ label(view, "span", "direction", french, english) }{ name }</> };
+    Some(link(view, "", action, false, inside))
 }
 
 /// Who made the text, who published it, where it was found: each once.
@@ -102,7 +106,7 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
         .any(|run| run.kind == RunKind::Span(Voice::Direct));
     html! {
         <>
-            { for headings.iter().filter(|run| text(run) != title).map(|run| heading(view, run)) }
+            { for headings.iter().filter(|run| words_of(run) != title).map(|run| heading(view, run)) }
             <div id={id} class={classes!("passage", open.then_some("open"))} aria-current={open.then_some("true")}>
                 <p class="margin">
                     <a class="number" href={view.address_after(&action)} onclick={view.follow(action)}
@@ -117,7 +121,7 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     }
 }
 
-fn text(run: &MarkedRun) -> String {
+fn words_of(run: &MarkedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())

@@ -1,7 +1,8 @@
 //! What is found: as passages, each with its place, its date, who speaks, and its hits; or as a concordance.
 
-use super::concordance::{Arrangement, Concordance};
-use super::nothing::Nothing;
+use super::concordance::{Concordance, arrangement};
+use super::elements::{date, element, link, more, text};
+use super::nothing::nothing;
 use super::select::Select;
 use super::why::{self, Why};
 use super::{View, ViewProps, passage};
@@ -27,34 +28,26 @@ pub fn Results(props: &ViewProps) -> Html {
         use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
     }
     let passages = &view.answer.passages;
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + STEP))
-    };
     let rest = passages.len().saturating_sub(*shown);
     let lined = view.state.listing == Listing::Concordance;
     html! {
         <section class="results" id={RESULTS} tabindex="-1" aria-labelledby="passages">
             <div class="section-head">
-                <h2 id="passages" class="unseen">{ if lined { view.pick("Concordance", "Concordance") } else { view.pick("Passages", "Passages") } }</h2>
+                <h2 id="passages" class="unseen">{ if lined { "Concordance" } else { "Passages" } }</h2>
                 <p class="tabs">
-                    { tab(view, Listing::Passages, view.pick("Passages", "Passages")) }
-                    { tab(view, Listing::Concordance, view.pick("Concordance", "Concordance")) }
+                    { tab(view, Listing::Passages, "Passages") }
+                    { tab(view, Listing::Concordance, "Concordance") }
                 </p>
-                if !passages.is_empty() && lined { <Arrangement view={view.clone()} /> }
-                if passages.len() > 1 && !lined { <Order view={view.clone()} /> }
+                if !passages.is_empty() && lined { { arrangement(view) } }
+                if passages.len() > 1 && !lined { { order(view) } }
             </div>
             if passages.is_empty() {
-                <Nothing view={view.clone()} />
+                { nothing(view) }
             } else if lined {
                 <Concordance view={view.clone()} />
             } else {
                 <ol>{ for passages.iter().take(*shown).map(|found| item(view, found)) }</ol>
-                if rest > 0 {
-                    <button type="button" class="more" onclick={more}>
-                        { view.pick("Afficher la suite", "Show more") }{ " " }<span>{ words::passages(rest, view.language()) }</span>
-                    </button>
-                }
+                if rest > 0 { { more(view, &shown, STEP, words::passages(rest, view.language())) } }
             }
         </section>
     }
@@ -62,9 +55,8 @@ pub fn Results(props: &ViewProps) -> Html {
 
 /// One of the two ways to list the answer.
 fn tab(view: &View, listing: Listing, label: &str) -> Html {
-    let action = Action::Listed(listing);
-    let current = (view.state.listing == listing).then_some("true");
-    html! { <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={current}>{ label.to_string() }</a> }
+    let is_current = view.state.listing == listing;
+    link(view, "", Action::Listed(listing), is_current, text(label))
 }
 
 fn item(view: &View, found: &Found) -> Html {
@@ -80,10 +72,7 @@ fn item(view: &View, found: &Found) -> Html {
     );
     let action = Action::Opened(place);
     let id = index.passage_id(place);
-    let number = id
-        .rsplit_once(".p")
-        .map_or("", |(_, number)| number)
-        .to_string();
+    let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
     let speakers = passage::speakers(view, &all);
     let heading = all
         .iter()
@@ -93,11 +82,9 @@ fn item(view: &View, found: &Found) -> Html {
     html! {
         <li key={place} class={classes!("found", open.then_some("open"))}>
             <p class="where">
-                <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={open.then_some("true")}>
-                    { words::of(&metadata.short, view.language()) }<span class="number">{ "\u{a0}§\u{a0}" }{ number }</span>
-                </a>
-                { view.date(metadata) }
-                if !speakers.is_empty() { <span class="who">{ speakers.join(", ") }</span> }
+                { link(view, "", action, open, passage::place(view, metadata, number)) }
+                { date(view, metadata) }
+                if !speakers.is_empty() { { element("span", "who", text(&speakers.join(", "))) } }
             </p>
             if let Some(heading) = heading { <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p> }
             <p class="snippet" lang={metadata.language.clone()}>{ for runs.iter().map(|run: &MarkedRun| passage::run(view, run)) }</p>
@@ -107,9 +94,7 @@ fn item(view: &View, found: &Found) -> Html {
 }
 
 /// The choice of order.
-#[component]
-fn Order(props: &ViewProps) -> Html {
-    let view = &props.view;
+fn order(view: &View) -> Html {
     let act = view.act.clone();
     let sorts = [Sort::Relevance, Sort::Oldest, Sort::Newest];
     let choose = Callback::from(move |place: usize| {

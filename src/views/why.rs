@@ -1,6 +1,7 @@
 //! Why a passage is found and stands where it does: its reasons at once, its score term by term on demand.
 
 use super::View;
+use super::elements::{column, element, figure, row_head, text};
 use crate::words;
 use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
 use frise_engine::sorting::sort_by_number;
@@ -43,9 +44,11 @@ pub fn Why(props: &WhyProps) -> Html {
         .iter()
         .map(|reason| words::reason(*reason, view.language()))
         .collect();
+    let score = words::decimal(f64::from(found.score), 2, view.language());
+    let score = [view.pick("score\u{a0}", "score "), &score].concat();
     html! {
         <details class="why" {ontoggle}>
-            <summary><span>{ names.join(", ") }</span>{ " " }<span class="score">{ view.pick("score\u{a0}", "score ") }{ words::decimal(f64::from(found.score), 2, view.language()) }</span></summary>
+            <summary>{ element("span", "", text(&names.join(", "))) }{ " " }{ element("span", "score", text(&score)) }</summary>
             if *open { { terms(view, &view.searcher.explain(found.passage, &view.answer.plan)) } }
         </details>
     }
@@ -53,16 +56,16 @@ pub fn Why(props: &WhyProps) -> Html {
 
 fn terms(view: &View, explanation: &Explanation) -> Html {
     let language = view.language();
-    let figure = |value: f32| words::decimal(f64::from(value), 2, language);
+    let decimal = |value: f32| figure(words::decimal(f64::from(value), 2, language));
     let row = |share: &Share| {
         html! {
             <tr>
-                <th scope="row"><code>{ share.asked.clone() }</code></th>
+                { row_head(element("code", "", text(&share.asked))) }
                 <td>{ for share.forms.iter().map(|times| form(view, times)) }</td>
-                <td class="figure">{ figure(share.times) }</td>
-                <td class="figure">{ words::number(share.with as usize, language) }</td>
-                <td class="figure">{ figure(share.rarity) }</td>
-                <td class="figure">{ figure(share.score) }</td>
+                { decimal(share.times) }
+                { figure(words::number(share.with as usize, language)) }
+                { decimal(share.rarity) }
+                { decimal(share.score) }
             </tr>
         }
     };
@@ -70,17 +73,17 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
         <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Calcul du score", "How the score is made").to_string()}>
             <table>
                 <thead><tr>
-                    <th scope="col">{ view.pick("demandé", "asked") }</th>
-                    <th scope="col">{ view.pick("trouvé", "found") }</th>
-                    <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
-                    <th scope="col" class="figure">{ view.pick("passages", "passages") }</th>
-                    <th scope="col" class="figure">{ view.pick("rareté", "rarity") }</th>
-                    <th scope="col" class="figure">{ view.pick("part", "share") }</th>
+                    { column("", view.pick("demandé", "asked")) }
+                    { column("", view.pick("trouvé", "found")) }
+                    { column("figure", view.pick("poids", "weight")) }
+                    { column("figure", "passages") }
+                    { column("figure", view.pick("rareté", "rarity")) }
+                    { column("figure", view.pick("part", "share")) }
                 </tr></thead>
                 <tbody>{ for explanation.shares.iter().map(row) }</tbody>
                 <tfoot><tr>
                     <th scope="row" colspan="5">{ length(view, explanation) }</th>
-                    <td class="figure">{ figure(explanation.score) }</td>
+                    { decimal(explanation.score) }
                 </tr></tfoot>
             </table>
         </div>
@@ -89,9 +92,10 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
 
 /// `règles × 2 (même radical)`.
 fn form(view: &View, times: &Times) -> Html {
+    let count = words::number(times.count as usize, view.language());
+    let reason = words::reason(times.reason, view.language());
     html! {
-        <span class="form">{ times.form.clone() }{ "\u{a0}×\u{a0}" }{ words::number(times.count as usize, view.language()) }
-            <i>{ " (" }{ words::reason(times.reason, view.language()) }{ ")" }</i></span>
+        <span class="form">{ [times.form.as_str(), "\u{a0}×\u{a0}", &count].concat() }{ element("i", "", text(&[" (", reason, ")"].concat())) }</span>
     }
 }
 

@@ -2,6 +2,7 @@
 //! over what is below. The list belongs to the text that was typed: it is not there when the page
 //! opens, and any query that comes from elsewhere closes it. The focus never leaves the box.
 
+use super::super::elements::{element, text};
 use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::{browser, words};
@@ -200,10 +201,10 @@ fn option(
             if let Completion::Word(form) = &suggestion.completion {
                 { completed_word(view, query, suggestion, form) }
                 <span class="times" aria-hidden="true">{ words::number(count, language) }</span>
-                <span class="unseen">{ words::occurrences(count, language) }</span>
+                { element("span", "unseen", text(&words::occurrences(count, language))) }
             } else {
-                <span>{ name(view, &suggestion.completion) }{ " " }<i>{ kind(view, &suggestion.completion) }</i></span>
-                <span class="times">{ words::passages(count, language) }</span>
+                <span>{ name(view, &suggestion.completion) }{ " " }{ element("i", "", text(kind(view, &suggestion.completion))) }</span>
+                { element("span", "times", text(&words::passages(count, language))) }
             }
         </li>
     }
@@ -219,7 +220,7 @@ fn completed_word(view: &View, query: &str, suggestion: &Suggestion, form: &str)
         .documents()
         .first()
         .map(|document| document.metadata.language.clone());
-    html! { <span {lang}>{ typed }<b>{ rest }</b></span> }
+    html! { <span {lang}>{ typed }{ element("b", "", text(rest)) }</span> }
 }
 
 /// A form cut after the letters that were typed of it, in whatever accents and capitals.

@@ -2,6 +2,7 @@
 //! the query language.
 
 use super::super::ViewProps;
+use super::super::elements::{element, link, row_head, text};
 use super::examples::{Example, Shows, examples};
 use crate::state::Action;
 use crate::words;
@@ -91,14 +92,14 @@ pub fn Help(props: &ViewProps) -> Html {
         );
         html! {
             <tr>
-                <th scope="row"><a href={view.address_after(&action)} onclick={view.follow(action)}><code>{ example.query.clone() }</code></a></th>
-                <td>{ meaning(example.shows, language) }</td>
-                <td class="times">{ words::passages(*count, language) }</td>
+                { row_head(link(view, "", action, false, element("code", "", text(&example.query)))) }
+                { element("td", "", text(meaning(example.shows, language))) }
+                { element("td", "times", text(&words::passages(*count, language))) }
             </tr>
         }
     };
     let sign = |(sign, french, english): (&str, &str, &str)| {
-        html! { <tr><th scope="row"><code>{ sign.to_string() }</code></th><td>{ view.pick(french, english).to_string() }</td></tr> }
+        html! { <tr>{ row_head(element("code", "", text(sign))) }{ element("td", "", text(view.pick(french, english))) }</tr> }
     };
     let fields = (
         view.pick(

@@ -1,6 +1,6 @@
 //! The choice of how the plain words of a query match: by stem, folded, or to the letter.
 
-use super::super::ViewProps;
+use super::super::View;
 use super::super::select::Select;
 use crate::state::Action;
 use crate::words;
@@ -10,9 +10,7 @@ use yew::prelude::*;
 const ALL: [Matching; 3] = [Matching::Stemmed, Matching::Folded, Matching::Exact];
 
 /// The choice, which tells on demand what the chosen one does.
-#[component]
-pub fn MatchingChoice(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn matching_choice(view: &View) -> Html {
     let (language, chosen, act) = (view.language(), view.state.matching, view.act.clone());
     let choose = Callback::from(move |place: usize| {
         if let Some(matching) = ALL.get(place) {

@@ -14,14 +14,15 @@ pub use examples::{Example, Shows, examples};
 pub use form::{Asked, Form};
 pub use problems::problem_line;
 
-use super::ViewProps;
+use super::elements::{element, label, link, text};
+use super::{View, ViewProps};
 use crate::state::Action;
 use crate::words;
 use builder::Builder;
 use completions::Combobox;
 use help::Help;
-use matching::MatchingChoice;
-use problems::Problems;
+use matching::matching_choice;
+use problems::problems;
 use yew::prelude::*;
 
 /// What can be opened below the box, one at a time.
@@ -42,6 +43,14 @@ impl Panel {
             Panel::Builder => "builder",
         }
     }
+
+    fn name(self, view: &View) -> String {
+        let (french, english) = match self {
+            Panel::Help => ("Comment chercher", "How to search"),
+            Panel::Builder => ("Composer une requête", "Build a query"),
+        };
+        view.pick(french, english).to_string()
+    }
 }
 
 /// The search box with all that belongs to it.
@@ -53,13 +62,10 @@ pub fn Search(props: &ViewProps) -> Html {
     let button = |this: &Panel| {
         let (this, panel) = (*this, panel.clone());
         let is_open = *panel == Some(this);
-        let label = match this {
-            Panel::Help => view.pick("Comment chercher", "How to search"),
-            Panel::Builder => view.pick("Composer une requête", "Build a query"),
-        };
+        let label = this.name(view);
         let onclick = Callback::from(move |_: MouseEvent| panel.set((!is_open).then_some(this)));
         html! {
-            <button type="button" class="opens" aria-expanded={is_open.to_string()} aria-controls={is_open.then_some(this.id())} {onclick}>{ label.to_string() }</button>
+            <button type="button" class="opens" aria-expanded={is_open.to_string()} aria-controls={is_open.then_some(this.id())} {onclick}>{ label }</button>
         }
     };
     html! {
@@ -68,19 +74,16 @@ pub fn Search(props: &ViewProps) -> Html {
                 <label for="q">{ view.pick("Chercher dans les textes", "Search the texts") }</label>
                 <Combobox view={view.clone()} />
             </form>
-            <Problems view={view.clone()} />
+            { problems(view) }
             <div class="below">
-                <Starts view={view.clone()} />
+                { starts(view) }
                 <div class="tools">
-                    <MatchingChoice view={view.clone()} />
+                    { matching_choice(view) }
                     { for Panel::ALL.iter().map(button) }
                 </div>
             </div>
             if let Some(panel) = *panel {
-                <section id={panel.id()} class="panel" aria-label={match panel {
-                    Panel::Help => view.pick("Comment chercher", "How to search").to_string(),
-                    Panel::Builder => view.pick("Composer une requête", "Build a query").to_string(),
-                }}>
+                <section id={panel.id()} class="panel" aria-label={panel.name(view)}>
                     { match panel {
                         Panel::Help => html! { <Help view={view.clone()} /> },
                         Panel::Builder => html! { <Builder view={view.clone()} /> },
@@ -92,14 +95,11 @@ pub fn Search(props: &ViewProps) -> Html {
 }
 
 /// First searches for a reader who does not know the corpus.
-#[component]
-fn Starts(props: &ViewProps) -> Html {
-    let view = &props.view;
+fn starts(view: &View) -> Html {
     let start = |start: &frise_engine::corpus::Start| {
         let action = Action::Asked(start.query.clone());
-        html! {
-            <li><a href={view.address_after(&action)} onclick={view.follow(action)}>{ words::of(&start.label, view.language()) }</a></li>
-        }
+        let label = text(words::of(&start.label, view.language()));
+        element("li", "", link(view, "", action, false, label))
     };
     let starts = &view.searcher.index().about().starts;
     if starts.is_empty() {
@@ -107,7 +107,7 @@ fn Starts(props: &ViewProps) -> Html {
     }
     html! {
         <div class="starts">
-            <h2>{ view.pick("Pour commencer", "Where to start") }</h2>
+            { label(view, "h2", "", "Pour commencer", "Where to start") }
             <ul>{ for starts.iter().map(start) }</ul>
         </div>
     }

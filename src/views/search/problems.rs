@@ -1,6 +1,7 @@
 //! What could not be read in the query, pointed at.
 
-use super::super::{View, ViewProps};
+use super::super::View;
+use super::super::elements::{element, text};
 use crate::words;
 use frise_engine::query::Problem;
 use yew::prelude::*;
@@ -9,9 +10,7 @@ use yew::prelude::*;
 const LONGEST_SHOWN: usize = 200;
 
 /// The messages, which the search box is described by; nothing where there are none.
-#[component]
-pub fn Problems(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn problems(view: &View) -> Html {
     let problems = &view.answer.problems;
     if problems.is_empty() {
         return html! {};
@@ -24,17 +23,14 @@ pub fn Problems(props: &ViewProps) -> Html {
 /// A message, and the query with the character that it is about.
 pub fn problem_line(view: &View, query: &str, problem: &Problem) -> Html {
     let range = problem.range(query);
-    let part = |range: std::ops::Range<usize>| query.get(range).unwrap_or("").to_string();
-    let (before, at, after) = (
-        part(0..range.start),
-        part(range.clone()),
-        part(range.end..query.len()),
-    );
+    let before = query.get(..range.start).unwrap_or("");
+    let after = query.get(range.end..).unwrap_or("");
+    let at = query.get(range).unwrap_or("");
     html! {
         <li>
             { words::problem(&problem.kind, view.language()) }
             if !at.is_empty() && query.len() < LONGEST_SHOWN {
-                { " " }<code>{ before }<mark>{ at }</mark>{ after }</code>
+                { " " }<code>{ before }{ element("mark", "", text(at)) }{ after }</code>
             }
         </li>
     }

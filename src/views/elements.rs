@@ -1,0 +1,110 @@
+//! Small elements that stand all over the page, each made in one place. What `html!` expands to is
+//! written out wherever it stands, and the reader downloads all of it, so that what is repeated is a
+//! function.
+
+use super::View;
+use crate::state::Action;
+use crate::words;
+use frise_engine::corpus::Metadata;
+use yew::prelude::*;
+use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
+
+/// An element with at most a class, and what is in it.
+#[inline(never)]
+pub fn element(tag: &'static str, class: &'static str, inside: Html) -> Html {
+    let mut element = VTag::new(tag);
+    if !class.is_empty() {
+        element.set_attributes(Attributes::Dynamic {
+            keys: &["class"],
+            values: Box::new([Some(AttributeOrProperty::Attribute(class.into()))]),
+        });
+    }
+    if let Some(children) = element.children_mut() {
+        *children = inside;
+    }
+    element.into()
+}
+
+/// An element with at most a class, and a string of the interface in it.
+#[inline(never)]
+pub fn label(
+    view: &View,
+    tag: &'static str,
+    class: &'static str,
+    french: &'static str,
+    english: &'static str,
+) -> Html {
+    element(tag, class, said(view, french, english))
+}
+
+/// A string of the interface.
+#[inline(never)]
+pub fn said(view: &View, french: &'static str, english: &'static str) -> Html {
+    text(view.pick(french, english))
+}
+
+/// Text as it is.
+#[inline(never)]
+pub fn text(words: &str) -> Html {
+    Html::from(words)
+}
+
+/// A link that acts in place.
+#[inline(never)]
+pub fn link(
+    view: &View,
+    class: &'static str,
+    action: Action,
+    is_current: bool,
+    inside: Html,
+) -> Html {
+    html! {
+        <a {class} href={view.address_after(&action)} onclick={view.follow(action)} aria-current={is_current.then_some("true")}>{ inside }</a>
+    }
+}
+
+/// A button that acts.
+#[inline(never)]
+pub fn button(view: &View, class: &'static str, action: Action, inside: Html) -> Html {
+    html! { <button type="button" {class} onclick={view.will(action)}>{ inside }</button> }
+}
+
+/// The button at the end of a list that shows more of it, with how much is not shown yet.
+#[inline(never)]
+pub fn more(view: &View, shown: &UseStateHandle<usize>, step: usize, rest: String) -> Html {
+    let shown = shown.clone();
+    let onclick = Callback::from(move |_: MouseEvent| shown.set(*shown + step));
+    html! {
+        <button type="button" class="more" {onclick}>
+            { said(view, "Afficher la suite", "Show more") }{ " " }{ element("span", "", text(&rest)) }
+        </button>
+    }
+}
+
+/// The date of a document, in words and for machines; or that it has none.
+#[inline(never)]
+pub fn date(view: &View, metadata: &Metadata) -> Html {
+    let said = text(&words::date(metadata.date.as_ref(), view.language()));
+    match &metadata.date {
+        Some(date) => html! { <time datetime={date.to_string()}>{ said }</time> },
+        None => element("span", "", said),
+    }
+}
+
+/// The head of a column.
+#[inline(never)]
+pub fn column(class: &'static str, label: &str) -> Html {
+    html! { <th scope="col" {class}>{ label }</th> }
+}
+
+/// The head of a row.
+#[inline(never)]
+pub fn row_head(inside: Html) -> Html {
+    html! { <th scope="row">{ inside }</th> }
+}
+
+/// A cell that holds a number.
+#[inline(never)]
+pub fn figure(number: String) -> Html {
+    element("td", "figure", text(&number))
+}
