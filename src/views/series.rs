@@ -130,12 +130,15 @@ fn pictures(
             }
         })
     };
+    let points = compared.iter().flat_map(|one| &one.points);
+    let most = points.map(|point| point.rate()).fold(0.0, f64::max);
     let row = |queries: &std::ops::Range<usize>| {
         let picture = Picture {
             props,
             compared,
             queries: queries.clone(),
             is_last: queries.end == all,
+            most,
             cursors: *cursors,
             told,
             show: show.clone(),
@@ -207,10 +210,13 @@ fn Field(props: &FieldProps) -> Html {
     let timelines = &view.state.timelines;
     let draft = use_state(String::new);
     let oninput = {
-        let draft = draft.clone();
+        let (draft, told) = (draft.clone(), told.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = browser::value(&event) {
                 draft.set(text);
+            }
+            if *told == Told::Refused {
+                told.set(Told::Nothing);
             }
         })
     };

@@ -50,6 +50,8 @@ pub struct Picture<'p> {
     pub compared: &'p [Compared<'p>],
     /// The places of those that are drawn.
     pub queries: Range<usize>,
+    /// The highest rate of all queries.
+    pub most: f64,
     /// Whether no other picture stands below.
     pub is_last: bool,
     /// The point of each query that the keyboard is on.
@@ -122,13 +124,12 @@ impl Picture<'_> {
         ]
         .concat();
         let most = [
-            &words::decimal(self.most(), 1, view.language()),
+            &words::decimal(self.most, 1, view.language()),
             view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
         ]
         .concat();
         html! {
-            <svg class="series-picture" id={id.clone()} width={px(*width)} height={px(height)} role="group" onclick={self.click(id, &stops)}
-                aria-label={view.pick("Flèches pour aller d’un point à l’autre, Entrée pour l’ouvrir", "Arrows move between points, Enter opens one").to_string()}>
+            <svg class="series-picture" id={id.clone()} width={px(*width)} height={px(height)} onclick={self.click(id, &stops)}>
                 <rect class="axis-ground" width={px(*width)} height={px(height)} />
                 if filters.from.or(filters.to).is_some() { <rect class="series-held" x={px(start)} y={px(TOP)} width={px((end - start).max(2.0))} height={px(base - TOP)} /> }
                 { for ticks.iter().map(tick) }
@@ -147,14 +148,8 @@ impl Picture<'_> {
         with_words.map(|(bin, _)| bin).collect()
     }
 
-    /// The highest rate of all queries.
-    fn most(&self) -> f64 {
-        let points = self.compared.iter().flat_map(|one| &one.points);
-        points.map(|point| point.rate()).fold(0.0, f64::max)
-    }
-
     fn rise(&self) -> f64 {
-        if self.queries.len() < self.compared.len() || self.props.view.state.timelines.multiples {
+        if self.props.view.state.timelines.multiples {
             APART
         } else {
             TOGETHER
@@ -170,7 +165,7 @@ impl Picture<'_> {
 
     /// Where a point stands.
     fn spot(&self, place: usize, bin: usize) -> (f64, f64) {
-        let share = match self.most() {
+        let share = match self.most {
             0.0 => 0.0,
             most => self.compared[place].points[bin].rate() / most,
         };
@@ -229,7 +224,7 @@ impl Picture<'_> {
                 aria-valuemin="1" aria-valuemax={stops.len().to_string()} aria-valuenow={(cursor + 1).to_string()} aria-valuetext={text}>
                 <path class="series-line" d={line} />
                 <path class="series-marks" d={marks} />
-                <path class="series-cursor" d={ring(stops[cursor]) + &mark(place, self.spot(place, stops[cursor]).0, self.spot(place, stops[cursor]).1)} />
+                <path class="series-cursor" d={ring(stops[cursor])} />
                 if let Some(bin) = open { <path class="series-open" d={ring(*bin)} /> }
             </g>
         }

@@ -2,7 +2,7 @@
 
 use super::compared::{Compared, filters, quoted};
 use super::{Told, View};
-use crate::state::{Action, MOST_WORDS};
+use crate::state::{Action, Form, MOST_WORDS};
 use crate::words;
 use frise_engine::date::{Tongue, phrase_range};
 use frise_engine::search::Filters;
@@ -13,7 +13,11 @@ use yew::prelude::*;
 pub(super) fn line(view: &View, bins: &Bins, compared: &[Compared<'_>], told: &Told) -> Html {
     let full = compared.len() >= MOST_WORDS;
     let text = match told {
-        Told::Nothing => "",
+        Told::Nothing if compared.is_empty() || view.state.form != Form::Picture => "",
+        Told::Nothing => view.pick(
+            "Un point s’ouvre d’un clic\u{a0}; au clavier, par les flèches et Entrée.",
+            "A click opens a point; so do the arrow keys and Enter.",
+        ),
         Told::Refused if full => view.pick(
             "On compare six requêtes au plus\u{a0}: retirez-en une d’abord.",
             "At most six queries are compared: take one away first.",
