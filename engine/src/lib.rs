@@ -4,8 +4,8 @@
 //! It never panics, whatever bytes or query it is given.
 //!
 //! Each module names only those before it:
-//! [`sorting`] → [`text`] → [`date`] → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
-//! `compile`, the module of that name ties them together for the builder.
+//! [`sorting`] → [`text`] → [`date`] → `mention` → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
+//! `compile`, which has `mention` too, the module of that name ties them together for the builder.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
 
@@ -17,6 +17,8 @@ pub mod date;
 #[cfg(feature = "compile")]
 pub mod export;
 pub mod index;
+#[cfg(feature = "compile")]
+pub mod mention;
 pub mod query;
 pub mod search;
 pub mod sorting;

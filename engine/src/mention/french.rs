@@ -1,0 +1,92 @@
+//! The words of dates in French.
+
+use super::lexicon::Lead::*;
+use super::lexicon::{Lexicon, Turn, Unit};
+
+#[rustfmt::skip]
+pub(super) const FRENCH: Lexicon = Lexicon {
+    months: &[
+        ("janvier", 1), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7),
+        ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("decembre", 12),
+    ],
+    short_months: &[
+        ("janv", 1), ("jan", 1), ("fevr", 2), ("fev", 2), ("avr", 4), ("juil", 7), ("sept", 9), ("sep", 9), ("oct", 10),
+        ("nov", 11), ("dec", 12),
+    ],
+    weekdays: &[
+        ("lundi", 1), ("mardi", 2), ("mercredi", 3), ("jeudi", 4), ("vendredi", 5), ("samedi", 6), ("dimanche", 7),
+    ],
+    seasons: &[("printemps", 21), ("été", 22), ("automne", 23), ("hiver", 24)],
+    units: &[
+        ("jour", Unit::Day), ("jours", Unit::Day), ("semaine", Unit::Week), ("semaines", Unit::Week),
+        ("mois", Unit::Month), ("trimestre", Unit::Quarter), ("semestre", Unit::Half), ("an", Unit::Year),
+        ("ans", Unit::Year), ("annee", Unit::Year), ("annees", Unit::Year), ("siecle", Unit::Century),
+    ],
+    turns: &[
+        ("dernier", Turn::Last), ("derniere", Turn::Last), ("passé", Turn::Last), ("passée", Turn::Last),
+        ("prochain", Turn::Next), ("prochaine", Turn::Next), ("derniers", Turn::Last), ("dernieres", Turn::Last),
+        ("prochains", Turn::Next), ("prochaines", Turn::Next),
+        ("ce", Turn::This), ("cet", Turn::This), ("cette", Turn::This),
+    ],
+    turn_first: false,
+    month_first: false,
+    numbers: &[
+        ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7),
+        ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14),
+        ("quinze", 15), ("seize", 16), ("vingt", 20), ("vingts", 20), ("trente", 30), ("quarante", 40),
+        ("cinquante", 50), ("soixante", 60), ("cent", 100), ("mille", 1000), ("dizaine", 10), ("quinzaine", 15), ("vingtaine", 20),
+        ("trentaine", 30), ("quarantaine", 40), ("cinquantaine", 50), ("centaine", 100),
+    ],
+    ordinals: &[
+        ("premier", 1), ("première", 1), ("second", 2), ("deuxieme", 2), ("troisieme", 3), ("quatrieme", 4),
+        ("dix huitieme", 18), ("dix neuvieme", 19), ("vingtieme", 20), ("vingt et unieme", 21),
+    ],
+    suffixes: &["er", "re", "e", "eme", "ieme", "nd", "nde"],
+    days: &[("avant hier", -2), ("hier", -1), ("demain", 1)],
+    hours: &["matin", "midi", "après midi", "soir", "a", "des"],
+    contrasts: &["aujourd'hui", "avant hier", "demain"],
+    leads: &[
+        ("a partir de", Since), ("a partir du", Since), ("a partir d'", Since), ("a partir des", Since),
+        ("a compter de", Since), ("a compter du", Since), ("a dater de", Since), ("a dater du", Since),
+        ("depuis", Since), ("dès", Since),
+        ("jusqu' en", Until), ("jusqu' a", Until), ("jusqu' au", Until), ("jusqu' aux", Until), ("jusque", Until),
+        ("avant", Before), ("après", After),
+        ("d' ici a", By), ("d' ici", By), ("d' ici au", By),
+        ("a l' horizon de", About), ("a l' horizon", About), ("aux environs de", About), ("aux alentours de", About),
+        ("autour de", About), ("vers", About), ("environ", About), ("circa", About), ("courant", About),
+        ("debut", About), ("fin", About), ("mi", About), ("milieu", About), ("au debut", About), ("a la fin", About),
+        ("au milieu", About), ("a la mi", About), ("au tournant", About),
+        ("en", At), ("pour", At),
+    ],
+    articles: &["le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux"],
+    intervals: &[
+        ("entre", &["et"]),
+        ("de", &["a", "jusqu' a", "jusqu' en"]), ("d'", &["a", "jusqu' a", "jusqu' en"]), ("des", &["aux"]),
+        ("du", &["au", "jusqu' au"]), ("des", &["a"]), ("depuis", &["jusqu' a", "jusqu' en", "jusqu' au"]),
+        ("", &["a", "au", "et", "ou"]),
+    ],
+    of: &["de l' an", "de l' annee", "de"],
+    before_year: &[
+        "de", "d'", "rentree", "exercice", "budget", "session", "saison", "millesime", "annee", "annees", "an",
+    ],
+    before_month: &["de", "d'", "au mois de", "au mois d'", "mois de", "mois d'"],
+    before_day: &["le", "du", "au", "les"],
+    before_any: &[
+        "le", "les", "du", "des", "un", "au", "chaque", "tous", "tout", "aucun", "premier",
+        "deuxieme", "troisieme", "quatrieme", "second", "dernier",
+    ],
+    and: &["et", "ou", "puis", "comme", "et en", "ou en"],
+    measures: &["plus", "moins", "pres", "environ", "total", "loin"],
+    no_nouns: &[
+        "alors", "apres", "ayons", "ces", "dans", "depuis", "des", "deux", "elles", "eux", "ils", "jamais", "les",
+        "leurs", "lors", "mais", "mes", "moins", "nos", "nous", "pas", "plus", "plusieurs", "puis", "sans", "ses",
+        "sous", "tandis", "tous", "toutes", "toujours", "tres", "vers", "vos", "vous", "ceux", "celles", "fus",
+        "suis", "vis", "hors", "toutefois", "precises", "quelques", "relatives", "jusqu",
+    ],
+    counts_before: &[("il y a", -1), ("voila", -1), ("voici", -1), ("dans", 1), ("d' ici", 1)],
+    counts_after: &[],
+    roughly: &[
+        "environ", "pres de", "presque", "plus de", "plus d'", "moins de", "moins d'", "a peine", "quelque", "deja",
+        "tout juste", "maintenant", "seulement", "un peu plus de", "un peu plus d'", "a peu pres", "bientot",
+    ],
+};
