@@ -76,6 +76,12 @@ const COMMANDS: &[Command] = &[
         run: measure::oracle,
     },
     Command {
+        name: "dates",
+        usage: "dates PATH",
+        purpose: "measure how well the dates that texts speak of are found and resolved, on specifications like those of Recognizers-Text; or show what is found in a corpus",
+        run: measure::dates,
+    },
+    Command {
         name: "screenshot",
         usage: "screenshot [QUERY] --out FILE [--width N] [--height N] [--lang CODE] [--dark] [--full]",
         purpose: "take a picture of dist/ in Chromium",

@@ -37,6 +37,15 @@ pub fn oracle(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     run(&mut measuring_program(workspace, "oracle", &path))
 }
 
+/// The command `dates`.
+///
+/// # Errors
+/// The path holds neither specifications of dates nor a corpus.
+pub fn dates(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    let path = only_path("dates", arguments)?;
+    run(&mut measuring_program(workspace, "dates", &path))
+}
+
 fn only_path(command: &str, arguments: Vec<OsString>) -> Result<PathBuf> {
     match <[OsString; 1]>::try_from(arguments) {
         Ok([path]) => existing(path),

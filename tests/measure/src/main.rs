@@ -5,11 +5,15 @@
 //!   other engines ([`relevance`]).
 //! - `oracle` takes what other tools make of some texts, and tells where the engine differs and by which
 //!   rule ([`oracle`]).
+//! - `dates` takes specifications of dates in words, and tells how many are found and resolved; or a corpus,
+//!   and shows what is found there ([`dates`]).
 //!
 //! Everything that is drawn is drawn by a generator with a fixed seed, so that two runs ask the same.
 
 mod bench;
 mod corpus;
+mod dates;
+mod dice;
 mod oracle;
 mod relevance;
 
@@ -21,7 +25,8 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 frise-measure bench CORPUS [--queries FILE]
 frise-measure relevance FOLDER
-frise-measure oracle PATH";
+frise-measure oracle PATH
+frise-measure dates PATH";
 
 fn main() -> ExitCode {
     match run(std::env::args_os().skip(1).collect()) {
@@ -42,6 +47,7 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
         Some("bench") => bench::bench(&path, options.queries.as_deref())?,
         Some("relevance") => relevance::relevance(&path)?,
         Some("oracle") => return oracle::oracle(&path),
+        Some("dates") => dates::dates(&path)?,
         Some(bench::OPENED) => bench::tell_memory(&path)?,
         _ => bail!("expected one of:\n{USAGE}"),
     }

@@ -2,6 +2,7 @@
 //!
 //! To add a kind, add it to [`Kind`] and say in [`query`] how one is drawn.
 
+use crate::dice::Dice;
 use frise_engine::corpus::RunKind;
 use frise_engine::index::{Index, IndexedRun};
 use frise_engine::text::{fold, is_elided};
@@ -137,7 +138,7 @@ fn words<'i>(index: &'i Index, run: &IndexedRun) -> impl Iterator<Item = &'i str
 
 /// The queries of a kind. A corpus may be too small for [`EACH`] of some kind; then there are fewer.
 pub fn draw(kind: Kind, words: &Words<'_>) -> Drawn {
-    let mut dice = Dice(0x00F4_15E0 + kind as u64);
+    let mut dice = Dice::of(kind as u64);
     let tries = EACH * 50;
     let queries = (0..tries).filter_map(|_| query(kind, words, &mut dice));
     Drawn {
@@ -256,32 +257,6 @@ fn mistyped(word: &str, dice: &mut Dice) -> String {
         _ => letters[place] = if letters[place] == 'x' { 'k' } else { 'x' },
     }
     letters.into_iter().collect()
-}
-
-/// Numbers that look drawn by chance and are the same each time: splitmix64 (Steele, Lea and Flood, Fast
-/// Splittable Pseudorandom Number Generators, 2014).
-struct Dice(u64);
-
-impl Dice {
-    fn next(&mut self) -> u64 {
-        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
-        let mut mixed = self.0;
-        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
-        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
-        mixed ^ (mixed >> 31)
-    }
-
-    /// A number below another, which is not 0.
-    fn below(&mut self, end: usize) -> usize {
-        (self.next() % end as u64) as usize
-    }
-
-    fn pick<'t, T>(&mut self, from: &'t [T]) -> Option<&'t T> {
-        match from {
-            [] => None,
-            from => from.get(self.below(from.len())),
-        }
-    }
 }
 
 #[cfg(test)]
