@@ -3,7 +3,9 @@
 
 use frise_engine::compile::compile;
 use frise_engine::corpus::SourceFile;
+use frise_engine::date::Edtf;
 use frise_engine::index::{Index, VERSION};
+use frise_engine::mention::mentions;
 use frise_engine::query::{LONGEST_QUERY, Matching, parse};
 use frise_engine::search::{Filters, Searcher, Sort};
 use frise_engine::text::{Language, Stemmer, TokenKind, compose, fold, tokens as cut};
@@ -56,7 +58,7 @@ pub fn query(bytes: &[u8]) {
     SMALL.complete(&text, 8);
 }
 
-/// Tokens cover a text, and each word can be folded, composed and stemmed.
+/// Tokens cover a text, each word can be folded, composed and stemmed, and dates are found in it.
 pub fn tokens(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for language in [Language::French, Language::English, Language::Other] {
@@ -78,6 +80,14 @@ pub fn tokens(bytes: &[u8]) {
             }
         }
         assert_eq!(end, text.len(), "tokens cover {text:?}");
+        let day = Edtf::parse("2016-05-24").ok();
+        for mention in mentions(&text, language, day.as_ref()) {
+            let span = text.get(mention.start..mention.end);
+            assert!(
+                span.is_some_and(|span| !span.is_empty()),
+                "a mention is a part of {text:?}"
+            );
+        }
     }
     compose(&text);
     assert_eq!(
@@ -99,7 +109,9 @@ pub fn open(bytes: &[u8]) {
 /// The bytes with the beginning, the places of the sections and the checksums of an index, so that what
 /// stands behind these is reached. An index stays as it is.
 pub fn framed(bytes: &[u8]) -> Vec<u8> {
-    const TAGS: [&[u8; 4]; 6] = [b"META", b"DICT", b"FORM", b"STEM", b"RUNS", b"TEXT"];
+    const TAGS: [&[u8; 4]; 7] = [
+        b"META", b"DICT", b"FORM", b"STEM", b"RUNS", b"TEXT", b"TIME",
+    ];
     let mut framed = bytes.to_vec();
     framed.resize(bytes.len().max(8 + TAGS.len() * 20), 0);
     framed[..6].copy_from_slice(b"FRISE\0");
@@ -109,7 +121,7 @@ pub fn framed(bytes: &[u8]) -> Vec<u8> {
         let entry = 8 + section * 20;
         let rest = framed.len() - start;
         let length = match section {
-            5 => rest,
+            6 => rest,
             _ => rest.min(u32::from_le_bytes(array(&framed[entry + 8..])) as usize),
         };
         let sum = checksum(&framed[start..start + length]);
@@ -166,6 +178,14 @@ fn read(searcher: &Searcher) {
         index.text_of(passage);
         index.passage_of_id(&index.passage_id(passage));
         index.words_of(passage);
+        for mention in index.mentions_of(passage) {
+            assert!(
+                index
+                    .positions_of(passage)
+                    .contains(&mention.positions.start),
+                "a mention lies in its passage"
+            );
+        }
         assert!(
             index.document_of(passage) < index.documents().len(),
             "a passage has its document"

@@ -6,7 +6,7 @@
 //! ```text
 //! ┌──────────────────────────────────────────────────────────────────────┐
 //! │ "FRISE\0"  version: u16                                              │
-//! │ 6 × { tag: [u8; 4]  offset: u32  length: u32  checksum: u64 }        │ section table
+//! │ 7 × { tag: [u8; 4]  offset: u32  length: u32  checksum: u64 }        │ section table
 //! ├──────────────────────────────────────────────────────────────────────┤
 //! │ META  corpus, kinds, speakers, themes, documents      (metadata.rs)  │
 //! │ DICT  fst::Map: folded term → ordinal of the term     (dictionary.rs)│
@@ -14,6 +14,7 @@
 //! │ STEM  for each term, the group of terms of its stem   (vocabulary.rs)│
 //! │ RUNS  documents → passages → runs → number of tokens  (layout.rs)    │
 //! │ TEXT  the rank of each token, in one to three bytes   (ranks.rs)     │
+//! │ TIME  the dates that the texts speak of               (times.rs)     │
 //! └──────────────────────────────────────────────────────────────────────┘
 //! ```
 //!
@@ -30,6 +31,7 @@ mod metadata;
 mod occurrences;
 mod ranks;
 mod reader;
+mod times;
 mod vocabulary;
 #[cfg(feature = "compile")]
 mod writer;
@@ -40,15 +42,18 @@ mod tests;
 pub use layout::{IndexedDocument, IndexedRun};
 pub use metadata::About;
 pub use reader::{Index, OpenError, Piece};
+pub use times::IndexedMention;
 #[cfg(feature = "compile")]
 pub use writer::{WriteError, write};
 
 /// The version of the format that this engine writes and reads.
-pub const VERSION: u16 = 2;
+pub const VERSION: u16 = 3;
 
 /// The longest term that the dictionary takes, in bytes.
 #[cfg(feature = "compile")]
 pub const LONGEST_TERM: usize = dictionary::LONGEST_TERM as usize;
 
 const MAGIC: [u8; 6] = *b"FRISE\0";
-const TAGS: [[u8; 4]; 6] = [*b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT"];
+const TAGS: [[u8; 4]; 7] = [
+    *b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT", *b"TIME",
+];

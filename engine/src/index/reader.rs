@@ -4,6 +4,7 @@ use super::bytes::{Broken, Reader, checksum};
 use super::layout::{IndexedDocument, IndexedRun, Layout};
 use super::metadata::{self, About};
 use super::occurrences::Occurrences;
+use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks};
 use crate::text::joins;
@@ -23,6 +24,7 @@ pub struct Index {
     vocabulary: Vocabulary,
     layout: Layout,
     occurrences: Occurrences,
+    mentions: Vec<IndexedMention>,
     checksum: u64,
 }
 
@@ -99,6 +101,7 @@ impl Index {
         )
         .map_err(broken(4))?;
         let occurrences = Occurrences::fill(part(5), &layout, &vocabulary);
+        let mentions = times::read(part(6), &layout).map_err(broken(6))?;
         let checksum = checksum(&bytes);
         let text = sections[5].clone();
         Ok(Index {
@@ -108,6 +111,7 @@ impl Index {
             vocabulary,
             layout,
             occurrences,
+            mentions,
             checksum,
             bytes,
         })
@@ -202,6 +206,20 @@ impl Index {
             .start
             .checked_add(ordinal.parse::<u32>().ok()?.checked_sub(1)?)?;
         document.passages.contains(&passage).then_some(passage)
+    }
+
+    /// The dates that the texts speak of, in reading order.
+    pub fn mentions(&self) -> &[IndexedMention] {
+        &self.mentions
+    }
+
+    /// The dates that a passage speaks of, its headings included.
+    pub fn mentions_of(&self, passage: u32) -> &[IndexedMention] {
+        let start = self
+            .mentions
+            .partition_point(|mention| mention.passage < passage);
+        let of = &self.mentions[start..];
+        &of[..of.partition_point(|mention| mention.passage == passage)]
     }
 
     /// The words and separators of a run, whose texts joined are the run's text to the letter.
@@ -316,7 +334,7 @@ fn part_of(bytes: &Bytes, range: Range<usize>) -> Bytes {
 }
 
 fn name(section: usize) -> &'static str {
-    ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT"][section]
+    ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME"][section]
 }
 
 /// Where the sections are, in the order of [`TAGS`]; each has the checksum that the table gives it.
@@ -358,6 +376,6 @@ fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     if end == bytes.len() {
         Ok(sections)
     } else {
-        Err(OpenError::Broken(name(5), "bytes follow it".to_string()))
+        Err(OpenError::Broken(name(6), "bytes follow it".to_string()))
     }
 }

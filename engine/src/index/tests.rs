@@ -79,7 +79,10 @@ fn small() -> Vec<u8> {
         (TEXT, "L’économie, l'État : "),
         (SAID, "« la paix »"),
     ];
-    let second: &[(RunKind, &str)] = &[(TEXT, "Les économies  des États,\u{a0}a-t-il dit .")];
+    let second: &[(RunKind, &str)] = &[(
+        TEXT,
+        "Les économies  des États,\u{a0}a-t-il dit en mai 2015 ; depuis 2006 .",
+    )];
     write(&corpus(&[first, second])).expect("an index")
 }
 
@@ -90,7 +93,7 @@ fn what_is_written_is_read() {
     assert_eq!(index.text_of(0), "L’économie, l'État : « la paix »");
     assert_eq!(
         index.text_of(1),
-        "Les économies  des États,\u{a0}a-t-il dit ."
+        "Les économies  des États,\u{a0}a-t-il dit en mai 2015 ; depuis 2006 ."
     );
     assert_eq!(index.about().title.fr, "Essai");
     assert_eq!(
@@ -117,6 +120,75 @@ fn what_is_written_is_read() {
     let stem = |word: &str| index.stem_of_term(index.dictionary().get(word).expect(word) as u32);
     assert_eq!(stem("economie"), stem("economies"));
     assert_ne!(stem("economie"), stem("paix"));
+}
+
+#[test]
+fn mentions_stand_at_their_words() {
+    let heading: &[(RunKind, &str)] = &[
+        (HEADING, "1. Depuis 2006"),
+        (TEXT, "Le 16 décembre 2015, qu’"),
+        (SAID, "« en 2009 »"),
+    ];
+    let second: &[(RunKind, &str)] = &[(TEXT, "Mardi, rien."), (TEXT, " Puis en juin 2010.")];
+    let index =
+        Index::open(write(&corpus(&[heading, &[(TEXT, "Rien.")], second])).expect("an index"))
+            .expect("it opens");
+    let told = |mention: &IndexedMention| {
+        let runs = index.runs_of(mention.passage).iter();
+        let pieces = runs.flat_map(|run| index.pieces(run)).filter(|piece| {
+            piece
+                .word
+                .is_some_and(|(_, position)| mention.positions.contains(&position))
+        });
+        let words: Vec<&str> = pieces.map(|piece| piece.text).collect();
+        format!("{} {} = {}", mention.passage, words.join(" "), mention.date)
+    };
+    assert_eq!(
+        index.mentions().iter().map(told).collect::<Vec<_>>(),
+        [
+            "0 Depuis 2006 = 2006/..",
+            "0 16 décembre 2015 = 2015-12-16",
+            "0 2009 = 2009",
+            "2 Mardi = 2016-05-24",
+            "2 juin 2010 = 2010-06",
+        ]
+    );
+    let of = |passage| index.mentions_of(passage).len();
+    assert_eq!([of(0), of(1), of(2), of(3)], [3, 0, 2, 0]);
+}
+
+#[test]
+fn mentions_that_are_no_words_of_a_run_are_refused() {
+    let check = |time: &[u8], expected: Option<&str>| {
+        let mut bytes = small();
+        let entry = 8 + 6 * 20;
+        let start = u32::from_le_bytes(bytes[entry + 4..entry + 8].try_into().expect("four bytes"));
+        bytes.truncate(start as usize);
+        bytes.extend(time);
+        bytes[entry + 8..entry + 12].copy_from_slice(&(time.len() as u32).to_le_bytes());
+        mend(&mut bytes);
+        let told = Index::open(bytes).err().map(|error| error.to_string());
+        match (told, expected) {
+            (Some(told), Some(expected)) => {
+                assert!(told.contains("TIME") && told.contains(expected), "{told}")
+            }
+            (told, expected) => assert_eq!(told.as_deref(), expected, "{time:?}"),
+        }
+    };
+    check(&[0], None);
+    check(b"\x01\x00\x03\x042015", None);
+    check(b"\x01\x03\x01\x042015", Some("no stretch of words"));
+    check(b"\x01\x00\x04\x042015", Some("no stretch of words"));
+    check(b"\x01\x00\x00\x042015", Some("no stretch of words"));
+    check(b"\x01\x7F\x01\x042015", Some("no stretch of words"));
+    check(
+        b"\x01\xFF\xFF\xFF\xFF\x0F\x01\x042015",
+        Some("past all words"),
+    );
+    check(b"\x01\x00\x01\x042o15", Some("not EDTF"));
+    check(b"\x01\x00\x01\x002015", Some("not EDTF"));
+    check(b"\x02\x00\x01\x042015", Some(""));
+    check(b"\x00\x00", Some("more bytes"));
 }
 
 #[test]
@@ -155,13 +227,13 @@ fn damaged_bytes_are_refused_with_the_section() {
     let mut other = good.clone();
     other[6] = 9;
     check(&other, "version 9");
-    check(&good[..good.len() - 1], "TEXT");
-    check(&[good.clone(), vec![0]].concat(), "TEXT");
+    check(&good[..good.len() - 1], "TIME");
+    check(&[good.clone(), vec![0]].concat(), "TIME");
     let start = |section: usize| {
         let at = 8 + section * 20 + 4;
         u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize
     };
-    for (section, name) in ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT"]
+    for (section, name) in ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME"]
         .iter()
         .enumerate()
     {
@@ -173,7 +245,7 @@ fn damaged_bytes_are_refused_with_the_section() {
 
 /// Mends the checksums, so that what lies behind them is reached too.
 fn mend(bytes: &mut [u8]) {
-    for section in 0..6 {
+    for section in 0..7 {
         let entry = 8 + section * 20;
         let number = |at: usize| {
             u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
@@ -196,6 +268,9 @@ fn read_all(index: &Index) {
         );
         for position in index.positions_of(passage) {
             assert_eq!(index.passage_at(position), passage);
+        }
+        for mention in index.mentions_of(passage) {
+            assert_eq!(index.passage_at(mention.positions.start), passage);
         }
     }
     for term in 0..index.terms() as u32 {
@@ -225,6 +300,7 @@ fn every_byte_matters() {
                 searcher.search(&query, &Default::default(), Default::default());
                 for passage in 0..searcher.index().passages() {
                     searcher.index().text_of(passage);
+                    searcher.index().mentions_of(passage);
                 }
             }
         }
@@ -239,7 +315,7 @@ proptest! {
         let length = framed.len();
         for (at, byte) in bytes.iter().enumerate() {
             // Spread over the sections, beyond the table.
-            let at = 128 + (at * 7919 + usize::from(*byte)) % (length - 128);
+            let at = 148 + (at * 7919 + usize::from(*byte)) % (length - 148);
             if at.is_multiple_of(3) {
                 framed[at] = *byte;
             }

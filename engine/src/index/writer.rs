@@ -3,8 +3,9 @@
 use super::bytes::{Append, checksum};
 use super::layout::kind_byte;
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
-use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks};
+use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, times};
 use crate::corpus::{Corpus, Run, RunKind};
+use crate::mention::mentions;
 use crate::text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
 use std::collections::{BTreeMap, HashMap};
 use std::fmt;
@@ -53,6 +54,8 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     let mut forms = Forms::default();
     let mut runs = Vec::new();
     let mut stream = Vec::new();
+    let mut spoken = Vec::new();
+    let mut position = 0;
     for document in &corpus.documents {
         let language = Language::from_tag(&document.metadata.language);
         runs.number(document.passages.len());
@@ -65,9 +68,17 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
                     .get(at + 1)
                     .filter(|_| matches!(run.kind, RunKind::Span(_)));
                 let next = goes_on.and_then(|next| next.text.chars().next());
-                forms.take_in(&run.text, next, language, &mut stream);
+                let words = forms.take_in(&run.text, next, language, &mut stream);
                 write_run(run, stream.len() - before, &mut runs);
+                for mention in mentions(&run.text, language, Some(&document.metadata.date)) {
+                    let place =
+                        |byte| position + words.partition_point(|start| *start < byte) as u32;
+                    spoken.push((place(mention.start)..place(mention.end), mention.date));
+                }
+                let is_heading = matches!(run.kind, RunKind::Heading(_));
+                position += words.len() as u32 + u32::from(is_heading);
             }
+            position += 1;
         }
     }
     let terms = forms.terms()?;
@@ -84,6 +95,7 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         write_stems(&forms.stems(&terms)),
         runs,
         text,
+        times::write(&spoken),
     ];
     assemble(&sections)
 }
@@ -105,7 +117,7 @@ fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
     builder.into_inner().expect("writing to memory")
 }
 
-fn assemble(sections: &[Vec<u8>; 6]) -> Result<Vec<u8>, WriteError> {
+fn assemble(sections: &[Vec<u8>; 7]) -> Result<Vec<u8>, WriteError> {
     let mut out = Vec::new();
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
@@ -150,13 +162,14 @@ struct Ranked<'f> {
 impl Forms {
     /// Appends the numbers of a text's tokens to the stream; a single space between two words is left out.
     /// `next` is what follows the text in another voice: it tells whether `qu’` at the end is elided.
+    /// Gives where the words begin, in bytes of the text.
     fn take_in(
         &mut self,
         text: &str,
         next: Option<char>,
         language: Language,
         stream: &mut Vec<u32>,
-    ) {
+    ) -> Vec<usize> {
         let next = next.filter(|_| is_elided(text));
         let whole: String = text.chars().chain(next).collect();
         let mut tokens: Vec<_> = tokens(&whole, language)
@@ -176,6 +189,8 @@ impl Forms {
             }
             stream.push(self.number(piece, is_word.then_some(language)));
         }
+        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
+        words.map(|token| token.range.start).collect()
     }
 
     fn number(&mut self, piece: &str, word: Option<Language>) -> u32 {
