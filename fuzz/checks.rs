@@ -214,7 +214,7 @@ fn read(searcher: &Searcher) {
         "paix|la|a|the|peace",
         "e*|*a*|/[a-z]+/|etat~2",
         "\"la paix\" | \"paix la\"~9",
-        "-xyz speaker:ada|voice:direct|date:2016..2020|doc:a|kind:loi|theme:paix",
+        "-xyz speaker:ada|voice:direct|date:2016..2020|mentions:2016..|doc:a|kind:loi|theme:paix",
         "économies|nationaux|peaceful",
     ] {
         let answer = searcher.search(&parse(query), &Filters::default(), Sort::Newest);

@@ -200,6 +200,8 @@ pub enum Action {
     Bounded(Option<Day>, Option<Day>),
     /// The dates are being bounded: another bound may follow at once.
     Bounding(Option<Day>, Option<Day>),
+    /// The times that are spoken of were bounded.
+    Mentioning(Option<Day>, Option<Day>),
     /// All filters were taken away, and the query.
     Cleared,
     /// The filters were taken away, but not the query.
@@ -296,6 +298,9 @@ impl State {
             Action::Bounding(from, to) => {
                 (next.filters.from, next.filters.to) = in_order(from, to);
                 next.history = History::Replace;
+            }
+            Action::Mentioning(from, to) => {
+                (next.filters.mentioned_from, next.filters.mentioned_to) = in_order(from, to);
             }
             Action::Cleared => {
                 next.query.clear();

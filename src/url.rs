@@ -1,7 +1,8 @@
 //! The address of a state, and the state of an address.
 //!
 //! ```text
-//! ?q= &match= &from= &to= &undated=1 &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
+//! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
+//! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
 //! &lang= &embed=1 &hide= &corpus=
 //! #strategie-2017.p42
 //! ```
@@ -87,6 +88,8 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         "from" | "startDate" => state.filters.from = Some(date()?.earliest()),
         "to" | "endDate" => state.filters.to = Some(date()?.latest()),
         "undated" if value == "1" => state.filters.undated = true,
+        "mentionsFrom" => state.filters.mentioned_from = Some(date()?.earliest()),
+        "mentionsTo" => state.filters.mentioned_to = Some(date()?.latest()),
         "speaker" => add(
             &mut state.filters.speakers,
             known(about.speakers.iter().position(|known| known.id == value))?,
@@ -195,6 +198,12 @@ pub fn print(state: &State, index: &Index) -> String {
     }
     if filters.undated {
         pairs.append_pair("undated", "1");
+    }
+    if let Some(from) = filters.mentioned_from {
+        pairs.append_pair("mentionsFrom", &shortest(from));
+    }
+    if let Some(to) = filters.mentioned_to {
+        pairs.append_pair("mentionsTo", &shortest_end(to));
     }
     let mut all = |key: &str, ids: Vec<&str>| {
         for id in ids {

@@ -161,6 +161,10 @@ pub fn looser(looser: &Looser, language: Tongue) -> String {
         Looser::Nearest { asked, nearest } => format!("“{nearest}” instead of “{asked}”"),
         Looser::Stemmed => fixed("Avec les formes apparentées", "With related forms"),
         Looser::Dates => fixed("Sans les bornes de dates", "Without the bounds of time"),
+        Looser::Mentioned => fixed(
+            "Sans les bornes des temps évoqués",
+            "Without the bounds of the times spoken of",
+        ),
         Looser::Speakers => fixed("Sans le filtre des locuteurs", "Without the speakers"),
         Looser::Voices => fixed("Sans le filtre des voix", "Without the voices"),
         Looser::Themes => fixed("Sans le filtre des thèmes", "Without the themes"),
@@ -475,6 +479,7 @@ pub fn field(field: Field, language: Tongue) -> &'static str {
         Field::Document => pick(language, "document", "document"),
         Field::Kind => pick(language, "genre", "kind"),
         Field::Date => "date",
+        Field::Mentions => pick(language, "évoque", "mentions"),
     }
 }
 

@@ -30,7 +30,7 @@ fn every_mention_is_found_and_no_other() {
         let metadata = &document.metadata;
         let language = Language::from_tag(&metadata.language);
         for run in document.passages.iter().flat_map(|passage| &passage.runs) {
-            for mention in mentions(&run.text, language, Some(&metadata.date)) {
+            for mention in mentions(&run.text, language, metadata.date.as_ref()) {
                 let span = run.text[mention.start..mention.end].to_string();
                 found.push((metadata.id.clone(), span, mention.date.to_string()));
             }

@@ -16,6 +16,8 @@ fn busy() -> State {
     State {
         query: "paix".into(),
         filters: Filters {
+            mentioned_from: Day::from_ymd(2015, 1, 1),
+            mentioned_to: None,
             from: day("2016-01-01"),
             to: day("2016-12-31"),
             undated: true,

@@ -53,7 +53,7 @@ pub fn any_query() -> impl Strategy<Value = String> {
         1 => word().prop_map(|word| format!("l’{word}")),
         1 => prop::sample::select(vec![
             "speaker:wang-yi", "locuteur:gouvernement-chinois", "voice:direct", "voix:rapportée", "theme:paix",
-            "thème:cybersecurite", "doc:cyber-2016", "kind:depeche", "genre:strategie", "date:2016", "date:2021-06",
+            "thème:cybersecurite", "doc:cyber-2016", "kind:depeche", "genre:strategie", "date:2016", "date:2021-06", "mentions:2015", "évoque:2030",
         ]).prop_map(str::to_string),
     ];
     leaf.prop_recursive(3, 10, 3, |inner| {

@@ -4,7 +4,7 @@ use crate::combined::any_query;
 use crate::twin::Passages;
 use crate::{BOTH, Both};
 use frise_engine::corpus::Voice;
-use frise_engine::date::Day;
+use frise_engine::date::{Day, Edtf};
 use frise_engine::query::parse;
 use frise_engine::search::{Filters, Sort};
 use proptest::prelude::*;
@@ -16,22 +16,16 @@ fn places(of: usize, most: usize) -> impl Strategy<Value = Vec<u32>> {
     prop_oneof![2 => Just(Vec::new()), 1 => some]
 }
 
-/// A day, often that of a document or the one beside it.
-fn any_day() -> impl Strategy<Value = Option<Day>> {
-    let days = BOTH
-        .searcher
-        .index()
-        .documents()
-        .iter()
-        .filter_map(|document| document.metadata.date)
-        .flat_map(|date| {
-            [
-                date.earliest().0 - 1,
-                date.earliest().0,
-                date.latest().0,
-                date.latest().0 + 1,
-            ]
-        });
+/// A day, often that of one of these dates or the one beside it.
+fn any_day(dates: Vec<Edtf>) -> impl Strategy<Value = Option<Day>> {
+    let days = dates.iter().flat_map(|date| {
+        [
+            date.earliest().0 - 1,
+            date.earliest().0,
+            date.latest().0,
+            date.latest().0.saturating_add(1),
+        ]
+    });
     let near = select(days.collect::<Vec<i32>>()).prop_map(|day| Some(Day(day)));
     let any = (2009..2023, 1u8..13, 1u8..29)
         .prop_map(|(year, month, day)| Day::from_ymd(year, month, day));
@@ -40,7 +34,22 @@ fn any_day() -> impl Strategy<Value = Option<Day>> {
 
 fn any_filters() -> impl Strategy<Value = Filters> {
     let about = BOTH.searcher.index().about();
-    let documents = BOTH.searcher.index().documents().len();
+    let index = BOTH.searcher.index();
+    let documents = index.documents().len();
+    let dates = || {
+        index
+            .documents()
+            .iter()
+            .filter_map(|document| document.metadata.date)
+            .collect()
+    };
+    let mentions = || {
+        index
+            .mentions()
+            .iter()
+            .map(|mention| mention.date)
+            .collect()
+    };
     let voices = places(4, 2).prop_map(|places| {
         places
             .iter()
@@ -48,7 +57,12 @@ fn any_filters() -> impl Strategy<Value = Filters> {
             .collect()
     });
     (
-        (any_day(), any_day(), proptest::bool::weighted(0.2)),
+        (
+            any_day(dates()),
+            any_day(dates()),
+            proptest::bool::weighted(0.2),
+        ),
+        (any_day(mentions()), any_day(mentions())),
         places(about.speakers.len(), 2),
         voices,
         places(about.themes.len(), 3),
@@ -56,10 +70,20 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         places(about.kinds.len(), 2),
     )
         .prop_map(
-            |((from, to, undated), speakers, voices, themes, documents, kinds)| Filters {
+            |(
+                (from, to, undated),
+                (mentioned_from, mentioned_to),
+                speakers,
+                voices,
+                themes,
+                documents,
+                kinds,
+            )| Filters {
                 from,
                 to,
                 undated,
+                mentioned_from,
+                mentioned_to,
                 speakers,
                 voices,
                 themes,
@@ -137,6 +161,20 @@ fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
         }
     });
     prop_assert_eq!(&facets.dates, &at_their_dates, "dates");
+    let of_any_time = Filters {
+        mentioned_from: None,
+        mentioned_to: None,
+        ..filters.clone()
+    };
+    let under_the_others: Passages = asked
+        .into_iter()
+        .filter(|passage| twin.passes(*passage, &of_any_time))
+        .collect();
+    prop_assert_eq!(
+        facets.mentioned.iter().collect::<Passages>(),
+        under_the_others,
+        "mentioned"
+    );
     Ok(())
 }
 

@@ -5,6 +5,7 @@
 use crate::letters::{distance, fits_pattern, fold, split};
 use frise_engine::corpus::{Corpus, RunKind, Voice};
 use frise_engine::date::{Day, Edtf};
+use frise_engine::mention::mentions;
 use frise_engine::query::{Field, How, Node, Phrase, Word, parse};
 use frise_engine::search::Filters;
 use frise_engine::text::{Language, Stemmer};
@@ -51,6 +52,8 @@ pub struct Scanned {
     pub document: usize,
     /// Who speaks and how, for each span.
     pub spans: Vec<(Option<u32>, Voice)>,
+    /// The dates that it speaks of.
+    pub mentions: Vec<Edtf>,
 }
 
 struct Dated {
@@ -95,6 +98,7 @@ impl Twin {
                     paragraph: 0,
                     document,
                     spans: Vec::new(),
+                    mentions: Vec::new(),
                 };
                 let mut paragraph = String::new();
                 let mut take_in = |text: &str, words: &mut Vec<Option<usize>>| {
@@ -117,6 +121,10 @@ impl Twin {
                     }
                 };
                 for run in &passage.runs {
+                    let found = mentions(&run.text, Language::French, texts.metadata.date.as_ref());
+                    scanned
+                        .mentions
+                        .extend(found.into_iter().map(|mention| mention.date));
                     match run.kind {
                         RunKind::Heading(_) => {
                             take_in(&run.text, &mut scanned.words);
@@ -308,6 +316,11 @@ impl Twin {
                 let date = Edtf::parse(value).expect("a date");
                 (filters.from, filters.to) = (Some(date.earliest()), Some(date.latest()));
             }
+            Field::Mentions => {
+                let date = Edtf::parse(value).expect("a date");
+                filters.mentioned_from = Some(date.earliest());
+                filters.mentioned_to = Some(date.latest());
+            }
         }
         (0..self.passages.len() as u32)
             .filter(|passage| self.passes(*passage, &filters))
@@ -334,7 +347,15 @@ impl Twin {
                     && filters.to.is_none_or(|to| earliest <= to)
             }
         };
+        let is_within = |date: &Edtf| {
+            filters
+                .mentioned_from
+                .is_none_or(|from| date.latest() >= from)
+                && filters.mentioned_to.is_none_or(|to| date.earliest() <= to)
+        };
+        let any_time = filters.mentioned_from.is_none() && filters.mentioned_to.is_none();
         in_time
+            && (any_time || scanned.mentions.iter().any(is_within))
             && scanned.spans.iter().any(speaks)
             && (filters.themes.is_empty() || filters.themes.iter().any(is_evidence))
             && (filters.documents.is_empty()

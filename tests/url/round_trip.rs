@@ -50,6 +50,7 @@ fn any_state() -> impl Strategy<Value = State> {
     let about = INDEX.about();
     let filters = (
         (any_day(), any_day(), any::<bool>()),
+        (any_day(), any_day()),
         some(places(about.speakers.len())),
         some(Voice::ALL.to_vec()),
         some(places(about.themes.len())),
@@ -57,10 +58,20 @@ fn any_state() -> impl Strategy<Value = State> {
         some(places(about.kinds.len())),
     );
     let filters = filters.prop_map(
-        |((from, to, undated), speakers, voices, themes, documents, kinds)| Filters {
+        |(
+            (from, to, undated),
+            (mentioned_from, mentioned_to),
+            speakers,
+            voices,
+            themes,
+            documents,
+            kinds,
+        )| Filters {
             from,
             to,
             undated,
+            mentioned_from,
+            mentioned_to,
             speakers,
             voices,
             themes,

@@ -70,7 +70,7 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
                 let next = goes_on.and_then(|next| next.text.chars().next());
                 let words = forms.take_in(&run.text, next, language, &mut stream);
                 write_run(run, stream.len() - before, &mut runs);
-                for mention in mentions(&run.text, language, Some(&document.metadata.date)) {
+                for mention in mentions(&run.text, language, document.metadata.date.as_ref()) {
                     let place =
                         |byte| position + words.partition_point(|start| *start < byte) as u32;
                     spoken.push((place(mention.start)..place(mention.end), mention.date));

@@ -6,7 +6,7 @@
 //! not     = "-" not | atom           must not match: -propre
 //! atom    = "(" query ")" | phrase | field | regex | word
 //! phrase  = ["="] '"' text '"' ["~" n]      in this order; with ~n, at most n words apart in any order
-//! field   = name ":" ( value | '"' value '"' )
+//! field   = name ":" ( value | '"' value '"' )      of date and mentions: 2016, 2016-05..2020, ..2017
 //! regex   = "/" expression "/"       words that fit it from end to end; a slash inside is "\/"
 //! word    = text                     folded, through elision, and by stem
 //!         | "=" text                 to the letter: accents, and case where there is a capital
@@ -138,17 +138,20 @@ pub enum Field {
     Kind,
     /// A date or a range: `2016`, `2016-05..2020`, `..2017`.
     Date,
+    /// The times that are spoken of, written as a date is.
+    Mentions,
 }
 
 impl Field {
     /// All fields with the names by which they can be written; the first is the one that is printed.
-    pub const NAMES: [(Field, &'static [&'static str]); 6] = [
+    pub const NAMES: [(Field, &'static [&'static str]); 7] = [
         (Field::Speaker, &["speaker", "locuteur", "locutrice"]),
         (Field::Voice, &["voice", "voix"]),
         (Field::Theme, &["theme", "thème"]),
         (Field::Document, &["doc", "document"]),
         (Field::Kind, &["kind", "genre", "type"]),
         (Field::Date, &["date"]),
+        (Field::Mentions, &["mentions", "évoque"]),
     ];
 
     /// The field of a name in English or French.

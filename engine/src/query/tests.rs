@@ -263,7 +263,7 @@ fn any_node() -> impl Strategy<Value = Node> {
                 exact,
                 within
             })),
-        (0usize..6, "[a-z0-9.-]{1,6}( [a-z]{1,3})?")
+        (0usize..7, "[a-z0-9.-]{1,6}( [a-z]{1,3})?")
             .prop_map(|(field, value)| Node::Field(Field::NAMES[field].0, value)),
     ];
     leaf.prop_recursive(4, 24, 4, |inner| {

@@ -69,6 +69,10 @@ mod tests {
             Some(("li", "locuteur:li", Some(Field::Speaker))),
         );
         check("-thème:p", Some(("p", "-thème:p", Some(Field::Theme))));
+        check(
+            "évoque:20",
+            Some(("20", "évoque:20", Some(Field::Mentions))),
+        );
         check("inconnu:p", None);
         check("souv ", None);
         check("cyber*", None);

@@ -14,6 +14,11 @@ pub struct Filters {
     pub to: Option<Day>,
     /// Documents without a date: they pass, whatever the bounds; alone, nothing else does.
     pub undated: bool,
+    /// Passages that speak of a time from this day on.
+    pub mentioned_from: Option<Day>,
+    /// Passages that speak of a time up to and with this day; where there are two bounds, of one time that
+    /// meets both.
+    pub mentioned_to: Option<Day>,
     /// Places among the speakers.
     pub speakers: Vec<u32>,
     /// Voices.
@@ -49,11 +54,14 @@ pub struct Facets {
     pub dates: Vec<u32>,
     /// By kind.
     pub kinds: Vec<u32>,
+    /// All passages under the query and all filters but that of the times that are spoken of.
+    pub mentioned: PassageSet,
 }
 
 /// The filters one by one, as sets; `None` where one is empty.
 struct Sieve {
     dates: Option<PassageSet>,
+    mentioned: Option<PassageSet>,
     spans: Option<PassageSet>,
     speakers: Option<PassageSet>,
     voices: Option<PassageSet>,
@@ -69,6 +77,7 @@ impl Searcher {
         let sieve = self.sieve(filters);
         let parts = [
             sieve.dates,
+            sieve.mentioned,
             sieve.spans,
             sieve.themes,
             sieve.documents,
@@ -81,7 +90,7 @@ impl Searcher {
     /// What of `asked` passes all filters, and the counts of each facet under all other filters.
     pub(super) fn filter(&self, asked: &PassageSet, filters: &Filters) -> (PassageSet, Facets) {
         let sieve = self.sieve(filters);
-        let under = |parts: [&Option<PassageSet>; 5]| {
+        let under = |parts: [&Option<PassageSet>; 6]| {
             let mut set = asked.clone();
             parts
                 .into_iter()
@@ -91,6 +100,7 @@ impl Searcher {
         };
         let Sieve {
             dates,
+            mentioned,
             spans,
             speakers,
             voices,
@@ -98,10 +108,10 @@ impl Searcher {
             documents,
             kinds,
         } = &sieve;
-        let matched = under([dates, spans, themes, documents, kinds]);
+        let matched = under([dates, mentioned, spans, themes, documents, kinds]);
         let facets = Facets {
             speakers: self.count_runs(
-                &under([dates, voices, themes, documents, kinds]),
+                &under([dates, mentioned, voices, themes, documents, kinds]),
                 self.index().about().speakers.len(),
                 |speaker, voice| {
                     speaker
@@ -110,7 +120,7 @@ impl Searcher {
                 },
             ),
             voices: self.count_runs(
-                &under([dates, speakers, themes, documents, kinds]),
+                &under([dates, mentioned, speakers, themes, documents, kinds]),
                 Voice::ALL.len(),
                 |speaker, voice| {
                     let fits = filters.speakers.is_empty()
@@ -119,10 +129,13 @@ impl Searcher {
                         .flatten()
                 },
             ),
-            themes: self.count_themes(&under([dates, spans, documents, kinds, &None])),
-            documents: self.count_documents(&under([dates, spans, themes, kinds, &None])),
-            dates: self.count_documents(&under([spans, themes, documents, kinds, &None])),
-            kinds: self.count_kinds(&under([dates, spans, themes, documents, &None])),
+            themes: self.count_themes(&under([dates, mentioned, spans, documents, kinds, &None])),
+            documents: self
+                .count_documents(&under([dates, mentioned, spans, themes, kinds, &None])),
+            dates: self
+                .count_documents(&under([mentioned, spans, themes, documents, kinds, &None])),
+            kinds: self.count_kinds(&under([dates, mentioned, spans, themes, documents, &None])),
+            mentioned: under([dates, spans, themes, documents, kinds, &None]),
         };
         (matched, facets)
     }
@@ -152,6 +165,8 @@ impl Searcher {
                         || (bounded && self.is_between(document, filters.from, filters.to))
                 })
             }),
+            mentioned: (filters.mentioned_from.is_some() || filters.mentioned_to.is_some())
+                .then(|| self.mentioning(filters.mentioned_from, filters.mentioned_to)),
             spans: (!no_speaker || !no_voice).then(|| {
                 self.runs_where(|who, how| (no_speaker || speaker(who)) && (no_voice || voice(how)))
             }),

@@ -1,4 +1,4 @@
-//! What fields of a query ask for: `speaker:liu`, `date:2016..2020`.
+//! What fields of a query ask for: `speaker:liu`, `date:2016..2020`, `mentions:2015`.
 
 use super::{PassageSet, Searcher};
 use crate::corpus::{Bilingual, RunKind, Voice};
@@ -14,6 +14,10 @@ impl Searcher {
             Field::Date => {
                 let (from, to) = parse_range(value)?;
                 Some(self.documents_where(|document| self.is_between(document, from, to)))
+            }
+            Field::Mentions => {
+                let (from, to) = parse_range(value)?;
+                Some(self.mentioning(from, to))
             }
             Field::Voice => Voice::from_id(&value.to_lowercase())
                 .map(|voice| self.runs_where(|_, kind| kind == RunKind::Span(voice))),
@@ -74,14 +78,23 @@ impl Searcher {
         let Some(document) = self.index().documents().get(document) else {
             return false;
         };
-        document.metadata.date.is_some_and(|date| {
-            from.is_none_or(|from| date.latest() >= from)
-                && to.is_none_or(|to| date.earliest() <= to)
-        })
+        let date = document.metadata.date;
+        date.is_some_and(|date| meets(&date, from, to))
     }
 
     pub(super) fn is_undated(&self, document: usize) -> bool {
         self.index().documents()[document].metadata.date.is_none()
+    }
+
+    /// The passages that speak of a time that may lie between two days.
+    pub(super) fn mentioning(&self, from: Option<Day>, to: Option<Day>) -> PassageSet {
+        let mut set = PassageSet::none(self.index().passages());
+        for mention in self.index().mentions() {
+            if meets(&mention.date, from, to) {
+                set.insert(mention.passage);
+            }
+        }
+        set
     }
 
     pub(super) fn documents_where(&self, wanted: impl Fn(usize) -> bool) -> PassageSet {
@@ -115,6 +128,11 @@ impl Searcher {
         }
         set
     }
+}
+
+/// Whether a date may mean a day between two.
+fn meets(date: &Edtf, from: Option<Day>, to: Option<Day>) -> bool {
+    from.is_none_or(|from| date.latest() >= from) && to.is_none_or(|to| date.earliest() <= to)
 }
 
 /// A date or a range of dates: `2016`, `2016-05..2020`, `..2017`, `2016..`.

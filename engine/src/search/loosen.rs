@@ -35,6 +35,8 @@ pub enum Looser {
     Stemmed,
     /// Without the bounds of time.
     Dates,
+    /// Without the bounds of the times that are spoken of.
+    Mentioned,
     /// Without the speakers.
     Speakers,
     /// Without the voices.
@@ -243,6 +245,9 @@ fn fewer_filters(filters: &Filters) -> Vec<(Looser, Filters)> {
     let mut fewer = vec![
         without(Looser::Dates, |filters| {
             (filters.from, filters.to, filters.undated) = (None, None, false)
+        }),
+        without(Looser::Mentioned, |filters| {
+            (filters.mentioned_from, filters.mentioned_to) = (None, None)
         }),
         without(Looser::Speakers, |filters| filters.speakers.clear()),
         without(Looser::Voices, |filters| filters.voices.clear()),

@@ -195,7 +195,7 @@ impl Searcher {
         let set = self.field(field, value);
         if set.is_none() {
             planning.tell(match field {
-                Field::Date => ProblemKind::BadDate(value.to_string()),
+                Field::Date | Field::Mentions => ProblemKind::BadDate(value.to_string()),
                 field => ProblemKind::UnknownValue(field, value.to_string()),
             });
         }

@@ -270,6 +270,6 @@ fn values(view: &View, field: Field) -> Vec<(String, String)> {
             .iter()
             .map(|known| named(&known.id, words::of(&known.label, language)))
             .collect(),
-        Field::Date => Vec::new(),
+        Field::Date | Field::Mentions => Vec::new(),
     }
 }

@@ -8,6 +8,7 @@ use super::budget::Budget;
 use super::{Filters, Reason, Searcher, Sort};
 use crate::compile::compile;
 use crate::corpus::SourceFile;
+use crate::date::Day;
 use crate::query::{Field, How, ProblemKind, parse};
 
 const ABOUT: &str = "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n\
@@ -202,6 +203,35 @@ fn passages_that_a_field_asks_for() {
     check(Field::Document, "lettre", Some(&[first, second]));
     check(Field::Kind, "open", Some(&[first, second, english]));
     check(Field::Kind, "roman", None);
+}
+
+#[test]
+fn passages_that_speak_of_a_time() {
+    let text = "En 2009.\n\nDepuis 2015, vers 2017.\n\nMardi.\n\nRien.";
+    let searcher = searcher(&[("a", "2016-05-24", "fr", "loi", text)]);
+    let check = |value: &str, expected: Option<&[u32]>| {
+        let found = searcher.field(Field::Mentions, value);
+        let found = found.map(|set| set.iter().collect::<Vec<u32>>());
+        assert_eq!(found.as_deref(), expected, "{value}");
+    };
+    check("2009", Some(&[0]));
+    check("2009-03", Some(&[0]));
+    check("2016", Some(&[1, 2]));
+    check("2030..", Some(&[1]));
+    check("..2014", Some(&[0]));
+    check("2010..2014", Some(&[]));
+    check("..", None);
+    check("mardi", None);
+    // One mention must meet both bounds, not one the first and another the second.
+    let filters = Filters {
+        mentioned_from: Day::from_ymd(2010, 1, 1),
+        mentioned_to: Day::from_ymd(2014, 12, 31),
+        ..Filters::default()
+    };
+    assert_eq!(searcher.passing(&filters).count(), 0);
+    let answer = searcher.search(&parse("-date:2000"), &filters, Sort::Relevance);
+    assert_eq!(answer.facets.mentioned.count(), 4);
+    assert_eq!(answer.facets.documents, [0]);
 }
 
 #[test]

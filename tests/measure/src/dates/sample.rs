@@ -30,7 +30,7 @@ pub fn sample(path: &Path) -> Result<()> {
         let language = Language::from_tag(&metadata.language);
         passages += document.passages.len();
         for run in document.passages.iter().flat_map(|passage| &passage.runs) {
-            for mention in mentions(&run.text, language, Some(&metadata.date)) {
+            for mention in mentions(&run.text, language, metadata.date.as_ref()) {
                 let before: Vec<char> = run.text[..mention.start]
                     .chars()
                     .rev()
@@ -41,7 +41,9 @@ pub fn sample(path: &Path) -> Result<()> {
                 let line = format!("{before}[{}]{after}", &run.text[mention.start..mention.end]);
                 lines.push(format!(
                     "{}  {}  {}",
-                    metadata.date,
+                    metadata
+                        .date
+                        .map_or("undated".into(), |date| date.to_string()),
                     mention.date,
                     line.replace('\n', " ")
                 ));
