@@ -1,21 +1,32 @@
-//! The text of a passage: spans in their voices, hits marked with their reason.
+//! The text of a passage: spans in their voices, hits marked with their reason, dates that it speaks of.
 
 use super::View;
 use super::elements::{element, text};
 use crate::words;
 use frise_engine::corpus::{Metadata, RunKind, Voice};
+use frise_engine::date::phrase;
 use frise_engine::search::{MarkedRun, Reason, Segment};
 use yew::prelude::*;
 
 /// A run as inline text.
 pub fn run(view: &View, run: &MarkedRun) -> Html {
-    let segments = run
-        .segments
-        .iter()
-        .map(|segment| segment_html(view, segment));
+    // A date that is hit in part is several segments, and one element.
+    let dates = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
+    let segments = dates.map(|segments| date_html(view, segments));
     match run.kind {
         RunKind::Heading(_) => segments.collect(),
         RunKind::Span(voice) => element("span", voice.id(), segments.collect()),
+    }
+}
+
+/// The segments of one date that is mentioned, or of none.
+fn date_html(view: &View, segments: &[Segment]) -> Html {
+    let texts = segments.iter().map(|segment| segment_html(view, segment));
+    match segments.first().and_then(|segment| segment.mentioned) {
+        None => texts.collect(),
+        Some(date) => html! {
+            <time class="mention" datetime={date.to_string()} title={phrase(&date, view.language())}>{ for texts }</time>
+        },
     }
 }
 

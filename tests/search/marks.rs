@@ -5,8 +5,11 @@ use crate::letters::{fold, split};
 use crate::twin::Sought;
 use crate::{BOTH, Both};
 use frise_engine::corpus::RunKind;
+use frise_engine::date::Edtf;
+use frise_engine::mention::mentions;
 use frise_engine::query::{Node, parse};
 use frise_engine::search::{Filters, MarkedRun, Plan, Sort};
+use frise_engine::text::Language;
 use proptest::prelude::*;
 
 fn text(run: &MarkedRun) -> String {
@@ -141,6 +144,41 @@ proptest! {
             prop_assert_eq!(snippet.iter().any(is_marked), in_paragraph, "snippet of {}: {}", id, shown);
         }
     }
+}
+
+/// Whatever is asked, the stretches that tell dates are those that the run's text speaks of.
+#[test]
+fn dates_that_are_spoken_of_stand_beside_hits() {
+    let Both { searcher, .. } = &*BOTH;
+    let index = searcher.index();
+    let mut marked = 0;
+    for query in ["", "2015", "\"décembre 2015\"", "depuis|dès", "l’horizon"] {
+        let plan = searcher.plan(&parse(query));
+        for passage in 0..index.passages() {
+            check_letters(passage, &plan);
+            let date = &index.documents()[index.document_of(passage)].metadata.date;
+            for run in searcher.marked(passage, &plan, &[]) {
+                let whole = text(&run);
+                let expected: Vec<(&str, Edtf)> = mentions(&whole, Language::French, Some(date))
+                    .iter()
+                    .map(|mention| (&whole[mention.start..mention.end], mention.date))
+                    .collect();
+                let stretches = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
+                let told = stretches.filter_map(|stretch| {
+                    let text: String = stretch.iter().map(|part| part.text.as_str()).collect();
+                    stretch[0].mentioned.map(|date| (text, date))
+                });
+                let told: Vec<(String, Edtf)> = told.collect();
+                let told: Vec<(&str, Edtf)> = told
+                    .iter()
+                    .map(|(text, date)| (text.as_str(), *date))
+                    .collect();
+                assert_eq!(told, expected, "{query} in {}", index.passage_id(passage));
+                marked += told.len();
+            }
+        }
+    }
+    assert!(marked > 50, "only {marked} mentions were marked");
 }
 
 #[test]

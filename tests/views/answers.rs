@@ -28,6 +28,27 @@ fn a_query_marks_its_hits_and_lights_its_cells() {
 }
 
 #[test]
+fn dates_that_a_text_speaks_of_are_told_with_their_hits_inside() {
+    let open = |language: &str| format!("?q=décembre&lang={language}#strategie-2017.p2");
+    let date = |title: &str, hit: &str| {
+        format!(
+            "<time datetime=\"2015-12-16\" title=\"{title}\" class=\"mention\">16 <mark title=\"{hit}\" \
+             class=\"hit exact\">décembre</mark> 2015</time>"
+        )
+    };
+    check(
+        &open("fr"),
+        &[&date("16\u{a0}décembre 2015", "le mot même")],
+        &[],
+    );
+    check(
+        &open("en"),
+        &[&date("16 December 2015", "the very word")],
+        &[],
+    );
+}
+
+#[test]
 fn what_is_held_stands_in_words_that_take_it_away() {
     check(
         "?theme=paix&speaker=wang-yi&voice=direct&doc=cyber-2016&kind=depeche&from=2016&to=2020",

@@ -1,10 +1,12 @@
-//! Where and why a passage matched: its text in segments, hits told apart.
+//! Where and why a passage matched, and the dates that it speaks of: its text in segments, hits and dates told
+//! apart.
 
 use super::plan::{Leaf, Plan};
 use super::sequences::within;
 use super::{Reason, Searcher};
 use crate::corpus::RunKind;
-use crate::index::IndexedRun;
+use crate::date::Edtf;
+use crate::index::{IndexedMention, IndexedRun};
 use crate::text::is_elided;
 use std::collections::BTreeMap;
 use std::ops::Range;
@@ -16,17 +18,19 @@ pub struct MarkedRun {
     pub kind: RunKind,
     /// Who speaks, as a place among the speakers.
     pub speaker: Option<u32>,
-    /// The text, cut where hits begin and end; joined, it is the run's text to the letter.
+    /// The text, cut where hits and dates begin and end; joined, it is the run's text to the letter.
     pub segments: Vec<Segment>,
 }
 
-/// A piece of text that is a hit, or none.
+/// A piece of text that is a hit, or none, and belongs to a date that is spoken of, or to none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Segment {
     /// The text.
     pub text: String,
     /// Why it is a hit, if it is one.
     pub reason: Option<Reason>,
+    /// The date that is mentioned there; a mention may be several segments, where part of it is a hit.
+    pub mentioned: Option<Edtf>,
 }
 
 /// Why the words at some positions are hits, and whether the next word belongs to the same hit.
@@ -42,7 +46,7 @@ impl Searcher {
             opens: true,
             closes: true,
         };
-        runs.map(|run| self.marked_run(run, &marks, &whole))
+        runs.map(|run| self.marked_run(passage, run, &marks, &whole))
             .collect()
     }
 
@@ -73,13 +77,14 @@ impl Searcher {
         };
         let mut runs = Vec::new();
         for run in spans {
-            let mut marked = self.marked_run(run, &marks, &window);
+            let mut marked = self.marked_run(passage, run, &marks, &window);
             if marked.segments.is_empty() {
                 continue;
             }
             let ellipsis = |text: &str| Segment {
                 text: text.to_string(),
                 reason: None,
+                mentioned: None,
             };
             if !window.opens && run.positions.contains(&window.words.start) {
                 marked.segments.insert(0, ellipsis("… "));
@@ -136,11 +141,18 @@ impl Searcher {
     }
 
     /// A run cut to the words of a window, with the separators that stand between them.
-    fn marked_run(&self, run: &IndexedRun, marks: &Marks, window: &Window) -> MarkedRun {
+    fn marked_run(
+        &self,
+        passage: u32,
+        run: &IndexedRun,
+        marks: &Marks,
+        window: &Window,
+    ) -> MarkedRun {
         let mut segments: Vec<Segment> = Vec::new();
         let mut next = run.positions.start;
         let mut joined = None;
         let mut after_elision = false;
+        let mut mentions = self.index().mentions_of(passage).iter().peekable();
         for piece in self.index().pieces(run) {
             let inside = match piece.word {
                 Some((_, position)) => window.words.contains(&position),
@@ -161,15 +173,28 @@ impl Searcher {
                 }
                 None => joined,
             };
+            // What stands between two words of a mention belongs to it.
+            let at = piece.word.map_or(next, |(_, position)| position);
+            while mentions
+                .next_if(|mention| mention.positions.end <= at)
+                .is_some()
+            {}
+            let begins = |mention: &&&IndexedMention| {
+                mention.positions.start < at + u32::from(piece.word.is_some())
+            };
+            let mentioned = mentions.peek().filter(begins).map(|mention| mention.date);
             after_elision = piece.word.is_some() && is_elided(piece.text);
             if !inside {
                 continue;
             }
             match segments.last_mut() {
-                Some(last) if last.reason == reason => last.text.push_str(piece.text),
+                Some(last) if (last.reason, last.mentioned) == (reason, mentioned) => {
+                    last.text.push_str(piece.text)
+                }
                 _ => segments.push(Segment {
                     text: piece.text.to_string(),
                     reason,
+                    mentioned,
                 }),
             }
         }
