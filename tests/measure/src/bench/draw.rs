@@ -296,7 +296,7 @@ mod tests {
 
     #[test]
     fn a_mistyped_word_is_one_edit_away() {
-        let mut dice = Dice(1);
+        let mut dice = Dice::of(1);
         for _ in 0..100 {
             let word = mistyped("règles", &mut dice);
             assert_ne!(word, "règles");
