@@ -300,6 +300,16 @@ impl State {
                 next.history = History::Replace;
             }
             Action::Mentioning(from, to) => {
+                // What moves a bound that is there already follows the movement that set it.
+                if self
+                    .filters
+                    .mentioned_from
+                    .or(self.filters.mentioned_to)
+                    .is_some()
+                    && (from, to) != (None, None)
+                {
+                    next.history = History::Replace;
+                }
                 (next.filters.mentioned_from, next.filters.mentioned_to) = in_order(from, to);
             }
             Action::Cleared => {

@@ -275,6 +275,50 @@ pub fn highest(value: f64, measure: Measure, language: Tongue) -> String {
     [pick(language, "Au plus haut\u{a0}: ", "Highest: "), &what].concat()
 }
 
+/// What the timeline of the times that are spoken of says: `13 dates évoquées dans 14 passages, de 2000 à
+/// 2030 ; surtout vers 2030 (2).`
+pub fn mentioned(
+    dates: usize,
+    in_passages: usize,
+    range: &str,
+    chief: Option<(String, usize)>,
+    language: Tongue,
+) -> String {
+    if dates == 0 {
+        return pick(
+            language,
+            "Aucune date évoquée ici.",
+            "No date is spoken of here.",
+        )
+        .to_string();
+    }
+    let told = match language {
+        Tongue::French => count(dates, language, "date évoquée", "dates évoquées"),
+        Tongue::English => count(dates, language, "date spoken of", "dates spoken of"),
+    };
+    let chief = chief.map_or(String::new(), |(date, most)| {
+        let most = number(most, language);
+        [
+            pick(language, "\u{202f}; surtout ", "; most of all "),
+            &date,
+            " (",
+            &most,
+            ")",
+        ]
+        .concat()
+    });
+    [
+        &told,
+        ", ",
+        &count(in_passages, language, "mention", "mentions"),
+        ", ",
+        range,
+        &chief,
+        ".",
+    ]
+    .concat()
+}
+
 /// The name of a unit of time.
 pub fn unit(unit: Unit, language: Tongue) -> &'static str {
     match unit {

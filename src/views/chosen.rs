@@ -1,5 +1,6 @@
 //! What is found, of how many; and the filters in force, each as words that can be taken away.
 
+use super::timeline::bounds_phrase;
 use super::{View, ViewProps, app::dates_phrase};
 use crate::state::{Action, Choice};
 use crate::words;
@@ -104,6 +105,15 @@ pub fn chips(view: &View) -> Vec<(String, Action)> {
     }
     if let Some(dates) = dates_phrase(view) {
         chips.push((dates, Action::Bounded(None, None)));
+    }
+    if filters.mentioned_from.is_some() || filters.mentioned_to.is_some() {
+        let times = bounds_phrase(
+            filters.mentioned_from,
+            filters.mentioned_to,
+            view.language(),
+        );
+        let label = [view.pick("évoque\u{a0}: ", "speaks of: "), &times].concat();
+        chips.push((label, Action::Mentioning(None, None)));
     }
     if filters.undated {
         let undated = words::date(None, view.language());

@@ -9,6 +9,7 @@ use super::zoom;
 use crate::state::Action;
 use crate::{browser, words};
 use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_day, phrase_range};
+use frise_engine::search::Filters;
 use frise_engine::timeline::{Axis, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -19,8 +20,6 @@ const LINE: f64 = 14.0;
 const ROWS: usize = 3;
 /// How many wide dates are drawn where they add up to density.
 const MOST_DOUBTS: usize = 400;
-/// The id of the picture, over which pointers are followed.
-const AXIS: &str = "axe";
 
 /// What the axis is drawn from.
 #[derive(Clone, PartialEq, Properties)]
@@ -29,9 +28,53 @@ pub struct TimeAxisProps {
     pub view: View,
     /// The stretch of time.
     pub axis: Axis,
-    /// What stands above it.
-    pub scene: Rc<Scene>,
+    /// Its length in CSS pixels.
+    pub width: f64,
+    /// Which times it bounds.
+    pub times: Times,
+    /// What stands above it, where that has doubts to draw.
+    #[prop_or_default]
+    pub scene: Option<Rc<Scene>>,
 }
+
+/// The two times of a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// When it was said.
+    Said,
+    /// The times that it speaks of.
+    Mentioned,
+}
+
+impl Times {
+    /// The id of the picture, over which pointers are followed.
+    fn id(self) -> &'static str {
+        match self {
+            Times::Said => "axe",
+            Times::Mentioned => "axe-evoque",
+        }
+    }
+
+    /// The bounds that are held.
+    fn bounds(self, filters: &Filters) -> Bounds {
+        match self {
+            Times::Said => (filters.from, filters.to),
+            Times::Mentioned => (filters.mentioned_from, filters.mentioned_to),
+        }
+    }
+
+    /// Bounds them, as the beginning of a movement or amidst it.
+    fn bounding(self, (from, to): Bounds, begins: bool) -> Action {
+        match self {
+            Times::Said if begins => Action::Bounded(from, to),
+            Times::Said => Action::Bounding(from, to),
+            Times::Mentioned => Action::Mentioning(from, to),
+        }
+    }
+}
+
+/// The first and the last day that are held.
+type Bounds = (Option<Day>, Option<Day>);
 
 /// Where a drag began, while the pointer is down.
 type Anchor = Option<Day>;
@@ -39,28 +82,35 @@ type Anchor = Option<Day>;
 /// The axis.
 #[component]
 pub fn TimeAxis(props: &TimeAxisProps) -> Html {
-    let TimeAxisProps { view, axis, scene } = props;
-    let (axis, width) = (*axis, scene.width);
+    let TimeAxisProps {
+        view,
+        axis,
+        width,
+        times,
+        scene,
+    } = props;
+    let (axis, width, times) = (*axis, *width, *times);
     let anchor = use_state(|| Anchor::None);
     let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
-    let filters = &view.state.filters;
+    let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| axis.place(day) * width;
     let after = |day: Day| place(Day(day.0.saturating_add(1)));
-    let held = filters.from.is_some() || filters.to.is_some();
-    let (start, end) = (
-        filters.from.map_or(0.0, place),
-        filters.to.map_or(width, after),
-    );
-    let drag = drag(view, axis, unit, anchor);
-    let bound = |side: Side, left: f64, right: f64| html! { <Bound view={view.clone()} {axis} {unit} {side} {left} {right} /> };
+    let held = from.is_some() || to.is_some();
+    let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
+    let drag = drag(view, axis, unit, times, anchor);
+    let name = match times {
+        Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
+        Times::Mentioned => view.pick("Bornes des temps évoqués", "Bounds of the times spoken of"),
+    };
+    let bound = |side: Side, left: f64, right: f64| html! { <Bound view={view.clone()} {axis} {unit} {times} {side} {left} {right} /> };
     html! {
-        <div class="axis" role="group" aria-label={view.pick("Bornes de dates", "Bounds of dates")}>
-            <svg class="axis-picture" id={AXIS} width={px(width)} height={px(HEIGHT)} aria-hidden="true"
+        <div class="axis" role="group" aria-label={name.to_string()}>
+            <svg class="axis-picture" id={times.id()} width={px(width)} height={px(HEIGHT)} aria-hidden="true"
                 onpointerdown={drag.down} onpointermove={drag.moved} onpointerup={drag.up.clone()} onpointercancel={drag.up}>
                 <rect class="axis-ground" x="0" y="0" width={px(width)} height={px(HEIGHT)} />
                 if held { <rect class="axis-held" x={px(start)} y={px(LINE - 6.0)} width={px((end - start).max(2.0))} height="12" /> }
                 <line class="axis-line" x1="0" x2={px(width)} y1={px(LINE)} y2={px(LINE)} />
-                { doubts(view, &axis, scene) }
+                { for scene.iter().map(|scene| doubts(view, &axis, scene)) }
                 { for ticks.iter().map(|day| tick(view, axis, *day, unit, place(*day), width)) }
             </svg>
             { bound(Side::From, start, start) }
@@ -168,31 +218,29 @@ struct Drag {
 }
 
 /// Dragging holds the units of time from where the pointer went down to where it is; a click holds one.
-fn drag(view: &View, axis: Axis, unit: Unit, anchor: UseStateHandle<Anchor>) -> Drag {
+fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandle<Anchor>) -> Drag {
     let bound = {
         let act = view.act.clone();
-        move |a: Day, b: Day| {
-            act.emit(Action::Bounding(
-                Some(unit.start(a.min(b))),
-                Some(unit.end(a.max(b))),
-            ))
+        move |a: Day, b: Day, begins: bool| {
+            let bounds = (Some(unit.start(a.min(b))), Some(unit.end(a.max(b))));
+            act.emit(times.bounding(bounds, begins))
         }
     };
     let down = {
-        let (anchor, act) = (anchor.clone(), view.act.clone());
+        let (anchor, bound) = (anchor.clone(), bound.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(day) = browser::share(&event, AXIS).map(|share| axis.day_at(share)) {
-                browser::capture(&event, AXIS);
+            if let Some(day) = browser::share(&event, times.id()).map(|share| axis.day_at(share)) {
+                browser::capture(&event, times.id());
                 anchor.set(Some(day));
-                act.emit(Action::Bounded(Some(unit.start(day)), Some(unit.end(day))));
+                bound(day, day, true);
             }
         })
     };
     let moved = {
         let anchor = anchor.clone();
         Callback::from(move |event: PointerEvent| {
-            if let (Some(from), Some(share)) = (*anchor, browser::share(&event, AXIS)) {
-                bound(from, axis.day_at(share));
+            if let (Some(from), Some(share)) = (*anchor, browser::share(&event, times.id())) {
+                bound(from, axis.day_at(share), false);
             }
         })
     };
@@ -220,6 +268,8 @@ pub struct BoundProps {
     pub axis: Axis,
     /// By what the arrows move it.
     pub unit: Unit,
+    /// Which times it bounds.
+    pub times: Times,
     /// What it holds.
     pub side: Side,
     /// Where it begins, in CSS pixels.
@@ -237,13 +287,13 @@ pub fn Bound(props: &BoundProps) -> Html {
         view,
         axis,
         unit,
+        times,
         side,
         left,
         right,
     } = props;
-    let (axis, unit, side) = (*axis, *unit, *side);
-    let filters = &view.state.filters;
-    let (from, to) = (filters.from, filters.to);
+    let (axis, unit, times, side) = (*axis, *unit, *times, *side);
+    let (from, to) = times.bounds(&view.state.filters);
     let day = match side {
         Side::From | Side::Both => from.unwrap_or(axis.first),
         Side::To => to.unwrap_or(axis.last),
@@ -251,7 +301,10 @@ pub fn Bound(props: &BoundProps) -> Html {
     let page = view.clone();
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
-        if let Some(timelines) = zoom::by_key(&page, &key) {
+        let zoomed = (times == Times::Said)
+            .then(|| zoom::by_key(&page, &key))
+            .flatten();
+        if let Some(timelines) = zoomed {
             event.prevent_default();
             page.act.emit(Action::Drawn(timelines));
             return;
@@ -265,17 +318,17 @@ pub fn Bound(props: &BoundProps) -> Html {
             "End" => i32::MAX,
             "Escape" => {
                 event.prevent_default();
-                page.act.emit(Action::Bounded(None, None));
+                page.act.emit(times.bounding((None, None), true));
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        let (from, to) = match side {
+        let bounds = match side {
             Side::Both => move_both(axis, unit, from, to, steps, event.shift_key()),
             side => move_one(axis, unit, side, (from, to), day, steps),
         };
-        page.act.emit(Action::Bounding(from, to));
+        page.act.emit(times.bounding(bounds, false));
     });
     let label = match side {
         Side::From => view.pick("Première date", "First date"),
@@ -301,8 +354,6 @@ pub fn Bound(props: &BoundProps) -> Html {
             aria-valuenow={day.0.to_string()} aria-valuetext={text}></div>
     }
 }
-
-type Bounds = (Option<Day>, Option<Day>);
 
 /// One bound moved; the other comes along where it would be passed.
 fn move_one(

@@ -7,6 +7,7 @@ mod axis;
 mod bars;
 mod cells;
 mod lanes;
+mod mentions;
 mod pixels;
 mod save;
 mod scene;
@@ -23,10 +24,11 @@ use super::{View, ViewProps};
 use crate::browser::WidthWatch;
 use crate::state::{Form, Part};
 use crate::words;
-use axis::TimeAxis;
+use axis::{TimeAxis, Times};
 use bars::Bars;
 use cells::Cells;
 use lanes::Lanes;
+use mentions::{Mentioned, Mentions};
 use scene::Scene;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -58,6 +60,9 @@ pub fn Timelines(props: &ViewProps) -> Html {
             Scene::of(&view, *width)
         })
     };
+    let mentioned = use_memo(view.searcher.clone(), |searcher| {
+        Mentioned::of(searcher).map(Rc::new)
+    });
     let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
         <section {class} aria-label={words::part(Part::Timelines, view.language())}>
@@ -68,8 +73,18 @@ pub fn Timelines(props: &ViewProps) -> Html {
                 Form::Table => tables::all(view, &scene),
                 Form::Sentence => sentences::list(view, &scene),
             } }
+            { for (*mentioned).clone().map(|mentioned| spoken_of(view, scene.width, mentioned)) }
             { compared(view, &scene) }
         </section>
+    }
+}
+
+/// The times that the texts speak of, in the form that the reader has chosen.
+fn spoken_of(view: &View, width: f64, mentioned: Rc<Mentioned>) -> Html {
+    match view.state.form {
+        Form::Picture => html! { <Mentions view={view.clone()} {width} {mentioned} /> },
+        Form::Table => tables::one(view, mentions::table(view, &mentioned)),
+        Form::Sentence => html! { <p>{ mentions::sentence(view, &mentioned) }</p> },
     }
 }
 
@@ -90,7 +105,7 @@ fn picture(view: &View, scene: &Rc<Scene>) -> Html {
                 <div class="lane-name wall-side">{ settings::zoom(view, scene) }</div>
                 <div>
                     if scene.has_cells { <Cells view={view.clone()} scene={scene.clone()} /> } else { <Bars view={view.clone()} scene={scene.clone()} /> }
-                    if let Some(axis) = scene.axis { <TimeAxis view={view.clone()} {axis} scene={scene.clone()} /> }
+                    if let Some(axis) = scene.axis { <TimeAxis view={view.clone()} {axis} width={scene.width} times={Times::Said} scene={scene.clone()} /> }
                 </div>
             </div>
             { lanes::undated_lane(view, scene) }

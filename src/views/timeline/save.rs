@@ -6,6 +6,7 @@ use super::super::View;
 use super::super::chosen;
 use super::bars::bars;
 use super::lanes::{LANE_HEIGHT, lanes, paths, title};
+use super::mentions::{self, Mentioned};
 use super::pixels::{Path, px};
 use super::scene::{LEADER_HEIGHT, Scene};
 use super::tables::{separated, tables};
@@ -75,7 +76,9 @@ pub fn csv(view: &View, scene: &Scene) -> String {
     };
     // A mark at the beginning tells spreadsheets that this is UTF-8.
     let mut text = ["\u{feff}", &separated(&sources, ',')].concat();
-    for table in tables(view, scene) {
+    let mentioned = Mentioned::of(&view.searcher);
+    let spoken_of = mentioned.map(|mentioned| mentions::table(view, &mentioned));
+    for table in tables(view, scene).into_iter().chain(spoken_of) {
         text.push_str(
             &[
                 "\r\n",

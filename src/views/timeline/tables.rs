@@ -209,13 +209,14 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
 
 /// The tables as HTML.
 pub fn all(view: &View, scene: &Scene) -> Html {
-    let tables = tables(view, scene);
-    html! {
-        <div class="tables">{ for tables.into_iter().map(|table| {
-            let key = table.caption.clone();
-            html! { <TableView {key} view={view.clone()} table={Rc::new(table)} /> }
-        }) }</div>
-    }
+    let tables = tables(view, scene).into_iter();
+    html! { <div class="tables">{ for tables.map(|table| one(view, table)) }</div> }
+}
+
+/// A table as HTML.
+pub fn one(view: &View, table: Table) -> Html {
+    let key = table.caption.clone();
+    html! { <TableView {key} view={view.clone()} table={Rc::new(table)} /> }
 }
 
 /// What a table is shown from.
