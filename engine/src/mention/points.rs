@@ -268,15 +268,20 @@ impl Scan<'_> {
         let lexicon = self.lexicon?;
         let word = self.words.get(at)?;
         if lexicon.month_first {
-            let digits = word
-                .text
-                .strip_suffix('s')
-                .filter(|digits| digits.len() == 4)?;
+            // `1990s`, `1990's`
+            let apart = self.words.get(at + 1).filter(|word| word.is("s"));
+            let apart = apart.is_some_and(|word| matches!(word.gap, "'" | "’"));
+            let digits = if apart {
+                word.text
+            } else {
+                word.text.strip_suffix('s')?
+            };
             let year = digits
                 .parse::<i32>()
                 .ok()
                 .filter(|year| year % 10 == 0 && (1000..2200).contains(year))?;
-            return Some((What::Moment(Moment::decade(year)), at + 1, Needs::Nothing));
+            let next = at + 1 + usize::from(apart);
+            return Some((What::Moment(Moment::decade(year)), next, Needs::Nothing));
         }
         if !word.is("annees") || !self.is_joined(at + 1) {
             return None;

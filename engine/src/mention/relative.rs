@@ -113,7 +113,9 @@ impl Scan<'_> {
             && ["un", "une", "chaque", "a", "each"]
                 .iter()
                 .any(|word| self.is(at - 1, word));
+        // `the past year` is the one up to now.
         if any
+            || self.is(at, "past")
             || many(unit_at)
             || many(next - 1)
             || unit == Unit::Day

@@ -32,9 +32,9 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a corpus: from its earliest day to its latest, widened to whole years, or to whole
-    /// months where it spans less than two. Open ends of dates do not count. `None` where no document
-    /// has a date with an end.
+    /// The axis of a corpus: from its earliest day to its latest, widened to whole years, to whole months
+    /// where it spans less than two years, and by a day on either side where it spans some weeks. Open ends
+    /// of dates do not count. `None` where no document has a date with an end.
     pub fn of(searcher: &Searcher) -> Option<Axis> {
         let dates = || {
             searcher
@@ -49,10 +49,16 @@ impl Axis {
             start.into_iter().chain(end)
         });
         let (first, last) = (days.clone().min()?, days.max()?);
-        let unit = if last.0 - first.0 > 2 * 366 {
-            Unit::Year
-        } else {
-            Unit::Month
+        let unit = match last.0 - first.0 {
+            // What happened within weeks would be lost in the months around it.
+            ..=40 => {
+                return Some(Axis {
+                    first: Day(first.0.saturating_sub(1)),
+                    last: Day(last.0.saturating_add(1)),
+                });
+            }
+            41..=732 => Unit::Month,
+            _ => Unit::Year,
         };
         Some(Axis {
             first: unit.start(first),

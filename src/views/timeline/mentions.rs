@@ -169,7 +169,7 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
 /// Dates counted in bins that they meet; those that meet too many of them are told by the sentence only.
 fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
     let axis = &mentioned.axis;
-    let unit = axis.unit((width / 8.0).max(4.0) as usize);
+    let unit = axis.unit((width / 4.0).max(4.0) as usize);
     let parts: Vec<(Day, Day)> = axis.parts(unit).collect();
     let mut counts = vec![(0u32, 0u32); parts.len()];
     for (date, passages) in &mentioned.dates {

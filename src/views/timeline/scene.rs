@@ -239,7 +239,7 @@ fn within(documents: &[IndexedDocument], axis: Axis) -> Range<usize> {
 }
 
 fn unit_that_fits(axis: &Axis, width: f64) -> Unit {
-    axis.unit((width / 8.0).max(4.0) as usize)
+    axis.unit((width / 4.0).max(4.0) as usize)
 }
 
 /// The unit, or the next one that cuts the axis into no more parts than can be drawn.
