@@ -6,13 +6,16 @@
 
 mod compared;
 mod picture;
+mod saved;
 mod told;
 
 pub use compared::{Compared, bins, compare, quoted};
+pub use saved::{plain, saved_table};
 pub use told::{sentences, table};
 
 use super::View;
 use super::search::problem_line;
+use super::timeline::one_table;
 use crate::browser;
 use crate::state::{Action, Form, MOST_WORDS, Timelines};
 use crate::words;
@@ -62,7 +65,8 @@ pub fn Series(props: &SeriesProps) -> Html {
     let is_picture = view.state.form == Form::Picture;
     let shown = match view.state.form {
         Form::Picture => pictures(props, &compared, cursors, &told),
-        Form::Table => table(view, bins, &compared),
+        Form::Table if compared.is_empty() => html! {},
+        Form::Table => one_table(view, table(view, bins, &compared)),
         Form::Sentence => sentences(view, bins, &compared)
             .into_iter()
             .map(|sentence| html! { <p>{ sentence }</p> })

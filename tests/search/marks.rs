@@ -159,7 +159,7 @@ fn dates_that_are_spoken_of_stand_beside_hits() {
             let date = &index.documents()[index.document_of(passage)].metadata.date;
             for run in searcher.marked(passage, &plan, &[]) {
                 let whole = text(&run);
-                let expected: Vec<(&str, Edtf)> = mentions(&whole, Language::French, Some(date))
+                let expected: Vec<(&str, Edtf)> = mentions(&whole, Language::French, date.as_ref())
                     .iter()
                     .map(|mention| (&whole[mention.start..mention.end], mention.date))
                     .collect();

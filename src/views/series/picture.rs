@@ -14,13 +14,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 /// From the top to where the highest point may stand: room for a line of text.
-const TOP: f64 = 20.0;
+pub(super) const TOP: f64 = 20.0;
 /// From the highest point to nothing, where all lines share a picture, and where each has its own.
-const TOGETHER: f64 = 150.0;
+pub(super) const TOGETHER: f64 = 150.0;
 const APART: f64 = 48.0;
 /// Below the line of nothing: room for a mark, and for the ticks.
 const BELOW: f64 = 8.0;
-const TICKS: f64 = 24.0;
+pub(super) const TICKS: f64 = 24.0;
 /// A click opens the nearest point that is at most so far away.
 const REACH: f64 = 30.0;
 /// Marks closer than this would hide their line; then only some are drawn, so far apart.
@@ -29,7 +29,7 @@ const APART_ENOUGH: f64 = 32.0;
 
 /// The marks of the lines, drawn from their middle: a disc, a square, a triangle, a diamond, a triangle on
 /// its point, a cross.
-const MARKS: [&str; MOST_WORDS] = [
+pub(super) const MARKS: [&str; MOST_WORDS] = [
     "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
     "m-3.500-3.500h7v7h-7z",
     "m0-5l4.800 8.500h-9.600z",

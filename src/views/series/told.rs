@@ -3,6 +3,7 @@
 use super::compared::{Compared, filters, quoted};
 use super::{Told, View};
 use crate::state::{Action, Form, MOST_WORDS};
+use crate::views::timeline::{Cell, Table};
 use crate::words;
 use frise_engine::date::{Tongue, phrase_range};
 use frise_engine::search::Filters;
@@ -103,52 +104,56 @@ fn passages(view: &View, one: &Compared<'_>, bins: &Bins, bin: usize) -> Html {
 }
 
 /// A row for each part of time that has words, and for each query its count and its rate.
-pub fn table(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Html {
+pub fn table(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Table {
     let language = view.language();
-    let label = view.pick("Mots dans le temps", "Words over time");
-    let rate = view.pick("pour 10\u{202f}000", "per 10,000");
-    let row = |name: String, words_there: u32, point_of: &dyn Fn(&Compared<'_>) -> Point| {
-        html! {
-            <tr>
-                <th scope="row">{ name }</th>
-                <td class="figure">{ words::number(words_there as usize, language) }</td>
-                { for compared.iter().map(|one| {
-                    let point = point_of(one);
-                    html! { <><td class="figure">{ words::number(point.hits as usize, language) }</td><td class="figure">{ words::decimal(point.rate(), 1, language) }</td></> }
-                }) }
-            </tr>
+    let figures = |words_there: u32, point_of: &dyn Fn(&Compared<'_>) -> Point| {
+        let mut figures = vec![Cell::Count(words_there)];
+        for point in compared.iter().map(point_of) {
+            figures.extend([Cell::Count(point.hits), Cell::Rate(point.rate())]);
         }
+        figures
     };
     let words_in = |bin: usize| compared.first().map_or(0, |one| one.points[bin].words);
-    let rows = bins.bins.iter().enumerate().filter_map(|(place, bin)| {
-        let words_there = words_in(place);
-        (words_there > 0).then(|| row(when(bin, language), words_there, &|one| one.points[place]))
-    });
+    let rows = bins
+        .bins
+        .iter()
+        .enumerate()
+        .filter(|(place, _)| words_in(*place) > 0)
+        .map(|(place, bin)| {
+            let mut row = vec![Cell::Text {
+                text: when(bin, language),
+                date: Some([bin.from.to_string(), bin.to.to_string()].join("/")),
+                choice: None,
+            }];
+            row.extend(figures(words_in(place), &|one| one.points[place]));
+            row
+        });
+    let mut foot = vec![Cell::text(view.pick("en tout", "in all"))];
     let all = compared.first().map_or(0, |one| one.whole.words);
-    html! {
-        <div class="scrolls" tabindex="0" role="group" aria-label={label.to_string()}>
-            <table class="series-table">
-                <caption>{ label.to_string() }</caption>
-                <thead>
-                    <tr>
-                        <th scope="col" rowspan="2">{ "Date" }</th>
-                        <th scope="col" rowspan="2" class="figure">{ view.pick("mots", "words") }</th>
-                        { for compared.iter().map(|one| html! { <th scope="colgroup" colspan="2" class="figure">{ one.query.to_string() }</th> }) }
-                    </tr>
-                    <tr>
-                        { for compared.iter().map(|one| {
-                            let counted = match one.sought.counted {
-                                Counted::Occurrences => "occurrences",
-                                Counted::Passages => "passages",
-                            };
-                            html! { <><th scope="col" class="figure">{ counted }</th><th scope="col" class="figure">{ rate.to_string() }</th></> }
-                        }) }
-                    </tr>
-                </thead>
-                <tbody>{ for rows }</tbody>
-                <tfoot>{ row(view.pick("en tout", "in all").to_string(), all, &|one| one.whole) }</tfoot>
-            </table>
-        </div>
+    foot.extend(figures(all, &|one| one.whole));
+    let mut head = vec!["Date".to_string(), view.pick("mots", "words").to_string()];
+    for one in compared {
+        let counted = match one.sought.counted {
+            Counted::Occurrences => "occurrences",
+            Counted::Passages => "passages",
+        };
+        let name = quoted(view, one.query);
+        head.push([&name, ", ", counted].concat());
+        head.push(
+            [
+                &name,
+                view.pick(", pour 10\u{202f}000 mots", ", per 10,000 words"),
+            ]
+            .concat(),
+        );
+    }
+    Table {
+        caption: view
+            .pick("Mots dans le temps", "Words over time")
+            .to_string(),
+        head,
+        rows: rows.collect(),
+        foot: Some(foot),
     }
 }
 

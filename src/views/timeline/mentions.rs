@@ -166,8 +166,12 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
     html! { <div class="mentioned-all" style={["height:", &px(height), "px"].concat()}>{ for items }</div> }
 }
 
-/// Dates counted in bins that they meet; those that meet too many of them are told by the sentence only.
-fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
+/// The height of what [`bars`] draws.
+pub const MENTIONS_HEIGHT: f64 = BARS;
+
+/// Dates counted in bins that they meet, the ground and what of it is found; those that meet too many of
+/// them are told by the sentence only.
+pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> (String, String) {
     let axis = &mentioned.axis;
     let unit = axis.unit((width / 4.0).max(4.0) as usize);
     let parts: Vec<(Day, Day)> = axis.parts(unit).collect();
@@ -195,9 +199,14 @@ fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
             }
         }
     }
+    (ground.into_text(), lit.into_text())
+}
+
+fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
+    let (ground, lit) = bars(view, mentioned, width);
     html! {
         <svg class="bars" width={px(width)} height={px(BARS)} aria-hidden="true">
-            <path class="ground" d={ground.into_text()} /><path class="lit" d={lit.into_text()} />
+            <path class="ground" d={ground} /><path class="lit" d={lit} />
         </svg>
     }
 }
@@ -254,5 +263,6 @@ pub fn table(view: &View, mentioned: &Mentioned) -> Table {
         .map(String::from)
         .to_vec(),
         rows: mentioned.dates.iter().map(row).collect(),
+        foot: None,
     }
 }

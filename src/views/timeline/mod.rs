@@ -18,6 +18,8 @@ mod zoom;
 
 pub use axis::{bounds_phrase, tick_label};
 pub use pixels::px;
+pub use save::Drawing;
+pub use tables::{Cell, Table, one as one_table};
 
 use super::series::{self, Series};
 use super::{View, ViewProps};

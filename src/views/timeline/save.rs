@@ -3,7 +3,7 @@
 //! is worth nothing.
 
 use super::super::View;
-use super::super::chosen;
+use super::super::{chosen, series};
 use super::bars::bars;
 use super::lanes::{LANE_HEIGHT, lanes, paths, title};
 use super::mentions::{self, Mentioned};
@@ -73,12 +73,18 @@ pub fn csv(view: &View, scene: &Scene) -> String {
                 ]
             })
             .collect(),
+        foot: None,
     };
     // A mark at the beginning tells spreadsheets that this is UTF-8.
     let mut text = ["\u{feff}", &separated(&sources, ',')].concat();
     let mentioned = Mentioned::of(&view.searcher);
     let spoken_of = mentioned.map(|mentioned| mentions::table(view, &mentioned));
-    for table in tables(view, scene).into_iter().chain(spoken_of) {
+    let compared = scene.axis.and_then(|axis| {
+        let bins = series::bins(view, &axis, scene.width, scene.is_whole);
+        series::saved_table(view, &bins)
+    });
+    let shown = tables(view, scene).into_iter();
+    for table in shown.chain(spoken_of).chain(compared) {
         text.push_str(
             &[
                 "\r\n",
@@ -160,6 +166,49 @@ pub fn svg(view: &View, scene: &Scene) -> String {
                 .concat(),
             );
             y += LANE_HEIGHT;
+        }
+    }
+    if let Some(mentioned) = Mentioned::of(&view.searcher) {
+        y += LINE;
+        let title = view.pick("Temps évoqués", "Times spoken of");
+        drawing.text(
+            MARGIN,
+            y,
+            "meta",
+            &[
+                title,
+                view.pick("\u{a0}: ", ": "),
+                &mentions::sentence(view, &mentioned),
+            ]
+            .concat(),
+        );
+        y += 8.0;
+        let (ground, lit) = mentions::bars(view, &mentioned, scene.width);
+        drawing.place(
+            MARGIN + NAMES,
+            y,
+            [path("ground", &ground), path("lit", &lit)].concat(),
+        );
+        y += mentions::MENTIONS_HEIGHT + 2.0;
+        drawing.place(
+            MARGIN + NAMES,
+            y,
+            super::axis::plain(view, mentioned.axis, scene.width),
+        );
+        y += 2.0 * LINE;
+    }
+    if let Some(axis) = scene.axis {
+        let bins = series::bins(view, &axis, scene.width, scene.is_whole);
+        if let Some((lines, height)) = series::plain(view, &axis, scene.width, &bins) {
+            y += LINE;
+            drawing.text(
+                MARGIN,
+                y,
+                "meta",
+                view.pick("Mots dans le temps", "Words over time"),
+            );
+            drawing.place(MARGIN + NAMES, y, lines);
+            y += height;
         }
     }
     let (width, height) = (px(scene.width + NAMES + 2.0 * MARGIN), px(y + MARGIN));

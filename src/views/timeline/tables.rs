@@ -25,6 +25,8 @@ pub struct Table {
     pub head: Vec<String>,
     /// Its rows, of as many cells.
     pub rows: Vec<Vec<Cell>>,
+    /// What all rows make together, which stays below them however they are sorted.
+    pub foot: Option<Vec<Cell>>,
 }
 
 /// What stands in a table.
@@ -154,6 +156,7 @@ fn by_time(view: &View, scene: &Scene) -> Table {
         caption: view.pick("Par date", "By date").to_string(),
         head,
         rows,
+        foot: None,
     }
 }
 
@@ -204,6 +207,7 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
             .iter()
             .map(row)
             .collect(),
+        foot: None,
     }
 }
 
@@ -312,6 +316,7 @@ pub fn TableView(props: &TableProps) -> Html {
                 <caption>{ &table.caption }{ " " }<button type="button" class="copy" onclick={copied}>{ copy.to_string() }</button></caption>
                 <thead><tr>{ for table.head.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for rows.into_iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr> }) }</tbody>
+                { for table.foot.iter().map(|row| html! { <tfoot><tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr></tfoot> }) }
             </table>
             if hidden > 0 {
                 <button type="button" class="more" onclick={unfold}>{ view.pick("Voir les autres\u{a0}: ", "See the others: ") }{ words::number(hidden, view.language()) }</button>
@@ -382,7 +387,7 @@ pub fn separated(table: &Table, separator: char) -> String {
         text.push_str("\r\n");
     };
     line(&mut table.head.iter().cloned());
-    for row in &table.rows {
+    for row in table.rows.iter().chain(&table.foot) {
         line(&mut row.iter().map(|cell| match cell {
             Cell::Text { text, date, .. } => date.as_ref().unwrap_or(text).clone(),
             Cell::Count(count) => count.to_string(),

@@ -1,0 +1,100 @@
+//! Words over time as files: the lines as SVG, the figures as a table.
+
+use super::compared::{compare, look_up, quoted};
+use super::picture::{MARKS, TICKS, TOGETHER, TOP};
+use super::told::table;
+use crate::state::MOST_WORDS;
+use crate::views::View;
+use crate::views::timeline::{Drawing, Table, px};
+use crate::words;
+use frise_engine::date::Day;
+use frise_engine::timeline::{Axis, Bins};
+
+/// The colours of the lines where the page's are not there.
+const COLOURS: [&str; MOST_WORDS] = [
+    "#0b3d91", "#b45309", "#7c3aed", "#0f766e", "#be185d", "#4d4d4d",
+];
+
+/// The lines with their names as SVG of its own, and its height; `None` where nothing is compared.
+pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(String, f64)> {
+    let sought = look_up(
+        &view.searcher,
+        &view.state.timelines.words,
+        view.state.matching,
+    );
+    let compared = compare(view, &sought, bins);
+    let rates = compared
+        .iter()
+        .flat_map(|one| one.points.iter().map(|point| point.rate()));
+    let most = rates.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
+    let mut drawing = Drawing::default();
+    let scale = [
+        &words::decimal(most, 1, view.language()),
+        view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
+    ];
+    drawing.text(0.0, TOP - 5.0, "meta", &scale.concat());
+    for (place, one) in compared.iter().enumerate() {
+        let mut path = String::new();
+        let mut before = false;
+        for (bin, point) in bins.bins.iter().zip(&one.points) {
+            if point.words > 0 {
+                let x = (axis.place(bin.from) + axis.place(Day(bin.to.0.saturating_add(1)))) / 2.0
+                    * width;
+                let y = TOP + TOGETHER * (1.0 - point.rate() / most);
+                path.push_str(
+                    &[
+                        if before { "L" } else { "M" },
+                        &px(x),
+                        " ",
+                        &px(y),
+                        MARKS[place],
+                    ]
+                    .concat(),
+                );
+                path.push_str(&["M", &px(x), " ", &px(y)].concat());
+            }
+            before = point.words > 0;
+        }
+        let line = [
+            "<path fill=\"none\" stroke-width=\"2\" stroke=\"",
+            COLOURS[place],
+            "\" d=\"",
+            &path,
+            "\"/>\n",
+        ];
+        drawing.0.push_str(&line.concat());
+        let name = [
+            &quoted(view, one.query),
+            "  ",
+            &words::number(one.whole.hits as usize, view.language()),
+        ]
+        .concat();
+        let y = TOP + 18.0 * place as f64;
+        let swatch = [
+            "<path stroke-width=\"2\" fill=\"none\" stroke=\"",
+            COLOURS[place],
+            "\" d=\"M-190 ",
+            &px(y),
+            "h16\"/>\n",
+        ];
+        drawing.0.push_str(&swatch.concat());
+        drawing.text(-168.0, y + 4.0, "name", &name);
+    }
+    (!compared.is_empty()).then(|| {
+        (
+            drawing.0,
+            TOP + TOGETHER.max(18.0 * compared.len() as f64) + TICKS,
+        )
+    })
+}
+
+/// The table of what is compared, for those who save it; `None` where nothing is.
+pub fn saved_table(view: &View, bins: &Bins) -> Option<Table> {
+    let sought = look_up(
+        &view.searcher,
+        &view.state.timelines.words,
+        view.state.matching,
+    );
+    let compared = compare(view, &sought, bins);
+    (!compared.is_empty()).then(|| table(view, bins, &compared))
+}
