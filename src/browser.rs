@@ -229,6 +229,22 @@ pub fn value(event: &Event) -> Option<String> {
     }
 }
 
+/// What a text field holds; nothing where there is none.
+pub fn text(id: &str) -> String {
+    input(id).map_or_else(String::new, |input| input.value())
+}
+
+/// Empties a text field.
+pub fn empty(id: &str) {
+    if let Some(input) = input(id) {
+        input.set_value("");
+    }
+}
+
+fn input(id: &str) -> Option<web_sys::HtmlInputElement> {
+    element(id)?.dyn_into().ok()
+}
+
 /// Makes a choice show one of its values. Once a reader has chosen by hand, the attributes of its
 /// options move it no more.
 pub fn show_choice(id: &str, value: &str) {

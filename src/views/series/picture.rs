@@ -2,13 +2,12 @@
 //! alone; parts of time without words leave a gap.
 
 use super::compared::Compared;
-use super::{SeriesProps, Told};
+use super::{Here, SeriesProps, paragraph};
 use crate::browser;
 use crate::state::MOST_WORDS;
 use crate::views::timeline::{px, tick_label};
 use crate::words;
 use frise_engine::date::Day;
-use frise_engine::timeline::Bin;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -40,8 +39,8 @@ pub(super) const MARKS: [&str; MOST_WORDS] = [
 /// What surrounds the point that the keyboard is on.
 const RING: &str = "m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0";
 
-/// Opens a point, or moves there: the place of the query, the number of the point, and its bin to open it.
-pub type Show = Rc<dyn Fn(usize, usize, Option<usize>)>;
+/// Goes to a point: the place of the query, the number of the point, and what to open.
+pub type Go = Rc<dyn Fn(usize, usize, Option<(String, Day)>)>;
 
 /// A picture of some of the queries.
 pub struct Picture<'p> {
@@ -52,32 +51,38 @@ pub struct Picture<'p> {
     pub queries: Range<usize>,
     /// The highest rate of all queries.
     pub most: f64,
-    /// Whether no other picture stands below.
-    pub is_last: bool,
-    /// The point of each query that the keyboard is on.
-    pub cursors: [usize; MOST_WORDS],
-    pub told: &'p Told,
-    pub show: Show,
+    pub here: &'p Here,
+    pub go: Go,
 }
 
 /// The line and the mark of a query, small.
 pub fn swatch(place: usize) -> Html {
     html! {
-        <svg class="series-swatch" width="30" height="12" aria-hidden="true">
-            <path class="series-line" d="M0 6h30" /><path class="series-marks" d={mark(place, 15.0, 6.0)} />
+        <svg width="30" height="12" aria-hidden="true">
+            { path("series-line", "M0 6h30".to_string()) }{ path("series-marks", at((15.0, 6.0), MARKS[place])) }
         </svg>
     }
 }
 
-fn mark(place: usize, x: f64, y: f64) -> String {
-    [
-        "M",
-        &px(x),
-        " ",
-        &px(y),
-        MARKS.get(place).copied().unwrap_or_default(),
-    ]
-    .concat()
+fn path(class: &'static str, d: String) -> Html {
+    html! { <path {class} {d} /> }
+}
+
+/// A shape that is drawn from a place.
+fn at((x, y): (f64, f64), shape: &str) -> String {
+    ["M", &px(x), " ", &px(y), shape].concat()
+}
+
+/// A rectangle.
+fn block(x: f64, y: f64, width: f64, height: f64) -> String {
+    at(
+        (x, y),
+        &["h", &px(width), "v", &px(height), "h", &px(-width), "z"].concat(),
+    )
+}
+
+fn text(x: f64, y: f64, anchor: &'static str, text: String) -> Html {
+    html! { <text x={px(x)} y={px(y)} text-anchor={anchor}>{ text }</text> }
 }
 
 impl Picture<'_> {
@@ -86,58 +91,65 @@ impl Picture<'_> {
         let SeriesProps {
             view, axis, width, ..
         } = self.props;
+        let width = *width;
         let stops = self.stops();
         if stops.is_empty() {
-            return html! { <p>{ view.pick("Rien à compter sous ces filtres.", "Nothing to count under these filters.") }</p> };
+            let nothing = view.pick(
+                "Rien à compter sous ces filtres.",
+                "Nothing to count under these filters.",
+            );
+            return paragraph("", nothing.to_string());
         }
         let id = ["mots-", &self.queries.start.to_string()].concat();
+        let is_last = self.queries.end == self.compared.len();
         let base = TOP + self.rise();
-        let height = base + if self.is_last { TICKS } else { BELOW };
-        let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
-        let tick = |day: &Day| {
-            let x = axis.place(*day) * width;
-            let anchor = if x > width - 24.0 { "end" } else { "start" };
-            html! {
-                <g class="tick">
-                    <line x1={px(x)} x2={px(x)} y1={px(TOP)} y2={px(base + 4.0)} />
-                    if self.is_last {
-                        <text x={px(x)} y={px(base + 18.0)} text-anchor={anchor}>{ tick_label(*day, unit, *axis, view.language()) }</text>
-                    }
-                </g>
-            }
-        };
+        let height = base + if is_last { TICKS } else { BELOW };
+        let line = ["h", &px(width)].concat();
+        let mut scale = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
+        let mut drawn = vec![path("axis-ground", block(0.0, 0.0, width, height))];
         let filters = &view.state.filters;
-        let place = |day: Day| axis.place(day) * width;
-        let start = filters.from.map_or(0.0, place);
-        let end = filters
-            .to
-            .map_or(*width, |to| place(Day(to.0.saturating_add(1))));
-        let scale = [
-            "M0 ",
-            &px(TOP),
-            "H",
-            &px(*width),
-            "M0 ",
-            &px(base),
-            "H",
-            &px(*width),
-        ]
-        .concat();
-        let most = [
-            &words::decimal(self.most, 1, view.language()),
-            view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
-        ]
-        .concat();
+        if filters.from.or(filters.to).is_some() {
+            let start = filters.from.map_or(0.0, |day| axis.place(day) * width);
+            let end = filters.to.map_or(width, |day| {
+                axis.place(Day(day.0.saturating_add(1))) * width
+            });
+            drawn.push(path(
+                "series-held",
+                block(start, TOP, (end - start).max(2.0), base - TOP),
+            ));
+        }
+        let mut labels = vec![
+            text(
+                0.0,
+                TOP - 5.0,
+                "start",
+                [
+                    &words::decimal(self.most, 1, view.language()),
+                    view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
+                ]
+                .concat(),
+            ),
+            text(0.0, base - 4.0, "start", "0".to_string()),
+        ];
+        let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
+        for day in ticks {
+            let x = axis.place(day) * width;
+            scale.push_str(&at((x, TOP), &["V", &px(base + 4.0)].concat()));
+            if is_last {
+                let anchor = if x > width - 24.0 { "end" } else { "start" };
+                labels.push(text(
+                    x,
+                    base + 18.0,
+                    anchor,
+                    tick_label(day, unit, *axis, view.language()),
+                ));
+            }
+        }
+        drawn.push(path("series-scale", scale));
+        drawn.extend(self.queries.clone().map(|place| self.line(place, &stops)));
+        drawn.append(&mut labels);
         html! {
-            <svg class="series-picture" id={id.clone()} width={px(*width)} height={px(height)} onclick={self.click(id, &stops)}>
-                <rect class="axis-ground" width={px(*width)} height={px(height)} />
-                if filters.from.or(filters.to).is_some() { <rect class="series-held" x={px(start)} y={px(TOP)} width={px((end - start).max(2.0))} height={px(base - TOP)} /> }
-                { for ticks.iter().map(tick) }
-                <path class="series-scale" d={scale} />
-                { for self.queries.clone().map(|place| self.line(place, &stops)) }
-                <text class="series-most" x="0" y={px(TOP - 5.0)}>{ most }</text>
-                <text class="series-most" x="0" y={px(base - 4.0)}>{ "0" }</text>
-            </svg>
+            <svg class="series-picture" id={id.clone()} width={px(width)} height={px(height)} onclick={self.click(id, &stops)}>{ drawn }</svg>
         }
     }
 
@@ -156,11 +168,12 @@ impl Picture<'_> {
         }
     }
 
-    /// The middle of what of a bin lies on the axis.
-    fn x(&self, bin: &Bin) -> f64 {
-        let place = |day| self.props.axis.place(day);
-        let end = Day(bin.to.0.saturating_add(1));
-        (place(bin.from) + place(end)) / 2.0 * self.props.width
+    /// What opens a point.
+    fn key(&self, place: usize, bin: usize) -> (String, Day) {
+        (
+            self.compared[place].query.to_string(),
+            self.props.bins.bins[bin].from,
+        )
     }
 
     /// Where a point stands.
@@ -169,63 +182,68 @@ impl Picture<'_> {
             0.0 => 0.0,
             most => self.compared[place].points[bin].rate() / most,
         };
-        let x = self.x(&self.props.bins.bins[bin]);
-        (x, TOP + self.rise() * (1.0 - share))
+        // The middle of what of the bin lies on the axis.
+        let (axis, bin) = (&self.props.axis, &self.props.bins.bins[bin]);
+        let ends = axis.place(bin.from) + axis.place(Day(bin.to.0.saturating_add(1)));
+        (
+            ends / 2.0 * self.props.width,
+            TOP + self.rise() * (1.0 - share),
+        )
     }
 
     /// A query: a slider over its points.
     fn line(&self, place: usize, stops: &[usize]) -> Html {
         let one = &self.compared[place];
-        let bins = &self.props.bins.bins;
+        let bins = &self.props.bins;
         let last = stops.len() - 1;
-        let cursor = self.cursors[place].min(last);
-        let (mut line, mut marks) = (String::new(), String::new());
-        let close = self.props.width / (bins.len().max(1) as f64) < CLOSE;
-        let step = match close {
-            true => (APART_ENOUGH * bins.len() as f64 / self.props.width) as usize,
-            false => 1,
+        let cursor = self.here.cursors[place].min(last);
+        let width = self.props.width / bins.bins.len() as f64;
+        let step = if width < CLOSE {
+            (APART_ENOUGH / width) as usize
+        } else {
+            1
         };
+        let (mut line, mut marks) = (String::new(), String::new());
+        let mut open = None;
         for (number, bin) in stops.iter().enumerate() {
-            let (x, y) = self.spot(place, *bin);
+            let spot = self.spot(place, *bin);
             let follows = number > 0 && stops[number - 1] + 1 == *bin;
             let leads = stops.get(number + 1) == Some(&(bin + 1));
-            line.push_str(&[if follows { "L" } else { "M" }, &px(x), " ", &px(y)].concat());
+            let point = at(spot, "");
+            line.push_str(&if follows {
+                point.replace('M', "L")
+            } else {
+                point
+            });
             // Lines that run alike have their marks at different places.
-            let is_marked = (number + place * step / MOST_WORDS).is_multiple_of(step.max(1));
-            if is_marked || !follows && !leads {
-                marks.push_str(&mark(place, x, y));
+            if (number + place * step / MOST_WORDS).is_multiple_of(step) || !follows && !leads {
+                marks.push_str(&at(spot, MARKS[place]));
+            }
+            if self.here.open == Some(self.key(place, *bin)) {
+                open = Some(path("series-open", at(spot, RING)));
             }
         }
-        let ring = |bin: usize| {
-            let (x, y) = self.spot(place, bin);
-            ["M", &px(x), " ", &px(y), RING].concat()
-        };
-        let is_open = |bin: &&usize| matches!(self.told, Told::Point(query, day) if query == one.query && *day == bins[**bin].from);
-        let open = stops.iter().find(is_open);
         let onkeydown = {
-            let (show, stops) = (self.show.clone(), stops.to_vec());
+            let (go, key) = (self.go.clone(), self.key(place, stops[cursor]));
             Callback::from(move |event: KeyboardEvent| {
-                let to = match event.key().as_str() {
-                    "ArrowRight" | "ArrowUp" => (cursor + 1).min(last),
-                    "ArrowLeft" | "ArrowDown" => cursor.saturating_sub(1),
-                    "Home" => 0,
-                    "End" => last,
-                    "Enter" | " " => cursor,
+                let (to, open) = match event.key().as_str() {
+                    "ArrowRight" | "ArrowUp" => ((cursor + 1).min(last), None),
+                    "ArrowLeft" | "ArrowDown" => (cursor.saturating_sub(1), None),
+                    "Home" => (0, None),
+                    "End" => (last, None),
+                    "Enter" | " " => (cursor, Some(key.clone())),
                     _ => return,
                 };
                 event.prevent_default();
-                let opens = matches!(event.key().as_str(), "Enter" | " ");
-                show(place, to, opens.then(|| stops[to]));
+                go(place, to, open);
             })
         };
-        let text = super::told::point(&self.props.view, &self.props.bins, one, stops[cursor]);
+        let text = super::told::point(&self.props.view, bins, one, stops[cursor]);
         html! {
-            <g class={classes!("series-one", ["s", &place.to_string()].concat())} tabindex="0" role="slider" {onkeydown} aria-label={one.query.to_string()}
-                aria-valuemin="1" aria-valuemax={stops.len().to_string()} aria-valuenow={(cursor + 1).to_string()} aria-valuetext={text}>
-                <path class="series-line" d={line} />
-                <path class="series-marks" d={marks} />
-                <path class="series-cursor" d={ring(stops[cursor])} />
-                if let Some(bin) = open { <path class="series-open" d={ring(*bin)} /> }
+            <g class="series-one" data-line={place.to_string()} tabindex="0" role="slider" {onkeydown} aria-label={one.query.to_string()}
+                aria-valuemax={last.to_string()} aria-valuenow={cursor.to_string()} aria-valuetext={text}>
+                { path("series-line", line) }{ path("series-marks", marks) }
+                { path("series-cursor", at(self.spot(place, stops[cursor]), RING)) }{ open }
             </g>
         }
     }
@@ -235,23 +253,24 @@ impl Picture<'_> {
         let mut spots = Vec::new();
         for place in self.queries.clone() {
             for (number, bin) in stops.iter().enumerate() {
-                spots.push((self.spot(place, *bin), (place, number, *bin)));
+                spots.push((self.spot(place, *bin), place, number, self.key(place, *bin)));
             }
         }
-        let show = self.show.clone();
+        let go = self.go.clone();
         Callback::from(move |event: MouseEvent| {
             let Some((x, y)) = browser::offset(&event, &id) else {
                 return;
             };
             let mut nearest = (REACH * REACH, None);
-            for ((left, top), point) in &spots {
+            for spot in &spots {
+                let (left, top) = spot.0;
                 let distance = (left - x) * (left - x) + (top - y) * (top - y);
                 if distance < nearest.0 {
-                    nearest = (distance, Some(*point));
+                    nearest = (distance, Some(spot));
                 }
             }
-            if let Some((place, number, bin)) = nearest.1 {
-                show(place, number, Some(bin));
+            if let (_, Some((_, place, number, key))) = nearest {
+                go(*place, *number, Some(key.clone()));
             }
         })
     }

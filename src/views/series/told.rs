@@ -1,7 +1,7 @@
 //! Words over time in words and figures: the point that is open, the table, the sentences.
 
 use super::compared::{Compared, filters, quoted};
-use super::{Told, View};
+use super::{Here, View, link};
 use crate::state::{Action, Form, MOST_WORDS};
 use crate::views::timeline::{Cell, Table};
 use crate::words;
@@ -11,34 +11,40 @@ use frise_engine::timeline::{Bin, Bins, Counted, Point, Unit};
 use yew::prelude::*;
 
 /// What stands below the picture: a point with its passages, or what a reader may want to know instead.
-pub(super) fn line(view: &View, bins: &Bins, compared: &[Compared<'_>], told: &Told) -> Html {
-    let full = compared.len() >= MOST_WORDS;
-    let text = match told {
-        Told::Nothing if compared.is_empty() || view.state.form != Form::Picture => "",
-        Told::Nothing => view.pick(
+pub(super) fn line(view: &View, bins: &Bins, compared: &[Compared<'_>], here: &Here) -> Html {
+    let (mut text, mut link) = (String::new(), html! {});
+    if here.is_refused {
+        let why = if compared.len() < MOST_WORDS {
+            view.pick(
+                "Cette requête ne demande rien.",
+                "This query asks for nothing.",
+            )
+        } else {
+            view.pick(
+                "On compare six requêtes au plus\u{a0}: retirez-en une d’abord.",
+                "At most six queries are compared: take one away first.",
+            )
+        };
+        text.push_str(why);
+    } else if let Some((query, day)) = &here.open
+        && let Some(one) = compared.iter().find(|one| one.query == query)
+        && let Some(bin) = bins.bins.iter().position(|bin| bin.from == *day)
+    {
+        text = [
+            &quoted(view, query),
+            ", ",
+            &point(view, bins, one, bin),
+            ". ",
+        ]
+        .concat();
+        link = passages(view, one, bins, bin);
+    } else if !compared.is_empty() && view.state.form == Form::Picture {
+        text.push_str(view.pick(
             "Un point s’ouvre d’un clic\u{a0}; au clavier, par les flèches et Entrée.",
             "A click opens a point; so do the arrow keys and Enter.",
-        ),
-        Told::Refused if full => view.pick(
-            "On compare six requêtes au plus\u{a0}: retirez-en une d’abord.",
-            "At most six queries are compared: take one away first.",
-        ),
-        Told::Refused => view.pick(
-            "Cette requête ne demande rien.",
-            "This query asks for nothing.",
-        ),
-        Told::Point(query, day) => {
-            let one = compared.iter().find(|one| one.query == query);
-            let bin = bins.bins.iter().position(|bin| bin.from == *day);
-            if let (Some(one), Some(bin)) = (one, bin) {
-                return html! {
-                    <p class="series-told" role="status" aria-live="polite">{ [&quoted(view, query), ", ", &point(view, bins, one, bin), ". "].concat() }{ passages(view, one, bins, bin) }</p>
-                };
-            }
-            ""
-        }
-    };
-    html! { <p class="series-told" role="status" aria-live="polite">{ text.to_string() }</p> }
+        ));
+    }
+    html! { <p class="series-told" role="status" aria-live="polite">{ text }{ link }</p> }
 }
 
 /// A point in words, without its query: `2016 : 12 occurrences pour 3 456 mots (34,7 pour 10 000)`.
@@ -100,7 +106,7 @@ fn passages(view: &View, one: &Compared<'_>, bins: &Bins, bin: usize) -> Html {
         .concat(),
     };
     let action = Action::Loosened(one.query.to_string(), view.state.matching, filters);
-    html! { <a href={view.address_after(&action)} onclick={view.follow(action)}>{ [&label, in_part].concat() }</a> }
+    link(view, action, label + in_part, None)
 }
 
 /// A row for each part of time that has words, and for each query its count and its rate.

@@ -45,7 +45,8 @@ fn words_are_compared_and_a_point_opens_its_passages_by_keyboard() {
         page.press(Key::Right).await?;
         page.press(Key::Enter).await?;
         page.wait_for_text(".series-told", "cyberespace").await?;
-        page.wait_for(".series-one.s0 .series-open").await?;
+        page.wait_for(".series-one[data-line='0'] .series-open")
+            .await?;
         let told = page.text(".series-told").await?;
         let part = |word: &str| number_before(&told, word);
         let (hits, words, passages) = (part("occurrence"), part("mots"), part("passages"));
@@ -110,7 +111,7 @@ fn a_click_opens_a_point_and_a_name_is_taken_away() {
         .await?;
         let last = page
             .script(
-                "const line = document.querySelector('.series-one.s0 .series-line').getAttribute('d');
+                "const line = document.querySelector('.series-one[data-line='0'] .series-line').getAttribute('d');
                 const [x, y] = line.match(/[^ML]+$/)[0].split(' ');
                 const box = document.querySelector('.series-picture').getBoundingClientRect();
                 return [(Number(x) + 5) / box.width, (Number(y) - 5) / box.height];",
@@ -120,7 +121,7 @@ fn a_click_opens_a_point_and_a_name_is_taken_away() {
         let beside = (share(0), share(1));
         page.drag(".series-picture", beside, beside).await?;
         page.wait_for_text(".series-told", "2021").await?;
-        page.click(".series-name.s0").await?;
+        page.click(".series-name[data-line='0']").await?;
         page.wait_for_address("?words=paix").await?;
         page.type_into("#compare", "()").await?;
         page.press(Key::Enter).await?;
