@@ -105,7 +105,7 @@ fn a_click_opens_a_point_and_a_name_is_taken_away() {
         .await?;
         let last = page
             .script(
-                "const line = document.querySelector('.series-one[data-line='0'] .series-line').getAttribute('d');
+                "const line = document.querySelector('.series-line[d*=L]').getAttribute('d');
                 const [x, y] = line.match(/[^ML]+$/)[0].split(' ');
                 const box = document.querySelector('.series-picture').getBoundingClientRect();
                 return [(Number(x) + 5) / box.width, (Number(y) - 5) / box.height];",
