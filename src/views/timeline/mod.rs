@@ -67,7 +67,7 @@ pub fn Timelines(props: &ViewProps) -> Html {
     });
     let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
-        <section {class} aria-label={words::part(Part::Timelines, view.language())}>
+        <section {class} style={["--width:", &px(scene.width)].concat()} aria-label={words::part(Part::Timelines, view.language())}>
             <div class="wall-head">{ settings::forms(view) }{ settings::settings(view, &scene) }</div>
             <div class="lane wall-row"><div class="lane-name"></div><div class="wall-host" ref={host}></div></div>
             { match view.state.form {
