@@ -72,7 +72,7 @@ fn what_is_held_stands_in_words_that_take_it_away() {
     let html = embedded_page("?theme=paix");
     let held = tags(&html, "button")
         .into_iter()
-        .filter(|tag| tag.contains("aria-pressed=\"true\""))
+        .filter(|tag| tag.contains("aria-pressed=\"true\"") && tag.contains("data-choice="))
         .collect::<Vec<_>>();
     let [held] = held[..] else {
         panic!("one choice is held, not {held:?}")

@@ -2,16 +2,20 @@
 
 use crate::{check, embedded_page, tags};
 
-const FRENCH: [&str; 22] = [
+const FRENCH: [&str; 26] = [
     "Chercher dans les textes",
     "Pour commencer",
     "Comment chercher",
     "Composer une requête",
-    "Voir en tableau",
+    ">Frise</a>",
+    ">Tableaux</a>",
+    ">Phrases</a>",
+    "Régler et enregistrer",
+    "Voir de plus près",
     "Un nom filtre",
     "Locuteurs",
     "Thèmes<",
-    "Voir les autres",
+    " autres</span>",
     "Bornes de dates",
     "Première date",
     "Voix<",
@@ -26,16 +30,20 @@ const FRENCH: [&str; 22] = [
     "Revoir le corpus entier",
     "Les textes sur une page simple",
 ];
-const ENGLISH: [&str; 22] = [
+const ENGLISH: [&str; 26] = [
     "Search the texts",
     "Where to start",
     "How to search",
     "Build a query",
-    "Show as tables",
+    ">Picture</a>",
+    ">Tables</a>",
+    ">Sentences</a>",
+    "Adjust and save",
+    "Look closer",
     "A name filters",
     "Speakers",
     "Themes<",
-    "See the others",
+    " others</span>",
     "Bounds of dates",
     "First date",
     "Voices<",
@@ -145,13 +153,15 @@ fn english_is_english_throughout() {
 }
 
 /// What the interface says beyond the first screen.
-const FRENCH_ELSEWHERE: [&str; 24] = [
+const FRENCH_ELSEWHERE: [&str; 26] = [
     "Par date",
     "Par locuteur",
     "Par thème",
     "trouvés",
     "en tout",
-    "Voir la frise",
+    "Copier",
+    ", surtout en 20",
+    "parle dans",
     "Filtres en vigueur",
     "Retirer",
     "Tout effacer",
@@ -176,6 +186,8 @@ const FRENCH_ELSEWHERE: [&str; 24] = [
 fn no_french_word_of_the_interface_is_left_in_english() {
     for address in [
         "?view=table",
+        "?view=sentence",
+        "?lanes=documents,kinds,voices&measure=rate&bins=year&zoom=2016/2017",
         "?q=dragon&speaker=wang-yi",
         "?q=fossé&speaker=xi-jinping&from=2016&to=2018",
         "?q=souveraineté (paix&theme=paix&voice=direct&couleur=rouge#strategie-2017.p22",
@@ -203,11 +215,13 @@ fn the_timelines_are_tables_too() {
     check(
         "?view=table",
         &[
-            "<caption>Par date</caption>",
-            "<caption>Par locuteur</caption>",
-            "<caption>Par thème</caption>",
+            "<caption>Par date ",
+            "<caption>Par locuteur ",
+            "<caption>Par thème ",
+            ">Copier</button></caption>",
             "Xi Jinping",
-            "Voir la frise",
+            "<a href=\"?\" class=\"switch\">Frise</a>",
+            "aria-current=\"true\" class=\"switch\">Tableaux</a>",
         ],
         &["class=\"cells\"", "class=\"lane-track\""],
     );

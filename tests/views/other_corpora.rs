@@ -1,6 +1,6 @@
 //! The page serves corpora of any shape: small, large, of one date or of many centuries.
 
-use crate::{check_html, page};
+use crate::{check_html, page, tags};
 use frise_engine::corpus::{
     Basis, Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Theme,
     Voice,
@@ -195,16 +195,26 @@ fn sixty_documents_of_two_centuries_become_bars() {
         &large(),
         &[
             "class=\"bars\"",
-            "class=\"bar\"",
+            "Au plus haut\u{a0}: 8\u{a0}passages<",
             "Titre 59",
             "Ada Lovelace",
-            "Une absente",
+            "Une muette",
             "La concorde",
             "120\u{a0}passages, dans 60\u{a0}documents",
             "1801 à 1978",
         ],
-        &["class=\"cells\""],
+        // She says nothing, and has no lane.
+        &["class=\"cells\"", "Une absente"],
     );
+    let bytes = write(&large()).expect("an index");
+    let html = page(Searcher::open(bytes).expect("the index opens"), "");
+    let bars = |class: &str| {
+        let paths = tags(&html, "path").into_iter();
+        let mut paths = paths.filter(|tag| tag.ends_with(&format!("class=\"{class}\"")));
+        paths.next().map_or(0, |tag| tag.matches('z').count())
+    };
+    // Every third year of 1801 to 1978 has something to show in each of eighteen decades.
+    assert_eq!((bars("ground"), bars("lit")), (18, 18));
 }
 
 #[test]

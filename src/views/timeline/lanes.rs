@@ -166,6 +166,17 @@ pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lan
     lanes
 }
 
+/// Whether a subject has any lane.
+pub fn has_any(searcher: &Searcher, subject: Subject) -> bool {
+    let about = searcher.index().about();
+    let any = |set: Option<&PassageSet>| set.is_some_and(|set| set.count() > 0);
+    match subject {
+        Subject::Speakers => (0..about.speakers.len()).any(|place| any(searcher.speaker(place))),
+        Subject::Themes => (0..about.themes.len()).any(|place| any(searcher.theme(place))),
+        Subject::Documents | Subject::Kinds | Subject::Voices => searcher.index().passages() > 0,
+    }
+}
+
 /// The title of a group of lanes.
 pub fn title(subject: Subject, language: Tongue) -> &'static str {
     match subject {

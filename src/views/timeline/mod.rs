@@ -100,6 +100,9 @@ fn compared(view: &View, scene: &Scene) -> Html {
 }
 
 fn picture(view: &View, scene: &Rc<Scene>) -> Html {
+    if view.searcher.index().passages() == 0 {
+        return html! {};
+    }
     let subjects = &view.state.timelines.subjects;
     html! {
         <>

@@ -2,7 +2,7 @@
 
 use super::super::View;
 use super::super::chosen;
-use super::lanes::{Lane, lanes, title};
+use super::lanes::{Lane, has_any, lanes, title};
 use super::scene::{Scene, Slot};
 use crate::state::Subject;
 use crate::words;
@@ -15,12 +15,13 @@ const MOST: usize = 15;
 
 /// The sentences, subject by subject.
 pub fn list(view: &View, scene: &Scene) -> Html {
-    let whole = chosen::sentence(view).unwrap_or_default();
+    let whole =
+        chosen::sentence(view).map(|sentence| [view.pick("\u{a0}: ", ": "), &sentence].concat());
     let subjects = &view.state.timelines.subjects;
     html! {
         <div class="sentences">
-            <p>{ chosen::count(view) }{ view.pick("\u{a0}: ", ": ") }{ whole }{ "." }</p>
-            { for subjects.iter().map(|subject| html! {
+            <p>{ chosen::count(view) }{ whole }{ "." }</p>
+            { for subjects.iter().filter(|subject| has_any(&view.searcher, **subject)).map(|subject| html! {
                 <>
                     <h2>{ title(*subject, view.language()) }</h2>
                     <ul>{ for of_subject(view, scene, *subject).into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>

@@ -30,6 +30,8 @@ pub fn forms(view: &View) -> Html {
 /// The settings, folded away.
 pub fn settings(view: &View, scene: &Rc<Scene>) -> Html {
     let timelines = &view.state.timelines;
+    let subjects = Subject::ALL.into_iter();
+    let subjects = subjects.filter(|subject| lanes::has_any(&view.searcher, *subject));
     let measures = [Measure::Count, Measure::Rate];
     let measure = {
         let view = view.clone();
@@ -83,7 +85,7 @@ pub fn settings(view: &View, scene: &Rc<Scene>) -> Html {
             <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
             <div class="settings-parts">
                 <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown").to_string()}>
-                    <span>{ view.pick("Lignes", "Lanes") }</span>{ for Subject::ALL.map(|subject| group(view, subject)) }
+                    <span>{ view.pick("Lignes", "Lanes") }</span>{ for subjects.map(|subject| group(view, subject)) }
                 </div>
                 <Select id="hauteurs" label={view.pick("Hauteurs", "Heights").to_string()} chosen={usize::from(timelines.measure == Measure::Rate)} choose={measure}
                     options={vec![AttrValue::from(view.pick("passages", "passages").to_string()), view.pick("passages pour 10\u{202f}000 mots", "passages per 10,000 words").to_string().into()]} />
