@@ -2,7 +2,7 @@
 
 use crate::twin::{Form, Passages};
 use crate::{BOTH, check_none};
-use frise_engine::query::{Node, Phrase};
+use frise_engine::query::{Node, Phrase, parse};
 use proptest::prelude::*;
 use std::collections::BTreeMap;
 
@@ -82,6 +82,30 @@ fn exact_phrases() {
         differences.extend(BOTH.difference(&format!("=\"{text}\""), &BOTH.twin.matches(&node)));
     }
     check_none(words.len() / 13, differences);
+}
+
+/// A word that is asked for twice stands there twice, however it is written, and a word of which the
+/// other is one way to be written has a place of its own.
+#[test]
+fn no_place_counts_for_two_words() {
+    let queries = [
+        r#""à a"~1"#,
+        r#""a à"~5"#,
+        r#""a a à"~9"#,
+        r#""paix PAIX"~8"#,
+        r#""pays des des"~6"#,
+        r#"="Internet internet"~12"#,
+        r#"="internet Internet internet"~40"#,
+        r#"="la La la"~30"#,
+        r#""dragon dragon"~3"#,
+    ];
+    let expected = |query: &str| BOTH.twin.matches(&parse(query).root);
+    let differences = queries
+        .iter()
+        .filter_map(|query| BOTH.difference(query, &expected(query)));
+    check_none(queries.len(), differences.collect());
+    let found = queries.map(|query| expected(query).len());
+    assert!(found[1] > found[0] && found[5] > 0, "{found:?}");
 }
 
 proptest! {

@@ -53,20 +53,14 @@ impl Searcher {
             .collect()
     }
 
-    /// Windows in which every word occurs, the last at most `words` words after the first. A word that
-    /// is asked for twice must stand there twice.
+    /// Windows in which every word occurs, the last at most `words` words after the first. No place
+    /// counts for two words, even where both may stand there.
     fn near(&self, parts: &[Forms], words: u32, range: &Range<u32>) -> Vec<Sequence> {
-        let mut wanted: Vec<(&Forms, usize)> = Vec::new();
-        for part in parts {
-            match wanted.iter_mut().find(|(known, _)| *known == part) {
-                Some((_, times)) => *times += 1,
-                None => wanted.push((part, 1)),
-            }
-        }
-        let cursors: Vec<Cursor> = wanted
-            .iter()
-            .map(|(part, _)| self.cursor(part, range))
-            .collect();
+        // Parts share no form, or one has all forms of the other (`="Paix paix"~3`). Those with fewer
+        // forms have less choice, and take their places first.
+        let mut parts: Vec<&Forms> = parts.iter().collect();
+        sort_by_number(&mut parts, |part| part.len() as u32);
+        let cursors: Vec<Cursor> = parts.iter().map(|part| self.cursor(part, range)).collect();
         let Some(rarest) = rarest(&cursors) else {
             return Vec::new();
         };
@@ -81,9 +75,7 @@ impl Searcher {
             all.extend(positions.into_iter().map(|position| (position, part)));
         }
         sort_by_number(&mut all, |(position, _)| *position);
-        let times: Vec<usize> = wanted.iter().map(|(_, times)| *times).collect();
-        let windows = windows(&all, &times, words);
-        windows
+        windows(&all, parts.len(), words)
             .into_iter()
             .filter(|window| {
                 self.index().passage_at(window.start) == self.index().passage_at(window.end)
@@ -101,28 +93,32 @@ impl Searcher {
     }
 }
 
-/// For each rising position, the window that ends there and holds the latest of each part, as often as
-/// it is wanted, if it is short enough.
-fn windows(all: &[(u32, usize)], times: &[usize], words: u32) -> Vec<Sequence> {
-    let mut last: Vec<Vec<u32>> = vec![Vec::new(); times.len()];
+/// For each rising position, the window that ends there and holds the latest place of each part that no
+/// part before it has taken, if it is short enough.
+fn windows(all: &[(u32, usize)], parts: usize, words: u32) -> Vec<Sequence> {
+    let mut latest: Vec<Vec<u32>> = vec![Vec::new(); parts];
     let mut windows = Vec::new();
-    for (position, part) in all {
-        last[*part].push(*position);
-        if last[*part].len() > times[*part] {
-            last[*part].remove(0);
+    for there in all.chunk_by(|one, next| one.0 == next.0) {
+        for (position, part) in there {
+            let latest = &mut latest[*part];
+            latest.push(*position);
+            if latest.len() > parts {
+                latest.remove(0);
+            }
         }
-        let complete = last
-            .iter()
-            .zip(times)
-            .all(|(last, times)| last.len() == *times);
-        let first = last.iter().filter_map(|last| last.first()).min();
-        let start = first.copied().unwrap_or(*position);
-        if complete && position - start <= words {
-            let mut members: Vec<u32> = last.concat();
-            members.sort_unstable();
+        let mut members: Vec<u32> = Vec::new();
+        for latest in &latest {
+            let is_free = |position: &&u32| !members.contains(position);
+            members.extend(latest.iter().rev().find(is_free).copied());
+        }
+        members.sort_unstable();
+        if let (Some(start), Some(end)) = (members.first(), members.last())
+            && members.len() == parts
+            && end - start <= words
+        {
             windows.push(Sequence {
-                start,
-                end: *position,
+                start: *start,
+                end: *end,
                 members: Some(members),
             });
         }
