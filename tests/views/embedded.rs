@@ -211,7 +211,7 @@ fn no_french_word_of_the_interface_is_left_in_english() {
 #[test]
 fn the_timelines_are_tables_too() {
     let html = embedded_page("?view=table");
-    assert_eq!(html.matches("<table>").count(), 3);
+    assert_eq!(html.matches("<table>").count(), 4);
     check(
         "?view=table",
         &[
@@ -225,9 +225,9 @@ fn the_timelines_are_tables_too() {
         ],
         &["class=\"cells\"", "class=\"lane-track\""],
     );
-    // All themes have a row there, not only those that have a lane.
+    // All themes have a row there, not only those that have a lane; and all dates that are spoken of.
     let rows = html.matches("<th scope=\"row\">").count();
-    assert_eq!(rows, 5 + 5 + 22);
+    assert_eq!(rows, 5 + 5 + 22 + 12);
 }
 
 #[test]

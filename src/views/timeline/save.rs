@@ -116,7 +116,8 @@ pub fn svg(view: &View, scene: &Scene) -> String {
         );
     }
     y += LINE;
-    let said = chosen::sentence(view).map(|sentence| [&chosen::count(view), ", ", &sentence].concat());
+    let said =
+        chosen::sentence(view).map(|sentence| [&chosen::count(view), ", ", &sentence].concat());
     drawing.text(
         MARGIN,
         y,
