@@ -85,7 +85,37 @@ fn units_hold_their_days() {
     check(Unit::Century, "2000-01-01", "2099-12-31");
 }
 
+#[test]
+fn units_are_cut_short_at_the_ends_of_the_calendar() {
+    let check = |unit: Unit, at: &str, from: &str, to: &str| {
+        let held = (unit.start(day(at)), unit.end(day(at)));
+        assert_eq!(held, (day(from), day(to)), "{unit:?} of {at}");
+    };
+    check(Unit::Year, "-9999-05-06", "-9999-01-01", "-9999-12-31");
+    check(Unit::Decade, "-9995-05-06", "-9999-01-01", "-9991-12-31");
+    check(Unit::Century, "-9950-05-06", "-9999-01-01", "-9901-12-31");
+    check(Unit::Century, "-9900-05-06", "-9900-01-01", "-9801-12-31");
+    check(Unit::Quarter, "9999-12-31", "9999-10-01", "9999-12-31");
+    check(Unit::Decade, "9999-05-06", "9990-01-01", "9999-12-31");
+    check(Unit::Century, "9999-05-06", "9900-01-01", "9999-12-31");
+}
+
 proptest! {
+    /// All days from the first to the last of a unit have these two, and the days around have not.
+    #[test]
+    fn units_are_made_of_their_days(day in (Day::MIN.0..=Day::MAX.0).prop_map(Day), at in 0.0..1.0f64) {
+        for unit in Unit::ALL {
+            let (from, to) = (unit.start(day), unit.end(day));
+            prop_assert!(Day::MIN <= from && from <= day && day <= to && to <= Day::MAX, "{:?}", unit);
+            let within = Day(from.0 + ((to.0 - from.0) as f64 * at) as i32);
+            for same in [from, within, to] {
+                prop_assert_eq!((unit.start(same), unit.end(same)), (from, to), "{:?}", unit);
+            }
+            prop_assert!(from == Day::MIN || unit.end(Day(from.0 - 1)).0 == from.0 - 1, "{:?}", unit);
+            prop_assert!(to == Day::MAX || unit.start(Day(to.0 + 1)).0 == to.0 + 1, "{:?}", unit);
+        }
+    }
+
     #[test]
     fn places_and_days_agree(first in -100_000i32..100_000, days in 0i32..200_000, at in 0i32..200_000) {
         let axis = Axis { first: Day(first), last: Day(first + days) };
@@ -95,8 +125,8 @@ proptest! {
     }
 
     #[test]
-    fn parts_follow_one_another(first in -1_000_000i32..1_000_000, days in 0i32..40_000) {
-        let axis = Axis { first: Day(first), last: Day(first + days) };
+    fn parts_follow_one_another(first in Day::MIN.0..=Day::MAX.0, days in 0i32..40_000) {
+        let axis = Axis { first: Day(first), last: Day(first + days).min(Day::MAX) };
         for unit in [Unit::Month, Unit::Quarter, Unit::Year, Unit::Decade, Unit::Century] {
             let parts: Vec<(Day, Day)> = axis.parts(unit).collect();
             prop_assert!(parts[0].0 <= axis.first && parts[parts.len() - 1].1 >= axis.last);

@@ -41,7 +41,7 @@ impl Unit {
         }
     }
 
-    /// The first day of the unit that a day lies in.
+    /// The first day of the unit that a day lies in; the first of the calendar, where that is cut short.
     pub fn start(self, day: Day) -> Day {
         let (year, month, _) = day.ymd();
         let start = match self {
@@ -52,19 +52,23 @@ impl Unit {
             Unit::Decade => Day::from_ymd(year - year.rem_euclid(10), 1, 1),
             Unit::Century => Day::from_ymd(year - year.rem_euclid(100), 1, 1),
         };
-        start.unwrap_or(day)
+        match start {
+            Some(start) => start,
+            None if day > Day::MAX => day,
+            None => day.min(Day::MIN),
+        }
     }
 
-    /// The last day of the unit that a day lies in.
+    /// The last day of the unit that a day lies in; the last of the calendar, where that is cut short.
     pub fn end(self, day: Day) -> Day {
-        let (year, month, _) = self.start(day).ymd();
+        let (year, month, _) = day.ymd();
         let next = match self {
             Unit::Day => return day,
             Unit::Month if month < 12 => Day::from_ymd(year, month + 1, 1),
-            Unit::Quarter if month < 10 => Day::from_ymd(year, month + 3, 1),
+            Unit::Quarter if month < 10 => Day::from_ymd(year, month - (month - 1) % 3 + 3, 1),
             Unit::Month | Unit::Quarter | Unit::Year => Day::from_ymd(year + 1, 1, 1),
-            Unit::Decade => Day::from_ymd(year + 10, 1, 1),
-            Unit::Century => Day::from_ymd(year + 100, 1, 1),
+            Unit::Decade => Day::from_ymd(year - year.rem_euclid(10) + 10, 1, 1),
+            Unit::Century => Day::from_ymd(year - year.rem_euclid(100) + 100, 1, 1),
         };
         next.map_or(Day::MAX, |next| Day(next.0 - 1))
     }

@@ -340,7 +340,14 @@ pub fn Bound(props: &BoundProps) -> Html {
         _ => phrase_day(day, view.language()),
     };
     let style = match side {
-        Side::Both => ["left:", &px(*left), "px;width:", &px(right - left), "px"].concat(),
+        Side::Both => [
+            "left:",
+            &px(*left),
+            "px;width:",
+            &px((right - left).max(0.0)),
+            "px",
+        ]
+        .concat(),
         _ => ["left:", &px(*left), "px"].concat(),
     };
     let class = if side == Side::Both {
@@ -380,7 +387,7 @@ fn move_one(
 }
 
 /// Both bounds moved together, as far as the axis goes; only the last, where it is to be extended. From
-/// no bounds, the first or the last unit of the axis is taken.
+/// no bounds, the unit is taken at that end of the axis from which one comes, or to which one jumps.
 fn move_both(
     axis: Axis,
     unit: Unit,
@@ -390,7 +397,10 @@ fn move_both(
     extend: bool,
 ) -> Bounds {
     if from.is_none() && to.is_none() {
-        let day = if steps > 0 { axis.first } else { axis.last };
+        let day = match steps {
+            i32::MIN | 1..i32::MAX => axis.first,
+            _ => axis.last,
+        };
         return (Some(unit.start(day)), Some(unit.end(day)));
     }
     let (start, end) = (from.unwrap_or(axis.first), to.unwrap_or(axis.last));
@@ -408,9 +418,9 @@ fn move_both(
             )
         };
         let leaves_axis = if steps < 0 {
-            next_first < unit.start(axis.first)
+            first <= unit.start(axis.first)
         } else {
-            next_last > unit.end(axis.last)
+            last >= unit.end(axis.last)
         };
         if (leaves_axis && !(extend && steps < 0)) || (extend && next_last < first) {
             break;
@@ -437,7 +447,12 @@ fn step(axis: Axis, unit: Unit, side: Side, day: Day, steps: i32) -> Option<Day>
             (Side::To, true) => Day(unit.start(moved).0 - 1),
             (Side::To, false) => unit.end(Day(moved.0 + 1)),
         };
-        if next < axis.first || next > axis.last {
+        let leaves_axis = if steps < 0 {
+            next < unit.start(axis.first)
+        } else {
+            next > unit.end(axis.last)
+        };
+        if leaves_axis {
             break;
         }
         moved = next;
@@ -458,3 +473,6 @@ pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> St
         phrase
     }
 }
+
+#[cfg(test)]
+mod tests;
