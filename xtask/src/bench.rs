@@ -1,9 +1,10 @@
-//! `bench`: what a keystroke costs in the built page, in headless Chromium; `bench PATH`: what a corpus costs.
+//! `bench`: what a keystroke and a brush cost in the built page, in headless Chromium; `bench PATH`: what a corpus costs.
 //!
 //! Over `dist/`, queries are typed letter by letter. Over a corpus, whole queries of each kind are asked, the first of those
 //! that `frise-measure` drew and asked natively. The page leaves the time of each search in the browser's user timing, from the
 //! query's text to the ranked passages and all facet counts; from the keystroke to the next painted frame is measured
-//! around it. Nothing fails by time.
+//! around it. Then dates are bounded by hand, with a pointer and with keys: each movement is measured until the page's own work
+//! is done, and until it is painted. Nothing fails by time.
 
 use std::ffi::OsString;
 use std::fs;
@@ -25,6 +26,13 @@ const SCRIPT: &str = include_str!("bench.js");
 
 /// The script that asks the page queries of each kind; it returns `[{ query, search: [ms], painted: [ms] }]`.
 const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
+
+/// The script that draws bounds on the axis of time; it returns
+/// `[{ query, work: [ms], painted: [ms], long, viewport: [width, height] }]`, of which `long` counts frames over 50 ms.
+const BRUSH_SCRIPT: &str = include_str!("bench_brush.js");
+
+/// What is searched for under a brush where no corpus is given: a word that the workspace's own has in most of its texts.
+const WORD: &str = "paix";
 
 /// The command `bench`: over `dist/`, or over a corpus.
 ///
@@ -48,8 +56,27 @@ pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
 }
 
 fn bench_page(workspace: &Workspace) -> Result<()> {
-    let typed = measure(workspace, &workspace.dist(), SCRIPT)?;
-    print!("{}", table("query", "every keystroke", &typed));
+    let dist = workspace.dist();
+    let typed = measure(workspace, &dist, SCRIPT)?;
+    print!("{}", table(["query", "search"], "every keystroke", &typed));
+    bench_brush(workspace, &dist, WORD)
+}
+
+/// What a brush costs in a built page, with nothing asked and with a word.
+fn bench_brush(workspace: &Workspace, dist: &Path, word: &str) -> Result<()> {
+    let script = format!("const word = {};\n{BRUSH_SCRIPT}", Value::from(word));
+    let moved = measure(workspace, dist, &script)?;
+    let Some(first) = moved.first() else {
+        println!("\nNo text has a date: there is nothing to brush.");
+        return Ok(());
+    };
+    let viewport = &first["viewport"];
+    let long: u64 = moved.iter().filter_map(|line| line["long"].as_u64()).sum();
+    print!("\n{}", table(["brush", "work"], "every movement", &moved));
+    println!(
+        "{long} frames took over 50 ms, in a viewport of {} × {} CSS pixels",
+        viewport[0], viewport[1]
+    );
     Ok(())
 }
 
@@ -69,8 +96,13 @@ fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()
     let queries = fs::read_to_string(&queries)?;
     let script = format!("const kinds = {queries};\n{KINDS_SCRIPT}");
     let asked = measure(workspace, &dist, &script)?;
-    print!("\n{}", table("kind of query", "all", &asked));
-    Ok(())
+    print!("\n{}", table(["kind of query", "search"], "all", &asked));
+    let kinds: Value = serde_json::from_str(&queries).context("the queries are no JSON")?;
+    bench_brush(
+        workspace,
+        &dist,
+        kinds[0]["queries"][0].as_str().unwrap_or(WORD),
+    )
 }
 
 /// What a measuring script returns in a built page, in Chromium.
@@ -93,18 +125,18 @@ fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value
     }
 }
 
-/// A line for each query or kind, and one for all.
-fn table(what: &str, all: &str, typed: &[Value]) -> String {
+/// A line for each query, kind or brush, and one for all; `part` is the key of the part of the time that is told apart.
+fn table([what, part]: [&str; 2], all: &str, typed: &[Value]) -> String {
     let mut text = format!(
         "{:<34} {:>5}  {:>21}  {:>21}\n",
         format!("{what}, ms in Chromium"),
         "times",
-        "search median    p95",
+        format!("{part} median    p95"),
         "painted median   p95"
     );
     let (mut searches, mut paints) = (Vec::new(), Vec::new());
     for query in typed {
-        let (search, painted) = (times(&query["search"]), times(&query["painted"]));
+        let (search, painted) = (times(&query[part]), times(&query["painted"]));
         text.push_str(&line(
             query["query"].as_str().unwrap_or(""),
             &search,
