@@ -242,7 +242,7 @@ fn tables_give_the_figures_of_the_pictures() {
     journey(Settings::default(), async |page| {
         page.open("?q=paix").await?;
         let lit = page.count(".cell.lit").await?;
-        page.click(".switch").await?;
+        page.click(".forms a:nth-child(2)").await?;
         page.wait_for_address("?q=paix&view=table").await?;
         page.wait_that(
             "the figures by date add up to the lit cells",
@@ -250,8 +250,8 @@ fn tables_give_the_figures_of_the_pictures() {
         )
         .await?;
         ensure!(
-            page.count("caption").await? == 3,
-            "three tables, by date, by speaker, by theme"
+            page.count("caption").await? == 4,
+            "four tables: by date, by speaker, by theme, and of the times that are spoken of"
         );
         Ok(())
     });
