@@ -63,15 +63,22 @@ pub fn sentence(view: &View) -> Option<String> {
     });
     let with: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();
     let (chief, most) = with.iter().rev().max_by_key(|(_, count)| *count)?;
-    let first = with
-        .iter()
-        .filter_map(|(metadata, _)| Some(metadata.date?.earliest()))
-        .min();
-    let last = with
-        .iter()
-        .filter_map(|(metadata, _)| Some(metadata.date?.latest()))
-        .max();
-    let when = phrase_range(first, last, view.language());
+    // An open end is no day: what begins or ends nobody knows when makes the whole so.
+    let dates = || with.iter().filter_map(|(metadata, _)| metadata.date);
+    let first = dates().map(|date| date.earliest()).min();
+    let last = dates().map(|date| date.latest()).max();
+    let when = match (first, last) {
+        (None, _) | (_, None) => words::date(None, view.language()),
+        (first, last) => phrase_range(
+            first.filter(|_| !dates().any(|date| date.is_open_start())),
+            last.filter(|_| !dates().any(|date| date.is_open_end())),
+            view.language(),
+        ),
+    };
+    let fewest = with.iter().map(|(_, count)| *count).min();
+    if with.len() > 1 && fewest == Some(*most) {
+        return Some(when);
+    }
     let chief = words::of(&chief.short, view.language());
     Some(words::wall_sentence(
         with.len(),
