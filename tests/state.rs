@@ -1,11 +1,14 @@
 //! What happens to the state, and how it enters the history.
 
-use frise::state::{Action, Choice, Form, History, Listing, Note, State};
+use frise::state::{
+    Action, Choice, Form, History, Listing, Measure, Note, State, Subject, Timelines,
+};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
 use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
+use frise_engine::timeline::Unit;
 
 fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).expect("a day"))
@@ -65,6 +68,28 @@ fn each_action_changes_its_part_and_nothing_else() {
     });
     check(Action::Bounded(None, None), History::Push, |state| {
         (state.filters.from, state.filters.to) = (None, None)
+    });
+    let mentioned = |state: &mut State| {
+        (state.filters.mentioned_from, state.filters.mentioned_to) = (from, to);
+    };
+    check(Action::Mentioning(from, to), History::Push, mentioned);
+    check(Action::Mentioning(to, from), History::Push, mentioned);
+    check(Action::Mentioning(None, to), History::Push, |state| {
+        (state.filters.mentioned_from, state.filters.mentioned_to) = (None, to)
+    });
+    check(Action::Mentioning(None, None), History::Push, |state| {
+        (state.filters.mentioned_from, state.filters.mentioned_to) = (None, None)
+    });
+    let drawn = Timelines {
+        subjects: vec![Subject::Voices],
+        measure: Measure::Rate,
+        unit: Some(Unit::Month),
+        window: from.zip(to),
+        words: vec!["paix".into()],
+        multiples: true,
+    };
+    check(Action::Drawn(drawn.clone()), History::Push, |state| {
+        state.timelines = drawn.clone()
     });
     check(Action::Unfiltered, History::Push, |state| {
         state.filters = Filters::default()
@@ -152,6 +177,7 @@ fn a_choice_made_twice_is_none() {
         Choice::Theme(5),
         Choice::Document(0),
         Choice::Kind(2),
+        Choice::Undated,
     ] {
         for before in [State::default(), busy()] {
             let once = before.after(Action::Toggled(choice));
@@ -217,6 +243,37 @@ fn values_of_one_facet_are_alternatives_and_keep_their_order() {
 }
 
 #[test]
+fn lanes_are_toggled_and_keep_their_order() {
+    let shown = Timelines::default();
+    assert_eq!(shown.subjects, [Subject::Speakers, Subject::Themes]);
+    let with = |timelines: &Timelines, subject: Subject| timelines.toggled(subject);
+    let more = with(&with(&shown, Subject::Voices), Subject::Documents);
+    let expected = [
+        Subject::Speakers,
+        Subject::Themes,
+        Subject::Documents,
+        Subject::Voices,
+    ];
+    assert_eq!(more.subjects, expected);
+    for subject in Subject::ALL {
+        let once = more.toggled(subject);
+        assert_ne!(
+            once.subjects.contains(&subject),
+            more.subjects.contains(&subject)
+        );
+        assert_eq!(once.toggled(subject), more, "{subject:?} toggled twice");
+    }
+    let none = Subject::ALL
+        .into_iter()
+        .filter(|subject| more.subjects.contains(subject));
+    assert_eq!(
+        none.fold(more.clone(), |kept, subject| kept.toggled(subject))
+            .subjects,
+        []
+    );
+}
+
+#[test]
 fn a_state_that_filters_nothing_is_told() {
     let check =
         |state: State, expected: bool| assert_eq!(state.is_unfiltered(), expected, "{state:?}");
@@ -247,8 +304,15 @@ fn a_state_that_filters_nothing_is_told() {
         State::default().after(Action::Bounded(day("2016-01-01"), None)),
         false,
     );
+    for action in [
+        Action::Toggled(Choice::Kind(0)),
+        Action::Toggled(Choice::Undated),
+        Action::Mentioning(None, day("2016-01-01")),
+    ] {
+        check(State::default().after(action), false);
+    }
     check(
-        State::default().after(Action::Toggled(Choice::Kind(0))),
-        false,
+        State::default().after(Action::Drawn(Timelines::default().toggled(Subject::Kinds))),
+        true,
     );
 }

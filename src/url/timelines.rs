@@ -36,12 +36,16 @@ pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<
     Some(match key {
         "lanes" => {
             let names = || value.split(',').filter(|name| !name.is_empty());
-            timelines.subjects = SUBJECTS
+            let subjects: Vec<Subject> = SUBJECTS
                 .iter()
                 .filter(|(_, known)| names().any(|name| name == *known))
                 .map(|(subject, _)| *subject)
                 .collect();
-            names().all(|name| SUBJECTS.iter().any(|(_, known)| name == *known))
+            let understood = names().all(|name| SUBJECTS.iter().any(|(_, known)| name == *known));
+            if understood || !subjects.is_empty() {
+                timelines.subjects = subjects;
+            }
+            understood
         }
         "measure" => {
             if value == "rate" {

@@ -16,7 +16,7 @@ mod results;
 pub mod search;
 mod select;
 mod series;
-mod timeline;
+pub mod timeline;
 mod why;
 
 pub use app::{App, AppProps, Broken, BrokenProps};

@@ -2,7 +2,7 @@
 
 mod round_trip;
 
-use frise::state::{Form, Listing, Note, Part, State};
+use frise::state::{Form, Listing, Measure, Note, Part, State, Subject, Timelines};
 use frise::url::{parse, print};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
@@ -10,6 +10,7 @@ use frise_engine::date::{Day, Tongue};
 use frise_engine::index::Index;
 use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
+use frise_engine::timeline::Unit;
 use std::sync::LazyLock;
 
 static INDEX: LazyLock<Index> =
@@ -172,6 +173,102 @@ fn each_part_of_the_state_has_its_key() {
     );
 }
 
+fn drawn(timelines: Timelines) -> State {
+    State {
+        timelines,
+        ..State::default()
+    }
+}
+
+#[test]
+fn how_timelines_are_drawn_has_its_keys() {
+    let default = Timelines::default;
+    let lanes = |subjects: &[Subject], address: &str| {
+        let subjects = subjects.to_vec();
+        check_both_ways(
+            drawn(Timelines {
+                subjects,
+                ..default()
+            }),
+            address,
+        );
+    };
+    lanes(&[Subject::Speakers, Subject::Themes], "?");
+    lanes(&[], "?lanes=");
+    lanes(&[Subject::Documents], "?lanes=documents");
+    lanes(
+        &Subject::ALL,
+        "?lanes=speakers%2Cthemes%2Cdocuments%2Ckinds%2Cvoices",
+    );
+    check_read("?lanes=themes,,speakers,themes", State::default());
+    let measure = Measure::Rate;
+    check_both_ways(
+        drawn(Timelines {
+            measure,
+            ..default()
+        }),
+        "?measure=rate",
+    );
+    let units = [
+        (Unit::Day, "day"),
+        (Unit::Month, "month"),
+        (Unit::Quarter, "quarter"),
+        (Unit::Year, "year"),
+        (Unit::Decade, "decade"),
+        (Unit::Century, "century"),
+    ];
+    for (unit, name) in units {
+        let unit = Some(unit);
+        check_both_ways(
+            drawn(Timelines { unit, ..default() }),
+            &format!("?bins={name}"),
+        );
+    }
+    let window = |from: &str, to: &str| {
+        let window = Some((day(from), day(to)));
+        drawn(Timelines {
+            window,
+            ..default()
+        })
+    };
+    check_both_ways(window("2016-01-01", "2017-12-31"), "?zoom=2016%2F2017");
+    check_both_ways(
+        window("2016-05-01", "2016-05-31"),
+        "?zoom=2016-05%2F2016-05",
+    );
+    check_both_ways(
+        window("2016-05-24", "2016-05-24"),
+        "?zoom=2016-05-24%2F2016-05-24",
+    );
+    check_both_ways(window("-9999-01-01", "9999-12-31"), "?zoom=-9999%2F9999");
+    check_read("?zoom=2016", window("2016-01-01", "2016-12-31"));
+    check_read("?zoom=201X", window("2010-01-01", "2019-12-31"));
+    check_both_ways(
+        State {
+            filters: Filters {
+                undated: true,
+                mentioned_from: Some(day("2015-12-16")),
+                mentioned_to: Some(day("2030-12-31")),
+                ..Filters::default()
+            },
+            ..State::default()
+        },
+        "?undated=1&mentionsFrom=2015-12-16&mentionsTo=2030",
+    );
+    let all = Timelines {
+        subjects: vec![Subject::Voices],
+        measure,
+        unit: Some(Unit::Year),
+        window: Some((day("2016-01-01"), day("2016-12-31"))),
+        words: vec!["paix".into(), "\"a b\"".into()],
+        multiples: true,
+    };
+    check_both_ways(
+        drawn(all),
+        "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&words=paix&words=%22a+b%22&multiples=1",
+    );
+}
+
 #[test]
 fn bounds_are_as_short_as_they_can_be() {
     let check = |from: Option<&str>, to: Option<&str>, address: &str| {
@@ -287,6 +384,20 @@ fn what_is_unknown_is_noted_and_ignored() {
         ("lang", "de"),
         ("embed", "0"),
         ("hide", "wall"),
+        ("lanes", "walls"),
+        ("measure", "count"),
+        ("measure", ""),
+        ("bins", "week"),
+        ("bins", ""),
+        ("zoom", "hier"),
+        ("zoom", ""),
+        ("zoom", "2016/.."),
+        ("zoom", "../2016"),
+        ("zoom", "2017/2016"),
+        ("multiples", "0"),
+        ("undated", "0"),
+        ("mentionsFrom", "demain"),
+        ("mentionsTo", "2016-13"),
     ] {
         check_notes(
             &format!("?{key}={bad}&q=paix"),
@@ -302,6 +413,15 @@ fn what_is_unknown_is_noted_and_ignored() {
         "?speaker=wang-yi&speaker=personne&speaker=zhang-jun",
         &[value("speaker", "personne")],
         two,
+    );
+    let voices = drawn(Timelines {
+        subjects: vec![Subject::Voices],
+        ..Timelines::default()
+    });
+    check_notes(
+        "?lanes=walls,voices",
+        &[value("lanes", "walls,voices")],
+        voices,
     );
     let reader = State {
         hidden: vec![Part::Reader],

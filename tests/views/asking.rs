@@ -1,10 +1,9 @@
 //! The help panel's examples, and the form that asks: what they offer is read as it is meant.
 
+use crate::opened;
 use crate::other_corpora::{large, small};
 use frise::views::search::{Asked, Form, Shows, examples};
-use frise_engine::corpus::Corpus;
 use frise_engine::date::Tongue;
-use frise_engine::index::write;
 use frise_engine::query::{Field, Node, parse};
 use frise_engine::search::{Filters, Searcher, Sort};
 use proptest::prelude::*;
@@ -13,10 +12,6 @@ const LANGUAGES: [Tongue; 2] = [Tongue::French, Tongue::English];
 
 fn embedded() -> Searcher {
     Searcher::open(frise::EMBEDDED).expect("the embedded index opens")
-}
-
-fn opened(corpus: &Corpus) -> Searcher {
-    Searcher::open(write(corpus).expect("an index")).expect("the index opens")
 }
 
 /// Each example finds something, without a problem, and each thing is shown once, the same each time.

@@ -3,16 +3,22 @@
 mod answers;
 mod asking;
 mod embedded;
+mod figures;
 mod other_corpora;
+mod saved;
 mod series;
+mod strange_corpora;
+mod timelines;
 mod wiring;
 
-use frise::views::{App, AppProps, Shared};
+use frise::views::{App, AppProps, Page, Shared, View};
+use frise_engine::corpus::Corpus;
+use frise_engine::index::write;
 use frise_engine::search::Searcher;
 use std::rc::Rc;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
-use yew::LocalServerRenderer;
+use yew::{Callback, LocalServerRenderer};
 
 /// The page that an address shows.
 fn page(searcher: Searcher, address: &str) -> String {
@@ -32,6 +38,25 @@ fn embedded_page(address: &str) -> String {
         Searcher::open(frise::EMBEDDED).expect("the embedded index opens"),
         address,
     )
+}
+
+/// A corpus, ready for searching.
+fn opened(corpus: &Corpus) -> Searcher {
+    Searcher::open(write(corpus).expect("an index")).expect("the index opens")
+}
+
+/// What views are made from at an address.
+fn view(searcher: Searcher, address: &str) -> View {
+    let state = frise::url::parse(address, searcher.index());
+    assert_eq!(state.notes, [], "{address}");
+    let query = frise_engine::query::parse(&state.query).matched(state.matching);
+    let answer = searcher.search(&query, &state.filters, state.sort);
+    Shared(Rc::new(Page {
+        searcher: Shared(Rc::new(searcher)),
+        state,
+        answer: Shared(Rc::new(answer)),
+        act: Callback::noop(),
+    }))
 }
 
 /// The page of an address contains some HTML and lacks other.

@@ -9,7 +9,8 @@ use frise_engine::date::Edtf;
 use frise_engine::index::write;
 use frise_engine::search::Searcher;
 
-fn both(text: &str) -> Bilingual {
+/// The same in both languages.
+pub fn both(text: &str) -> Bilingual {
     Bilingual {
         fr: text.to_string(),
         en: text.to_string(),
@@ -17,7 +18,7 @@ fn both(text: &str) -> Bilingual {
 }
 
 /// A document with a title, a date, and its passages; where there is a speaker, each is a quotation.
-fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>) -> Document {
+pub fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>) -> Document {
     let kind = RunKind::Span(if speaker.is_some() {
         Voice::Direct
     } else {
@@ -55,7 +56,8 @@ fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usize>)
     }
 }
 
-fn corpus(mut documents: Vec<Document>) -> Corpus {
+/// A corpus of documents, put in their order.
+pub fn corpus(mut documents: Vec<Document>) -> Corpus {
     documents.sort_by_key(|document| document.metadata.order());
     Corpus {
         id: "essai".into(),
@@ -87,7 +89,8 @@ pub fn small() -> [Corpus; 4] {
     ]
 }
 
-fn speaker(id: &str, name: &str) -> Speaker {
+/// A person.
+pub fn speaker(id: &str, name: &str) -> Speaker {
     Speaker {
         id: id.into(),
         name: both(name),

@@ -4,7 +4,7 @@ use crate::embedded_page;
 use frise_engine::index::Index;
 use std::collections::BTreeSet;
 
-const ADDRESSES: [&str; 11] = [
+const ADDRESSES: [&str; 14] = [
     "",
     "?lang=en",
     "?q=souveraineté (paix&theme=paix",
@@ -12,6 +12,9 @@ const ADDRESSES: [&str; 11] = [
     "?words=cyber*&words=paix (&multiples=1&q=souverain",
     "?words=cyber*&words=paix&view=table",
     "?view=table&sort=-date",
+    "?view=sentence&words=paix&lang=en",
+    "?lanes=speakers,themes,documents,kinds,voices&bins=month&zoom=2016/2017&q=paix",
+    "?lanes=voices&measure=rate&view=table&undated=1",
     "?embed=1&hide=search,facets",
     "?voice=direct&speaker=wang-yi&speaker=zhang-jun&doc=conseil-securite-2021&kind=depeche",
     "?from=2016-05&to=2020-09-08&q=%26+%3F+%23",

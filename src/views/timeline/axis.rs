@@ -397,9 +397,11 @@ fn move_both(
     extend: bool,
 ) -> Bounds {
     if from.is_none() && to.is_none() {
-        let day = match steps {
-            i32::MIN | 1..i32::MAX => axis.first,
-            _ => axis.last,
+        let comes_from_start = steps == i32::MIN || (steps > 0 && steps < i32::MAX);
+        let day = if comes_from_start {
+            axis.first
+        } else {
+            axis.last
         };
         return (Some(unit.start(day)), Some(unit.end(day)));
     }

@@ -9,11 +9,11 @@ mod cells;
 mod lanes;
 mod mentions;
 mod pixels;
-mod save;
-mod scene;
+pub mod save;
+pub mod scene;
 mod sentences;
 mod settings;
-mod tables;
+pub mod tables;
 mod zoom;
 
 pub use axis::{bounds_phrase, tick_label};

@@ -360,7 +360,8 @@ impl Drawing {
     }
 }
 
-/// Text with the signs of XML written out, and without control characters, which XML cannot hold.
+/// Text with the signs of XML written out, and without control characters and what is no character, which
+/// XML cannot hold.
 fn escaped(text: &str) -> String {
     let mut escaped = String::new();
     for letter in text.chars() {
@@ -369,6 +370,7 @@ fn escaped(text: &str) -> String {
             '>' => escaped.push_str("&gt;"),
             '&' => escaped.push_str("&amp;"),
             '"' => escaped.push_str("&quot;"),
+            '\u{fffe}' | '\u{ffff}' => {}
             letter if letter.is_control() => {}
             letter => escaped.push(letter),
         }

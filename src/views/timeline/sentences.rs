@@ -2,7 +2,7 @@
 
 use super::super::View;
 use super::super::chosen;
-use super::lanes::{Lane, has_any, lanes, title};
+use super::lanes::{Lane, capitalised, has_any, lanes, title};
 use super::scene::{Scene, Slot};
 use crate::state::Subject;
 use crate::words;
@@ -21,6 +21,7 @@ pub fn list(view: &View, scene: &Scene) -> Html {
     html! {
         <div class="sentences">
             <p>{ chosen::count(view) }{ whole }{ "." }</p>
+            { for undated(view, scene).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
             { for subjects.iter().filter(|subject| has_any(&view.searcher, **subject)).map(|subject| html! {
                 <>
                     <h2>{ title(*subject, view.language()) }</h2>
@@ -29,6 +30,22 @@ pub fn list(view: &View, scene: &Scene) -> Html {
             }) }
         </div>
     }
+}
+
+/// What is found where no date is known, if that is only some of the corpus.
+fn undated(view: &View, scene: &Scene) -> Option<String> {
+    scene.axis.filter(|_| !scene.undated.is_empty())?;
+    let language = view.language();
+    let found = view.answer.matched.count_within(&scene.undated);
+    let parts = [
+        &capitalised(&words::date(None, language)),
+        view.pick("\u{a0}: ", ": "),
+        &words::number(found as usize, language),
+        view.pick(" sur ", " of "),
+        &words::passages(scene.undated.len(), language),
+        ".",
+    ];
+    Some(parts.concat())
 }
 
 /// What the lanes of a subject say, those with most found first.

@@ -325,14 +325,16 @@ pub fn TableView(props: &TableProps) -> Html {
     }
 }
 
+/// Sorts rows by a column. Rows with dates are given in the order of time, and stay in it.
 fn sort(rows: &mut Vec<&Vec<Cell>>, column: usize, downwards: bool) {
     if rows.iter().any(|row| row[column].number().is_some()) {
         sort_by_number(rows, |row| row[column].number().unwrap_or(0) as u32);
-    } else {
+    } else if !rows
+        .iter()
+        .any(|row| matches!(&row[column], Cell::Text { date: Some(_), .. }))
+    {
         let key = |row: &&Vec<Cell>| match &row[column] {
-            Cell::Text { text, date, .. } => date
-                .clone()
-                .unwrap_or_else(|| frise_engine::text::fold(text)),
+            Cell::Text { text, .. } => frise_engine::text::fold(text),
             _ => String::new(),
         };
         rows.sort_by_cached_key(key);
@@ -399,3 +401,6 @@ pub fn separated(table: &Table, separator: char) -> String {
     }
     text
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,168 @@
+//! The figures of the tables, against a slow count of every passage, under any filters.
+
+use crate::timelines::mixed;
+use crate::{opened, view};
+use frise::views::View;
+use frise::views::timeline::scene::Scene;
+use frise::views::timeline::tables::{Cell, Table, tables};
+use frise_engine::corpus::{RunKind, Voice};
+use frise_engine::search::Searcher;
+use proptest::prelude::*;
+use proptest::sample::{select, subsequence};
+
+/// Whatever a cell of figures holds.
+fn count(cell: &Cell) -> usize {
+    match cell {
+        Cell::Count(count) => *count as usize,
+        other => panic!("a count, not {other:?}"),
+    }
+}
+
+/// Each row of the tables against one look at every passage.
+fn check_tables(view: &View, address: &str) {
+    let index = view.searcher.index();
+    let scene = Scene::of(view, 900.0);
+    let tables = tables(view, &scene);
+    let by_time = &tables[0];
+    for table in &tables {
+        assert!(
+            table.rows.iter().all(|row| row.len() == table.head.len()),
+            "{table:?}"
+        );
+    }
+    let slots = || {
+        scene
+            .slots
+            .iter()
+            .filter(|slot| !slot.bin.passages.is_empty())
+    };
+    let rows = slots().count() + usize::from(!scene.undated.is_empty() && scene.axis.is_some());
+    assert_eq!(by_time.rows.len(), rows, "{address}");
+    let mut in_time = slots()
+        .map(|slot| {
+            let day = |passage: u32| index.documents()[index.document_of(passage)].metadata.date;
+            let (from, to) = (slot.bin.from, slot.bin.to);
+            let is_in = move |passage: &u32| match (slot.document, day(*passage)) {
+                (Some(document), _) => index.document_of(*passage) == document,
+                (None, Some(date)) => from <= date.earliest() && date.earliest() <= to,
+                (None, None) => false,
+            };
+            (0..index.passages()).filter(is_in).collect::<Vec<u32>>()
+        })
+        .collect::<Vec<Vec<u32>>>();
+    if rows > in_time.len() {
+        let undated = |passage: &u32| {
+            index.documents()[index.document_of(*passage)]
+                .metadata
+                .date
+                .is_none()
+        };
+        in_time.push((0..index.passages()).filter(undated).collect());
+    }
+    let found = |passages: &[u32]| {
+        passages
+            .iter()
+            .filter(|passage| view.answer.matched.contains(**passage))
+            .count()
+    };
+    for (row, passages) in by_time.rows.iter().zip(&in_time) {
+        let words: u32 = passages
+            .iter()
+            .map(|passage| index.words_of(*passage))
+            .sum();
+        let figures: Vec<usize> = row[row.len() - 4..row.len() - 1]
+            .iter()
+            .map(count)
+            .collect();
+        assert_eq!(
+            figures,
+            [found(passages), passages.len(), words as usize],
+            "{address}: {row:?}"
+        );
+        let rate = if words == 0 {
+            0.0
+        } else {
+            found(passages) as f64 * 10_000.0 / f64::from(words)
+        };
+        assert!(
+            matches!(row.last(), Some(Cell::Rate(told)) if (told - rate).abs() < 1e-9),
+            "{address}: {row:?}"
+        );
+    }
+    let speakers = tables
+        .iter()
+        .find(|table| table.caption == "Par locuteur")
+        .expect("speakers");
+    check_speakers(view, speakers, &in_time, address);
+}
+
+fn check_speakers(view: &View, table: &Table, in_time: &[Vec<u32>], address: &str) {
+    let index = view.searcher.index();
+    let speakers = index.about().speakers.iter();
+    let heard = |place: u32| -> Vec<u32> {
+        let speaks = |passage: &u32| {
+            let mut runs = index.runs_of(*passage).iter();
+            runs.any(|run| run.speaker == Some(place) && matches!(run.kind, RunKind::Span(_)))
+        };
+        (0..index.passages()).filter(speaks).collect()
+    };
+    let lanes = (0..)
+        .zip(speakers)
+        .map(|(place, speaker)| (speaker.name.fr.as_str(), heard(place)));
+    let lanes: Vec<(&str, Vec<u32>)> = lanes.filter(|(_, heard)| !heard.is_empty()).collect();
+    assert_eq!(table.rows.len(), lanes.len(), "{address}");
+    for (row, (name, heard)) in table.rows.iter().zip(&lanes) {
+        assert!(
+            matches!(&row[0], Cell::Text { text, .. } if text == name),
+            "{address}: {row:?}"
+        );
+        let found: Vec<u32> = heard
+            .iter()
+            .copied()
+            .filter(|passage| view.answer.matched.contains(*passage))
+            .collect();
+        let figures: Vec<usize> = row[1..].iter().map(count).collect();
+        let (slots, sums) = figures.split_at(figures.len() - 2);
+        assert_eq!(sums, [found.len(), heard.len()], "{address}: {row:?}");
+        for (figure, passages) in slots.iter().zip(in_time) {
+            let expected = found
+                .iter()
+                .filter(|passage| passages.contains(passage))
+                .count();
+            assert_eq!(*figure, expected, "{address}: {row:?}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(60))]
+
+    #[test]
+    fn figures_are_those_of_a_slow_count(
+        query in select(vec!["", "paix", "souverain*", "-paix", "\"la paix\"|guerre"]),
+        from in prop::option::of(2009u32..2022),
+        to in prop::option::of(2009u32..2022),
+        undated in any::<bool>(),
+        speakers in subsequence(vec!["speaker=wang-yi", "speaker=xi-jinping", "speaker=liu-xiaoming"], 0..=2),
+        voices in subsequence(Voice::ALL.to_vec(), 0..=2),
+        bins in select(vec!["", "bins=year", "bins=month", "bins=quarter", "bins=decade"]),
+        zoom in select(vec!["", "", "zoom=2016/2017", "zoom=2010/2020"]),
+        small in any::<bool>(),
+    ) {
+        let mut address = format!("?q={query}");
+        for (key, year) in [("from", from), ("to", to)] {
+            address.extend(year.map(|year| format!("&{key}={year}")));
+        }
+        address.extend(voices.iter().map(|voice| format!("&voice={}", voice.id())));
+        for part in [bins, zoom, if undated { "undated=1" } else { "" }] {
+            address.extend([if part.is_empty() { "" } else { "&" }, part]);
+        }
+        if small {
+            check_tables(&view(opened(&mixed()), &address), &address);
+        } else {
+            address.extend(speakers.iter().map(|speaker| format!("&{speaker}")));
+            let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+            check_tables(&view(searcher, &address), &address);
+        }
+    }
+}

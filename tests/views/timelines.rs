@@ -1,0 +1,319 @@
+//! The timelines in their three forms: what each shows of lanes, measures, bins, closeness, and of what
+//! has no date.
+
+use crate::other_corpora::{corpus, document, speaker};
+use crate::{check, check_html, embedded_page, opened, page, tags, view};
+use frise::views::timeline::scene::Scene;
+use frise_engine::corpus::Corpus;
+use frise_engine::date::Edtf;
+use frise_engine::search::Searcher;
+
+/// The names of the lanes by what they filter: `speaker`, `theme`, `doc`, `kind`, `voice`, `date`.
+fn lanes(html: &str, field: &str) -> usize {
+    let names = tags(html, "button").into_iter();
+    let of_field = format!("data-choice=\"{field}:");
+    names
+        .filter(|tag| tag.contains("class=\"lane-name\"") && tag.contains(&of_field))
+        .count()
+}
+
+#[test]
+fn three_forms_in_two_languages() {
+    let picture = ["class=\"cells\"", "class=\"lane-track\""];
+    let tables = ["<table>", "<caption>", "aria-sort", "class=\"copy\""];
+    let sentences = ["class=\"sentences\""];
+    check("", &picture, &["<table>", sentences[0]]);
+    check(
+        "?view=table",
+        &[tables[0], tables[1], tables[3]],
+        &[picture[0], picture[1], sentences[0], tables[2]],
+    );
+    check(
+        "?view=sentence",
+        &sentences,
+        &["<table>", picture[0], picture[1]],
+    );
+    check(
+        "?view=sentence&q=souveraineté",
+        &[
+            "<h2>Locuteurs</h2>",
+            "<h2>Thèmes</h2>",
+            "<li>Gouvernement chinois parle dans 2\u{a0}documents sur 5, surtout en 2017 (",
+            "<li>Le thème «\u{a0}Souveraineté\u{a0}» apparaît dans 2\u{a0}documents sur 5, surtout en 2017 (",
+            "<li>Zhang Jun n’a pas la parole.</li>",
+        ],
+        &[],
+    );
+    check(
+        "?view=sentence&q=souveraineté&lang=en",
+        &[
+            "<h2>Speakers</h2>",
+            "<li>Chinese government speaks in 2\u{a0}documents of 5, most of all in 2017 (",
+            "<li>Zhang Jun does not speak.</li>",
+        ],
+        &["surtout"],
+    );
+    check(
+        "?view=table&lang=en&lanes=voices,kinds",
+        &[
+            "<caption>By date ",
+            "<caption>By kind ",
+            "<caption>By voice ",
+            "found per 10,000 words",
+            ">Copy</button>",
+        ],
+        &["<caption>By speaker ", "<caption>Par"],
+    );
+}
+
+#[test]
+fn lanes_of_every_subject_and_of_none() {
+    let all = [
+        ("speakers", "speaker", 5),
+        ("themes", "theme", 10),
+        ("documents", "doc", 5),
+        ("kinds", "kind", 3),
+        ("voices", "voice", 4),
+    ];
+    for (shown, field, count) in all {
+        let html = embedded_page(&format!("?lanes={shown}"));
+        assert_eq!(lanes(&html, field), count, "{shown}");
+        for (_, other, _) in all.iter().filter(|(_, other, _)| *other != field) {
+            assert_eq!(lanes(&html, other), 0, "{other} beside {shown}");
+        }
+    }
+    check(
+        "?lanes=",
+        &["class=\"cells\""],
+        &["class=\"lanes\"", "class=\"lane-track\""],
+    );
+    check(
+        "?lanes=&view=sentence",
+        &["class=\"sentences\"><p>100"],
+        &["<li>Gouvernement"],
+    );
+    check(
+        "?lanes=&view=table",
+        &["<caption>Par date "],
+        &["<caption>Par locuteur "],
+    );
+    // What is held is told, whatever the language.
+    let html = embedded_page("?lanes=voices,documents&doc=cyber-2016&lang=en");
+    let held = tags(&html, "button").into_iter();
+    let held =
+        held.filter(|tag| tag.contains("aria-pressed=\"true\"") && tag.contains("lane-name"));
+    assert_eq!(held.count(), 1);
+}
+
+/// Sixty people who say one thing each, one every year.
+fn crowd() -> Corpus {
+    let said = |place: usize| {
+        document(
+            place,
+            &format!("{}", 1950 + place),
+            &["La paix."],
+            Some(place),
+        )
+    };
+    let named = |place: usize| speaker(&format!("s{place}"), &format!("Personne {place}"));
+    Corpus {
+        speakers: (0..60).map(named).collect(),
+        ..corpus((0..60).map(said).collect())
+    }
+}
+
+#[test]
+fn those_without_a_lane_stand_together() {
+    let check = |address: &str, shown: usize, others: &str| {
+        let html = page(opened(&crowd()), address);
+        assert_eq!(lanes(&html, "speaker"), shown, "{address}");
+        check_html(&html, address, &[others], &[]);
+    };
+    check("", 10, "<span>Les 50 autres</span> <b>50</b>");
+    check("?lang=en", 10, "<span>The 50 others</span> <b>50</b>");
+    // Whoever is held has a lane, and the others are counted under the present filters.
+    check("?speaker=s55", 11, "<span>Les 49 autres</span> <b>0</b>");
+    check("?from=1990", 10, "<span>Les 50 autres</span> <b>20</b>");
+    check("", 10, "aria-label=\"Chercher un nom\"");
+}
+
+#[test]
+fn rates_have_no_ground_and_tell_the_highest() {
+    let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    let view = view(searcher, "?q=paix&measure=rate");
+    let index = view.searcher.index();
+    let rates = index.documents().iter().map(|document| {
+        let passages = || document.passages.clone();
+        let found = passages()
+            .filter(|passage| view.answer.matched.contains(*passage))
+            .count();
+        let words: u32 = passages().map(|passage| index.words_of(passage)).sum();
+        (found as f64 * 100_000.0 / f64::from(words)).round() as usize
+    });
+    let highest = rates.max().expect("documents");
+    let told = format!(
+        "Au plus haut\u{a0}: {},{}\u{a0}passages pour 10\u{202f}000 mots<",
+        highest / 10,
+        highest % 10
+    );
+    check(
+        "?q=paix&measure=rate",
+        &[&told, "class=\"bars\"", "<path d=\"\" class=\"ground\">"],
+        &["class=\"cells\""],
+    );
+    check(
+        "?q=dragon&measure=rate",
+        &["Au plus haut\u{a0}: 0,0\u{a0}passages"],
+        &["NaN"],
+    );
+}
+
+#[test]
+fn bins_are_those_that_are_asked_for_where_they_can_be_drawn() {
+    for (unit, bins) in [
+        ("century", 1),
+        ("decade", 2),
+        ("year", 12),
+        ("quarter", 48),
+        ("month", 144),
+        ("day", 144),
+    ] {
+        let html = embedded_page(&format!("?bins={unit}"));
+        let bars = tags(&html, "svg")
+            .into_iter()
+            .find(|tag| tag.contains("class=\"bars\""));
+        let most = format!("aria-valuemax=\"{}\"", bins - 1);
+        assert!(
+            bars.is_some_and(|tag| tag.contains(&most)),
+            "{unit}: {bars:?}"
+        );
+    }
+    // Days can be drawn of two years.
+    let html = embedded_page("?bins=day&zoom=2016/2017");
+    assert!(html.contains("aria-valuemax=\"730\""));
+    check(
+        "?bins=year&view=table",
+        &["<time datetime=\"2017-01-01/2017-12-31\">2017</time>"],
+        &["<th scope=\"col\" class=\"\"><button type=\"button\">Document<"],
+    );
+}
+
+#[test]
+fn a_window_shows_what_begins_in_it() {
+    let cells = |address: &str| {
+        let html = embedded_page(address);
+        let cells = tags(&html, "g")
+            .into_iter()
+            .filter(|tag| tag.contains("id=\"cell-"));
+        (cells.count(), html.contains("Voir tout le temps du corpus"))
+    };
+    let index =
+        frise_engine::index::Index::open(frise::EMBEDDED).expect("the embedded index opens");
+    let of = |years: &[i32]| -> usize {
+        let begins = |date: &Edtf| years.contains(&date.earliest().ymd().0);
+        let documents = index.documents().iter();
+        documents
+            .filter(|document| document.metadata.date.as_ref().is_some_and(begins))
+            .map(|document| document.passages.len())
+            .sum()
+    };
+    assert_eq!(cells("?zoom=2016/2017"), (of(&[2016, 2017]), true));
+    assert_eq!(cells("?zoom=2017-01/2017-12"), (66, true));
+    assert_eq!(cells("?zoom=2020/2090"), (of(&[2020, 2021]), true));
+    // Nothing of the corpus is there: all of it is shown.
+    for outside in ["?zoom=1800/1801", "?zoom=2022/2023", "?zoom=-9999/-9998"] {
+        assert_eq!(cells(outside), (100, false), "{outside}");
+    }
+    assert_eq!(cells("?zoom=2010/2021"), (100, false));
+    check("?zoom=2017", &[">janv. 2017</text>"], &[">2010</text>"]);
+    check("?zoom=2018/2019", &["class=\"axis\""], &["id=\"cell-"]);
+}
+
+/// Two dated documents and two without a date, by one person each, of two passages.
+pub fn mixed() -> Corpus {
+    let texts = ["La paix.", "La guerre est longue."];
+    let dates = ["2016", "", "2018-03", ""];
+    let documents = (0..)
+        .zip(dates)
+        .map(|(place, date)| document(place, date, &texts, Some(place % 2)));
+    Corpus {
+        speakers: vec![speaker("ada", "Ada"), speaker("eve", "Ève")],
+        ..corpus(documents.collect())
+    }
+}
+
+#[test]
+fn what_has_no_date_is_told_apart_in_every_form() {
+    let check = |address: &str, contains: &[&str], lacks: &[&str]| {
+        check_html(&page(opened(&mixed()), address), address, contains, lacks)
+    };
+    check(
+        "",
+        &["<span>Sans date</span> <b>4</b>"],
+        &["<div class=\"lane held\""],
+    );
+    check("?q=paix&lang=en", &["<span>Undated</span> <b>2</b>"], &[]);
+    check(
+        "?undated=1",
+        &[
+            "<div class=\"lane held\">",
+            "aria-label=\"Retirer\u{a0}: sans date\"",
+            "<b>4\u{a0}passages sur 8, dans 2\u{a0}documents sur 4</b>",
+            "<span>Sans date</span> <b>4</b>",
+        ],
+        &[],
+    );
+    // Its count is what it would give; under bounds of date it adds to what is found.
+    check(
+        "?from=2017",
+        &[
+            "<b>2\u{a0}passages sur 8",
+            "<span>Sans date</span> <b>4</b>",
+        ],
+        &[],
+    );
+    check("?from=2017&undated=1", &["<b>6\u{a0}passages sur 8"], &[]);
+    check(
+        "?view=sentence&q=paix",
+        &["<p>Sans date\u{a0}: 2 sur 4\u{a0}passages.</p>"],
+        &[],
+    );
+    check(
+        "?view=sentence&q=paix&from=2016&lang=en",
+        &["<p>Undated: 0 of 4\u{a0}passages.</p>"],
+        &[],
+    );
+    check(
+        "?view=table",
+        &["aria-pressed=\"false\">sans date</button></th>"],
+        &[],
+    );
+    check(
+        "?view=table&undated=1",
+        &["aria-pressed=\"true\">sans date</button></th>"],
+        &[],
+    );
+    for (address, bins) in [
+        ("?bins=year", 3),
+        ("?bins=month", 36),
+        ("?bins=decade&zoom=2016/2017", 1),
+    ] {
+        let view = view(opened(&mixed()), address);
+        let scene = Scene::of(&view, 900.0);
+        assert_eq!(scene.slots.len(), bins);
+        let counted: usize = scene.slots.iter().map(|slot| slot.bin.passages.len()).sum();
+        assert_eq!((counted, scene.undated.clone()), (4, 4..8), "{address}");
+    }
+    for document in 0..2 {
+        let only = Corpus {
+            documents: vec![mixed().documents[document].clone()],
+            ..mixed()
+        };
+        check_html(
+            &page(opened(&only), ""),
+            "dated only",
+            &[],
+            &["Sans date", "data-choice=\"date:"],
+        );
+    }
+}
