@@ -72,11 +72,21 @@ fn each_action_changes_its_part_and_nothing_else() {
     let mentioned = |state: &mut State| {
         (state.filters.mentioned_from, state.filters.mentioned_to) = (from, to);
     };
-    check(Action::Mentioning(from, to), History::Push, mentioned);
-    check(Action::Mentioning(to, from), History::Push, mentioned);
-    check(Action::Mentioning(None, to), History::Push, |state| {
-        (state.filters.mentioned_from, state.filters.mentioned_to) = (None, to)
-    });
+    // The first movement of a bound is an entry to come back from; those that follow take its place.
+    for before in [State::default(), busy()] {
+        let follows = before.filters.mentioned_from.is_some();
+        let mut expected = State {
+            history: if follows {
+                History::Replace
+            } else {
+                History::Push
+            },
+            ..before.clone()
+        };
+        mentioned(&mut expected);
+        assert_eq!(before.after(Action::Mentioning(from, to)), expected);
+        assert_eq!(before.after(Action::Mentioning(to, from)), expected);
+    }
     check(Action::Mentioning(None, None), History::Push, |state| {
         (state.filters.mentioned_from, state.filters.mentioned_to) = (None, None)
     });

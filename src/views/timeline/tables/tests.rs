@@ -45,6 +45,7 @@ fn cells_are_quoted_where_they_must_be() {
             vec![Cell::text("d\te"), Cell::Rate(1234.56)],
             vec![Cell::text("f\ng"), Cell::Count(1_000)],
         ],
+        foot: None,
     };
     assert_eq!(
         separated(&table, ','),
