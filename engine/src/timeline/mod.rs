@@ -53,8 +53,8 @@ impl Axis {
             // What happened within weeks would be lost in the months around it.
             ..=40 => {
                 return Some(Axis {
-                    first: Day(first.0.saturating_sub(1)),
-                    last: Day(last.0.saturating_add(1)),
+                    first: Day(first.0 - 1).max(Day::MIN),
+                    last: Day(last.0 + 1).min(Day::MAX),
                 });
             }
             41..=732 => Unit::Month,
@@ -122,7 +122,8 @@ impl Axis {
         let mut next = Some(unit.start(self.first));
         std::iter::from_fn(move || {
             let from = next.filter(|day| *day <= self.last)?;
-            let to = unit.end(from);
+            // At the end of the calendar a unit is cut short, and nothing follows it.
+            let to = unit.end(from).max(from);
             next = to.0.checked_add(1).map(Day);
             Some((from, to))
         })
