@@ -225,7 +225,11 @@ fn a_window_shows_what_begins_in_it() {
         assert_eq!(cells(outside), (100, false), "{outside}");
     }
     assert_eq!(cells("?zoom=2010/2021"), (100, false));
-    check("?zoom=2017", &[">janv. 2017</text>"], &[">2010</text>"]);
+    check(
+        "?zoom=2017",
+        &[">janv. 2017</text>"],
+        &["data-choice=\"doc:livre-blanc-2010\""],
+    );
     check("?zoom=2018/2019", &["class=\"axis\""], &["id=\"cell-"]);
 }
 
