@@ -1,4 +1,5 @@
-//! What a visitor does with the timelines: compare words over time, and go from a point to its passages.
+//! What a visitor does with the timelines: move the brush by keyboard, look closer, choose lanes and forms, save
+//! what is shown, compare words over time, and go from a point to its passages.
 
 use frise_browser_tests::{Key, Page, Result, Settings, ensure, journey};
 
@@ -120,5 +121,245 @@ fn a_click_opens_a_point_and_a_name_is_taken_away() {
         page.type_into("#compare", "()").await?;
         page.press(Key::Enter).await?;
         page.wait_for_text(".series-told", "ne demande rien").await
+    });
+}
+
+/// The count, without the sentence beside it.
+const COUNT: &str = ".count b";
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_range_of_dates_moves_by_keyboard_and_counts_follow() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        page.script("document.querySelector('.bound.both').focus()")
+            .await?;
+        let held = async |address: &str, count: &str| -> Result<()> {
+            page.wait_for_address(address).await?;
+            page.wait_for_text(COUNT, count).await
+        };
+        page.press(Key::Right).await?;
+        held("?from=2010&to=2010", "5 passages sur 100").await?;
+        page.press(Key::Right).await?;
+        held("?from=2011&to=2011", "0 passage sur 100").await?;
+        page.press(Key::End).await?;
+        held("?from=2021&to=2021", "sur 100, dans 1 document sur 5").await?;
+        page.press(Key::Left).await?;
+        page.press_with(Key::Shift, Key::Right).await?;
+        held("?from=2020&to=2021", "dans 2 documents sur 5").await?;
+        page.press_with(Key::Shift, Key::Left).await?;
+        held("?from=2020&to=2020", "dans 1 document sur 5").await?;
+        page.press_with(Key::Shift, Key::Left).await?;
+        page.press(Key::Home).await?;
+        held("?from=2010&to=2010", "5 passages sur 100").await?;
+        for _ in 0..7 {
+            page.press_with(Key::Shift, Key::Right).await?;
+        }
+        held("?from=2010&to=2017", "dans 3 documents sur 5").await?;
+        page.wait_that(
+            "the range says what it holds",
+            "document.activeElement.matches('.bound.both') && document.activeElement.getAttribute('aria-valuetext') === '2010 à 2017'",
+        )
+        .await?;
+        let lit = page.count(".cell.lit").await?;
+        page.wait_for_text(COUNT, &format!("{lit} passages sur 100"))
+            .await?;
+        page.press(Key::Escape).await?;
+        held("", "100 passages, dans 5 documents").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn looking_closer_and_back() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        ensure!(page.count(".zoom").await? == 2, "all is shown");
+        page.click(".zoom:nth-child(1)").await?;
+        page.wait_for_address("?zoom=2012%2F2019").await?;
+        page.wait_for_text(".zooms", "tout").await?;
+        ensure!(
+            page.count("#cell-0").await? == 0 && page.count(".cell").await? > 0,
+            "the text of 2010 is out of sight, others are not"
+        );
+        page.wait_for_text(COUNT, "100 passages, dans 5 documents")
+            .await?;
+        page.script("document.querySelector('.bound').focus()")
+            .await?;
+        page.press('+').await?;
+        page.wait_until_gone("[data-choice='doc:securite-numerique-2020'].column-name")
+            .await?;
+        let closer = page.address().await?;
+        ensure!(closer != "?zoom=2012%2F2019", "it is {closer}");
+        page.back().await?;
+        page.wait_for_address("?zoom=2012%2F2019").await?;
+        page.forward().await?;
+        page.wait_for_address(&closer).await?;
+        page.script("document.querySelector('.bound').focus()")
+            .await?;
+        page.press('0').await?;
+        page.wait_for_address("").await?;
+        page.wait_for("#cell-0").await?;
+        page.back().await?;
+        page.back().await?;
+        page.click(".zoom:nth-child(2)").await?;
+        page.wait_for_address("").await?;
+        ensure!(page.count(".cell").await? == 100, "all is shown again");
+        // What is held is what one looks at.
+        page.open("?from=2016&to=2017").await?;
+        page.click(".zoom:nth-child(1)").await?;
+        page.wait_for_address("?from=2016&to=2017&zoom=2016%2F2017")
+            .await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn the_same_is_told_in_three_forms_and_a_table_is_sorted() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=souverain*").await?;
+        page.click(".forms a:nth-child(2)").await?;
+        page.wait_for_address("?q=souverain*&view=table").await?;
+        ensure!(page.count(".wall .cells").await? == 0, "no picture is left");
+        let first_column = async || {
+            page.texts(".tables .scrolls:first-child tbody tr > td:nth-child(2)")
+                .await
+        };
+        let in_time = first_column().await?;
+        ensure!(
+            in_time.first().is_some_and(|name| name == "Livre blanc") && in_time.len() == 5,
+            "{in_time:?}"
+        );
+        let passages = ".tables .scrolls:first-child thead th:nth-child(4)";
+        page.click(&format!("{passages} button")).await?;
+        page.wait_for(&format!("{passages}[aria-sort='descending']"))
+            .await?;
+        let most = first_column().await?;
+        ensure!(
+            most.first().is_some_and(|name| name == "Stratégie"),
+            "{most:?}"
+        );
+        page.click(&format!("{passages} button")).await?;
+        page.wait_for(&format!("{passages}[aria-sort='ascending']"))
+            .await?;
+        let least = first_column().await?;
+        ensure!(least.last() == most.first() && least != most, "{least:?}");
+        page.click(".tables .scrolls:first-child thead th:nth-child(1) button")
+            .await?;
+        page.wait_that(
+            "one column sorts",
+            "document.querySelectorAll('[aria-sort]').length === 1 && document.querySelector('th[aria-sort] button').textContent.startsWith('Date')",
+        )
+        .await?;
+        ensure!(first_column().await? == in_time, "time is in order again");
+        page.click(".forms a:nth-child(3)").await?;
+        page.wait_for_address("?q=souverain*&view=sentence").await?;
+        page.wait_for_text(".sentences", "Gouvernement chinois parle dans")
+            .await?;
+        page.back().await?;
+        page.wait_for(".tables").await?;
+        page.click(".forms a:nth-child(1)").await?;
+        page.wait_for_address("?q=souverain*").await?;
+        page.wait_for(".wall .cells").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn lanes_heights_and_bins_are_chosen_in_the_settings() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        page.click(".settings summary").await?;
+        let speakers = "[role='group'] .value:nth-of-type(1)";
+        let documents = "[role='group'] .value:nth-of-type(3)";
+        page.click(&format!(".settings {documents}")).await?;
+        page.wait_for_address("?lanes=speakers%2Cthemes%2Cdocuments")
+            .await?;
+        page.wait_for("#documents").await?;
+        page.click(&format!(".settings {speakers}")).await?;
+        page.wait_for_address("?lanes=themes%2Cdocuments").await?;
+        page.wait_until_gone("#locuteurs").await?;
+        page.script(
+            "const select = document.querySelector('#hauteurs'); select.value = select.options[1].value;
+            select.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await?;
+        page.wait_for_address("?lanes=themes%2Cdocuments&measure=rate")
+            .await?;
+        page.wait_for(".wall .bars").await?;
+        page.script(
+            "const select = document.querySelector('#regroupement'); select.value = select.options[4].value;
+            select.dispatchEvent(new Event('change', { bubbles: true }))",
+        )
+        .await?;
+        page.wait_for_address("?lanes=themes%2Cdocuments&measure=rate&bins=year")
+            .await?;
+        page.wait_for(".wall .bars[aria-valuemax='11']").await?;
+        page.script("document.querySelector('.bars').focus()")
+            .await?;
+        page.press(Key::End).await?;
+        page.wait_for_text(".bar-said", "2021").await?;
+        page.press(Key::Enter).await?;
+        page.wait_for_address("?from=2021&to=2021&lanes=themes%2Cdocuments&measure=rate&bins=year")
+            .await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn what_is_shown_is_saved_with_its_question() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=paix&speaker=wang-yi").await?;
+        page.script(
+            "window.saved = [];
+            HTMLAnchorElement.prototype.click = function () { window.saved.push([this.download, this.href]); }",
+        )
+        .await?;
+        page.click(".settings summary").await?;
+        let save = async |place: usize| -> Result<(String, String)> {
+            let button = format!(".settings [role='group']:last-child .value:nth-of-type({place})");
+            page.click(&button).await?;
+            page.wait_that("something is saved", "window.saved.length")
+                .await?;
+            let saved = page
+                .script("const [name, address] = window.saved.pop(); return [name, decodeURIComponent(address)];")
+                .await?;
+            let part = |at: usize| saved[at].as_str().unwrap_or_default().to_string();
+            Ok((part(0), part(1)))
+        };
+        let (name, picture) = save(1).await?;
+        ensure!(name == "cyberespace-chine-frise.svg", "the file is {name}");
+        let (name, tables) = save(2).await?;
+        ensure!(name == "cyberespace-chine-frise.csv", "the file is {name}");
+        ensure!(
+            picture.starts_with("data:image/svg+xml;charset=utf-8,<svg ")
+                && picture.ends_with("</svg>\n"),
+            "{picture}"
+        );
+        ensure!(
+            tables.starts_with("data:text/csv;charset=utf-8,\u{feff}Frise,"),
+            "{tables}"
+        );
+        for text in [&picture, &tables] {
+            for part in ["Wang Yi", "paix", "cyberespace-chine ", "?q=paix&"] {
+                let escaped = part.replace('&', "&amp;");
+                ensure!(
+                    text.contains(part) || text.contains(&escaped),
+                    "{part} is not in {text}"
+                );
+            }
+        }
+        let reads = "const parsed = new DOMParser().parseFromString(window.saved_picture, 'image/svg+xml');
+            return parsed.querySelector('parsererror') === null && parsed.querySelectorAll('path').length > 10";
+        page.script(&format!(
+            "window.saved_picture = {}",
+            serde_json::to_string(picture.split_once(',').map_or("", |(_, svg)| svg))?
+        ))
+        .await?;
+        ensure!(
+            page.script(reads).await? == true,
+            "the browser reads the picture"
+        );
+        Ok(())
     });
 }
