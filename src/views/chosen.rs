@@ -32,12 +32,9 @@ pub fn Chosen(props: &ViewProps) -> Html {
 /// How many passages are found, of how many, in how many documents.
 pub fn count(view: &View) -> String {
     let index = view.searcher.index();
-    let in_documents = index.documents().iter().filter(|document| {
-        document
-            .passages
-            .clone()
-            .any(|passage| view.answer.matched.contains(passage))
-    });
+    let matched = &view.answer.matched;
+    let documents = index.documents().iter();
+    let in_documents = documents.filter(|document| matched.count_within(&document.passages) > 0);
     words::found(
         view.answer.passages.len(),
         index.passages() as usize,
@@ -54,11 +51,7 @@ pub fn sentence(view: &View) -> Option<String> {
     let counted = index.documents().iter().map(|document| {
         (
             &document.metadata,
-            document
-                .passages
-                .clone()
-                .filter(|passage| matched.contains(*passage))
-                .count(),
+            matched.count_within(&document.passages) as usize,
         )
     });
     let with: Vec<_> = counted.filter(|(_, count)| *count > 0).collect();

@@ -214,10 +214,10 @@ impl Searcher {
     }
 
     fn count_documents(&self, set: &PassageSet) -> Vec<u32> {
-        let mut counts = vec![0; self.index().documents().len()];
-        set.iter()
-            .for_each(|passage| counts[self.index().document_of(passage)] += 1);
-        counts
+        let documents = self.index().documents().iter();
+        documents
+            .map(|document| set.count_within(&document.passages))
+            .collect()
     }
 
     fn count_kinds(&self, set: &PassageSet) -> Vec<u32> {

@@ -2,8 +2,9 @@
 //! each facet would give.
 //!
 //! [`Searcher`] is an index made ready; it owns what can be worked out once (the hits of each theme).
-//! [`Searcher::search`] is a function of query, filters and order; the [`Answer`] holds the
-//! [`Plan`], from which [`Searcher::marked`] and [`Searcher::snippet`] tell where and why a passage
+//! [`Searcher::search`] is a function of query, filters and order, in two steps: what is [`Asked`] does
+//! not depend on filters, and [`Searcher::answer`] filters and orders it, so that filters can be moved
+//! without looking any word up again. The [`Answer`] holds the [`Plan`], from which [`Searcher::marked`] and [`Searcher::snippet`] tell where and why a passage
 //! matched. Words are looked up in the dictionary by automata, and become forms with a [`Reason`];
 //! forms become positions; positions become passages, ranked by BM25.
 
@@ -41,6 +42,7 @@ use crate::sorting::sort_by_number;
 use crate::text::Language;
 use budget::Budget;
 use std::borrow::Cow;
+use std::rc::Rc;
 
 /// Why a word is a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,9 +93,18 @@ pub struct Answer {
     /// For each value of each facet, how many passages it would give under all other filters.
     pub facets: Facets,
     /// How the query was carried out.
-    pub plan: Plan,
+    pub plan: Rc<Plan>,
     /// What could not be read as it stood.
     pub problems: Vec<Problem>,
+}
+
+/// What a query asks for, whatever is filtered.
+pub struct Asked {
+    plan: Rc<Plan>,
+    passages: PassageSet,
+    /// The score of every passage, matching or not.
+    scores: Vec<f32>,
+    problems: Vec<Problem>,
 }
 
 /// An index made ready for searching.
@@ -183,14 +194,35 @@ impl Searcher {
         sort: Sort,
         budget: &Budget,
     ) -> Answer {
+        self.answer(&self.ask_within(query, budget), filters, sort)
+    }
+
+    /// What a query asks for; [`Searcher::answer`] goes on from there.
+    pub fn ask(&self, query: &Query) -> Asked {
+        self.ask_within(query, &Budget::default())
+    }
+
+    fn ask_within(&self, query: &Query, budget: &Budget) -> Asked {
         let plan = self.plan_within(query, budget);
-        let (asked, scores) = self.matches(&plan);
-        let (matched, facets) = self.filter(&asked, filters);
+        let (passages, scores) = self.matches(&plan);
+        let mut problems = query.problems.clone();
+        problems.extend(plan.problems.iter().cloned());
+        Asked {
+            plan: Rc::new(plan),
+            passages,
+            scores,
+            problems,
+        }
+    }
+
+    /// What of the passages that are asked for passes some filters.
+    pub fn answer(&self, asked: &Asked, filters: &Filters, sort: Sort) -> Answer {
+        let (matched, facets) = self.filter(&asked.passages, filters);
         let mut passages: Vec<Found> = matched
             .iter()
             .map(|passage| Found {
                 passage,
-                score: scores[passage as usize],
+                score: asked.scores[passage as usize],
             })
             .collect();
         match sort {
@@ -202,14 +234,12 @@ impl Searcher {
                 sort_by_number(&mut passages, |found| !document(found));
             }
         }
-        let mut problems = query.problems.clone();
-        problems.extend(plan.problems.iter().cloned());
         Answer {
             passages,
             matched,
             facets,
-            plan,
-            problems,
+            plan: Rc::clone(&asked.plan),
+            problems: asked.problems.clone(),
         }
     }
 }
