@@ -2,6 +2,7 @@
 //! without rights, a file opened from disk), the page goes on without.
 
 use gloo::events::EventListener;
+use gloo::timers::callback::Timeout;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -39,6 +40,11 @@ pub fn address() -> String {
     let search = location.search().unwrap_or_default();
     let hash = location.hash().unwrap_or_default();
     format!("{search}{hash}")
+}
+
+/// Does something after some milliseconds, unless what is given back is dropped before.
+pub fn later(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
+    Timeout::new(milliseconds, work)
 }
 
 /// Changes the address from `?` on: as a new entry of the history, or in place of the present one.

@@ -1,7 +1,7 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
 use super::chosen::Chosen;
-use super::contents::contents;
+use super::contents::Contents;
 use super::elements::{button, element, said, text};
 use super::facets::facets;
 use super::foot::foot;
@@ -13,9 +13,8 @@ use super::{Page, Shared, View};
 use crate::state::{Action, History, Listing, Part, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
-use frise_engine::query::parse;
-use frise_engine::search::Searcher;
-use std::rc::Rc;
+use frise_engine::query::{Matching, parse};
+use frise_engine::search::{Asked, Searcher};
 use yew::prelude::*;
 
 /// What the page starts from.
@@ -33,28 +32,40 @@ pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
     let state = use_reducer_eq(move || start);
     let searcher = props.searcher.clone();
-    let asked = (
+    let asked = use_mut_ref(|| Option::<(String, Matching, Asked)>::None);
+    let given = (
         state.query.clone(),
         state.matching,
         state.filters.clone(),
         state.sort,
     );
-    let answer = use_memo(asked, |(query, matching, filters, sort)| {
+    let answer = use_memo(given, |(query, matching, filters, sort)| {
         browser::timed("frise-search", || {
-            searcher.search(&parse(query).matched(*matching), filters, *sort)
+            // Filters move without any word being looked up again.
+            let asked = &mut *asked.borrow_mut();
+            let last = asked
+                .take()
+                .filter(|(text, how, _)| text == query && how == matching);
+            let (.., found) = asked.insert(last.unwrap_or_else(|| {
+                let found = searcher.ask(&parse(query).matched(*matching));
+                (query.clone(), *matching, found)
+            }));
+            searcher.answer(found, filters, *sort)
         })
     });
     let act = {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let view = Shared(Rc::new(Page {
-        searcher: props.searcher.clone(),
-        state: (*state).clone(),
-        answer: Shared(answer),
+    let page = use_memo(((*state).clone(), Shared(answer)), |(state, answer)| Page {
+        searcher: searcher.clone(),
+        state: state.clone(),
+        answer: answer.clone(),
         act,
-    }));
-    use_address(&view);
+    });
+    let view = Shared(page);
+    let rested = use_rest(&view);
+    use_address(&rested);
     let class = classes!(
         "page",
         view.state.embed.then_some("embed"),
@@ -64,27 +75,56 @@ pub fn App(props: &AppProps) -> Html {
     );
     html! {
         <div {class}>
-            if view.state.shows(Part::Header) && !view.state.embed { { header(&view) } }
-            { notes(&view) }
+            if view.state.shows(Part::Header) && !view.state.embed { { header(&rested) } }
+            { notes(&rested) }
             <main>
-                if view.state.shows(Part::Search) { <Search view={view.clone()} /> }
+                if view.state.shows(Part::Search) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }
                 if view.state.shows(Part::Facets) { { facets(&view) } }
                 <div class="texts">
-                    <Results view={view.clone()} />
+                    <Results view={rested.clone()} />
                     if view.state.shows(Part::Reader) {
                         if view.state.passage.is_some() {
-                            <Reader view={view.clone()} />
+                            <Reader view={rested.clone()} />
                         } else {
-                            { contents(&view) }
+                            <Contents view={rested.clone()} />
                         }
                     }
                 </div>
             </main>
-            { foot(&view) }
+            { foot(&rested) }
         </div>
     }
+}
+
+/// How long dates must be at rest before all of the page follows them, in milliseconds.
+const REST: u32 = 120;
+
+/// The page as it was when dates were last at rest. While they move, the wall, the counts and the facets
+/// follow at once; the texts, the address and its history do so at the next rest, since nobody reads them
+/// meanwhile, and browsers refuse addresses that change too often. All else that happens is a rest.
+#[hook]
+fn use_rest(view: &View) -> View {
+    let rested = use_mut_ref(|| view.clone());
+    let draw = use_force_update();
+    let before = rested.borrow().state.query.clone();
+    let moves = view.state.history == History::Replace && view.state.query == before;
+    if !moves {
+        rested.replace(view.clone());
+    }
+    let last = rested.clone();
+    use_effect_with(view.clone(), move |view| {
+        let view = view.clone();
+        let later = moves.then(|| {
+            browser::later(REST, move || {
+                last.replace(view);
+                draw.force_update();
+            })
+        });
+        move || drop(later)
+    });
+    rested.borrow().clone()
 }
 
 /// Keeps the address, the history and the title of the browser in step with the state.

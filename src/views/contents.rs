@@ -1,19 +1,41 @@
 //! The documents of the corpus, where no text is open: what they are, when, and where to begin reading.
 
 use super::View;
-use super::elements::{date, element, link, text};
+use super::elements::{date, element, link, more, text};
 use crate::state::Action;
 use crate::words;
 use frise_engine::corpus::Metadata;
 use frise_engine::index::IndexedDocument;
 use yew::prelude::*;
 
+/// How many documents are shown at first, and how many more each time.
+const STEP: usize = 60;
+
+/// What the list is made from; no state but the language changes it.
+#[derive(Clone, Properties)]
+pub struct ContentsProps {
+    /// The page, of which the language counts.
+    pub view: View,
+}
+
+impl PartialEq for ContentsProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.view.language() == other.view.language()
+    }
+}
+
 /// The list of documents.
-pub fn contents(view: &View) -> Html {
+#[component]
+pub fn Contents(props: &ContentsProps) -> Html {
+    let view = &props.view;
+    let shown = use_state(|| STEP);
+    let documents = view.searcher.index().documents();
+    let rest = documents.len().saturating_sub(*shown);
     html! {
         <section class="contents" aria-labelledby="textes">
             <h2 id="textes">{ view.pick("Les textes", "The texts") }</h2>
-            <ol>{ for view.searcher.index().documents().iter().map(|document| item(view, document)) }</ol>
+            <ol>{ for documents.iter().take(*shown).map(|document| item(view, document)) }</ol>
+            if rest > 0 { { more(view, &shown, STEP, words::documents(rest, view.language())) } }
         </section>
     }
 }

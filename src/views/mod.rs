@@ -92,9 +92,15 @@ impl Page {
         crate::words::pick(self.language(), french, english)
     }
 
-    /// The address after an action, for links that can be copied and followed.
+    /// The address after an action, for links that can be copied and followed. That of a passage is relative to
+    /// the present address, so that it stays right whatever else changes.
     pub fn address_after(&self, action: &Action) -> AttrValue {
-        url::print(&self.state.after(action.clone()), self.searcher.index()).into()
+        let index = self.searcher.index();
+        match action {
+            Action::Opened(passage) => ["#", &index.passage_id(*passage)].concat(),
+            action => url::print(&self.state.after(action.clone()), index),
+        }
+        .into()
     }
 
     /// A callback that acts so, whatever the event.

@@ -22,7 +22,7 @@ const SNIPPET: u32 = 60;
 #[component]
 pub fn Results(props: &ViewProps) -> Html {
     let view = &props.view;
-    let shown = use_state(|| STEP);
+    let shown = use_state_eq(|| STEP);
     {
         let shown = shown.clone();
         use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
