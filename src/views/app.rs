@@ -15,6 +15,7 @@ use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Asked, Searcher};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// What the page starts from.

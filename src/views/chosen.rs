@@ -6,6 +6,7 @@ use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Voice;
 use frise_engine::date::phrase_range;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The count and the filters.

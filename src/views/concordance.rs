@@ -8,6 +8,7 @@ use crate::url::KEYS;
 use crate::words;
 use frise_engine::concordance::{Count, Key, Line, counts, lines, sorted};
 use frise_engine::date::Tongue;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more each time.

@@ -6,6 +6,7 @@ use crate::state::Action;
 use crate::words;
 use frise_engine::corpus::Metadata;
 use frise_engine::index::IndexedDocument;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// How many documents are shown at first, and how many more each time.

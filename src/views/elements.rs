@@ -6,6 +6,7 @@ use super::View;
 use crate::state::Action;
 use crate::words;
 use frise_engine::corpus::Metadata;
+use frise_markup::html;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};
 

@@ -6,6 +6,7 @@ use super::elements::{element, text};
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Voice;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The two facets.

@@ -4,6 +4,7 @@ use super::View;
 use super::elements::{element, link, said, text};
 use crate::state::{Action, Part};
 use crate::words;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The foot of the page; in a frame, a link to the whole page.

@@ -9,6 +9,7 @@ mod contents;
 mod elements;
 mod facets;
 mod foot;
+mod markup;
 mod nothing;
 mod passage;
 mod reader;

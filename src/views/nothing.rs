@@ -5,6 +5,7 @@ use super::elements::{button, label, link, said, text};
 use crate::state::Action;
 use crate::words;
 use frise_engine::search::Loosened;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// Less strict questions, each with what it finds; the last resort is the whole corpus.

@@ -6,6 +6,7 @@ use crate::words;
 use frise_engine::corpus::{Metadata, RunKind, Voice};
 use frise_engine::date::phrase;
 use frise_engine::search::{MarkedRun, Reason, Segment};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// A run as inline text.

@@ -9,6 +9,7 @@ use crate::{browser, words};
 use frise_engine::corpus::{Metadata, RunKind, Voice};
 use frise_engine::index::IndexedDocument;
 use frise_engine::search::MarkedRun;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The text that is being read.

@@ -11,6 +11,7 @@ use crate::url::RESULTS;
 use crate::words;
 use frise_engine::corpus::RunKind;
 use frise_engine::search::{Found, MarkedRun, Sort};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more each time.

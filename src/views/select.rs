@@ -1,6 +1,7 @@
 //! A choice among a few values, as a labelled list that opens.
 
 use crate::browser;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// What is chosen from.

@@ -24,6 +24,7 @@ use crate::words;
 use compared::{look_up, quoted};
 use frise_engine::date::Day;
 use frise_engine::timeline::{Axis, Bins, Counted};
+use frise_markup::html;
 use picture::{Picture, swatch};
 use std::ops::Range;
 use std::rc::Rc;

@@ -5,6 +5,7 @@ use super::elements::{column, element, figure, row_head, text};
 use crate::words;
 use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
 use frise_engine::sorting::sort_by_number;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// What the explanation is of.

@@ -8,6 +8,7 @@ use crate::state::Action;
 use crate::{browser, words};
 use frise_engine::corpus::Voice;
 use frise_engine::query::{Field, parse};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The ids of the two choices that stand beside a text field.
@@ -231,7 +232,7 @@ fn held_field(
             <label for={id.clone()}>{ view.pick(french, english).to_string() }</label>
             <span><select {id} {onchange}>
                 <option value="" selected={held.is_empty()}>{ view.pick("peu importe", "any") }</option>
-                if !is_known { <option value={held.to_string()} selected=true>{ held }</option> }
+                if !is_known { <option value={held.to_string()} selected={true}>{ held }</option> }
                 { for values.iter().map(option) }
             </select></span>
         </div>

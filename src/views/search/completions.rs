@@ -8,6 +8,7 @@ use crate::state::{Action, Choice};
 use crate::{browser, words};
 use frise_engine::search::{Completion, Searcher, Suggestion};
 use frise_engine::text::fold;
+use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

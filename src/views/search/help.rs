@@ -9,6 +9,7 @@ use crate::words;
 use frise_engine::date::Tongue;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Filters, Sort};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The signs of the query language, each with its meaning in French and in English.

@@ -5,6 +5,7 @@ use super::super::select::Select;
 use crate::state::Action;
 use crate::words;
 use frise_engine::query::Matching;
+use frise_markup::html;
 use yew::prelude::*;
 
 const ALL: [Matching; 3] = [Matching::Stemmed, Matching::Folded, Matching::Exact];

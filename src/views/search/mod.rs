@@ -20,6 +20,7 @@ use crate::state::Action;
 use crate::words;
 use builder::Builder;
 use completions::Combobox;
+use frise_markup::html;
 use help::Help;
 use matching::matching_choice;
 use problems::problems;

@@ -4,6 +4,7 @@ use super::super::View;
 use super::super::elements::{element, text};
 use crate::words;
 use frise_engine::query::Problem;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// A longer query is not shown again.

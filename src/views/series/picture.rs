@@ -8,6 +8,7 @@ use crate::state::MOST_WORDS;
 use crate::views::timeline::{px, tick_label};
 use crate::words;
 use frise_engine::date::Day;
+use frise_markup::html;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -8,6 +8,7 @@ use crate::words;
 use frise_engine::date::{Tongue, phrase_range};
 use frise_engine::search::Filters;
 use frise_engine::timeline::{Bin, Bins, Counted, Point, Unit};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// What stands below the picture: a point with its passages, or what a reader may want to know instead.

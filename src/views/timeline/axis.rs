@@ -11,6 +11,7 @@ use crate::{browser, words};
 use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_day, phrase_range};
 use frise_engine::search::Filters;
 use frise_engine::timeline::{Axis, Unit};
+use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

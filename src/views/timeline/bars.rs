@@ -9,6 +9,7 @@ use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, Slot};
 use crate::browser;
 use crate::state::{Action, Choice, Measure};
 use crate::words;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The id of the picture, over which pointers are followed.

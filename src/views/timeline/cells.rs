@@ -8,6 +8,7 @@ use super::scene::{Columns, LEADER_HEIGHT, Scene, Slot};
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
+use frise_markup::html;
 use yew::prelude::*;
 
 /// The cells: one stop of the Tab key, arrows move between passages, Enter opens.

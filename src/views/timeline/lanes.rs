@@ -16,6 +16,7 @@ use frise_engine::date::Tongue;
 use frise_engine::search::{PassageSet, Searcher};
 use frise_engine::sorting::sort_by_number;
 use frise_engine::text::fold;
+use frise_markup::html;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -13,6 +13,7 @@ use crate::words;
 use frise_engine::date::{Certainty, Day, Edtf, phrase, phrase_range};
 use frise_engine::search::{PassageSet, Searcher};
 use frise_engine::timeline::{Axis, Unit};
+use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

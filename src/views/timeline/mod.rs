@@ -29,6 +29,7 @@ use crate::words;
 use axis::{TimeAxis, Times};
 use bars::Bars;
 use cells::Cells;
+use frise_markup::html;
 use lanes::Lanes;
 use mentions::{Mentioned, Mentions};
 use scene::Scene;

@@ -8,6 +8,7 @@ use crate::state::Subject;
 use crate::words;
 use frise_engine::date::{Tongue, phrase_day, phrase_range};
 use frise_engine::timeline::Unit;
+use frise_markup::html;
 use yew::prelude::*;
 
 /// At most so many sentences are said of one subject.

@@ -9,6 +9,7 @@ use crate::state::{Action, Form, Measure, Subject, Timelines};
 use crate::url::UNITS;
 use crate::views::select::Select;
 use crate::{browser, words};
+use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -8,6 +8,7 @@ use super::sentences::label;
 use crate::state::{Action, Choice, Subject};
 use crate::{browser, words};
 use frise_engine::sorting::sort_by_number;
+use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
