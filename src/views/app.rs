@@ -2,7 +2,7 @@
 
 use super::chosen::Chosen;
 use super::contents::Contents;
-use super::elements::{button, element, said, text};
+use super::elements::{button, classes, element, said, text};
 use super::facets::facets;
 use super::foot::foot;
 use super::reader::Reader;
@@ -67,13 +67,13 @@ pub fn App(props: &AppProps) -> Html {
     let view = Shared(page);
     let rested = use_rest(&view);
     use_address(&rested);
-    let class = classes!(
-        "page",
-        view.state.embed.then_some("embed"),
-        view.state.passage.map(|_| "reading"),
-        (!view.state.is_unfiltered()).then_some("asked"),
-        (view.state.listing == Listing::Concordance).then_some("lined")
-    );
+    let class = classes(&[
+        ("page", true),
+        ("embed", view.state.embed),
+        ("reading", view.state.passage.is_some()),
+        ("asked", !view.state.is_unfiltered()),
+        ("lined", view.state.listing == Listing::Concordance),
+    ]);
     html! {
         <div {class}>
             if view.state.shows(Part::Header) && !view.state.embed { { header(&rested) } }

@@ -1,6 +1,6 @@
 //! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
 
-use super::elements::{column, date, element, figure, label, link, more, row_head, text};
+use super::elements::{classes, column, date, element, figure, label, link, more, row_head, text};
 use super::select::Select;
 use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
@@ -85,7 +85,7 @@ fn row(view: &View, line: &Line) -> Html {
     };
     let hit = passage::mark(view, line.hit.reason, &context.hit);
     html! {
-        <tr role="row" key={line.hit.start} class={classes!(open.then_some("open"))}>
+        <tr role="row" key={line.hit.start} class={classes(&[("open", open)])}>
             <th role="rowheader" scope="row" class="where">
                 { passage::place(view, metadata, number) }
                 if let Some(speaker) = speaker { { " " }{ element("span", "who", text(speaker)) } }

@@ -50,6 +50,14 @@ pub fn text(words: &str) -> Html {
     Html::from(words)
 }
 
+/// The classes that hold.
+#[inline(never)]
+pub fn classes(all: &[(&'static str, bool)]) -> AttrValue {
+    let held = all.iter().filter(|(_, holds)| *holds);
+    let names: Vec<&str> = held.map(|(name, _)| *name).collect();
+    names.join(" ").into()
+}
+
 /// A link that acts in place.
 #[inline(never)]
 pub fn link(

@@ -2,7 +2,7 @@
 //! its cells have there.
 
 use super::View;
-use super::elements::{element, text};
+use super::elements::{classes, element, text};
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_engine::corpus::Voice;
@@ -17,7 +17,7 @@ pub fn facets(view: &View) -> Html {
         .zip(&view.answer.facets.voices)
         .map(|(voice, count)| {
             let swatch =
-                html! { <i class={classes!("swatch", voice.id())} aria-hidden="true"></i> };
+                html! { <i class={classes(&[("swatch", true), (voice.id(), true)])} aria-hidden="true"></i> };
             value(
                 view,
                 swatch,
@@ -49,7 +49,7 @@ pub fn facets(view: &View) -> Html {
 
 fn value(view: &View, swatch: Html, label: &str, count: u32, choice: Choice) -> Html {
     let pressed = view.state.holds(choice);
-    let class = classes!("value", (count == 0).then_some("empty"));
+    let class = classes(&[("value", true), ("empty", count == 0)]);
     html! {
         <button type="button" {class} aria-pressed={pressed.to_string()} data-choice={choice.name(view.searcher.index())} onclick={view.will(Action::Toggled(choice))}>
             { swatch }{ element("span", "", text(label)) }{ " " }{ element("b", "", text(&words::number(count as usize, view.language()))) }

@@ -308,16 +308,6 @@ impl Value for AttrValue {
     }
 }
 
-impl Value for Classes {
-    #[inline(never)]
-    fn slot(self) -> Slot {
-        match self.is_empty() {
-            true => Slot::Absent,
-            false => Slot::Text(self.to_string().into()),
-        }
-    }
-}
-
 impl<T: Value> Value for Option<T> {
     fn slot(self) -> Slot {
         self.map_or(Slot::Absent, Value::slot)
@@ -366,7 +356,7 @@ mod tests {
         check!(<option value={"v"} selected={true}>{ 7 }</option>);
         check!(<@{"h3"} id="t">{ "titre" }</@>);
         check!(<div><Inner /><Inner key="k" /></div>);
-        check!(<p class={classes!("a", None::<&str>, Some("b"))} title={None::<&str>} lang={Some("fr")}></p>);
+        check!(<p class={"a b"} title={None::<&str>} lang={Some("fr")}></p>);
         check!(<p class={""} id={""}></p>);
         check!(<ul>{ for ["un", "deux"].iter().map(|word| ::yew::html! { <li key={*word}>{ *word }</li> }) }</ul>);
         check!(<p>if 1 + 1 == 2 { <b>{ "oui" }</b>{ "!" } } else { { "non" } }</p>);

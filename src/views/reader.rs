@@ -1,7 +1,7 @@
 //! A document whole, with its headings and voices, and the passage of the link in view.
 
 use super::contents::basis;
-use super::elements::{date, element, label, link, said, text};
+use super::elements::{classes, date, element, label, link, said, text};
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
@@ -108,13 +108,13 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     html! {
         <>
             { for headings.iter().filter(|run| words_of(run) != title).map(|run| heading(view, run)) }
-            <div id={id} class={classes!("passage", open.then_some("open"))} aria-current={open.then_some("true")}>
+            <div id={id} class={classes(&[("passage", true), ("open", open)])} aria-current={open.then_some("true")}>
                 <p class="margin">
                     <a class="number" href={view.address_after(&action)} onclick={view.follow(action)}
                         aria-label={view.pick("Lien vers le passage ", "Link to passage ").to_string() + &number(document, place)}>
                         { number(document, place) }
                     </a>
-                    if !speakers.is_empty() { <span class={classes!("who", quoted.then_some("quoted"))}>{ speakers.join(", ") }</span> }
+                    if !speakers.is_empty() { <span class={classes(&[("who", true), ("quoted", quoted)])}>{ speakers.join(", ") }</span> }
                 </p>
                 <p class="words">{ for spans.iter().map(|run| passage::run(view, run)) }</p>
             </div>

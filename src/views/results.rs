@@ -1,7 +1,7 @@
 //! What is found: as passages, each with its place, its date, who speaks, and its hits; or as a concordance.
 
 use super::concordance::{Concordance, arrangement};
-use super::elements::{date, element, link, more, text};
+use super::elements::{classes, date, element, link, more, text};
 use super::nothing::nothing;
 use super::select::Select;
 use super::why::{self, Why};
@@ -81,7 +81,7 @@ fn item(view: &View, found: &Found) -> Html {
         .find(|run| matches!(run.kind, RunKind::Heading(_)));
     let open = view.state.passage == Some(place);
     html! {
-        <li key={place} class={classes!("found", open.then_some("open"))}>
+        <li key={place} class={classes(&[("found", true), ("open", open)])}>
             <p class="where">
                 { link(view, "", action, open, passage::place(view, metadata, number)) }
                 { date(view, metadata) }

@@ -22,7 +22,7 @@ pub struct SelectProps {
     pub hint: Option<AttrValue>,
     /// Classes of the label.
     #[prop_or_default]
-    pub class: Classes,
+    pub class: AttrValue,
 }
 
 /// The list and its label.

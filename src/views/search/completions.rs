@@ -2,7 +2,7 @@
 //! over what is below. The list belongs to the text that was typed: it is not there when the page
 //! opens, and any query that comes from elsewhere closes it. The focus never leaves the box.
 
-use super::super::elements::{element, text};
+use super::super::elements::{classes, element, text};
 use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::{browser, words};
@@ -198,7 +198,7 @@ fn option(
     // The box would lose the focus, and close the list before the click.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <li id={option_id(place)} role="option" class={classes!(is_active.then_some("active"))} aria-selected={is_active.to_string()} {onmousedown} onclick={take}>
+        <li id={option_id(place)} role="option" class={classes(&[("active", is_active)])} aria-selected={is_active.to_string()} {onmousedown} onclick={take}>
             if let Completion::Word(form) = &suggestion.completion {
                 { completed_word(view, query, suggestion, form) }
                 <span class="times" aria-hidden="true">{ words::number(count, language) }</span>

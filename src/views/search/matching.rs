@@ -3,6 +3,7 @@
 use super::super::View;
 use super::super::select::Select;
 use crate::state::Action;
+use crate::views::elements::classes;
 use crate::words;
 use frise_engine::query::Matching;
 use frise_markup::html;
@@ -18,10 +19,10 @@ pub fn matching_choice(view: &View) -> Html {
             act.emit(Action::Matched(*matching));
         }
     });
-    let class = classes!(
-        "matching",
-        (chosen != Matching::default()).then_some("changed")
-    );
+    let class = classes(&[
+        ("matching", true),
+        ("changed", chosen != Matching::default()),
+    ]);
     html! {
         <Select id="match" label={view.pick("Mots", "Words").to_string()} {class} {choose}
             options={ALL.map(|matching| words::matching(matching, language).into()).to_vec()}

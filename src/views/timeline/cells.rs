@@ -6,6 +6,7 @@ use super::SceneProps;
 use super::pixels::px;
 use super::scene::{Columns, LEADER_HEIGHT, Scene, Slot};
 use crate::state::{Action, Choice};
+use crate::views::elements::classes;
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
 use frise_markup::html;
@@ -114,7 +115,7 @@ pub fn names(view: &View, scene: &Scene, bottom: impl Fn(usize) -> f64) -> Html 
         let choice = Choice::Document(document as u32);
         let held = view.state.holds(choice);
         Some(html! {
-            <button type="button" class={classes!("column-name", held.then_some("held"))} {style} aria-pressed={held.to_string()} data-choice={choice.name(index)}
+            <button type="button" class={classes(&[("column-name", true), ("held", held)])} {style} aria-pressed={held.to_string()} data-choice={choice.name(index)}
                 title={words::of(&metadata.title, view.language()).to_string()} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ words::of(&metadata.short, view.language()) }</span>
                 if let Some(date) = &metadata.date { <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time> }

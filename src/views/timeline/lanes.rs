@@ -9,6 +9,7 @@ use super::pixels::{Path, px};
 use super::scene::{NARROW, Scene, Slot};
 use crate::browser;
 use crate::state::{Action, Choice, Measure, Subject};
+use crate::views::elements::classes;
 use crate::views::select::Select;
 use crate::words;
 use frise_engine::corpus::Voice;
@@ -353,11 +354,7 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     };
     let held = view.state.holds(choice);
     let count = lane.count(view);
-    let class = classes!(
-        "lane",
-        held.then_some("held"),
-        (count == 0).then_some("empty")
-    );
+    let class = classes(&[("lane", true), ("held", held), ("empty", count == 0)]);
     html! {
         <div {class}>
             <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
@@ -454,7 +451,7 @@ pub fn undated_lane(view: &View, scene: &Scene) -> Html {
     lit.bar(0.0, 3.0, share * scene.width, LANE_HEIGHT - 3.0);
     let name = words::date(None, view.language());
     html! {
-        <div class="lanes"><div class={classes!("lane", held.then_some("held"), (count == 0).then_some("empty"))}>
+        <div class="lanes"><div class={classes(&[("lane", true), ("held", held), ("empty", count == 0)])}>
             <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice="date:" onclick={view.will(Action::Toggled(Choice::Undated))}>
                 <span>{ capitalised(&name) }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>

@@ -9,6 +9,7 @@ use super::axis::{TimeAxis, Times};
 use super::pixels::{Path, px};
 use super::tables::{Cell, Table};
 use crate::state::Action;
+use crate::views::elements::classes;
 use crate::words;
 use frise_engine::date::{Certainty, Day, Edtf, phrase, phrase_range};
 use frise_engine::search::{PassageSet, Searcher};
@@ -151,13 +152,7 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
             None => rows.push(right),
         }
         let soft = date.certainty() != Certainty::Certain;
-        let class = classes!(
-            "mentioned",
-            (count == 0).then_some("empty"),
-            soft.then_some("soft"),
-            date.is_open_start().then_some("from-ever"),
-            date.is_open_end().then_some("for-ever"),
-        );
+        let class = classes(&[("mentioned", true), ("empty", count == 0), ("soft", soft), ("from-ever", date.is_open_start()), ("for-ever", date.is_open_end())]);
         let style = ["left:", &px(left), "px;top:", &px(row as f64 * ROW), "px;width:", &px(right - left), "px;--bar:", &px(length), "px;--shift:", &px(start - left), "px"].concat();
         let counted = words::number(count, view.language());
         html! { <button type="button" {class} {style} onclick={view.will(hold(date))}><span>{ name }</span>{ " " }<b>{ counted }</b></button> }

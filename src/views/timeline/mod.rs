@@ -25,6 +25,7 @@ use super::series::{self, Series};
 use super::{View, ViewProps};
 use crate::browser::WidthWatch;
 use crate::state::{Form, Part};
+use crate::views::elements::classes;
 use crate::words;
 use axis::{TimeAxis, Times};
 use bars::Bars;
@@ -66,7 +67,7 @@ pub fn Timelines(props: &ViewProps) -> Html {
     let mentioned = use_memo(view.searcher.clone(), |searcher| {
         Mentioned::of(searcher).map(Rc::new)
     });
-    let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
+    let class = classes(&[("wall", true), ("filtered", !view.state.is_unfiltered())]);
     html! {
         <section {class} style={["--width:", &px(scene.width)].concat()} aria-label={words::part(Part::Timelines, view.language())}>
             <div class="wall-head">{ settings::forms(view) }{ settings::settings(view, &scene) }</div>
