@@ -35,7 +35,7 @@
 //!
 //! The rooms, in the order in which they may name each other: `site` (the server), `driver` (the WebDriver process),
 //! `settings` (what the visitor's browser is like), `vendor` (commands beyond WebDriver's standard), `page` (what a visitor
-//! opens and sees), `hands` (what they do), `journey` (one test from start to end), `bench` (a measuring script in the page).
+//! opens and sees), `hands` (what they do), `host` (a page of another site that frames it), `journey` (one test from start to end), `bench` (a measuring script in the page).
 
 #[cfg(not(unix))]
 compile_error!(
@@ -45,6 +45,7 @@ compile_error!(
 mod bench;
 mod driver;
 mod hands;
+mod host;
 mod journey;
 mod page;
 mod settings;
@@ -54,6 +55,7 @@ mod vendor;
 pub use anyhow::{Context, Result, bail, ensure};
 pub use bench::browser_bench;
 pub use fantoccini::key::Key;
+pub use host::Host;
 pub use journey::journey;
 pub use page::{PATIENCE, Page};
 pub use settings::{Browser, Settings};

@@ -90,7 +90,7 @@ impl Page {
 
     /// Opens the page afresh at this query and hash and waits for its HTML only.
     pub async fn go(&self, query: &str) -> Result<()> {
-        self.keep_errors().await?;
+        self.take_along_errors().await?;
         // From elsewhere, because a browser does not load a page again when only the hash differs.
         self.client.goto("about:blank").await?;
         Ok(self
@@ -101,7 +101,7 @@ impl Page {
 
     /// Loads the page again.
     pub async fn reload(&self) -> Result<()> {
-        self.keep_errors().await?;
+        self.take_along_errors().await?;
         Ok(self.client.refresh().await?)
     }
 
@@ -269,12 +269,13 @@ impl Page {
     /// that did not load. Nothing can be heard while scripts are switched off. What is left when a journey ends fails it; so
     /// a journey in which something must go wrong takes the errors and looks at them.
     pub async fn take_errors(&self) -> Result<Vec<String>> {
-        self.keep_errors().await?;
+        self.take_along_errors().await?;
         let mut errors = self.errors.lock().unwrap_or_else(PoisonError::into_inner);
         Ok(std::mem::take(&mut *errors))
     }
 
-    async fn keep_errors(&self) -> Result<()> {
+    /// Remembers what the document has logged, before it is left behind.
+    pub(crate) async fn take_along_errors(&self) -> Result<()> {
         if !self.settings.scripts {
             return Ok(());
         }

@@ -94,7 +94,7 @@ fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
         "--disable-sync",
         "--disable-dev-shm-usage",
         // No name is looked up: a page that asks another machine for something is told that there is none.
-        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1",
+        "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     ]
     .map(str::to_owned)
     .to_vec();

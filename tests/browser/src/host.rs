@@ -1,0 +1,84 @@
+//! A page that frames the built one, from another origin and another site, as a course page does.
+//!
+//! Owns [`Host`], a server of pages that a journey writes itself, and how a visitor goes into a frame and out of it. The host
+//! is reached as `localhost` and the built page as `127.0.0.1`: the same machine, but for a browser two sites, so that what
+//! it blocks for third parties it blocks here too.
+
+use anyhow::{Context, Result};
+use tempfile::TempDir;
+
+use crate::page::Page;
+use crate::site::{Serving, Site};
+
+/// A site with pages of a journey's own.
+#[derive(Debug)]
+pub struct Host {
+    site: Site,
+    folder: TempDir,
+}
+
+impl Host {
+    /// A site without pages yet.
+    ///
+    /// # Errors
+    /// There is no temporary folder, or no free port.
+    pub async fn start() -> Result<Host> {
+        let folder = tempfile::Builder::new().prefix("frise-host-").tempdir()?;
+        let serving = Serving {
+            prefix: "/",
+            port: 0,
+            records_errors: true,
+            isolated: false,
+        };
+        let site = Site::start(folder.path(), &serving).await?;
+        Ok(Host { site, folder })
+    }
+
+    /// Scheme, host and port, as in `location.origin`.
+    pub fn origin(&self) -> String {
+        let url = self.site.url().replace("127.0.0.1", "localhost");
+        url.trim_end_matches('/').to_owned()
+    }
+
+    /// Puts a page at `/NAME.html`: what stands in its body, iframes and scripts included.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn put(&self, name: &str, body: &str) -> Result<()> {
+        let html = format!(
+            "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>Cours</title>\n<body>\n{body}\n</body>\n</html>\n"
+        );
+        let path = self.folder.path().join(name).with_extension("html");
+        std::fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Every path that was asked for until now, in order.
+    pub fn requests(&self) -> Vec<String> {
+        self.site.requests()
+    }
+}
+
+impl Page {
+    /// Opens a page of a host and waits for its HTML only.
+    pub async fn open_host(&self, host: &Host, name: &str) -> Result<()> {
+        self.take_along_errors().await?;
+        let address = format!("{}/{name}.html", host.origin());
+        Ok(self.client.goto(&address).await?)
+    }
+
+    /// Goes into an iframe: from now on selectors, scripts and keys mean what is in it. `address` and what waits for one still
+    /// mean the host, so ask for `location` by a script.
+    pub async fn enter_frame(&self, selector: &str) -> Result<()> {
+        self.take_along_errors().await?;
+        self.on("to be entered", selector, async |element| {
+            Ok(element.enter_frame().await?)
+        })
+        .await
+    }
+
+    /// Goes back to the page that holds the frame.
+    pub async fn leave_frame(&self) -> Result<()> {
+        self.take_along_errors().await?;
+        Ok(self.client.enter_parent_frame().await?)
+    }
+}
