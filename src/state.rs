@@ -1,8 +1,10 @@
 //! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
 //! nothing else: no result, no measure of the screen.
 
+mod frame;
 mod timelines;
 
+pub use frame::{Frame, Lock, Part};
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
 use frise_engine::concordance::Key;
@@ -39,10 +41,8 @@ pub struct State {
     pub language: Tongue,
     /// The passage that is being read, by its place in the index.
     pub passage: Option<u32>,
-    /// Whether the page stands in a frame of another page.
-    pub embed: bool,
-    /// The parts that are not shown.
-    pub hidden: Vec<Part>,
+    /// How the page stands in another.
+    pub frame: Frame,
     /// What the address asked for in vain.
     pub notes: Vec<Note>,
     /// How the last change enters the history.
@@ -77,32 +77,6 @@ pub const CONTEXTS: [u32; 5] = [5, 10, 15, 25, 50];
 /// At most so many keys sort the concordance.
 pub const MOST_KEYS: usize = 2;
 
-/// A part of the page that an address may leave out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Part {
-    /// The title and the choice of language.
-    Header,
-    /// The search box.
-    Search,
-    /// Voices and kinds.
-    Facets,
-    /// The wall and its lanes.
-    Timelines,
-    /// The text that is being read.
-    Reader,
-}
-
-impl Part {
-    /// The parts with their names in addresses.
-    pub const NAMES: [(Part, &'static str); 5] = [
-        (Part::Header, "header"),
-        (Part::Search, "search"),
-        (Part::Facets, "facets"),
-        (Part::Timelines, "timelines"),
-        (Part::Reader, "reader"),
-    ];
-}
-
 /// Something in the address that was ignored.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
@@ -119,6 +93,8 @@ pub enum Note {
     OtherCorpus(String),
     /// There is no such passage.
     NoPassage(String),
+    /// A message from an origin that the address does not name asked for a view.
+    Stranger,
 }
 
 /// How a change enters the browser's history.
@@ -232,8 +208,12 @@ pub enum Action {
     Closed,
     /// The notes were read.
     NotesClosed,
+    /// Something that happened outside is to be told.
+    Noted(Note),
     /// The browser went elsewhere in its history.
     Navigated(Box<State>),
+    /// Another view is shown as a whole, by the page that this one stands in.
+    Led(Box<State>),
 }
 
 impl Default for State {
@@ -250,8 +230,7 @@ impl Default for State {
             timelines: Timelines::default(),
             language: Tongue::French,
             passage: None,
-            embed: false,
-            hidden: Vec::new(),
+            frame: Frame::default(),
             notes: Vec::new(),
             history: History::Keep,
         }
@@ -276,13 +255,31 @@ impl State {
         }
     }
 
-    /// Whether a part of the page is shown.
-    pub fn shows(&self, part: Part) -> bool {
-        !self.hidden.contains(&part)
+    /// The state after something happened. What is locked changes only where a view comes as a whole.
+    pub fn after(&self, action: Action) -> State {
+        let comes_whole = matches!(action, Action::Navigated(_) | Action::Led(_));
+        if comes_whole || self.frame.locks.is_empty() {
+            return self.after_unlocked(action);
+        }
+        let next = self.after_unlocked(action).held_by_locks_of(self);
+        // What changed nothing is no step in the history.
+        let before = State {
+            history: next.history,
+            ..self.clone()
+        };
+        if next == before { self.clone() } else { next }
     }
 
-    /// The state after something happened.
-    pub fn after(&self, action: Action) -> State {
+    /// Whether an action can do all that it would without locks.
+    pub fn allows(&self, action: &Action) -> bool {
+        if self.frame.locks.is_empty() {
+            return true;
+        }
+        let next = self.after_unlocked(action.clone());
+        next.clone().held_by_locks_of(self) == next
+    }
+
+    fn after_unlocked(&self, action: Action) -> State {
         let mut next = State {
             history: History::Push,
             ..self.clone()
@@ -343,11 +340,26 @@ impl State {
                 next.notes.clear();
                 next.history = History::Keep;
             }
+            Action::Noted(note) => {
+                if !next.notes.contains(&note) {
+                    next.notes.push(note);
+                }
+                next.history = History::Keep;
+            }
             Action::Navigated(state) => {
                 next = State {
                     history: History::Keep,
                     ..*state
                 }
+            }
+            Action::Led(state) => {
+                next = State {
+                    language: next.language,
+                    frame: next.frame,
+                    history: History::Push,
+                    ..*state
+                };
+                next.lock_what_is_set();
             }
         }
         next

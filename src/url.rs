@@ -3,18 +3,19 @@
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
 //! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
-//! &lang= &embed=1 &hide= &corpus=
+//! &lang= &embed=1 &hide= &lock= &host= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
 //! Keys repeat for several values; `query`, `startDate` and `endDate` are read as `q`, `from` and
 //! `to`. Defaults are left out. What is not known is ignored, and noted.
 
+mod frame;
 mod timelines;
 
 pub use timelines::UNITS;
 
-use crate::state::{CONTEXTS, Form, Listing, MOST_KEYS, Note, Part, State};
+use crate::state::{CONTEXTS, Form, Listing, MOST_KEYS, Note, State};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
@@ -58,7 +59,9 @@ pub const RESULTS: &str = "resultats";
 pub fn parse(address: &str, index: &Index) -> State {
     let (search, hash) = address.split_once('#').unwrap_or((address, ""));
     let mut state = State::default();
+    let mut locks_what_is_set = false;
     for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
+        locks_what_is_set |= (&*key, &*value) == ("lock", "1");
         if let Err(note) = read_pair(&key, &value, index, &mut state) {
             state.notes.push(note);
         }
@@ -68,6 +71,9 @@ pub fn parse(address: &str, index: &Index) -> State {
             Some(passage) => state.passage = Some(passage),
             None => state.notes.push(Note::NoPassage(hash.to_string())),
         }
+    }
+    if locks_what_is_set {
+        state.lock_what_is_set();
     }
     state
 }
@@ -82,6 +88,14 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
     let date = || Edtf::parse(value).map_err(|_| unknown());
     if let Some(understood) = timelines::read(key, value, &mut state.timelines) {
         return if understood { Ok(()) } else { Err(unknown()) };
+    }
+    if let Some(unknown) = frame::read(key, value, &mut state.frame) {
+        let note = |value: &str| Note::UnknownValue {
+            key: key.to_string(),
+            value: value.to_string(),
+        };
+        state.notes.extend(unknown.into_iter().map(note));
+        return Ok(());
     }
     match key {
         "q" | "query" => state.query = value.to_string(),
@@ -149,21 +163,9 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         }
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
-        "embed" if value == "1" => state.embed = true,
-        "hide" => {
-            for name in value.split(',').filter(|name| !name.is_empty()) {
-                match Part::NAMES.iter().find(|(_, known)| *known == name) {
-                    Some((part, _)) => add(&mut state.hidden, *part),
-                    None => state.notes.push(Note::UnknownValue {
-                        key: key.to_string(),
-                        value: name.to_string(),
-                    }),
-                }
-            }
-        }
         "corpus" if value == about.id => {}
         "corpus" => return Err(Note::OtherCorpus(value.to_string())),
-        "view" | "lang" | "embed" | "undated" => return Err(unknown()),
+        "view" | "lang" | "undated" => return Err(unknown()),
         _ => return Err(Note::UnknownKey(key.to_string())),
     }
     Ok(())
@@ -274,16 +276,7 @@ pub fn print(state: &State, index: &Index) -> String {
     if state.language == Tongue::English {
         pairs.append_pair("lang", "en");
     }
-    if state.embed {
-        pairs.append_pair("embed", "1");
-    }
-    if !state.hidden.is_empty() {
-        let names = Part::NAMES
-            .iter()
-            .filter(|(part, _)| state.hidden.contains(part))
-            .map(|(_, name)| *name);
-        pairs.append_pair("hide", &names.collect::<Vec<_>>().join(","));
-    }
+    frame::print(&state.frame, &mut pairs);
     let mut address = pairs.finish();
     if let Some(passage) = state.passage {
         address.push('#');

@@ -3,9 +3,12 @@
 //! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`,
 //! curly apostrophes. Numbers are grouped by threes as each language does.
 
+mod notes;
 mod regex_faults;
 
-use crate::state::{Measure, Note, Part, Subject};
+pub use notes::note;
+
+use crate::state::{Measure, Part, Subject};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::{Basis, Bilingual, Voice};
 use frise_engine::date::{Day, Edtf, Tongue, phrase, phrase_range};
@@ -634,45 +637,6 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             "The parentheses stand too deep: the deepest are left out.",
         )
         .to_string(),
-    }
-}
-
-/// What an address asked for in vain.
-pub fn note(note: &Note, language: Tongue) -> String {
-    let french = language == Tongue::French;
-    match note {
-        Note::UnknownKey(key) if french => {
-            format!(
-                "L’adresse contient une clé inconnue, «\u{a0}{key}\u{a0}»\u{a0}; elle a été ignorée."
-            )
-        }
-        Note::UnknownKey(key) => {
-            format!("The address has an unknown key, “{key}”; it was ignored.")
-        }
-        Note::UnknownValue { key, value } if french => format!(
-            "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; ce filtre a été ignoré."
-        ),
-        Note::UnknownValue { key, value } => {
-            format!(
-                "The address asks for “{key}={value}”, which does not exist here; this filter was ignored."
-            )
-        }
-        Note::OtherCorpus(id) if french => format!(
-            "Ce lien a été fait pour un autre corpus, «\u{a0}{id}\u{a0}»\u{a0}; il est appliqué à celui-ci autant que possible."
-        ),
-        Note::OtherCorpus(id) => {
-            format!(
-                "This link was made for another corpus, “{id}”; it is applied to this one as far as it goes."
-            )
-        }
-        Note::NoPassage(id) if french => format!(
-            "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
-        ),
-        Note::NoPassage(id) => {
-            format!(
-                "The passage “{id}” does not exist in this corpus; search and texts work as usual."
-            )
-        }
     }
 }
 

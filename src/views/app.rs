@@ -10,7 +10,7 @@ use super::results::Results;
 use super::search::Search;
 use super::timeline::{Timelines, bounds_phrase};
 use super::{Page, Shared, View};
-use crate::state::{Action, History, Listing, Part, State};
+use crate::state::{Action, History, Listing, Lock, Part, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_engine::query::{Matching, parse};
@@ -69,17 +69,17 @@ pub fn App(props: &AppProps) -> Html {
     use_address(&rested);
     let class = classes(&[
         ("page", true),
-        ("embed", view.state.embed),
+        ("embed", view.state.frame.embed),
         ("reading", view.state.passage.is_some()),
         ("asked", !view.state.is_unfiltered()),
         ("lined", view.state.listing == Listing::Concordance),
     ]);
     html! {
         <div {class}>
-            if view.state.shows(Part::Header) && !view.state.embed { { header(&rested) } }
+            if view.state.shows(Part::Header) && !view.state.frame.embed { { header(&rested) } }
             { notes(&rested) }
             <main>
-                if view.state.shows(Part::Search) { <Search view={rested.clone()} /> }
+                if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }
                 if view.state.shows(Part::Facets) { { facets(&view) } }

@@ -1,5 +1,6 @@
 //! What is found, of how many; and the filters in force, each as words that can be taken away.
 
+use super::elements::{button, element, label, said};
 use super::timeline::bounds_phrase;
 use super::{View, ViewProps, app::dates_phrase};
 use crate::state::{Action, Choice};
@@ -23,7 +24,7 @@ pub fn Chosen(props: &ViewProps) -> Html {
             } else {
                 <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
                     { for chips.into_iter().map(|(label, action)| chip(view, label, action)) }
-                    <li><button type="button" class="clear" onclick={view.will(Action::Cleared)}>{ view.pick("Tout effacer", "Clear all") }</button></li>
+                    if view.state.can_clear() { { element("li", "", button(view, "clear", Action::Cleared, said(view, "Tout effacer", "Clear all"))) } }
                 </ul>
             }
         </div>
@@ -84,6 +85,15 @@ pub fn sentence(view: &View) -> Option<String> {
 }
 
 fn chip(view: &View, label: String, action: Action) -> Html {
+    if !view.state.allows(&action) {
+        let why = view.pick(
+            "Fixé par la page qui montre cette vue",
+            "Set by the page that shows this view",
+        );
+        return html! {
+            <li class="chip fixed" title={why.to_string()}>{ label }{ " " }{ self::label(view, "i", "", "fixé", "fixed") }</li>
+        };
+    }
     let name = format!("{}{label}", view.pick("Retirer\u{a0}: ", "Remove: "));
     html! {
         <li><button type="button" class="chip" aria-label={name} onclick={view.will(action)}>{ label }<span aria-hidden="true">{ "×" }</span></button></li>

@@ -2,7 +2,7 @@
 
 use super::View;
 use super::elements::{element, link, said, text};
-use crate::state::{Action, Part};
+use crate::state::{Action, Frame, Part, State};
 use crate::words;
 use frise_markup::html;
 use yew::prelude::*;
@@ -10,10 +10,11 @@ use yew::prelude::*;
 /// The foot of the page; in a frame, a link to the whole page.
 pub fn foot(view: &View) -> Html {
     let index = view.searcher.index();
-    if view.state.embed {
-        let mut whole = view.state.clone();
-        whole.embed = false;
-        whole.hidden.clear();
+    if view.state.frame.embed {
+        let whole = State {
+            frame: Frame::default(),
+            ..view.state.clone()
+        };
         let address = crate::url::print(&whole, index);
         return html! {
             <footer class="foot"><a href={address} target="_blank" rel="noopener">{ said(view, "Ouvrir la frise entière", "Open the whole timeline") }</a></footer>

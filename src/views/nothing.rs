@@ -4,34 +4,39 @@ use super::View;
 use super::elements::{button, label, link, said, text};
 use crate::state::Action;
 use crate::words;
-use frise_engine::search::Loosened;
+use frise_engine::search::Looser;
 use frise_markup::html;
 use yew::prelude::*;
 
 /// Less strict questions, each with what it finds; the last resort is the whole corpus.
 pub fn nothing(view: &View) -> Html {
     let loosened = view.searcher.loosen(&view.query(), &view.state.filters);
+    let offered = loosened.into_iter().map(|loosened| {
+        let action = Action::Loosened(loosened.query, loosened.matching, loosened.filters);
+        (loosened.changes, loosened.passages, action)
+    });
+    let offered: Vec<_> = offered
+        .filter(|(_, _, action)| view.state.allows(action))
+        .collect();
     html! {
         <div class="nothing">
             { label(view, "p", "", "Aucun passage ne répond à tout ce qui est demandé.", "No passage answers all that is asked.") }
-            if loosened.is_empty() {
+            if offered.is_empty() {
                 { label(view, "p", "", "Essayez moins de mots, ou d’autres.", "Try fewer words, or others.") }
             } else {
-                <ul>{ for loosened.into_iter().map(|loosened| line(view, loosened)) }</ul>
+                <ul>{ for offered.into_iter().map(|(changes, passages, action)| line(view, &changes, passages, action)) }</ul>
             }
-            <p>{ button(view, "", Action::Cleared, said(view, "Tout effacer et revoir le corpus entier", "Clear all and see the whole corpus")) }</p>
+            if view.state.can_clear() { <p>{ button(view, "", Action::Cleared, said(view, "Tout effacer et revoir le corpus entier", "Clear all and see the whole corpus")) }</p> }
         </div>
     }
 }
 
-fn line(view: &View, loosened: Loosened) -> Html {
-    let changes: Vec<String> = loosened
-        .changes
+fn line(view: &View, changes: &[Looser], passages: usize, action: Action) -> Html {
+    let changes: Vec<String> = changes
         .iter()
         .map(|change| words::looser(change, view.language()))
         .collect();
-    let found = words::passages(loosened.passages, view.language());
-    let action = Action::Loosened(loosened.query, loosened.matching, loosened.filters);
+    let found = words::passages(passages, view.language());
     html! {
         <li>{ link(view, "", action, false, text(&changes.join(", "))) }{ said(view, "\u{a0}: ", ": ") }{ found }</li>
     }

@@ -1,8 +1,9 @@
 //! The address and the state say the same; whatever else an address says is noted, and hurts nothing.
 
+mod frame;
 mod round_trip;
 
-use frise::state::{Form, Listing, Measure, Note, Part, State, Subject, Timelines};
+use frise::state::{Form, Frame, Listing, Measure, Note, Part, State, Subject, Timelines};
 use frise::url::{parse, print};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
@@ -41,6 +42,13 @@ fn theme(id: &str) -> u32 {
 fn filtered(filters: Filters) -> State {
     State {
         filters,
+        ..State::default()
+    }
+}
+
+fn framed(frame: Frame) -> State {
+    State {
+        frame,
         ..State::default()
     }
 }
@@ -149,17 +157,17 @@ fn each_part_of_the_state_has_its_key() {
         "?lang=en",
     );
     check_both_ways(
-        State {
+        framed(Frame {
             embed: true,
-            ..State::default()
-        },
+            ..Frame::default()
+        }),
         "?embed=1",
     );
     check_both_ways(
-        State {
+        framed(Frame {
             hidden: vec![Part::Header, Part::Facets],
-            ..State::default()
-        },
+            ..Frame::default()
+        }),
         "?hide=header%2Cfacets",
     );
     let passage = INDEX.passage_of_id("strategie-2017.p42");
@@ -339,10 +347,10 @@ fn other_ways_to_say_the_same() {
     );
     check_read(
         "?hide=header&hide=reader",
-        State {
+        framed(Frame {
             hidden: vec![Part::Header, Part::Reader],
-            ..State::default()
-        },
+            ..Frame::default()
+        }),
     );
 }
 
@@ -384,6 +392,14 @@ fn what_is_unknown_is_noted_and_ignored() {
         ("lang", "de"),
         ("embed", "0"),
         ("hide", "wall"),
+        ("lock", "sort"),
+        ("lock", "0"),
+        ("host", "cours.example"),
+        ("host", "https://cours.example/"),
+        ("host", "https://"),
+        ("host", "https://a b"),
+        ("host", "*"),
+        ("host", "null"),
         ("lanes", "walls"),
         ("measure", "count"),
         ("measure", ""),
@@ -423,10 +439,10 @@ fn what_is_unknown_is_noted_and_ignored() {
         &[value("lanes", "walls,voices")],
         voices,
     );
-    let reader = State {
+    let reader = framed(Frame {
         hidden: vec![Part::Reader],
-        ..State::default()
-    };
+        ..Frame::default()
+    });
     check_notes("?hide=wall,reader", &[value("hide", "wall")], reader);
     check_notes(
         "?corpus=autre&q=paix",

@@ -1,7 +1,9 @@
 //! Any state has an address that gives it back, and any address gives a state.
 
 use crate::INDEX;
-use frise::state::{CONTEXTS, Form, History, Listing, Measure, Part, State, Subject, Timelines};
+use frise::state::{
+    CONTEXTS, Form, Frame, History, Listing, Lock, Measure, Part, State, Subject, Timelines,
+};
 use frise::url::{KEYS, parse, print};
 use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
@@ -45,7 +47,23 @@ fn any_timelines() -> impl Strategy<Value = Timelines> {
         })
 }
 
-fn any_state() -> impl Strategy<Value = State> {
+fn any_frame() -> impl Strategy<Value = Frame> {
+    (
+        any::<bool>(),
+        // Which parts are hidden and what is locked matters, their order does not.
+        subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
+        subsequence(Lock::NAMES.map(|(lock, _)| lock).to_vec(), 0..=9),
+        "|https?://[a-z0-9.-]{1,20}(:[0-9]{1,5})?",
+    )
+        .prop_map(|(embed, hidden, locks, host)| Frame {
+            embed,
+            hidden,
+            locks,
+            host,
+        })
+}
+
+pub fn any_state() -> impl Strategy<Value = State> {
     let places = |count: usize| (0..count as u32).collect::<Vec<u32>>();
     let about = INDEX.about();
     let filters = (
@@ -95,29 +113,24 @@ fn any_state() -> impl Strategy<Value = State> {
         ),
         select(vec![Tongue::French, Tongue::English]),
         prop::option::of(0..INDEX.passages()),
-        any::<bool>(),
-        // Which parts are hidden matters, their order does not.
-        subsequence(Part::NAMES.map(|(part, _)| part).to_vec(), 0..=5),
+        any_frame(),
     )
         .prop_map(
-            |(query, filters, sort, (form, timelines), lines, language, passage, embed, hidden)| {
-                State {
-                    query,
-                    matching: lines.0,
-                    filters,
-                    sort,
-                    listing: lines.1,
-                    keys: lines.2,
-                    context: lines.3,
-                    form,
-                    timelines,
-                    language,
-                    passage,
-                    embed,
-                    hidden,
-                    notes: Vec::new(),
-                    history: History::Keep,
-                }
+            |(query, filters, sort, (form, timelines), lines, language, passage, frame)| State {
+                query,
+                matching: lines.0,
+                filters,
+                sort,
+                listing: lines.1,
+                keys: lines.2,
+                context: lines.3,
+                form,
+                timelines,
+                language,
+                passage,
+                frame,
+                notes: Vec::new(),
+                history: History::Keep,
             },
         )
 }
@@ -151,17 +164,22 @@ proptest! {
         prop_assert_eq!(has("multiples"), drawn.multiples, "{}", &address);
         prop_assert_eq!(has("sort"), state.sort != default.sort, "{}", &address);
         prop_assert_eq!(has("lang"), state.language != default.language, "{}", &address);
-        prop_assert_eq!(has("embed"), state.embed, "{}", &address);
-        prop_assert_eq!(has("hide"), !state.hidden.is_empty(), "{}", &address);
+        prop_assert_eq!(has("embed"), state.frame.embed, "{}", &address);
+        prop_assert_eq!(has("hide"), !state.frame.hidden.is_empty(), "{}", &address);
+        prop_assert_eq!(has("lock"), !state.frame.locks.is_empty(), "{}", &address);
+        prop_assert_eq!(has("host"), !state.frame.host.is_empty(), "{}", &address);
         prop_assert_eq!(address.contains('#'), state.passage.is_some(), "{}", &address);
     }
 
     /// Whatever an address says, what is understood of it has an address that says the same.
     #[test]
-    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|match|from|to|speaker|hide|view|sort|lines|context|lang|lanes|bins|zoom|words)=[a-z0-9%/,-]{0,9}&){0,6}#?[a-z.0-9]{0,9}") {
+    fn any_address_is_read(address in "\\PC{0,60}|[?&=#%a-z0-9é.,-]{0,60}|[?]((q|match|from|to|speaker|hide|lock|host|view|sort|lines|context|lang|lanes|bins|zoom|words)=[a-z0-9%/,-]{0,9}&){0,6}#?[a-z.0-9]{0,9}") {
         let state = State { notes: Vec::new(), ..parse(&address, &INDEX) };
         let again = parse(&print(&state, &INDEX), &INDEX);
-        prop_assert_eq!(again.hidden.len(), state.hidden.len());
-        prop_assert_eq!(State { hidden: state.hidden.clone(), ..again }, state);
+        prop_assert_eq!(again.frame.hidden.len(), state.frame.hidden.len());
+        prop_assert_eq!(again.frame.locks.len(), state.frame.locks.len());
+        // The order of these is not kept.
+        let frame = Frame { hidden: state.frame.hidden.clone(), locks: state.frame.locks.clone(), ..again.frame.clone() };
+        prop_assert_eq!(State { frame, ..again }, state);
     }
 }

@@ -1,4 +1,4 @@
-//! The page of the embedded corpus: its first screen, its languages, its tables, its reader, its frame.
+//! The page of the embedded corpus: its first screen, its languages, its tables, its reader.
 
 use crate::{check, embedded_page, tags};
 
@@ -269,32 +269,4 @@ fn a_passage_of_a_link_is_open_among_its_neighbours() {
         ],
         &[],
     );
-}
-
-#[test]
-fn a_frame_shows_less_and_leads_to_the_whole() {
-    check(
-        "?q=paix&embed=1",
-        &[
-            "Ouvrir la frise entière",
-            "<a href=\"?q=paix\" target=\"_blank\" rel=\"noopener\">",
-            "class=\"hit exact\">paix</mark>",
-        ],
-        &[
-            "<header class=\"head\"",
-            "<h1>",
-            "href=\"?q=paix&amp;lang=en\"",
-        ],
-    );
-    let parts = [
-        ("header", "<header class=\"head\""),
-        ("search", "role=\"search\""),
-        ("facets", "id=\"voices\""),
-        ("timelines", "class=\"wall\""),
-        ("reader", "class=\"contents\""),
-    ];
-    for (name, html) in parts {
-        check("", &[html], &[]);
-        check(&format!("?hide={name}"), &["id=\"resultats\""], &[html]);
-    }
 }

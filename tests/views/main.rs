@@ -4,6 +4,7 @@ mod answers;
 mod asking;
 mod embedded;
 mod figures;
+mod framed;
 mod other_corpora;
 mod saved;
 mod series;

@@ -6,7 +6,7 @@ use super::pixels::{Path, px};
 use super::save::Drawing;
 use super::scene::Scene;
 use super::zoom;
-use crate::state::Action;
+use crate::state::{Action, Lock};
 use crate::{browser, words};
 use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_day, phrase_range};
 use frise_engine::search::Filters;
@@ -61,6 +61,14 @@ impl Times {
         match self {
             Times::Said => (filters.from, filters.to),
             Times::Mentioned => (filters.mentioned_from, filters.mentioned_to),
+        }
+    }
+
+    /// What keeps them as they are.
+    fn lock(self) -> Lock {
+        match self {
+            Times::Said => Lock::Dates,
+            Times::Mentioned => Lock::Mentions,
         }
     }
 
@@ -357,7 +365,7 @@ pub fn Bound(props: &BoundProps) -> Html {
         "bound"
     };
     html! {
-        <div {class} role="slider" tabindex="0" {style} {onkeydown}
+        <div {class} role="slider" tabindex="0" aria-disabled={view.state.locks(times.lock()).then_some("true")} {style} {onkeydown}
             aria-label={label.to_string()} aria-valuemin={axis.first.0.to_string()} aria-valuemax={axis.last.0.to_string()}
             aria-valuenow={day.0.to_string()} aria-valuetext={text}></div>
     }

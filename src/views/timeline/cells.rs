@@ -116,7 +116,7 @@ pub fn names(view: &View, scene: &Scene, bottom: impl Fn(usize) -> f64) -> Html 
         let held = view.state.holds(choice);
         Some(html! {
             <button type="button" class={classes(&[("column-name", true), ("held", held)])} {style} aria-pressed={held.to_string()} data-choice={choice.name(index)}
-                title={words::of(&metadata.title, view.language()).to_string()} onclick={view.will(Action::Toggled(choice))}>
+                title={words::of(&metadata.title, view.language()).to_string()} disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ words::of(&metadata.short, view.language()) }</span>
                 if let Some(date) = &metadata.date { <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time> }
             </button>

@@ -358,7 +358,7 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     html! {
         <div {class}>
             <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
-                onclick={view.will(Action::Toggled(choice))}>
+                disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ &lane.label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>
             { track(view, scene, lane) }
@@ -452,7 +452,7 @@ pub fn undated_lane(view: &View, scene: &Scene) -> Html {
     let name = words::date(None, view.language());
     html! {
         <div class="lanes"><div class={classes(&[("lane", true), ("held", held), ("empty", count == 0)])}>
-            <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice="date:" onclick={view.will(Action::Toggled(Choice::Undated))}>
+            <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice="date:" disabled={view.state.locks_choice(Choice::Undated)} onclick={view.will(Action::Toggled(Choice::Undated))}>
                 <span>{ capitalised(&name) }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>
             <svg class="lane-track" width={px(scene.width)} height={px(LANE_HEIGHT)} aria-hidden="true">

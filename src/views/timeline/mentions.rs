@@ -8,7 +8,7 @@ use super::super::View;
 use super::axis::{TimeAxis, Times};
 use super::pixels::{Path, px};
 use super::tables::{Cell, Table};
-use crate::state::Action;
+use crate::state::{Action, Lock};
 use crate::views::elements::classes;
 use crate::words;
 use frise_engine::date::{Certainty, Day, Edtf, phrase, phrase_range};
@@ -155,7 +155,7 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
         let class = classes(&[("mentioned", true), ("empty", count == 0), ("soft", soft), ("from-ever", date.is_open_start()), ("for-ever", date.is_open_end())]);
         let style = ["left:", &px(left), "px;top:", &px(row as f64 * ROW), "px;width:", &px(right - left), "px;--bar:", &px(length), "px;--shift:", &px(start - left), "px"].concat();
         let counted = words::number(count, view.language());
-        html! { <button type="button" {class} {style} onclick={view.will(hold(date))}><span>{ name }</span>{ " " }<b>{ counted }</b></button> }
+        html! { <button type="button" {class} {style} disabled={view.state.locks(Lock::Mentions)} onclick={view.will(hold(date))}><span>{ name }</span>{ " " }<b>{ counted }</b></button> }
     });
     let items: Vec<Html> = items.collect();
     let height = rows.len() as f64 * ROW;

@@ -356,7 +356,7 @@ fn cell_of(view: &View, cell: &Cell, column: usize) -> Html {
         Cell::Text { text, date, choice } => {
             let content = match (choice, date) {
                 (Some(choice), _) => {
-                    html! { <button type="button" aria-pressed={view.state.holds(*choice).to_string()} onclick={view.will(Action::Toggled(*choice))}>{ text }</button> }
+                    html! { <button type="button" aria-pressed={view.state.holds(*choice).to_string()} disabled={view.state.locks_choice(*choice)} onclick={view.will(Action::Toggled(*choice))}>{ text }</button> }
                 }
                 (None, Some(date)) => html! { <time datetime={date.clone()}>{ text }</time> },
                 (None, None) => html! { { text } },

@@ -1,0 +1,50 @@
+//! What an address, a lesson or another page asked for in vain, told with what goes on all the same.
+
+use super::pick;
+use crate::state::Note;
+use frise_engine::date::Tongue;
+
+/// What an address asked for in vain.
+pub fn note(note: &Note, language: Tongue) -> String {
+    let french = language == Tongue::French;
+    match note {
+        Note::UnknownKey(key) if french => {
+            format!(
+                "L’adresse contient une clé inconnue, «\u{a0}{key}\u{a0}»\u{a0}; elle a été ignorée."
+            )
+        }
+        Note::UnknownKey(key) => {
+            format!("The address has an unknown key, “{key}”; it was ignored.")
+        }
+        Note::UnknownValue { key, value } if french => format!(
+            "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; ce filtre a été ignoré."
+        ),
+        Note::UnknownValue { key, value } => {
+            format!(
+                "The address asks for “{key}={value}”, which does not exist here; this filter was ignored."
+            )
+        }
+        Note::OtherCorpus(id) if french => format!(
+            "Ce lien a été fait pour un autre corpus, «\u{a0}{id}\u{a0}»\u{a0}; il est appliqué à celui-ci autant que possible."
+        ),
+        Note::OtherCorpus(id) => {
+            format!(
+                "This link was made for another corpus, “{id}”; it is applied to this one as far as it goes."
+            )
+        }
+        Note::NoPassage(id) if french => format!(
+            "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
+        ),
+        Note::NoPassage(id) => {
+            format!(
+                "The passage “{id}” does not exist in this corpus; search and texts work as usual."
+            )
+        }
+        Note::Stranger => pick(
+            language,
+            "Un message venu d’une autre page demandait de changer de vue\u{a0}; l’adresse de cette frise ne nomme pas son origine («\u{a0}host=\u{a0}»), et il a été ignoré.",
+            "A message from another page asked for another view; the address of this timeline does not name its origin (“host=”), so it was ignored.",
+        )
+        .to_string(),
+    }
+}

@@ -1,0 +1,85 @@
+//! The page in a frame: what is left out, what is locked, and the way out.
+
+use crate::{check, embedded_page, tags};
+
+#[test]
+fn a_frame_shows_less_and_leads_to_the_whole() {
+    check(
+        "?q=paix&embed=1",
+        &[
+            "Ouvrir la frise entière",
+            "<a href=\"?q=paix\" target=\"_blank\" rel=\"noopener\">",
+            "class=\"hit exact\">paix</mark>",
+        ],
+        &[
+            "<header class=\"head\"",
+            "<h1>",
+            "href=\"?q=paix&amp;lang=en\"",
+        ],
+    );
+    let parts = [
+        ("header", "<header class=\"head\""),
+        ("search", "role=\"search\""),
+        ("facets", "id=\"voices\""),
+        ("timelines", "class=\"wall\""),
+        ("reader", "class=\"contents\""),
+    ];
+    for (name, html) in parts {
+        check("", &[html], &[]);
+        check(&format!("?hide={name}"), &["id=\"resultats\""], &[html]);
+    }
+}
+
+#[test]
+fn what_is_locked_says_so_and_has_no_handle() {
+    let address =
+        "?q=paix&speaker=gouvernement-chinois&from=2016&theme=paix&embed=1&lock=q,speaker,from";
+    check(
+        address,
+        &[
+            "title=\"Fixé par la page qui montre cette vue\" class=\"chip fixed\">«\u{a0}paix\u{a0}» <i>fixé</i>",
+            "Gouvernement chinois <i>fixé</i>",
+            "depuis 2016 <i>fixé</i>",
+            "aria-label=\"Retirer\u{a0}: Paix",
+            "Tout effacer",
+            // The way out is free.
+            "<a href=\"?q=paix&amp;from=2016&amp;speaker=gouvernement-chinois&amp;theme=paix\" target=\"_blank\"",
+        ],
+        &["role=\"search\"", "Retirer\u{a0}: depuis"],
+    );
+    let html = embedded_page(address);
+    for tag in tags(&html, "button") {
+        if tag.contains("data-choice=\"") {
+            let is_speaker = tag.contains("data-choice=\"speaker:");
+            assert_eq!(tag.contains("disabled"), is_speaker, "<button {tag}>");
+        }
+    }
+    let sliders = tags(&html, "div")
+        .into_iter()
+        .filter(|tag| tag.contains("role=\"slider\""));
+    let fixed = sliders.filter(|tag| tag.contains("aria-disabled=\"true\""));
+    assert_eq!(fixed.count(), 3);
+    check(
+        "?speaker=wang-yi&lock=1&lang=en",
+        &["Wang Yi <i>fixed</i>", "role=\"search\""],
+        &["Clear all", "class=\"chip\""],
+    );
+    // What would loosen a lock is not offered.
+    let nothing = "?speaker=wang-yi&to=2010";
+    let loosened = [
+        "Sans les bornes de dates",
+        "Sans le filtre des locuteurs",
+        "Tout effacer et",
+    ];
+    check(nothing, &loosened, &[]);
+    check(
+        &format!("{nothing}&lock=from"),
+        &["Sans le filtre des locuteurs", "Tout effacer et"],
+        &["Sans les bornes de dates"],
+    );
+    check(
+        &format!("{nothing}&lock=1"),
+        &["Essayez moins de mots"],
+        &[&loosened[..], &["Tout effacer"]].concat(),
+    );
+}
