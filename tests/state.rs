@@ -353,7 +353,8 @@ fn doings() -> Vec<(Action, Lock)> {
         (Action::Mentioning(None, None), Lock::Mentions),
         (Action::Mentioning(from, None), Lock::Mentions),
     ];
-    let choices: [(fn(u32) -> Choice, Lock); 4] = [
+    type OfPlace = fn(u32) -> Choice;
+    let choices: [(OfPlace, Lock); 4] = [
         (Choice::Speaker, Lock::Speakers),
         (Choice::Theme, Lock::Themes),
         (Choice::Document, Lock::Documents),
