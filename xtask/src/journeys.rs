@@ -11,7 +11,13 @@ use crate::setup::{Equipment, Need, equip};
 use crate::workspace::{Workspace, cargo};
 
 /// The browsers that journeys run in.
-pub const BROWSERS: [&str; 2] = ["chromium", "firefox"];
+pub const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
+
+/// Why journeys cannot run in a browser on this system, if so.
+pub fn reason_against(browser: &str) -> Option<&'static str> {
+    (browser == "webkit" && cfg!(target_os = "macos"))
+        .then_some("WebKitGTK and its driver are not to be had on macOS")
+}
 
 /// Runs every journey in one browser, over `dist/`.
 ///

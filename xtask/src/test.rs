@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::Long;
 
 use crate::build::{build_page, check_for_machine_folders};
-use crate::journeys::{BROWSERS, run_journeys};
+use crate::journeys::{BROWSERS, reason_against, run_journeys};
 use crate::process::run;
 use crate::setup::{TO_TEST, equip};
 use crate::size::weigh_page;
@@ -79,7 +79,12 @@ fn test_page(workspace: &Workspace, report: &mut Report) {
     });
     report.step("weight of the page", || weigh_page(workspace));
     for browser in BROWSERS {
-        report.step(&format!("journeys in {browser}"), || {
+        let name = format!("journeys in {browser}");
+        if let Some(reason) = reason_against(browser) {
+            report.skip(&name, reason);
+            continue;
+        }
+        report.step(&name, || {
             run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)
         });
     }

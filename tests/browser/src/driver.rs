@@ -1,9 +1,11 @@
-//! The WebDriver process: chromedriver or geckodriver, started on a free port and ended with everything that it started.
+//! The WebDriver process: chromedriver, geckodriver or WebKitWebDriver, started on a free port and ended with everything that
+//! it started.
 //!
 //! Owns [`Driver`]. A driver and its browsers form one process group and write only into one temporary folder; dropping the
 //! driver ends the group and removes the folder, also when a test panics.
 
 use std::env;
+use std::net::{Ipv4Addr, TcpListener};
 use std::process::Stdio;
 use std::time::Duration;
 
@@ -11,13 +13,18 @@ use anyhow::{Context, Result, bail};
 use rustix::process::{Pid, Signal, kill_process_group};
 use tempfile::TempDir;
 use tokio::io::{AsyncBufReadExt, AsyncRead, BufReader, Lines};
+use tokio::net::TcpStream;
 use tokio::process::{Child, Command};
-use tokio::time::timeout;
+use tokio::time::{sleep, timeout};
 
-use crate::settings::Browser;
+use crate::display::Display;
+use crate::settings::{Browser, Settings, prepare_webkit};
 
 /// A driver that is not listening after this long will not listen.
 const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// The pause between two knocks at a port that nobody announces.
+const PAUSE: Duration = Duration::from_millis(25);
 
 /// A running driver without a browser yet.
 #[derive(Debug)]
@@ -25,20 +32,34 @@ pub struct Driver {
     port: u16,
     process: Child,
     scratch: TempDir,
+    /// The screen of a browser that has to have one.
+    _display: Option<Display>,
 }
 
 impl Driver {
-    /// Starts the driver of `browser` and waits until it listens.
+    /// Starts the driver of `browser` and waits until it listens. WebKit gets its settings here already, since it reads them
+    /// from its environment.
     ///
     /// # Errors
     /// There is no such program, or it does not listen within 30 seconds.
-    pub async fn start(browser: Browser) -> Result<Driver> {
+    pub async fn start(browser: Browser, settings: &Settings) -> Result<Driver> {
         let program = program(browser);
         let scratch = tempfile::Builder::new()
             .prefix("frise-browser-")
             .tempdir()?;
-        let mut process = Command::new(&program)
-            .arg("--port=0")
+        let mut command = Command::new(&program);
+        let mut display = None;
+        let port = if browser == Browser::WebKit {
+            let screen = Display::start(scratch.path()).await?;
+            command.env("DISPLAY", screen.name());
+            command.envs(prepare_webkit(settings, scratch.path())?);
+            display = Some(screen);
+            free_port()?
+        } else {
+            0
+        };
+        let process = command
+            .arg(format!("--port={port}"))
             .env("TMPDIR", scratch.path())
             .process_group(0)
             .stdin(Stdio::null())
@@ -48,18 +69,14 @@ impl Driver {
             .with_context(|| {
                 format!("cannot start {program}: run `cargo xtask setup`, which installs it")
             })?;
-        let output = process
-            .stdout
-            .take()
-            .context("the driver's output is not piped")?;
         // Held from here on, so that the process is ended when it does not answer.
         let mut driver = Driver {
-            port: 0,
+            port,
             process,
             scratch,
+            _display: display,
         };
-        let mut lines = BufReader::new(output).lines();
-        driver.port = timeout(START_LIMIT, listening_port(&mut lines))
+        timeout(START_LIMIT, driver.listen())
             .await
             .with_context(|| {
                 format!(
@@ -68,9 +85,29 @@ impl Driver {
                 )
             })?
             .with_context(|| format!("{program} ended before it listened"))?;
+        Ok(driver)
+    }
+
+    /// Waits until the driver listens, on the port that it was given or on one that it announces.
+    async fn listen(&mut self) -> Result<()> {
+        let output = self.process.stdout.take();
+        let mut lines = BufReader::new(output.context("the driver's output is not piped")?).lines();
+        if self.port == 0 {
+            self.port = listening_port(&mut lines).await?;
+        } else {
+            while TcpStream::connect((Ipv4Addr::LOCALHOST, self.port))
+                .await
+                .is_err()
+            {
+                if let Some(status) = self.process.try_wait()? {
+                    bail!("it said {status}");
+                }
+                sleep(PAUSE).await;
+            }
+        }
         // Read on, or the driver would block when the pipe is full.
         tokio::spawn(async move { while let Ok(Some(_)) = lines.next_line().await {} });
-        Ok(driver)
+        Ok(())
     }
 
     /// Where the driver takes commands.
@@ -103,8 +140,16 @@ fn program(browser: Browser) -> String {
     let (variable, name) = match browser {
         Browser::Chromium => ("CHROMEDRIVER", "chromedriver"),
         Browser::Firefox => ("GECKODRIVER", "geckodriver"),
+        Browser::WebKit => ("WEBKITWEBDRIVER", "WebKitWebDriver"),
     };
     env::var(variable).unwrap_or_else(|_| name.to_owned())
+}
+
+/// A port that nobody has now, for a driver that cannot choose one itself.
+fn free_port() -> Result<u16> {
+    Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
+        .local_addr()?
+        .port())
 }
 
 async fn listening_port(lines: &mut Lines<BufReader<impl AsyncRead + Unpin>>) -> Result<u16> {

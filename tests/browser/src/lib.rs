@@ -1,14 +1,14 @@
 //! Journeys: what a visitor does in the built page, done by a real browser, with what they must see.
 //!
 //! A journey is an ordinary test that is ignored by a plain `cargo test`, because it needs the built page and a browser.
-//! `cargo xtask test` builds and installs both and then runs every journey in Chromium and in Firefox. By hand:
+//! `cargo xtask test` builds and installs both and then runs every journey in Chromium, in Firefox and in WebKit. By hand:
 //!
 //! ```text
 //! cargo xtask build
 //! FRISE_DIST=dist FRISE_BROWSER=chromium cargo test -p frise-browser-tests -- --ignored
 //! ```
 //!
-//! (Where a driver is not on `PATH`, `CHROMEDRIVER` or `GECKODRIVER` names it.)
+//! (Where a driver is not on `PATH`, `CHROMEDRIVER`, `GECKODRIVER` or `WEBKITWEBDRIVER` names it.)
 //!
 //! Journeys live in `tests/journeys*.rs`. Each gets a fresh browser without cookies or storage, and its own server, which
 //! serves the page from a sub-path as a course site would and answers 404 to everything else:
@@ -33,8 +33,8 @@
 //! with a message that says what was waited for and what was there instead. At the end of each journey the errors that the
 //! page logged are read too, and any of them fails it. A failed journey leaves a picture and the page's source, and says where.
 //!
-//! The rooms, in the order in which they may name each other: `site` (the server), `driver` (the WebDriver process),
-//! `settings` (what the visitor's browser is like), `vendor` (commands beyond WebDriver's standard), `page` (what a visitor
+//! The rooms, in the order in which they may name each other: `site` (the server), `settings` (what the visitor's browser is
+//! like), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's standard), `page` (what a visitor
 //! opens and sees), `hands` (what they do), `host` (a page of another site that frames it), `journey` (one test from start to end), `bench` (a measuring script in the page).
 
 #[cfg(not(unix))]
@@ -43,6 +43,7 @@ compile_error!(
 );
 
 mod bench;
+mod display;
 mod driver;
 mod hands;
 mod host;

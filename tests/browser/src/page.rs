@@ -44,7 +44,7 @@ impl Page {
     /// # Errors
     /// The browser or its driver is missing or does not start.
     pub async fn new(browser: Browser, settings: Settings, site: Site) -> Result<Page> {
-        let driver = Driver::start(browser).await?;
+        let driver = Driver::start(browser, &settings).await?;
         let client = ClientBuilder::new(HttpConnector::new())
             .capabilities(capabilities(browser, &settings, driver.scratch().path()))
             .connect(&driver.url())
@@ -133,7 +133,7 @@ impl Page {
         if self.browser == Browser::Chromium {
             return vendor::set_chromium_viewport(&self.client, width, height).await;
         }
-        if !self.settings.scripts {
+        if self.browser == Browser::Firefox && !self.settings.scripts {
             // The start argument has set the size of the window, and nobody can ask the page for its own.
             return Ok(());
         }
@@ -150,7 +150,7 @@ impl Page {
             let size = self.script("return [innerWidth, innerHeight]").await?;
             ensure!(
                 size == json!([width, height]),
-                "Firefox made it {size} instead of [{width},{height}]"
+                "it is {size} instead of [{width},{height}]"
             );
             Ok(())
         })
@@ -315,6 +315,7 @@ impl Page {
             (false, _) => self.client.screenshot().await?,
             (true, Browser::Chromium) => vendor::chromium_full_picture(&self.client).await?,
             (true, Browser::Firefox) => vendor::firefox_full_picture(&self.client).await?,
+            (true, Browser::WebKit) => bail!("WebKit takes no picture beyond its window"),
         };
         std::fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
     }

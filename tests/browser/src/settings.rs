@@ -1,9 +1,12 @@
 //! What the visitor's browser is like: which one, its size, language and tastes, and what is switched off in it.
 //!
 //! Owns [`Settings`] and their translation into each browser's WebDriver capabilities. What has no capability (the size of
-//! Chromium's page, its colour scheme) is set by [`crate::page`] once the browser runs.
+//! Chromium's page, its colour scheme) is set by [`crate::page`] once the browser runs; WebKit takes most of it from the
+//! environment that it is started in.
 
 use std::env;
+use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
 
 use anyhow::{Result, bail};
@@ -14,18 +17,23 @@ use serde_json::{Map, Value, json};
 pub enum Browser {
     Chromium,
     Firefox,
+    /// WebKitGTK, in the small browser that comes with it.
+    WebKit,
 }
 
 impl Browser {
     /// The browser that `FRISE_BROWSER` names; Chromium where it is not set.
     ///
     /// # Errors
-    /// Another name than `chromium` or `firefox`.
+    /// Another name than `chromium`, `firefox` or `webkit`.
     pub fn from_environment() -> Result<Browser> {
         match env::var("FRISE_BROWSER").as_deref() {
             Ok("chromium") | Err(_) => Ok(Browser::Chromium),
             Ok("firefox") => Ok(Browser::Firefox),
-            Ok(other) => bail!("FRISE_BROWSER is `{other}`: set it to `chromium` or `firefox`"),
+            Ok("webkit") => Ok(Browser::WebKit),
+            Ok(other) => {
+                bail!("FRISE_BROWSER is `{other}`: set it to `chromium`, `firefox` or `webkit`")
+            }
         }
     }
 
@@ -34,6 +42,7 @@ impl Browser {
         match self {
             Browser::Chromium => "chromium",
             Browser::Firefox => "firefox",
+            Browser::WebKit => "webkit",
         }
     }
 }
@@ -45,7 +54,8 @@ pub struct Settings {
     pub width: u32,
     /// Height of the page's viewport in CSS pixels.
     pub height: u32,
-    /// The language that the browser asks for, as in `navigator.language`.
+    /// The language that the browser asks for, as in `navigator.language`. WebKit knows only those that the system has a
+    /// locale for, and asks for English where there is none.
     pub language: &'static str,
     /// Whether dark colours are preferred.
     pub dark: bool,
@@ -77,6 +87,7 @@ pub fn capabilities(browser: Browser, settings: &Settings, scratch: &Path) -> Ma
     let (key, options) = match browser {
         Browser::Chromium => ("goog:chromeOptions", chromium_options(settings, scratch)),
         Browser::Firefox => ("moz:firefoxOptions", firefox_options(settings)),
+        Browser::WebKit => ("webkitgtk:browserOptions", webkit_options(settings)),
     };
     Map::from_iter([(key.to_owned(), options)])
 }
@@ -132,4 +143,54 @@ fn firefox_options(settings: &Settings) -> Value {
             "network.dns.disabled": true,
         },
     })
+}
+
+/// Its driver knows where the browser lies.
+fn webkit_options(settings: &Settings) -> Value {
+    let mut arguments = vec!["--automation".to_owned()];
+    if settings.dark {
+        arguments.push("--dark-mode".to_owned());
+    }
+    arguments.push(format!("--enable-javascript={}", settings.scripts));
+    // No name is looked up, as in Chromium: everything but this machine is behind a proxy that does not listen.
+    arguments.push("--proxy=http://127.0.0.1:9".to_owned());
+    arguments.push("--ignore-host=127.0.0.1".to_owned());
+    json!({ "args": arguments })
+}
+
+/// Writes what WebKit reads from files into `scratch`, and gives the environment that its driver must be started in.
+///
+/// # Errors
+/// The files cannot be written.
+pub fn prepare_webkit(
+    settings: &Settings,
+    scratch: &Path,
+) -> Result<Vec<(&'static str, OsString)>> {
+    let motion = u8::from(!settings.reduced_motion);
+    let tastes = format!("[Settings]\ngtk-enable-animations={motion}\n");
+    // Or the buttons beside the address would keep the window wider than a telephone.
+    let narrow = "button, entry { min-width: 0; padding: 0 }";
+    // Systems build it with one or the other.
+    for toolkit in ["gtk-3.0", "gtk-4.0"] {
+        let folder = scratch.join(toolkit);
+        fs::create_dir_all(&folder)?;
+        fs::write(folder.join("settings.ini"), &tastes)?;
+        fs::write(folder.join("gtk.css"), narrow)?;
+    }
+    let locale = match settings.language {
+        "fr" => "fr_FR.UTF-8",
+        _ => "en_US.UTF-8",
+    };
+    let mut variables = vec![
+        ("LC_ALL", locale.into()),
+        // It has no accessibility bus to wait for.
+        ("NO_AT_BRIDGE", "1".into()),
+    ];
+    for folder in ["XDG_CONFIG_HOME", "XDG_CACHE_HOME", "XDG_DATA_HOME"] {
+        variables.push((folder, scratch.into()));
+    }
+    if !settings.web_assembly {
+        variables.push(("JSC_useWasm", "0".into()));
+    }
+    Ok(variables)
 }

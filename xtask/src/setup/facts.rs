@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::plan::{
-    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, Debian, Facts, Found, Need, Rustup, System,
-    Tool, wanted,
+    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, DEBIAN_WEBKIT, Debian, Facts, Found, Need,
+    Rustup, System, Tool, wanted,
 };
 use crate::process::{answer, folder_on_path};
 use crate::workspace::Workspace;
@@ -39,6 +39,7 @@ pub fn gather(workspace: &Workspace, needs: &[Need]) -> Result<Facts> {
         chromium: browser_is_there(system, &DEBIAN_CHROMIUM, &CHROMIUM_PROGRAMS)
             && has("chromedriver"),
         firefox: browser_is_there(system, &DEBIAN_FIREFOX, &FIREFOX_PROGRAMS),
+        webkit: browser_is_there(system, &DEBIAN_WEBKIT, &["WebKitWebDriver"]) && has("Xvfb"),
         npm: has("npm"),
         tools,
         wasm_bindgen,

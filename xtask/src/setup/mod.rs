@@ -30,8 +30,13 @@ pub const TO_BUILD: [Need; 4] = [
     Need::Tool(Tool::WasmOpt),
 ];
 
-/// What journeys in both browsers need beyond that.
-pub const TO_TEST: [Need; 3] = [Need::Chromium, Need::Firefox, Need::Tool(Tool::Geckodriver)];
+/// What journeys in all browsers need beyond that.
+pub const TO_TEST: [Need; 4] = [
+    Need::Chromium,
+    Need::Firefox,
+    Need::Tool(Tool::Geckodriver),
+    Need::WebKit,
+];
 
 /// Everything that was asked for, installed.
 #[derive(Debug)]

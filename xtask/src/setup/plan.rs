@@ -23,6 +23,8 @@ pub const DEBIAN_COMPILER: [&str; 5] = [
 pub const DEBIAN_CHROMIUM: [&str; 2] = ["chromium", "chromium-driver"];
 /// Debian's Firefox; its driver comes from crates.io.
 pub const DEBIAN_FIREFOX: [&str; 1] = ["firefox-esr"];
+/// Debian's WebKit with its driver, and the virtual screen that it needs.
+pub const DEBIAN_WEBKIT: [&str; 2] = ["webkit2gtk-driver", "xvfb"];
 /// Debian's npm, which brings Node.js.
 pub const DEBIAN_NPM: [&str; 1] = ["npm"];
 
@@ -37,6 +39,8 @@ pub enum Need {
     Chromium,
     /// Firefox; geckodriver is a [`Tool`].
     Firefox,
+    /// WebKitGTK with its driver, and a virtual screen. It is not to be had on macOS, so nothing is installed there.
+    WebKit,
 }
 
 /// A program that is needed in one version only.
@@ -81,6 +85,7 @@ pub struct Facts {
     pub debian: Debian,
     pub chromium: bool,
     pub firefox: bool,
+    pub webkit: bool,
     pub npm: bool,
     pub tools: Vec<Found>,
     /// The version of wasm-bindgen in `Cargo.lock`, which the tool of that name must have too.
@@ -111,6 +116,7 @@ impl Facts {
             Need::Tool(tool) => self.found(tool).is_some(),
             Need::Chromium => self.chromium,
             Need::Firefox => self.firefox,
+            Need::WebKit => self.webkit || self.system == System::MacOs,
         }
     }
 }
@@ -212,8 +218,9 @@ fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<S
     let npm = lacking.contains(&Need::Tool(Tool::WasmOpt)) && !facts.npm;
     let chromium = lacking.contains(&Need::Chromium);
     let firefox = lacking.contains(&Need::Firefox);
+    let webkit = lacking.contains(&Need::WebKit);
 
-    let (installer, names): (_, [&[&str]; 4]) = match facts.system {
+    let (installer, names): (_, [&[&str]; 5]) = match facts.system {
         System::Debian => (
             "sudo apt-get update && sudo apt-get install --yes",
             [
@@ -221,6 +228,7 @@ fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<S
                 &DEBIAN_NPM,
                 &DEBIAN_CHROMIUM,
                 &DEBIAN_FIREFOX,
+                &DEBIAN_WEBKIT,
             ],
         ),
         System::Ubuntu => (
@@ -230,6 +238,7 @@ fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<S
                 &["npm"],
                 &["chromium-browser", "chromium-chromedriver"],
                 &["firefox"],
+                &["webkit2gtk-driver", "xvfb"],
             ],
         ),
         System::Fedora => (
@@ -239,11 +248,18 @@ fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<S
                 &["nodejs-npm"],
                 &["chromium", "chromedriver"],
                 &["firefox"],
+                &["webkitgtk6.0", "webkitgtk6.0-devel", "xorg-x11-server-Xvfb"],
             ],
         ),
         System::Arch => (
             "sudo pacman -S --needed",
-            [&[], &["npm"], &["chromium"], &["firefox"]],
+            [
+                &[],
+                &["npm"],
+                &["chromium"],
+                &["firefox"],
+                &["webkitgtk-6.0", "xorg-server-xvfb"],
+            ],
         ),
         System::MacOs => (
             "brew install",
@@ -252,14 +268,21 @@ fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<S
                 &["node"],
                 &["google-chrome", "chromedriver"],
                 &["firefox"],
+                &[],
             ],
         ),
         System::Other => (
             "install by your system's own means:",
-            [&[], &["npm"], &["chromium", "chromedriver"], &["firefox"]],
+            [
+                &[],
+                &["npm"],
+                &["chromium", "chromedriver"],
+                &["firefox"],
+                &["WebKitWebDriver", "Xvfb"],
+            ],
         ),
     };
-    let wanted = [compiler, npm, chromium, firefox];
+    let wanted = [compiler, npm, chromium, firefox, webkit];
     let packages: Vec<&str> = names
         .iter()
         .zip(wanted)

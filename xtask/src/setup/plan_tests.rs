@@ -5,7 +5,7 @@ use super::plan::{
     TRUNK, Tool, plan,
 };
 
-const EVERYTHING: [Need; 7] = [
+const EVERYTHING: [Need; 8] = [
     Need::Compiler,
     Need::Tool(Tool::Trunk),
     Need::Tool(Tool::WasmBindgen),
@@ -13,6 +13,7 @@ const EVERYTHING: [Need; 7] = [
     Need::Chromium,
     Need::Tool(Tool::Geckodriver),
     Need::Firefox,
+    Need::WebKit,
 ];
 
 /// Debian with git, a Rust toolchain and npm, for root.
@@ -25,6 +26,7 @@ fn fresh() -> Facts {
         debian: Debian::Untried,
         chromium: false,
         firefox: false,
+        webkit: false,
         npm: true,
         tools: Vec::new(),
         wasm_bindgen: "0.2.130".to_owned(),
@@ -50,6 +52,7 @@ fn equipped() -> Facts {
         debian: Debian::Whole,
         chromium: true,
         firefox: true,
+        webkit: true,
         tools: tools.to_vec(),
         ..fresh()
     }
@@ -71,7 +74,13 @@ fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = Step>
 
 #[test]
 fn a_fresh_debian_machine_gets_debians_compiler_whatever_rustup_has() {
-    let browsers = Step::Packages(vec!["chromium", "chromium-driver", "firefox-esr"]);
+    let browsers = Step::Packages(vec![
+        "chromium",
+        "chromium-driver",
+        "firefox-esr",
+        "webkit2gtk-driver",
+        "xvfb",
+    ]);
     for target in [false, true] {
         check(
             &EVERYTHING,
@@ -135,7 +144,7 @@ fn who_may_not_install_gets_one_command_before_anything_else_is_done() {
     };
     let apt = "sudo apt-get update && sudo apt-get install --yes";
     let person = |packages: &str| Step::Person(format!("{apt} {packages}"));
-    let without_compiler = "npm chromium chromium-driver firefox-esr";
+    let without_compiler = "npm chromium chromium-driver firefox-esr webkit2gtk-driver xvfb";
     check(
         &EVERYTHING,
         &facts,
@@ -157,6 +166,7 @@ fn who_may_not_install_gets_one_command_before_anything_else_is_done() {
         debian: Debian::Untried,
         chromium: true,
         firefox: true,
+        webkit: true,
         ..fresh()
     };
     check(&EVERYTHING, &facts, install_all());
@@ -174,6 +184,7 @@ fn other_systems_get_a_command_of_their_own() {
         Need::Tool(Tool::WasmOpt),
         Need::Chromium,
         Need::Firefox,
+        Need::WebKit,
     ];
     let target = "rustup target add wasm32-unknown-unknown &&";
     let check = |system: System, packages: &str| {
@@ -188,18 +199,21 @@ fn other_systems_get_a_command_of_their_own() {
     };
     check(
         System::Fedora,
-        "sudo dnf install nodejs-npm chromium chromedriver firefox",
+        "sudo dnf install nodejs-npm chromium chromedriver firefox webkitgtk6.0 webkitgtk6.0-devel xorg-x11-server-Xvfb",
     );
-    check(System::Arch, "sudo pacman -S --needed npm chromium firefox");
+    check(
+        System::Arch,
+        "sudo pacman -S --needed npm chromium firefox webkitgtk-6.0 xorg-server-xvfb",
+    );
     check(
         System::MacOs,
         "brew install node google-chrome chromedriver firefox",
     );
     check(
         System::Other,
-        "install by your system's own means: npm chromium chromedriver firefox",
+        "install by your system's own means: npm chromium chromedriver firefox WebKitWebDriver Xvfb",
     );
-    let ubuntu = "npm chromium-browser chromium-chromedriver firefox";
+    let ubuntu = "npm chromium-browser chromium-chromedriver firefox webkit2gtk-driver xvfb";
     check(
         System::Ubuntu,
         &format!("sudo apt-get update && sudo apt-get install --yes {ubuntu}"),
