@@ -2,22 +2,55 @@
 
 use std::time::Duration;
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 use fantoccini::actions::{
     InputSource, KeyAction, KeyActions, MOUSE_BUTTON_LEFT, MouseActions, PointerAction,
 };
+use fantoccini::elements::Element;
 use fantoccini::key::Key;
 use serde_json::json;
 
 use crate::page::Page;
+use crate::settings::Browser;
 
 impl Page {
     /// Clicks the middle of an element, which must be visible.
     pub async fn click(&self, selector: &str) -> Result<()> {
         self.on("to be clicked", selector, async |element| {
-            Ok(element.click().await?)
+            if self.browser() == Browser::WebKit {
+                self.point_and_click(element).await
+            } else {
+                Ok(element.click().await?)
+            }
         })
         .await
+    }
+
+    /// A click one step after the other. WebKit's own command now and then loses the button's release in a frame.
+    async fn point_and_click(&self, element: Element) -> Result<()> {
+        let argument = serde_json::to_value(&element)?;
+        // Where a frame has been scrolled to is known to the mouse only once it has been drawn.
+        let script = "const element = arguments[0];
+            element.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+            return new Promise((tell) => requestAnimationFrame(() => requestAnimationFrame(() => {
+                const box = element.getClientRects()[0];
+                const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
+                tell(element.contains(document.elementFromPoint(x, y)));
+            })))";
+        let is_seen = self.client.execute(script, vec![argument]).await?;
+        ensure!(is_seen == true, "something lies over it");
+        let center = PointerAction::MoveToElement {
+            element,
+            duration: None,
+            x: 0.0,
+            y: 0.0,
+        };
+        let button = MOUSE_BUTTON_LEFT;
+        let actions = MouseActions::new("mouse".to_owned())
+            .then(center)
+            .then(PointerAction::Down { button })
+            .then(PointerAction::Up { button });
+        Ok(self.client.perform_actions(actions).await?)
     }
 
     /// Types text at the end of a field.

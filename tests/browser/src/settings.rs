@@ -154,7 +154,9 @@ fn webkit_options(settings: &Settings) -> Value {
     arguments.push(format!("--enable-javascript={}", settings.scripts));
     // No name is looked up, as in Chromium: everything but this machine is behind a proxy that does not listen.
     arguments.push("--proxy=http://127.0.0.1:9".to_owned());
-    arguments.push("--ignore-host=127.0.0.1".to_owned());
+    for host in ["127.0.0.1", "localhost"] {
+        arguments.push(format!("--ignore-host={host}"));
+    }
     json!({ "args": arguments })
 }
 
