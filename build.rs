@@ -1,12 +1,16 @@
 //! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
-//! `OUT_DIR/corpus.frise`, which the page embeds, and `OUT_DIR/textes.html`, the texts on a plain page, which
-//! `cargo xtask build` puts beside it. Mistakes in the corpus stop the build, all at once.
+//! `OUT_DIR/corpus.frise`, which the page embeds, and beside it what `cargo xtask build` puts into and beside the page:
+//! `textes.html`, the texts on a plain page, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows
+//! before the app runs. Mistakes in the corpus stop the build, all at once.
 
 use frise_engine::compile::compile;
 use frise_engine::corpus::{SourceFile, parse};
-use frise_engine::export::plain_page;
+use frise_engine::export::{document_list, plain_page};
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
+
+/// How many documents the page lists before the app runs: what a screen holds.
+const FIRST_DOCUMENTS: usize = 12;
 
 fn main() -> io::Result<()> {
     println!("cargo::rerun-if-env-changed=FRISE_CORPUS");
@@ -16,7 +20,12 @@ fn main() -> io::Result<()> {
     match compile(&files).and_then(|index| Ok((index, parse(&files)?))) {
         Ok((index, parsed)) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-            fs::write(out.join("textes.html"), plain_page(&parsed.corpus))?;
+            let corpus = &parsed.corpus;
+            let documents = document_list(corpus, "textes.html", FIRST_DOCUMENTS);
+            fs::write(out.join("textes.html"), plain_page(corpus))?;
+            fs::write(out.join("title.txt"), &corpus.title.fr)?;
+            fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
+            fs::write(out.join("documents.html"), documents)?;
             fs::write(out.join("corpus.frise"), index)
         }
         Err(problems) => {

@@ -19,23 +19,31 @@ pub fn plain_page(corpus: &Corpus) -> String {
     ));
     paragraphs(&mut page, &corpus.sentence);
     paragraphs(&mut page, &corpus.notice);
-    page.push_str("<p><a href=\"./\">La frise / The timeline</a></p>\n<ol>\n");
-    for document in &corpus.documents {
-        let metadata = &document.metadata;
-        let date = date(metadata);
-        page.push_str(&format!(
-            "<li><a href=\"#{}\">{}</a>, {date}</li>\n",
-            escape(&metadata.id),
-            escape(&metadata.title.fr)
-        ));
-    }
-    page.push_str("</ol>\n</header>\n<main>\n");
+    page.push_str("<p><a href=\"./\">La frise / The timeline</a></p>\n");
+    page.push_str(&document_list(corpus, "", usize::MAX));
+    page.push_str("</header>\n<main>\n");
     corpus
         .documents
         .iter()
         .for_each(|document| article(&mut page, document, corpus));
     page.push_str("</main>\n</body>\n</html>\n");
     page
+}
+
+/// The first documents of a corpus, at most so many, as a list in HTML: title in French, date, and a link to where each
+/// stands in the plain page, whose address this is.
+pub fn document_list(corpus: &Corpus, plain_page: &str, most: usize) -> String {
+    let item = |document: &Document| {
+        let metadata = &document.metadata;
+        format!(
+            "<li><a href=\"{plain_page}#{}\">{}</a>, {}</li>\n",
+            escape(&metadata.id),
+            escape(&metadata.title.fr),
+            date(metadata)
+        )
+    };
+    let items: String = corpus.documents.iter().take(most).map(item).collect();
+    ["<ol>\n", &items, "</ol>\n"].concat()
 }
 
 fn date(metadata: &Metadata) -> String {
@@ -150,7 +158,8 @@ mod tests {
             file("themes.toml", ""),
             file("documents/a.md", &format!("{front}{body}")),
         ]);
-        let page = plain_page(&parsed.expect("a corpus").corpus);
+        let corpus = parsed.expect("a corpus").corpus;
+        let page = plain_page(&corpus);
         for expected in [
             "<h2>A &amp; B</h2>",
             "<h3>Un</h3>",
@@ -160,5 +169,11 @@ mod tests {
             assert!(page.contains(expected), "{expected}\nin {page}");
         }
         assert!(!page.contains("<script"));
+        let list = document_list(&corpus, "texts.html", 1);
+        assert!(
+            list.contains("<li><a href=\"texts.html#a\">A &amp; B</a>, <time datetime=\"2016\">2016</time></li>"),
+            "{list}"
+        );
+        assert!(!document_list(&corpus, "texts.html", 0).contains("<li>"));
     }
 }

@@ -14,7 +14,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg;
 use serde_json::Value;
 
-use crate::build::build_page_in;
+use crate::build::{PageOptions, build_page_in};
 use crate::journeys::browser_program_over;
 use crate::measure::{existing, measure_corpus};
 use crate::process::answer;
@@ -92,7 +92,11 @@ fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()
     }
     println!();
     let dist = folder.join("page");
-    build_page_in(workspace, Some(corpus), &dist, &folder.join("web"))?;
+    let options = PageOptions {
+        corpus: Some(corpus.to_owned()),
+        ..PageOptions::default()
+    };
+    build_page_in(workspace, &options, &dist, &folder.join("web"))?;
     let queries = fs::read_to_string(&queries)?;
     let script = format!("const kinds = {queries};\n{KINDS_SCRIPT}");
     let asked = measure(workspace, &dist, &script)?;

@@ -1,4 +1,4 @@
-//! `build` and `serve`: the page in release mode.
+//! `build` and `serve`: the page, compiled by trunk and sealed by [`crate::page`].
 
 use std::env;
 use std::ffi::OsString;
@@ -10,6 +10,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::prelude::{Long, ValueExt};
 
 use crate::journeys::browser_program;
+use crate::page::{COURSE_PACKAGE, Front, PLAIN_PAGE, Sealing, WHOLE_LIMIT, WHOLE_PAGE, seal};
 use crate::process::{become_program, lock, run};
 use crate::setup::{Equipment, TO_BUILD, equip};
 use crate::workspace::{Workspace, newest_made};
@@ -20,18 +21,44 @@ pub fn build(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     if options.port.is_some() {
         bail!("`build` serves nothing: use --port with `serve`");
     }
-    build_page(workspace, options.corpus.as_deref())?;
+    let dist = workspace.dist();
+    build_page_in(workspace, &options.page, &dist, &workspace.web_target())?;
     println!(
         "The page is in {}; any web server can serve it from any path.",
-        workspace.dist().display()
+        dist.display()
     );
+    if options.single_file {
+        println!("In one file, which opens from disk:");
+        weigh(&dist.join(WHOLE_PAGE))?;
+    }
+    if options.page.scorm {
+        println!("As a SCORM 1.2 package, for Moodle and other course systems:");
+        weigh(&dist.join(COURSE_PACKAGE))?;
+    }
+    Ok(())
+}
+
+/// Tells where a file is and what it weighs, and refuses one that is too heavy to be handed round.
+fn weigh(path: &Path) -> Result<()> {
+    let bytes = fs::metadata(path)
+        .with_context(|| format!("cannot read {}", path.display()))?
+        .len();
+    println!("    {}, {bytes} bytes", path.display());
+    if bytes > WHOLE_LIMIT {
+        bail!("it has {bytes} bytes, and {WHOLE_LIMIT} are allowed: take a smaller corpus");
+    }
     Ok(())
 }
 
 /// The command `serve`.
 pub fn serve(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let options = Options::parse(arguments)?;
-    build_page(workspace, options.corpus.as_deref())?;
+    build_page_in(
+        workspace,
+        &options.page,
+        &workspace.dist(),
+        &workspace.web_target(),
+    )?;
     let mut server = browser_program(workspace, "serve");
     if let Some(port) = options.port {
         server.arg(format!("--port={port}"));
@@ -41,8 +68,22 @@ pub fn serve(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
 
 #[derive(Default)]
 struct Options {
-    corpus: Option<PathBuf>,
+    page: PageOptions,
+    single_file: bool,
     port: Option<u16>,
+}
+
+/// What page is built.
+#[derive(Debug, Default)]
+pub struct PageOptions {
+    /// A folder or a file of texts other than the workspace's own.
+    pub corpus: Option<PathBuf>,
+    /// The view that the edition in one file starts from: an address from `?` on.
+    pub view: String,
+    /// Whether a package for course systems is made too.
+    pub scorm: bool,
+    /// Whether it is compiled in a minute, to a heavy page.
+    pub fast: bool,
 }
 
 impl Options {
@@ -51,12 +92,24 @@ impl Options {
         let mut options = Options::default();
         while let Some(argument) = parser.next()? {
             match argument {
-                Long("corpus") => options.corpus = Some(existing(parser.value()?.into())?),
+                Long("corpus") => options.page.corpus = Some(existing(parser.value()?.into())?),
+                Long("view") => options.page.view = view(&parser.value()?.string()?)?,
+                Long("single-file") => options.single_file = true,
+                Long("scorm") => options.page.scorm = true,
+                Long("fast") => options.page.fast = true,
                 Long("port") => options.port = Some(parser.value()?.parse()?),
                 other => return Err(other.unexpected().into()),
             }
         }
         Ok(options)
+    }
+}
+
+/// What stands in an address from `?` on, whether the whole address is given or only that.
+fn view(address: &str) -> Result<String> {
+    match address.find(['?', '#']) {
+        Some(start) => Ok(address[start..].to_owned()),
+        None => bail!("--view: `{address}` has no `?` or `#`: give the address of a view"),
     }
 }
 
@@ -67,17 +120,13 @@ fn existing(path: PathBuf) -> Result<PathBuf> {
     Ok(absolute(path)?)
 }
 
-/// Builds the page into `dist/`, from the workspace's own corpus or from another.
+/// Builds the page from the workspace's own corpus into `dist/`.
 ///
 /// # Errors
 /// Set-up, the compiler or trunk fails.
-pub fn build_page(workspace: &Workspace, corpus: Option<&Path>) -> Result<()> {
-    build_page_in(
-        workspace,
-        corpus,
-        &workspace.dist(),
-        &workspace.web_target(),
-    )
+pub fn build_page(workspace: &Workspace) -> Result<()> {
+    let (dist, target) = (workspace.dist(), workspace.web_target());
+    build_page_in(workspace, &PageOptions::default(), &dist, &target)
 }
 
 /// Builds the page into a folder, with a target folder of cargo's own for it.
@@ -86,7 +135,7 @@ pub fn build_page(workspace: &Workspace, corpus: Option<&Path>) -> Result<()> {
 /// Set-up, the compiler or trunk fails.
 pub fn build_page_in(
     workspace: &Workspace,
-    corpus: Option<&Path>,
+    options: &PageOptions,
     dist: &Path,
     web_target: &Path,
 ) -> Result<()> {
@@ -99,9 +148,16 @@ pub fn build_page_in(
     let mut trunk = Command::new("trunk");
     equipment.lend_compiler(&mut trunk)?;
     trunk
-        .args(["build", "--release", "--skip-version-check", "--dist"])
+        .args(["build", "--skip-version-check", "--dist"])
         .arg(dist)
         .current_dir(&workspace.root);
+    if options.fast {
+        trunk
+            .env("CARGO_PROFILE_DEV_DEBUG", "false")
+            .env("CARGO_PROFILE_DEV_OPT_LEVEL", "1");
+    } else {
+        trunk.arg("--release");
+    }
     // Trunk takes this variable for an option of its own and rejects its usual value, 1.
     trunk.env_remove("NO_COLOR");
     trunk.env("CARGO_TARGET_DIR", web_target);
@@ -109,29 +165,39 @@ pub fn build_page_in(
         "CARGO_ENCODED_RUSTFLAGS",
         compiler_flags(workspace, &equipment).join("\u{1f}"),
     );
-    match corpus {
+    match &options.corpus {
         Some(corpus) => trunk.env("FRISE_CORPUS", corpus),
         None => trunk.env_remove("FRISE_CORPUS"),
     };
     run(&mut trunk)?;
     fs::write(web_target.join(COMPILER), equipment.compiler())
         .with_context(|| format!("cannot write into {}", web_target.display()))?;
-    add_plain_page(dist, web_target)
+    let profile = if options.fast { "debug" } else { "release" };
+    let made = |name| read_made(web_target, profile, name);
+    let sealing = Sealing {
+        shell: workspace.root.join("shell"),
+        dist,
+        scratch: web_target.join("seal"),
+        front: Front {
+            title: made("title.txt")?,
+            sentence: made("sentence.txt")?,
+            documents: made("documents.html")?,
+        },
+        texts: made(PLAIN_PAGE)?,
+        view: &options.view,
+        scorm: options.scorm,
+    };
+    seal(&sealing, &equipment)
 }
 
-/// Puts the texts on a plain page beside the app, for browsers that cannot run it.
-fn add_plain_page(dist: &Path, web_target: &Path) -> Result<()> {
-    let made = newest_made(web_target, PLAIN_PAGE).with_context(|| {
+/// What the build script of the app has made of the corpus.
+fn read_made(web_target: &Path, profile: &str, name: &str) -> Result<String> {
+    let made = newest_made(web_target, profile, name).with_context(|| {
         let target = web_target.display();
-        format!("the build left no plain page of the texts: remove {target} and build again")
+        format!("the build left no {name}: remove {target} and build again")
     })?;
-    let place = dist.join(PLAIN_PAGE);
-    fs::copy(made, &place).with_context(|| format!("cannot write {}", place.display()))?;
-    Ok(())
+    fs::read_to_string(&made).with_context(|| format!("cannot read {}", made.display()))
 }
-
-/// The name under which `build.rs` writes the texts and the page links to them.
-const PLAIN_PAGE: &str = "textes.html";
 
 /// The file in the target folder that names the compiler of the last page built in it.
 pub const COMPILER: &str = "compiler.txt";

@@ -12,6 +12,7 @@ mod bench;
 mod build;
 mod journeys;
 mod measure;
+mod page;
 mod process;
 mod setup;
 mod size;
@@ -47,8 +48,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "build [--corpus PATH]",
-        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file",
+        usage: "build [--corpus PATH] [--single-file] [--view ADDRESS] [--scorm] [--fast]",
+        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file; --single-file tells of the edition in one file, which starts from the view at ADDRESS (`?q=…`); --scorm also makes a package for course systems; --fast takes a minute and gives a heavy page, for work on it",
         run: build::build,
     },
     Command {

@@ -47,7 +47,7 @@ pub fn weigh_page(workspace: &Workspace) -> Result<()> {
         total = total.plus(&weights);
     }
     total.print("together");
-    match newest_made(&workspace.web_target(), "corpus.frise") {
+    match newest_made(&workspace.web_target(), "release", "corpus.frise") {
         Some(path) => Weights::of(&fs::read(path)?)?.print("of which the index, alone"),
         None => println!("the index alone: not built here, so its share is not known"),
     }

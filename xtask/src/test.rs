@@ -70,7 +70,7 @@ fn is_quick(arguments: Vec<OsString>) -> Result<bool> {
 }
 
 fn test_page(workspace: &Workspace, report: &mut Report) {
-    if !report.step("release build", || build_page(workspace, None)) {
+    if !report.step("release build", || build_page(workspace)) {
         report.skip("journeys", "there is no page");
         return;
     }

@@ -57,11 +57,10 @@ impl Workspace {
     }
 }
 
-/// What the build script of the last build for the web made under a name; `None` where none was built here.
-pub fn newest_made(web_target: &Path, name: &str) -> Option<PathBuf> {
-    let builds = fs::read_dir(web_target.join("wasm32-unknown-unknown/release/build"))
-        .ok()?
-        .flatten();
+/// What the build script of the last build for the web in a profile made under a name; `None` where none was built here.
+pub fn newest_made(web_target: &Path, profile: &str, name: &str) -> Option<PathBuf> {
+    let builds = web_target.join("wasm32-unknown-unknown").join(profile);
+    let builds = fs::read_dir(builds.join("build")).ok()?.flatten();
     let made = builds.map(|build| build.path().join("out").join(name));
     made.filter_map(|path| Some((fs::metadata(&path).ok()?.modified().ok()?, path)))
         .max()

@@ -115,6 +115,9 @@ async fn answer(
     next: Next,
 ) -> Response {
     let path = request.uri().path().to_owned();
+    // A worker that stores the page proves its bytes; scripts that ask for it get it as it is.
+    let asked_by_script = request.headers().get("sec-fetch-dest");
+    let asked_by_script = asked_by_script.is_some_and(|value| value == "empty");
     requests
         .lock()
         .unwrap_or_else(PoisonError::into_inner)
@@ -133,7 +136,7 @@ async fn answer(
             HeaderValue::from_static("require-corp"),
         );
     }
-    if serving.records_errors && is_html(&response) {
+    if serving.records_errors && is_html(&response) && !asked_by_script {
         with_recorder(response).await
     } else {
         response
@@ -151,6 +154,10 @@ async fn with_recorder(response: Response) -> Response {
     let html = to_bytes(body, LARGEST_HTML).await.unwrap_or_default();
     let html = insert_recorder(&String::from_utf8_lossy(&html));
     parts.headers.remove(CONTENT_LENGTH);
+    // Nor may the browser give the recorder's page to a worker that asks whether it has changed.
+    parts
+        .headers
+        .insert(CACHE_CONTROL, HeaderValue::from_static("no-store"));
     // Browsers look for the page's own word on its encoding in the first kilobyte only, and the recorder stands there now.
     parts.headers.insert(
         CONTENT_TYPE,
@@ -159,7 +166,8 @@ async fn with_recorder(response: Response) -> Response {
     Response::from_parts(parts, Body::from(html))
 }
 
-/// A script may stand before `<html>`: the parser opens the head for it and takes the rest of the page as it would have.
+/// A script may stand before `<html>`: the parser opens the head for it and takes the rest of the page as it would have. The
+/// page's own security policy begins where it stands, which is behind the recorder.
 fn insert_recorder(html: &str) -> String {
     let document_type = "<!doctype html>";
     let start = html

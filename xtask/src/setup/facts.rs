@@ -62,11 +62,7 @@ const FIREFOX_PROGRAMS: [&str; 2] = ["firefox", "firefox-esr"];
 
 /// Where a tool of this version is kept in the cache.
 pub fn tool_folder(workspace: &Workspace, tool: Tool, version: &str) -> PathBuf {
-    let name = if tool == Tool::WasmOpt {
-        "binaryen"
-    } else {
-        tool.program()
-    };
+    let name = tool.npm_package().unwrap_or(tool.program());
     workspace
         .cache
         .join("tools")
@@ -75,10 +71,9 @@ pub fn tool_folder(workspace: &Workspace, tool: Tool, version: &str) -> PathBuf 
 
 /// Where programs lie below [`tool_folder`].
 pub fn programs_below(tool: Tool) -> &'static str {
-    if tool == Tool::WasmOpt {
-        "node_modules/.bin"
-    } else {
-        "bin"
+    match tool.npm_package() {
+        Some(_) => "node_modules/.bin",
+        None => "bin",
     }
 }
 

@@ -23,11 +23,12 @@ use crate::workspace::Workspace;
 use plan::{Debian, Facts, Step, plan};
 
 /// What building the page needs.
-pub const TO_BUILD: [Need; 4] = [
+pub const TO_BUILD: [Need; 5] = [
     Need::Compiler,
     Need::Tool(Tool::Trunk),
     Need::Tool(Tool::WasmBindgen),
     Need::Tool(Tool::WasmOpt),
+    Need::Tool(Tool::Esbuild),
 ];
 
 /// What journeys in all browsers need beyond that.

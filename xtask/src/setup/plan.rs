@@ -8,6 +8,8 @@ use std::path::PathBuf;
 pub const TRUNK: &str = "0.21.14";
 /// The version of Binaryen, whose `wasm-opt` makes the page small; `Trunk.toml` names it too.
 pub const BINARYEN: &str = "132";
+/// The version of esbuild, which makes the page's scripts and styles small.
+pub const ESBUILD: &str = "0.28.2";
 /// The version of geckodriver.
 pub const GECKODRIVER: &str = "0.37.1";
 
@@ -49,6 +51,7 @@ pub enum Tool {
     Trunk,
     WasmBindgen,
     WasmOpt,
+    Esbuild,
     Geckodriver,
 }
 
@@ -59,7 +62,17 @@ impl Tool {
             Tool::Trunk => "trunk",
             Tool::WasmBindgen => "wasm-bindgen",
             Tool::WasmOpt => "wasm-opt",
+            Tool::Esbuild => "esbuild",
             Tool::Geckodriver => "geckodriver",
+        }
+    }
+
+    /// The package that npm knows it by, where it comes from npm.
+    pub fn npm_package(self) -> Option<&'static str> {
+        match self {
+            Tool::WasmOpt => Some("binaryen"),
+            Tool::Esbuild => Some("esbuild"),
+            Tool::Trunk | Tool::WasmBindgen | Tool::Geckodriver => None,
         }
     }
 }
@@ -127,6 +140,7 @@ pub fn wanted(tool: Tool, wasm_bindgen: &str) -> &str {
         Tool::Trunk => TRUNK,
         Tool::WasmBindgen => wasm_bindgen,
         Tool::WasmOpt => BINARYEN,
+        Tool::Esbuild => ESBUILD,
         Tool::Geckodriver => GECKODRIVER,
     }
 }
@@ -215,7 +229,8 @@ fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<Step> {
 /// The system packages that are lacking: to be installed, or, where that may not be done, as commands for a person.
 fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<String>) {
     let compiler = lacking.contains(&Need::Compiler) && compiler_step(lacking, facts).is_none();
-    let npm = lacking.contains(&Need::Tool(Tool::WasmOpt)) && !facts.npm;
+    let from_npm = |need: &Need| matches!(need, Need::Tool(tool) if tool.npm_package().is_some());
+    let npm = lacking.iter().any(from_npm) && !facts.npm;
     let chromium = lacking.contains(&Need::Chromium);
     let firefox = lacking.contains(&Need::Firefox);
     let webkit = lacking.contains(&Need::WebKit);

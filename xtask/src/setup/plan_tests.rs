@@ -1,8 +1,8 @@
 //! The plan for machines of each kind.
 
 use super::plan::{
-    BINARYEN, DEBIAN_COMPILER, Debian, Facts, Found, GECKODRIVER, Need, Rustup, Step, System,
-    TRUNK, Tool, plan,
+    BINARYEN, DEBIAN_COMPILER, Debian, ESBUILD, Facts, Found, GECKODRIVER, Need, Rustup, Step,
+    System, TRUNK, Tool, plan,
 };
 
 const EVERYTHING: [Need; 8] = [
@@ -10,6 +10,7 @@ const EVERYTHING: [Need; 8] = [
     Need::Tool(Tool::Trunk),
     Need::Tool(Tool::WasmBindgen),
     Need::Tool(Tool::WasmOpt),
+    Need::Tool(Tool::Esbuild),
     Need::Chromium,
     Need::Tool(Tool::Geckodriver),
     Need::Firefox,
@@ -34,10 +35,11 @@ fn fresh() -> Facts {
 }
 
 /// The tools in the versions that a workspace with wasm-bindgen 0.2.130 asks for.
-const TOOLS: [(Tool, &str); 4] = [
+const TOOLS: [(Tool, &str); 5] = [
     (Tool::Trunk, TRUNK),
     (Tool::WasmBindgen, "0.2.130"),
     (Tool::WasmOpt, BINARYEN),
+    (Tool::Esbuild, ESBUILD),
     (Tool::Geckodriver, GECKODRIVER),
 ];
 

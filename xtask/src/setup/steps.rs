@@ -29,15 +29,16 @@ pub fn take(workspace: &Workspace, step: &Step) -> Result<()> {
         Step::DebianCompiler => add_debian_compiler(workspace),
         Step::AddTarget => add_target(workspace),
         Step::Packages(names) => install_packages(names),
-        Step::Install(Tool::WasmOpt, version) => {
-            say(&format!(
-                "installing wasm-opt {version} from npm, which makes the page small (10 seconds, once)"
-            ));
-            install_whole(workspace, Tool::WasmOpt, version, |folder| {
-                npm(folder, version)
-            })
-        }
         Step::Install(tool, version) => {
+            if let Some(package) = tool.npm_package() {
+                say(&format!(
+                    "installing {} {version} from npm, which makes the page small (10 seconds, once)",
+                    tool.program()
+                ));
+                return install_whole(workspace, *tool, version, |folder| {
+                    npm(folder, package, version)
+                });
+            }
             let (purpose, time) = match tool {
                 Tool::Trunk => ("which packs the page", "10 minutes on two cores"),
                 Tool::Geckodriver => ("which drives Firefox in tests", "3 minutes on two cores"),
@@ -189,12 +190,14 @@ fn install_whole(
     fs::rename(&partial, &folder).with_context(|| format!("cannot create {}", folder.display()))
 }
 
-fn npm(folder: &Path, version: &str) -> Result<()> {
-    let package = format!("binaryen@{version}");
+fn npm(folder: &Path, package: &str, version: &str) -> Result<()> {
+    let package = format!("{package}@{version}");
+    // None of these packages needs to run a script when it is installed.
     let options = [
         "install",
         "--no-audit",
         "--no-fund",
+        "--ignore-scripts",
         "--loglevel=error",
         "--prefix",
     ];

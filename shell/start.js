@@ -1,0 +1,22 @@
+// Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/browser.rs` only.
+
+import init from "frise";
+import { tellCourse } from "./course.js";
+import { keep } from "./keep.js";
+import { prepareOffline } from "./offline.js";
+
+frise.keep = keep;
+
+// A kept page starts in the view that it was kept in, unless a link asks for another.
+const view = document.querySelector("meta[name=frise-view]");
+if (view && !location.search && !location.hash) {
+  try {
+    history.replaceState(null, "", view.content);
+  } catch {
+    // Where the browser guards the address, the page starts from its beginning.
+  }
+}
+
+init({ module_or_path: frise.app }).catch(frise.giveUp);
+tellCourse();
+prepareOffline();

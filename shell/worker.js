@@ -1,0 +1,65 @@
+// The service worker: keeps the page for when there is no network.
+//
+// The build puts in VERSION, a hash of this script and of all files; FILES, the address of each file that the page needs,
+// relative to the page, with its hash; and TEXTS, the same of the plain page of the texts, which is fetched at the second
+// visit, so that it does not weigh on the first. A version is a cache of its own: it is filled whole, each file proved by
+// its hash, or not at all, while the one before goes on. It then waits until the reader takes it or has closed the page.
+// Caches of others on the same origin, and of pages in other folders, are not touched.
+
+const scope = registration.scope;
+const own = `frise ${scope} `;
+const name = own + VERSION;
+
+const store = async (cache, [path, integrity]) => {
+  // A name with a hash in it stands for one content, so that a copy of the first visit will do; others are asked for anew.
+  const trust = path.startsWith("frise-") ? "default" : "no-cache";
+  const response = await fetch(scope + path, { integrity, cache: trust });
+  if (!response.ok) throw new Error(`${response.status} ${path}`);
+  // A copy, because browsers refuse a stored redirection as an answer to a navigation.
+  await cache.put(scope + path, new Response(response.body, response));
+};
+
+const install = async () => {
+  try {
+    const cache = await caches.open(name);
+    await Promise.all(FILES.map((file) => store(cache, file)));
+  } catch (error) {
+    await caches.delete(name);
+    throw error;
+  }
+};
+
+const clean = async () => {
+  const stale = (await caches.keys()).filter((key) => key.startsWith(own) && key !== name);
+  await Promise.all(stale.map((key) => caches.delete(key)));
+};
+
+const answer = async (request, path) => {
+  const cache = await caches.open(name);
+  const find = (path) => cache.match(scope + path, { ignoreVary: true });
+  // A browser that needs room may have emptied the cache.
+  return (await find(path)) ?? fetch(request).catch(async (error) => {
+    // The app shows the texts too.
+    const page = path === TEXTS[0] && (await find(""));
+    if (page) return page;
+    throw error;
+  });
+};
+
+const storeTexts = async () => {
+  const cache = await caches.open(name);
+  if (!(await cache.match(scope + TEXTS[0]))) await store(cache, TEXTS).catch(() => {});
+};
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(clean()));
+addEventListener("message", (event) => event.data === "use" && skipWaiting());
+addEventListener("fetch", (event) => {
+  const { request } = event;
+  const address = request.url.split(/[?#]/)[0];
+  const path = address === `${scope}index.html` ? "" : address.slice(scope.length);
+  if (request.method !== "GET" || !address.startsWith(scope)) return;
+  if (![...FILES, TEXTS].some(([known]) => known === path)) return;
+  event.respondWith(answer(request, path));
+  if (request.mode === "navigate") event.waitUntil(storeTexts());
+});

@@ -1,0 +1,188 @@
+//! Sealing: from what trunk leaves to the page as it is published.
+//!
+//! Trunk has compiled the app and put styles and HTML together. What follows are functions from files to files: names that
+//! pass between WebAssembly and JavaScript are shortened (`names`), all JavaScript becomes one module without a comment
+//! (`tools`), the page gets its security policy and the words of the corpus (`html`), the service worker its list
+//! (`precache`); and the same page is written once more as one file, and for course systems as a package (`scorm`).
+
+mod html;
+mod names;
+mod precache;
+mod scorm;
+mod tools;
+
+use std::fs;
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use anyhow::{Context, Result, bail, ensure};
+use serde_json::json;
+
+pub use html::Front;
+use html::{Edition, Parts, page, plain_page, styles};
+use names::shorten;
+use precache::{constants, short_hash};
+use tools::Tools;
+
+use crate::setup::Equipment;
+
+/// The name under which `build.rs` writes the texts and the page links to them.
+pub const PLAIN_PAGE: &str = "textes.html";
+
+/// The edition in one file.
+pub const WHOLE_PAGE: &str = "page.html";
+
+/// The package for course systems.
+pub const COURSE_PACKAGE: &str = "frise-scorm.zip";
+
+/// The most that the edition in one file may weigh, in bytes.
+pub const WHOLE_LIMIT: u64 = 600_000;
+
+/// What sealing takes beside trunk's files.
+#[derive(Debug)]
+pub struct Sealing<'a> {
+    /// The folder of `shell/`.
+    pub shell: PathBuf,
+    /// The folder that trunk has built into, and that is published.
+    pub dist: &'a Path,
+    /// A folder for what is on its way; it may hold anything.
+    pub scratch: PathBuf,
+    /// The corpus's own words.
+    pub front: Front,
+    /// The plain page of the texts.
+    pub texts: String,
+    /// The view that the edition in one file starts from.
+    pub view: &'a str,
+    /// Whether a package for course systems is made too.
+    pub scorm: bool,
+}
+
+/// Makes the page in `dist/` ready to be published.
+///
+/// # Errors
+/// A file is not what trunk or wasm-bindgen leave, a tool fails, or a folder cannot be written.
+pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
+    let Sealing { shell, dist, .. } = sealing;
+    let tools = Tools::new(equipment, &sealing.scratch)?;
+    let script = only_file(dist, ".js")?;
+    let app = only_file(dist, ".wasm")?;
+    let template = read(&dist.join("index.html"))?;
+
+    let (wasm, names) = tools.shorten_names(&app)?;
+    let bindings = shorten(&read(&script)?, &names)?;
+    let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
+    let module = tools.bundle(shell, &bindings)?;
+    let module_name = format!("frise-{}.js", short_hash(&module));
+    let parts = Parts {
+        template: template.clone(),
+        front: sealing.front.clone(),
+        style: tools.minify_styles(&styles(&template))?,
+        early: tools.minify(
+            &shell.join("early.js"),
+            &[
+                ("WASM", json!(wasm_name).to_string()),
+                ("WASM_HASH", json!(html::integrity(&wasm)).to_string()),
+            ],
+        )?,
+        module_name: module_name.clone(),
+        module: module.clone(),
+    };
+    let packed = gzip(&wasm)?;
+    let whole = page(
+        &parts,
+        Edition::Whole {
+            packed: &packed,
+            view: sealing.view,
+        },
+    )?;
+
+    let mut files = vec![
+        ("index.html", page(&parts, Edition::Files)?.into_bytes()),
+        (module_name.as_str(), module.into_bytes()),
+        (wasm_name.as_str(), wasm),
+        ("manifest.webmanifest", manifest(&sealing.front)),
+    ];
+    for icon in ["icon-192.png", "icon-512.png"] {
+        let path = shell.join(icon);
+        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
+        files.push((icon, bytes));
+    }
+    let texts = plain_page(&sealing.texts)?;
+    let worker = shell.join("worker.js");
+    let listed: Vec<(&str, &[u8])> = files
+        .iter()
+        .map(|(name, bytes)| (*name, bytes.as_slice()))
+        .collect();
+    let constants = constants(&read(&worker)?, &listed, (PLAIN_PAGE, texts.as_bytes()));
+    let worker = tools.minify(&worker, &constants)?;
+    files.push(("worker.js", worker.into_bytes()));
+    files.push((PLAIN_PAGE, texts.into_bytes()));
+    if sealing.scorm {
+        let package = scorm::package(&sealing.front.title, &whole)?;
+        files.push((COURSE_PACKAGE, package));
+    }
+    files.push((WHOLE_PAGE, whole.into_bytes()));
+
+    for path in [script, app] {
+        fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
+    }
+    for (name, bytes) in files {
+        let path = dist.join(name);
+        fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// What a browser asks before it installs the page (W3C, "Web Application Manifest"). Its addresses are relative, as all are.
+fn manifest(front: &Front) -> Vec<u8> {
+    let icon = |size: u16| {
+        json!({
+            "src": format!("icon-{size}.png"),
+            "sizes": format!("{size}x{size}"),
+            "type": "image/png",
+            "purpose": "any maskable",
+        })
+    };
+    let manifest = json!({
+        "name": front.title,
+        "short_name": "Frise",
+        "description": front.sentence,
+        "lang": "fr",
+        "start_url": ".",
+        "scope": ".",
+        "display": "minimal-ui",
+        "background_color": "#fbf8f1",
+        "theme_color": "#fbf8f1",
+        "icons": [icon(192), icon(512)],
+    });
+    manifest.to_string().into_bytes()
+}
+
+fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
+    let mut encoder = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
+    encoder.write_all(bytes)?;
+    Ok(encoder.finish()?)
+}
+
+/// The one file in a folder whose name ends so.
+fn only_file(folder: &Path, end: &str) -> Result<PathBuf> {
+    let mut found = Vec::new();
+    for entry in fs::read_dir(folder)? {
+        let path = entry?.path();
+        if path.to_string_lossy().ends_with(end) {
+            found.push(path);
+        }
+    }
+    let count = found.len();
+    match found.pop() {
+        Some(path) if count == 1 => Ok(path),
+        _ => bail!("trunk left {count} files of {end}, and should have left one"),
+    }
+}
+
+fn read(path: &Path) -> Result<String> {
+    let text =
+        fs::read_to_string(path).with_context(|| format!("cannot read {}", path.display()))?;
+    ensure!(!text.is_empty(), "{} is empty", path.display());
+    Ok(text)
+}
