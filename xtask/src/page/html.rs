@@ -288,7 +288,7 @@ mod tests {
             ],
             &[
                 "src=\"",
-                "manifest",
+                ".webmanifest",
                 "href",
                 "<ol>",
                 "class=\"plain\"",
