@@ -212,6 +212,24 @@ pub fn save(name: &str, kind: &str, text: &str) {
     link.click();
 }
 
+/// Gives the reader the page in one file, which starts from an address; `shell/keep.js` does it, and says so where it cannot.
+pub fn keep(address: &str) {
+    if window().is_some() {
+        let _refused = shell::keep(address);
+    }
+}
+
+/// What `shell/` offers in `self.frise`.
+mod shell {
+    use wasm_bindgen::prelude::*;
+
+    #[wasm_bindgen(js_namespace = frise)]
+    extern "C" {
+        #[wasm_bindgen(catch)]
+        pub fn keep(address: &str) -> Result<JsValue, JsValue>;
+    }
+}
+
 /// Puts text on the clipboard; whether there is one: outside of secure pages there is not.
 pub fn copy(text: &str) -> bool {
     let clipboard = window()

@@ -21,6 +21,8 @@ pub fn foot(view: &View) -> Html {
         };
     }
     let language = view.language();
+    let address = crate::url::print(&view.state, index);
+    let keep = Callback::from(move |_: MouseEvent| crate::browser::keep(&address));
     let size = [
         words::documents(index.documents().len(), language),
         words::passages(index.passages() as usize, language),
@@ -30,8 +32,11 @@ pub fn foot(view: &View) -> Html {
         <footer class="foot" aria-label={words::part(Part::Header, language)}>
             { element("p", "", text(words::of(&index.about().notice, language))) }
             <p>{ size.join(" · ") }{ " · index\u{a0}" }{ element("code", "", text(&index.version())) }</p>
-            <p>{ link(view, "", Action::Cleared, false, said(view, "Revoir le corpus entier", "See the whole corpus")) }
-                { " · " }<a href="textes.html">{ said(view, "Les textes sur une page simple", "The texts on a plain page") }</a></p>
+            <p class="foot-links">
+                { link(view, "", Action::Cleared, false, said(view, "Revoir le corpus entier", "See the whole corpus")) }
+                <a href="textes.html">{ said(view, "Les textes sur une page simple", "The texts on a plain page") }</a>
+                <button type="button" onclick={keep}>{ said(view, "Garder cette page dans un fichier", "Keep this page in a file") }</button>
+            </p>
         </footer>
     }
 }
