@@ -11,7 +11,7 @@ use futures_util::FutureExt;
 
 use crate::page::Page;
 use crate::settings::{Browser, Settings};
-use crate::site::{Serving, Site};
+use crate::site::{Serving, Site, Trouble};
 
 /// Runs a journey as the body of a test: serves the page of `FRISE_DIST` from a sub-path, opens the browser that
 /// `FRISE_BROWSER` names, lets `steps` happen, and reads what the page has logged.
@@ -19,20 +19,46 @@ use crate::site::{Serving, Site};
 /// # Panics
 /// When a step fails, when the page has logged an error, or when the page or the browser is not there. A picture and the
 /// source of the page as it was then are left in the folder `FRISE_EVIDENCE`, or in the system's temporary folder.
+///
+/// The server withholds the service worker, so that each page comes from it and nothing happens in between.
 #[track_caller]
 pub fn journey(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    run(settings, Workers::Withheld, steps);
+}
+
+/// The same with the service worker, for journeys that go on without a network.
+///
+/// # Panics
+/// As [`journey`]. In Firefox, nothing is heard of what goes wrong in a page that comes from the worker.
+#[track_caller]
+pub fn journey_with_worker(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
+    run(settings, Workers::Served, steps);
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum Workers {
+    Withheld,
+    Served,
+}
+
+#[track_caller]
+fn run(settings: Settings, workers: Workers, steps: impl AsyncFnOnce(&Page) -> Result<()>) {
     let runtime = tokio::runtime::Builder::new_current_thread()
         .enable_all()
         .build()
         .expect("a runtime");
-    if let Err(error) = runtime.block_on(travel(settings, steps)) {
+    if let Err(error) = runtime.block_on(travel(settings, workers, steps)) {
         // The chain of reasons, one a line; `{:?}` would add the stack of the runtime, which tells nothing of the page.
         let reasons: Vec<String> = error.chain().map(ToString::to_string).collect();
         panic!("{}", reasons.join("\n    because: "));
     }
 }
 
-async fn travel(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>) -> Result<()> {
+async fn travel(
+    settings: Settings,
+    workers: Workers,
+    steps: impl AsyncFnOnce(&Page) -> Result<()>,
+) -> Result<()> {
     let browser = Browser::from_environment()?;
     let serving = Serving {
         prefix: "/cours/frise/",
@@ -41,7 +67,13 @@ async fn travel(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>
         isolated: false,
     };
     let site = Site::start(&built_page()?, &serving).await?;
+    if workers == Workers::Withheld {
+        site.has_trouble_with("/worker.js", Trouble::Missing);
+    }
     let page = Page::new(browser, settings, site).await?;
+    if workers == Workers::Served {
+        page.listen_first().await?;
+    }
     // A failed assertion must leave its evidence too.
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     let errors = page.take_errors().await;
@@ -66,7 +98,7 @@ async fn travel(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>
 ///
 /// # Errors
 /// `FRISE_DIST` is not set, or holds no page.
-fn built_page() -> Result<PathBuf> {
+pub fn built_page() -> Result<PathBuf> {
     let folder = env::var_os("FRISE_DIST")
         .context("FRISE_DIST does not say where the built page is: run `cargo xtask test`, which builds it and sets this")?;
     // Tests run in the folder of their package, and whoever sets the variable by hand means the folder of the workspace.

@@ -35,7 +35,7 @@
 //!
 //! The rooms, in the order in which they may name each other: `site` (the server), `settings` (what the visitor's browser is
 //! like), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's standard), `page` (what a visitor
-//! opens and sees), `hands` (what they do), `host` (a page of another site that frames it), `journey` (one test from start to end), `bench` (a measuring script in the page).
+//! opens and sees), `hands` (what they do), `host` (a page of another site that frames it), `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page).
 
 #[cfg(not(unix))]
 compile_error!(
@@ -48,6 +48,7 @@ mod driver;
 mod hands;
 mod host;
 mod journey;
+mod kept;
 mod page;
 mod settings;
 mod site;
@@ -57,7 +58,7 @@ pub use anyhow::{Context, Result, bail, ensure};
 pub use bench::browser_bench;
 pub use fantoccini::key::Key;
 pub use host::Host;
-pub use journey::journey;
+pub use journey::{built_page, journey, journey_with_worker};
 pub use page::{PATIENCE, Page};
 pub use settings::{Browser, Settings};
-pub use site::{Serving, Site};
+pub use site::{Serving, Site, Trouble};

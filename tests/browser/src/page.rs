@@ -35,7 +35,7 @@ pub struct Page {
     /// What the documents that were left behind had logged.
     errors: Mutex<Vec<String>>,
     /// Ends the browser when the page is dropped.
-    _driver: Driver,
+    pub(crate) driver: Driver,
 }
 
 impl Page {
@@ -65,7 +65,7 @@ impl Page {
             settings,
             site,
             errors: Mutex::default(),
-            _driver: driver,
+            driver,
         };
         page.resize(width, height).await?;
         Ok(page)
@@ -349,7 +349,11 @@ impl Page {
     }
 
     /// Looks again until there is no error. Any error may be one of a page that is being redrawn.
-    async fn until<T>(&self, what: impl Display, look: impl AsyncFn() -> Result<T>) -> Result<T> {
+    pub(crate) async fn until<T>(
+        &self,
+        what: impl Display,
+        look: impl AsyncFn() -> Result<T>,
+    ) -> Result<T> {
         let start = Instant::now();
         loop {
             match look().await {

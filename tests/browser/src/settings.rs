@@ -7,7 +7,7 @@
 use std::env;
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anyhow::{Result, bail};
 use serde_json::{Map, Value, json};
@@ -86,10 +86,18 @@ impl Default for Settings {
 pub fn capabilities(browser: Browser, settings: &Settings, scratch: &Path) -> Map<String, Value> {
     let (key, options) = match browser {
         Browser::Chromium => ("goog:chromeOptions", chromium_options(settings, scratch)),
-        Browser::Firefox => ("moz:firefoxOptions", firefox_options(settings)),
+        Browser::Firefox => (
+            "moz:firefoxOptions",
+            firefox_options(settings, &downloads(scratch)),
+        ),
         Browser::WebKit => ("webkitgtk:browserOptions", webkit_options(settings)),
     };
     Map::from_iter([(key.to_owned(), options)])
+}
+
+/// Where a browser with this scratch folder saves files, without asking.
+pub fn downloads(scratch: &Path) -> PathBuf {
+    scratch.join("downloads")
 }
 
 fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
@@ -126,11 +134,14 @@ fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
     let scripts = if settings.scripts { 1 } else { 2 };
     json!({
         "args": arguments,
-        "prefs": { "profile.default_content_setting_values.javascript": scripts },
+        "prefs": {
+            "profile.default_content_setting_values.javascript": scripts,
+            "download.default_directory": downloads(scratch),
+        },
     })
 }
 
-fn firefox_options(settings: &Settings) -> Value {
+fn firefox_options(settings: &Settings, downloads: &Path) -> Value {
     json!({
         "args": ["-headless", "-width", settings.width.to_string(), "-height", settings.height.to_string()],
         "prefs": {
@@ -139,6 +150,10 @@ fn firefox_options(settings: &Settings) -> Value {
             "javascript.options.wasm": settings.web_assembly,
             "layout.css.prefers-color-scheme.content-override": if settings.dark { 0 } else { 1 },
             "ui.prefersReducedMotion": i32::from(settings.reduced_motion),
+            // Files from disk are strangers to each other, as for any reader; drivers switch that off.
+            "security.fileuri.strict_origin_policy": true,
+            "browser.download.folderList": 2,
+            "browser.download.dir": downloads,
             // No name is looked up, as in Chromium.
             "network.dns.disabled": true,
         },

@@ -2,26 +2,29 @@
 //!
 //! Owns [`Site`], which serves one folder under one path of an address that only this machine reaches, remembers what was
 //! asked of it, and stops when dropped. It refuses everything outside of its path with 404, as a server would on which the
-//! page is only a guest.
+//! page is only a guest. While it runs it can be given another folder, as by an update, and a [`Trouble`], or be cut off from
+//! the network.
 
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
-use std::path::Path;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use axum::Router;
-use axum::body::{Body, to_bytes};
+use axum::body::{Body, Bytes, to_bytes};
 use axum::extract::{Request, State};
 use axum::middleware::{Next, from_fn_with_state};
-use axum::response::Response;
+use axum::response::{IntoResponse, Response};
+use futures_util::stream;
 use http::header::{CACHE_CONTROL, CONTENT_LENGTH, CONTENT_TYPE};
-use http::{HeaderName, HeaderValue};
+use http::{HeaderName, HeaderValue, StatusCode};
 use tokio::net::TcpListener;
+use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use tower_http::services::ServeDir;
 
 /// Keeps what goes wrong in the page, from its first byte on, in `window.friseErrors`.
-const ERROR_RECORDER: &str = concat!("<script>", include_str!("error_recorder.js"), "</script>");
+pub(crate) const ERROR_RECORDER: &str = include_str!("error_recorder.js");
 
 /// The largest HTML file that the recorder is written into, in bytes.
 const LARGEST_HTML: usize = 16 << 20;
@@ -39,16 +42,41 @@ pub struct Serving {
     pub isolated: bool,
 }
 
-/// A running server.
+/// What a server does wrong with one of its files.
+#[derive(Clone, Copy, Debug)]
+pub enum Trouble {
+    /// It is not there.
+    Missing,
+    /// The connection breaks in the middle of it.
+    Cut,
+}
+
+/// A server, which runs unless it was cut off.
 #[derive(Debug)]
 pub struct Site {
     address: SocketAddr,
-    prefix: &'static str,
-    requests: Requests,
-    server: JoinHandle<io::Result<()>>,
+    serving: Serving,
+    now: Shared,
+    server: Mutex<Option<Server>>,
 }
 
-type Requests = Arc<Mutex<Vec<String>>>;
+#[derive(Debug)]
+struct Server {
+    task: JoinHandle<io::Result<()>>,
+    /// Ends the server, and each connection once it has answered, when it is dropped.
+    _open: oneshot::Sender<()>,
+}
+
+/// What the server does at present, and what it was asked.
+#[derive(Debug)]
+struct Now {
+    folder: PathBuf,
+    trouble: Option<(String, Trouble)>,
+    requests: Vec<String>,
+    whole: Vec<String>,
+}
+
+type Shared = Arc<Mutex<Now>>;
 
 impl Site {
     /// Serves `folder` from now on; the address is reachable when this returns.
@@ -57,60 +85,131 @@ impl Site {
     /// The port is taken, or may not be listened on.
     pub async fn start(folder: &Path, serving: &Serving) -> io::Result<Site> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, serving.port)).await?;
-        let address = listener.local_addr()?;
-        let requests = Requests::default();
-        let router = router(folder, serving, &requests);
-        let server = tokio::spawn(async move { axum::serve(listener, router).await });
-        Ok(Site {
-            address,
-            prefix: serving.prefix,
-            requests,
-            server,
-        })
+        let site = Site {
+            address: listener.local_addr()?,
+            serving: serving.clone(),
+            now: Arc::new(Mutex::new(Now {
+                folder: folder.to_owned(),
+                trouble: None,
+                requests: Vec::new(),
+                whole: Vec::new(),
+            })),
+            server: Mutex::default(),
+        };
+        site.serve(listener);
+        Ok(site)
+    }
+
+    fn serve(&self, listener: TcpListener) {
+        let router = router(&self.serving, &self.now);
+        let (open, closed) = oneshot::channel::<()>();
+        let closed = async { drop(closed.await) };
+        let server = axum::serve(listener, router).with_graceful_shutdown(closed);
+        let task = tokio::spawn(async move { server.await });
+        *lock(&self.server) = Some(Server { task, _open: open });
+    }
+
+    /// Serves another folder from now on.
+    pub fn serve_from(&self, folder: &Path) {
+        lock(&self.now).folder = folder.to_owned();
+    }
+
+    /// Has trouble with the file of this name from now on, and with no other.
+    pub fn has_trouble_with(&self, name: &str, trouble: Trouble) {
+        lock(&self.now).trouble = Some((name.to_owned(), trouble));
+    }
+
+    /// Has no trouble any more.
+    pub fn is_well(&self) {
+        lock(&self.now).trouble = None;
+    }
+
+    /// Ends all connections and takes no more, until [`Site::come_back`].
+    ///
+    /// # Errors
+    /// What stopped the server before.
+    pub async fn go_off(&self) -> io::Result<()> {
+        let server = lock(&self.server).take();
+        match server {
+            Some(Server { task, _open }) => {
+                drop(_open);
+                task.await.map_err(io::Error::other)?
+            }
+            None => Ok(()),
+        }
+    }
+
+    /// Serves again, at the same address.
+    ///
+    /// # Errors
+    /// Another program has taken the port.
+    pub async fn come_back(&self) -> io::Result<()> {
+        self.serve(TcpListener::bind(self.address).await?);
+        Ok(())
     }
 
     /// The address of the page: scheme, host, port and path, with a slash at the end.
     pub fn url(&self) -> String {
-        format!("http://{}{}", self.address, self.prefix)
+        format!("http://{}{}", self.address, self.serving.prefix)
     }
 
     /// Every path that was asked for until now, inside and outside of the page's own, in order.
     pub fn requests(&self) -> Vec<String> {
-        self.requests
-            .lock()
-            .unwrap_or_else(PoisonError::into_inner)
-            .clone()
+        lock(&self.now).requests.clone()
+    }
+
+    /// The paths that were answered with a file, in order, and not with word that the browser has it already.
+    pub fn whole_answers(&self) -> Vec<String> {
+        lock(&self.now).whole.clone()
     }
 
     /// Goes on serving until the server fails, which it does not do by itself.
     ///
     /// # Errors
     /// What stopped the server.
-    pub async fn run(mut self) -> io::Result<()> {
-        (&mut self.server).await.map_err(io::Error::other)?
+    pub async fn run(self) -> io::Result<()> {
+        let server = lock(&self.server).take();
+        match server {
+            Some(server) => server.task.await.map_err(io::Error::other)?,
+            None => Ok(()),
+        }
     }
 }
 
 impl Drop for Site {
     fn drop(&mut self) {
-        self.server.abort();
+        if let Some(server) = lock(&self.server).take() {
+            server.task.abort();
+        }
     }
 }
 
-fn router(folder: &Path, serving: &Serving, requests: &Requests) -> Router {
-    let files = ServeDir::new(folder);
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn router(serving: &Serving, now: &Shared) -> Router {
+    let state = (serving.clone(), Arc::clone(now));
+    let files = Router::new()
+        .fallback(serve_file)
+        .with_state(Arc::clone(now));
     let router = match serving.prefix {
-        "/" => Router::new().fallback_service(files),
+        "/" => files,
         prefix => Router::new().nest_service(prefix, files),
     };
-    router.layer(from_fn_with_state(
-        (serving.clone(), Arc::clone(requests)),
-        answer,
-    ))
+    router.layer(from_fn_with_state(state, answer))
+}
+
+async fn serve_file(State(now): State<Shared>, request: Request) -> Response {
+    let folder = lock(&now).folder.clone();
+    match ServeDir::new(folder).try_call(request).await {
+        Ok(response) => response.map(Body::new),
+        Err(error) => (StatusCode::INTERNAL_SERVER_ERROR, error.to_string()).into_response(),
+    }
 }
 
 async fn answer(
-    State((serving, requests)): State<(Serving, Requests)>,
+    State((serving, now)): State<(Serving, Shared)>,
     request: Request,
     next: Next,
 ) -> Response {
@@ -118,11 +217,20 @@ async fn answer(
     // A worker that stores the page proves its bytes; scripts that ask for it get it as it is.
     let asked_by_script = request.headers().get("sec-fetch-dest");
     let asked_by_script = asked_by_script.is_some_and(|value| value == "empty");
-    requests
-        .lock()
-        .unwrap_or_else(PoisonError::into_inner)
-        .push(path);
-    let mut response = next.run(request).await;
+    let trouble = {
+        let mut now = lock(&now);
+        now.requests.push(path.clone());
+        now.trouble.clone()
+    };
+    let trouble = trouble.filter(|(name, _)| path.ends_with(name.as_str()));
+    let mut response = match trouble {
+        Some((_, Trouble::Missing)) => StatusCode::NOT_FOUND.into_response(),
+        Some((_, Trouble::Cut)) => return cut(),
+        None => next.run(request).await,
+    };
+    if response.status() == StatusCode::OK {
+        lock(&now).whole.push(path);
+    }
     let headers = response.headers_mut();
     // A rebuilt page must be seen at the next reload; names of other files change with their content anyway.
     headers.insert(CACHE_CONTROL, HeaderValue::from_static("no-cache"));
@@ -141,6 +249,14 @@ async fn answer(
     } else {
         response
     }
+}
+
+/// An answer whose connection breaks after a few bytes.
+fn cut() -> Response {
+    let bytes = Ok("cut ".into());
+    let broken = Err(io::Error::from(io::ErrorKind::ConnectionReset));
+    let parts: [Result<Bytes, io::Error>; 2] = [bytes, broken];
+    Body::from_stream(stream::iter(parts)).into_response()
 }
 
 fn is_html(response: &Response) -> bool {
@@ -174,5 +290,5 @@ fn insert_recorder(html: &str) -> String {
         .get(..document_type.len())
         .is_some_and(|start| start.eq_ignore_ascii_case(document_type));
     let (before, after) = html.split_at(if start { document_type.len() } else { 0 });
-    format!("{before}{ERROR_RECORDER}{after}")
+    format!("{before}<script>{ERROR_RECORDER}</script>{after}")
 }

@@ -62,6 +62,22 @@ pub async fn firefox_full_picture(client: &Client) -> Result<Vec<u8>> {
     decode(&client.issue_cmd(command).await?)
 }
 
+/// Has Chromium run a script in each document from now on, before all of the document's own.
+pub async fn run_in_chromium_first(client: &Client, script: &str) -> Result<()> {
+    let script = json!({ "source": script });
+    devtools(client, "Page.addScriptToEvaluateOnNewDocument", script)
+        .await
+        .map(drop)
+}
+
+/// Lets an origin store so many bytes in Chromium.
+pub async fn limit_chromium_storage(client: &Client, origin: &str, bytes: u32) -> Result<()> {
+    let quota = json!({ "origin": origin, "quotaSize": bytes });
+    devtools(client, "Storage.overrideQuotaForOrigin", quota)
+        .await
+        .map(drop)
+}
+
 async fn devtools(client: &Client, name: &str, parameters: Value) -> Result<Value> {
     let body = json!({ "cmd": name, "params": parameters });
     let command = Command {
