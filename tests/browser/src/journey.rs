@@ -14,10 +14,10 @@ use crate::settings::{Browser, Settings};
 use crate::site::{Serving, Site, Trouble};
 
 /// Runs a journey as the body of a test: serves the page of `FRISE_DIST` from a sub-path, opens the browser that
-/// `FRISE_BROWSER` names, lets `steps` happen, and reads what the page has logged.
+/// `FRISE_BROWSER` names, lets `steps` happen, and reads what the page has logged and whom it has asked for something.
 ///
 /// # Panics
-/// When a step fails, when the page has logged an error, or when the page or the browser is not there. A picture and the
+/// When a step fails, when the page has logged an error or asked another origin for anything, or when the page or the browser is not there. A picture and the
 /// source of the page as it was then are left in the folder `FRISE_EVIDENCE`, or in the system's temporary folder.
 ///
 /// The server withholds the service worker, so that each page comes from it and nothing happens in between.
@@ -77,7 +77,8 @@ async fn travel(
     // A failed assertion must leave its evidence too.
     let outcome = AssertUnwindSafe(steps(&page)).catch_unwind().await;
     let errors = page.take_errors().await;
-    if let (Ok(Ok(())), Ok([])) = (&outcome, errors.as_deref()) {
+    let foreign = page.take_foreign_requests();
+    if let (Ok(Ok(())), Ok([]), []) = (&outcome, errors.as_deref(), foreign.as_slice()) {
         return Ok(());
     }
     eprintln!("{}", leave_evidence(&page).await);
@@ -86,6 +87,9 @@ async fn travel(
             .iter()
             .for_each(|error| eprintln!("the page logged: {error}")),
         Err(error) => eprintln!("what the page logged is not known: {error:#}"),
+    }
+    for request in foreign {
+        eprintln!("another origin was asked: {request}");
     }
     match outcome {
         Ok(Ok(())) => bail!("the steps went well, but not all was well in the page"),

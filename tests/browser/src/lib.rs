@@ -31,11 +31,12 @@
 //!
 //! Nothing here sleeps for a fixed time: every `wait_…` looks until the condition holds and gives up after [`PATIENCE`]
 //! with a message that says what was waited for and what was there instead. At the end of each journey the errors that the
-//! page logged are read too, and any of them fails it. A failed journey leaves a picture and the page's source, and says where.
+//! page logged are read too, and any of them fails it, as does any request to another origin. A failed journey leaves a picture and the page's source, and says where.
 //!
 //! The rooms, in the order in which they may name each other: `site` (the server), `settings` (what the visitor's browser is
-//! like), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's standard), `page` (what a visitor
-//! opens and sees), `hands` (what they do), `host` (a page of another site that frames it), `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page).
+//! like), `outside` (what is asked of anybody else), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's
+//! standard), `page` (what a visitor opens and sees), `hands` (what they do), `host` (a page of another site that frames it),
+//! `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page).
 
 #[cfg(not(unix))]
 compile_error!(
@@ -49,6 +50,7 @@ mod hands;
 mod host;
 mod journey;
 mod kept;
+mod outside;
 mod page;
 mod settings;
 mod site;

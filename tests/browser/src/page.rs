@@ -15,7 +15,8 @@ use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
 use crate::driver::Driver;
-use crate::settings::{Browser, Settings, capabilities};
+use crate::outside::Outside;
+use crate::settings::{Browser, Network, Settings, capabilities};
 use crate::site::Site;
 use crate::vendor;
 
@@ -32,6 +33,7 @@ pub struct Page {
     browser: Browser,
     settings: Settings,
     site: Site,
+    outside: Outside,
     /// What the documents that were left behind had logged.
     errors: Mutex<Vec<String>>,
     /// Ends the browser when the page is dropped.
@@ -45,8 +47,14 @@ impl Page {
     /// The browser or its driver is missing or does not start.
     pub async fn new(browser: Browser, settings: Settings, site: Site) -> Result<Page> {
         let driver = Driver::start(browser, &settings).await?;
+        let outside = Outside::start().await?;
+        let network = Network {
+            site: site.port(),
+            outside: outside.port(),
+        };
+        let capabilities = capabilities(browser, &settings, driver.scratch().path(), network);
         let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities(browser, &settings, driver.scratch().path()))
+            .capabilities(capabilities)
             .connect(&driver.url())
             .await
             .with_context(|| {
@@ -64,6 +72,7 @@ impl Page {
             browser,
             settings,
             site,
+            outside,
             errors: Mutex::default(),
             driver,
         };
@@ -293,6 +302,25 @@ impl Page {
             .unwrap_or_else(PoisonError::into_inner)
             .extend(fresh);
         Ok(())
+    }
+
+    /// Waits until another origin has been asked: by method and address, or for an encrypted connection `CONNECT` with host
+    /// and port.
+    pub async fn wait_for_foreign_request(&self, request: &str) -> Result<()> {
+        self.until(format_args!("`{request}`"), async || {
+            let heard = self.outside.heard();
+            ensure!(
+                heard.iter().any(|one| one == request),
+                "heard are {heard:?}"
+            );
+            Ok(())
+        })
+        .await
+    }
+
+    /// What was asked of another origin until now, by the page or anything in it. What is left when a journey ends fails it.
+    pub fn take_foreign_requests(&self) -> Vec<String> {
+        self.outside.take()
     }
 
     /// The addresses of everything that the document has loaded or tried to load, but not the document itself.

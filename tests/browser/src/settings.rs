@@ -82,15 +82,49 @@ impl Default for Settings {
     }
 }
 
+/// Whom Chromium asks for itself, whatever page is open: for advice, updates, the time, accounts, forms, and its
+/// search engine.
+const CHROMIUMS_OWN: [&str; 6] = [
+    "optimizationguide-pa.googleapis.com",
+    "update.googleapis.com",
+    "clients2.google.com",
+    "accounts.google.com",
+    "content-autofill.googleapis.com",
+    "start.duckduckgo.com",
+];
+
+/// Whom Firefox asks for itself.
+const FIREFOXS_OWN: [&str; 1] = ["firefox.settings.services.mozilla.com"];
+
+/// Where a browser finds whom. Host pages of journeys are at `localhost`.
+#[derive(Clone, Copy, Debug)]
+pub struct Network {
+    /// The port of the page's own server, at 127.0.0.1.
+    pub site: u16,
+    /// The port of the proxy that everybody else is behind.
+    pub outside: u16,
+}
+
 /// The WebDriver capabilities of a browser with these settings, whose profile may be written into `scratch`.
-pub fn capabilities(browser: Browser, settings: &Settings, scratch: &Path) -> Map<String, Value> {
+pub fn capabilities(
+    browser: Browser,
+    settings: &Settings,
+    scratch: &Path,
+    network: Network,
+) -> Map<String, Value> {
     let (key, options) = match browser {
-        Browser::Chromium => ("goog:chromeOptions", chromium_options(settings, scratch)),
+        Browser::Chromium => (
+            "goog:chromeOptions",
+            chromium_options(settings, scratch, network),
+        ),
         Browser::Firefox => (
             "moz:firefoxOptions",
-            firefox_options(settings, &downloads(scratch)),
+            firefox_options(settings, &downloads(scratch), network),
         ),
-        Browser::WebKit => ("webkitgtk:browserOptions", webkit_options(settings)),
+        Browser::WebKit => (
+            "webkitgtk:browserOptions",
+            webkit_options(settings, network),
+        ),
     };
     Map::from_iter([(key.to_owned(), options)])
 }
@@ -100,7 +134,7 @@ pub fn downloads(scratch: &Path) -> PathBuf {
     scratch.join("downloads")
 }
 
-fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
+fn chromium_options(settings: &Settings, scratch: &Path, network: Network) -> Value {
     let mut arguments: Vec<String> = [
         "--headless",
         // Root may not use the sandbox, and the only page that is opened is our own.
@@ -112,7 +146,7 @@ fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
         "--disable-component-update",
         "--disable-sync",
         "--disable-dev-shm-usage",
-        // No name is looked up: a page that asks another machine for something is told that there is none.
+        // No name is looked up, so what goes around the proxy goes nowhere.
         "--host-resolver-rules=MAP * ~NOTFOUND , EXCLUDE 127.0.0.1 , EXCLUDE localhost",
     ]
     .map(str::to_owned)
@@ -124,6 +158,12 @@ fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
     arguments.push(format!(
         "--window-size={},{}",
         settings.width, settings.height
+    ));
+    arguments.push(format!("--proxy-server=127.0.0.1:{}", network.outside));
+    arguments.push(format!(
+        "--proxy-bypass-list=<-loopback>;127.0.0.1:{};localhost;{}",
+        network.site,
+        CHROMIUMS_OWN.join(";")
     ));
     arguments.push(format!("--lang={}", settings.language));
     arguments.push(format!("--accept-lang={}", settings.language));
@@ -141,7 +181,7 @@ fn chromium_options(settings: &Settings, scratch: &Path) -> Value {
     })
 }
 
-fn firefox_options(settings: &Settings, downloads: &Path) -> Value {
+fn firefox_options(settings: &Settings, downloads: &Path, network: Network) -> Value {
     json!({
         "args": ["-headless", "-width", settings.width.to_string(), "-height", settings.height.to_string()],
         "prefs": {
@@ -154,6 +194,14 @@ fn firefox_options(settings: &Settings, downloads: &Path) -> Value {
             "security.fileuri.strict_origin_policy": true,
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,
+            "network.proxy.type": 1,
+            "network.proxy.http": "127.0.0.1",
+            "network.proxy.http_port": network.outside,
+            "network.proxy.ssl": "127.0.0.1",
+            "network.proxy.ssl_port": network.outside,
+            "network.proxy.allow_hijacking_localhost": true,
+            "network.proxy.no_proxies_on":
+                format!("127.0.0.1:{}, localhost, {}", network.site, FIREFOXS_OWN.join(", ")),
             // No name is looked up, as in Chromium.
             "network.dns.disabled": true,
         },
@@ -161,17 +209,15 @@ fn firefox_options(settings: &Settings, downloads: &Path) -> Value {
 }
 
 /// Its driver knows where the browser lies.
-fn webkit_options(settings: &Settings) -> Value {
+fn webkit_options(settings: &Settings, network: Network) -> Value {
     let mut arguments = vec!["--automation".to_owned()];
     if settings.dark {
         arguments.push("--dark-mode".to_owned());
     }
     arguments.push(format!("--enable-javascript={}", settings.scripts));
-    // No name is looked up, as in Chromium: everything but this machine is behind a proxy that does not listen.
-    arguments.push("--proxy=http://127.0.0.1:9".to_owned());
-    for host in ["127.0.0.1", "localhost"] {
-        arguments.push(format!("--ignore-host={host}"));
-    }
+    arguments.push(format!("--proxy=http://127.0.0.1:{}", network.outside));
+    arguments.push(format!("--ignore-host=127.0.0.1:{}", network.site));
+    arguments.push("--ignore-host=localhost".to_owned());
     json!({ "args": arguments })
 }
 

@@ -153,6 +153,11 @@ impl Site {
         format!("http://{}{}", self.address, self.serving.prefix)
     }
 
+    /// The port that it listens on.
+    pub fn port(&self) -> u16 {
+        self.address.port()
+    }
+
     /// Every path that was asked for until now, inside and outside of the page's own, in order.
     pub fn requests(&self) -> Vec<String> {
         lock(&self.now).requests.clone()
