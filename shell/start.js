@@ -2,7 +2,9 @@
 
 import init from "frise";
 import { tellCourse } from "./course.js";
+import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
+import "./lesson.js";
 import { prepareOffline } from "./offline.js";
 
 frise.keep = keep;
@@ -18,5 +20,6 @@ if (view && !location.search && !location.hash) {
 }
 
 init({ module_or_path: frise.app }).catch(frise.giveUp);
+joinHost();
 tellCourse();
 prepareOffline();

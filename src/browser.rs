@@ -42,6 +42,14 @@ pub fn address() -> String {
     format!("{search}{hash}")
 }
 
+/// The address of the page without query and hash; `None` where nobody else could follow it.
+pub fn place() -> Option<String> {
+    let location = window()?.location();
+    let here = location.href().ok()?;
+    let end = here.find(['?', '#']).unwrap_or(here.len());
+    here.starts_with("http").then(|| here[..end].to_string())
+}
+
 /// Does something after some milliseconds, unless what is given back is dropped before.
 pub fn later(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
@@ -68,6 +76,28 @@ pub fn set_address(address: &str, push: bool) {
 /// Tells when the reader goes back or forth in the history; stops when dropped.
 pub fn on_navigation(tell: impl Fn() + 'static) -> Option<EventListener> {
     window().map(|window| EventListener::new(&window, "popstate", move |_| tell()))
+}
+
+/// Tells what a script of the shell heard, by the name of its event: a text, or nothing. Stops when dropped.
+pub fn on_heard(
+    name: &'static str,
+    tell: impl Fn(Option<String>) + 'static,
+) -> Option<EventListener> {
+    let heard = move |event: &Event| {
+        let detail = js_sys::Reflect::get(event, &"detail".into()).ok();
+        tell(detail.and_then(|detail| detail.as_string()));
+    };
+    window().map(|window| EventListener::new(&window, name, heard))
+}
+
+/// Asks a script of the shell (`shell/*.js`) for something, and gives back the text that it answers, if any. Without that
+/// script nothing happens.
+pub fn ask_shell(name: &str, texts: &[&str]) -> Option<String> {
+    let shell = js_sys::Reflect::get(&window()?.into(), &"frise".into()).ok()?;
+    let work = js_sys::Reflect::get(&shell, &name.into()).ok()?;
+    let texts: js_sys::Array = texts.iter().map(|text| JsValue::from(*text)).collect();
+    let answer = work.dyn_into::<js_sys::Function>().ok()?;
+    answer.apply(&shell, &texts).ok()?.as_string()
 }
 
 /// Sets the title and the language of the document, and marks it as ready to be used.
@@ -241,16 +271,10 @@ pub fn copy(text: &str) -> bool {
     clipboard.is_some()
 }
 
-/// What an event's input field holds.
+/// What an event's field holds.
 pub fn value(event: &Event) -> Option<String> {
-    let target = event.target()?;
-    match target.clone().dyn_into::<web_sys::HtmlInputElement>() {
-        Ok(input) => Some(input.value()),
-        Err(_) => target
-            .dyn_into::<web_sys::HtmlSelectElement>()
-            .ok()
-            .map(|select| select.value()),
-    }
+    let value = js_sys::Reflect::get(&event.target()?.into(), &"value".into());
+    value.ok()?.as_string()
 }
 
 /// What a text field holds; nothing where there is none.

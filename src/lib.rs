@@ -1,11 +1,12 @@
 //! The page of Frise: a view of an index, driven by a state that lives in the URL.
 //!
-//! [`state`] (what the reader has chosen) → [`url`] (state ⇄ address) → [`words`] (every string of the
+//! [`lesson`] (views in an order, and the link that is one) → [`state`] (what the reader has chosen) → [`url`] (state ⇄ address) → [`words`] (every string of the
 //! interface) → [`views`] (from index and state to HTML) → [`browser`] (the only place that touches
 //! one). A result is derived from index and state at every change and never stored.
 #![forbid(unsafe_code)]
 
 pub mod browser;
+pub mod lesson;
 pub mod state;
 pub mod url;
 pub mod views;

@@ -1,16 +1,18 @@
 //! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
 //! nothing else: no result, no measure of the screen.
 
+mod choice;
 mod frame;
+mod replay;
 mod timelines;
 
+pub use choice::Choice;
 pub use frame::{Frame, Lock, Part};
+pub use replay::Replay;
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
 use frise_engine::concordance::Key;
-use frise_engine::corpus::Voice;
 use frise_engine::date::{Day, Tongue};
-use frise_engine::index::Index;
 use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
 use std::rc::Rc;
@@ -43,6 +45,8 @@ pub struct State {
     pub passage: Option<u32>,
     /// How the page stands in another.
     pub frame: Frame,
+    /// The lesson that is replayed.
+    pub lesson: Option<Replay>,
     /// What the address asked for in vain.
     pub notes: Vec<Note>,
     /// How the last change enters the history.
@@ -93,6 +97,8 @@ pub enum Note {
     OtherCorpus(String),
     /// There is no such passage.
     NoPassage(String),
+    /// What stands for a lesson in the address is none, or not whole; or there is no such file.
+    NoLesson(String),
     /// A message from an origin that the address does not name asked for a view.
     Stranger,
 }
@@ -107,60 +113,6 @@ pub enum History {
     Replace,
     /// As a new entry to come back from.
     Push,
-}
-
-/// A value of a facet that can be chosen and taken away again.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Choice {
-    /// A place among the speakers.
-    Speaker(u32),
-    /// A voice.
-    Voice(Voice),
-    /// A place among the themes.
-    Theme(u32),
-    /// A place among the documents.
-    Document(u32),
-    /// A place among the kinds.
-    Kind(u32),
-    /// The documents without a date.
-    Undated,
-}
-
-impl Choice {
-    /// The facet and the id, such as `speaker:xi-jinping`: how the query language says it.
-    pub fn name(self, index: &Index) -> String {
-        let about = index.about();
-        let (field, id) = match self {
-            Choice::Speaker(place) => (
-                "speaker",
-                about
-                    .speakers
-                    .get(place as usize)
-                    .map(|speaker| speaker.id.as_str()),
-            ),
-            Choice::Voice(voice) => ("voice", Some(voice.id())),
-            Choice::Theme(place) => (
-                "theme",
-                about
-                    .themes
-                    .get(place as usize)
-                    .map(|theme| theme.id.as_str()),
-            ),
-            Choice::Document(place) => (
-                "doc",
-                index
-                    .documents()
-                    .get(place as usize)
-                    .map(|document| document.metadata.id.as_str()),
-            ),
-            Choice::Kind(place) => (
-                "kind",
-                about.kinds.get(place as usize).map(|kind| kind.id.as_str()),
-            ),
-            Choice::Undated => ("date", Some("")),
-        };
-        format!("{field}:{}", id.unwrap_or_default())
-    }
 }
 
 /// What can happen to the state.
@@ -214,6 +166,8 @@ pub enum Action {
     Navigated(Box<State>),
     /// Another view is shown as a whole, by the page that this one stands in.
     Led(Box<State>),
+    /// The reader goes to a step of the lesson, by its place, or back to its view.
+    Stepped(usize, Box<State>),
 }
 
 impl Default for State {
@@ -231,6 +185,7 @@ impl Default for State {
             language: Tongue::French,
             passage: None,
             frame: Frame::default(),
+            lesson: None,
             notes: Vec::new(),
             history: History::Keep,
         }
@@ -257,7 +212,10 @@ impl State {
 
     /// The state after something happened. What is locked changes only where a view comes as a whole.
     pub fn after(&self, action: Action) -> State {
-        let comes_whole = matches!(action, Action::Navigated(_) | Action::Led(_));
+        let comes_whole = matches!(
+            action,
+            Action::Navigated(_) | Action::Led(_) | Action::Stepped(..)
+        );
         if comes_whole || self.frame.locks.is_empty() {
             return self.after_unlocked(action);
         }
@@ -352,17 +310,25 @@ impl State {
                     ..*state
                 }
             }
-            Action::Led(state) => {
-                next = State {
-                    language: next.language,
-                    frame: next.frame,
-                    history: History::Push,
-                    ..*state
-                };
-                next.lock_what_is_set();
+            Action::Led(state) => next.lead(*state),
+            Action::Stepped(step, state) => {
+                next.lead(*state);
+                if let Some(replay) = &mut next.lesson {
+                    replay.step = step;
+                }
             }
         }
         next
+    }
+
+    /// Takes another view as a whole, but keeps what is the reader's and the embedder's.
+    fn lead(&mut self, view: State) {
+        let own = std::mem::replace(self, view);
+        self.language = own.language;
+        self.frame = own.frame;
+        self.lesson = own.lesson;
+        self.history = History::Push;
+        self.lock_what_is_set();
     }
 
     fn toggle(&mut self, choice: Choice) {

@@ -3,7 +3,7 @@
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
 //! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
-//! &lang= &embed=1 &hide= &lock= &host= &corpus=
+//! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &lesson= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
@@ -11,11 +11,13 @@
 //! `to`. Defaults are left out. What is not known is ignored, and noted.
 
 mod frame;
+mod lesson;
 mod timelines;
 
+pub use lesson::{is_apart, step_view};
 pub use timelines::UNITS;
 
-use crate::state::{CONTEXTS, Form, Listing, MOST_KEYS, Note, State};
+use crate::state::{CONTEXTS, Form, Listing, Lock, MOST_KEYS, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
@@ -57,12 +59,29 @@ pub const RESULTS: &str = "resultats";
 
 /// The state that an address asks for: `?q=…#passage`, or any part of that.
 pub fn parse(address: &str, index: &Index) -> State {
+    parse_knowing(address, index, None)
+}
+
+/// As [`parse`], where the file of a lesson has been read already.
+pub fn parse_knowing(address: &str, index: &Index, known: Option<&Replay>) -> State {
+    let search = address
+        .split_once('#')
+        .map_or(address, |(search, _)| search);
+    let mut state = lesson::start(search.trim_start_matches('?'), index, known);
+    if read_pairs(address, index, &mut state) {
+        state.frame.locks = vec![Lock::Set];
+        state.lock_what_is_set();
+    }
+    state
+}
+
+/// Reads an address into a state; whether what it sets is to be locked.
+fn read_pairs(address: &str, index: &Index, state: &mut State) -> bool {
     let (search, hash) = address.split_once('#').unwrap_or((address, ""));
-    let mut state = State::default();
     let mut locks_what_is_set = false;
     for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
         locks_what_is_set |= (&*key, &*value) == ("lock", "1");
-        if let Err(note) = read_pair(&key, &value, index, &mut state) {
+        if let Err(note) = read_pair(&key, &value, index, state) {
             state.notes.push(note);
         }
     }
@@ -72,10 +91,7 @@ pub fn parse(address: &str, index: &Index) -> State {
             None => state.notes.push(Note::NoPassage(hash.to_string())),
         }
     }
-    if locks_what_is_set {
-        state.lock_what_is_set();
-    }
-    state
+    locks_what_is_set
 }
 
 fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result<(), Note> {
@@ -163,9 +179,13 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         }
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
+        // What they say has been read before all others.
+        "lesson" => {}
+        "step" if value.parse::<usize>().is_ok() => {}
+        "apart" if value == "1" => {}
         "corpus" if value == about.id => {}
         "corpus" => return Err(Note::OtherCorpus(value.to_string())),
-        "view" | "lang" | "undated" => return Err(unknown()),
+        "view" | "lang" | "undated" | "step" | "apart" => return Err(unknown()),
         _ => return Err(Note::UnknownKey(key.to_string())),
     }
     Ok(())
@@ -180,6 +200,30 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
 /// The address of a state, from `?` on; a lone `?` for the state that has only defaults, so that it
 /// can be followed as a link.
 pub fn print(state: &State, index: &Index) -> String {
+    let apart = is_apart(state, index);
+    let view = match apart || state.lesson.is_none() {
+        true => print_view(state, index),
+        false => String::from("?"),
+    };
+    let (search, hash) = view.split_once('#').unwrap_or((&view, ""));
+    let mut pairs = Serializer::for_suffix(search.to_string(), 1);
+    if state.language == Tongue::English {
+        pairs.append_pair("lang", "en");
+    }
+    frame::print(&state.frame, &mut pairs);
+    if let Some(replay) = &state.lesson {
+        lesson::print(replay, apart, &mut pairs);
+    }
+    let mut address = pairs.finish();
+    if !hash.is_empty() {
+        address.push('#');
+        address.push_str(hash);
+    }
+    address
+}
+
+/// The address of what a state shows, without what is the reader's and the embedder's own.
+pub fn print_view(state: &State, index: &Index) -> String {
     let about = index.about();
     let mut pairs = Serializer::for_suffix(String::from("?"), 1);
     let filters = &state.filters;
@@ -273,10 +317,6 @@ pub fn print(state: &State, index: &Index) -> String {
     if state.context != State::default().context {
         pairs.append_pair("context", &state.context.to_string());
     }
-    if state.language == Tongue::English {
-        pairs.append_pair("lang", "en");
-    }
-    frame::print(&state.frame, &mut pairs);
     let mut address = pairs.finish();
     if let Some(passage) = state.passage {
         address.push('#');

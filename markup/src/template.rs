@@ -31,7 +31,7 @@ pub fn expand(nodes: &[Node]) -> TokenStream {
 }
 
 /// The attributes whose presence is their value.
-const FLAGS: [&str; 5] = ["checked", "disabled", "hidden", "open", "selected"];
+const FLAGS: [&str; 6] = ["checked", "disabled", "hidden", "open", "readonly", "selected"];
 
 #[derive(Default)]
 struct Template {

@@ -5,17 +5,21 @@ use super::contents::Contents;
 use super::elements::{button, classes, element, said, text};
 use super::facets::facets;
 use super::foot::foot;
+use super::lesson::Player;
 use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
+use super::share::Share;
 use super::timeline::{Timelines, bounds_phrase};
 use super::{Page, Shared, View};
-use crate::state::{Action, History, Listing, Lock, Part, State};
+use crate::lesson::Lesson;
+use crate::state::{Action, History, Listing, Lock, Note, Part, Replay, State};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Asked, Searcher};
 use frise_markup::html;
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// What the page starts from.
@@ -78,6 +82,7 @@ pub fn App(props: &AppProps) -> Html {
         <div {class}>
             if view.state.shows(Part::Header) && !view.state.frame.embed { { header(&rested) } }
             { notes(&rested) }
+            if view.state.lesson.is_some() { <Player view={rested.clone()} /> }
             <main>
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
@@ -131,15 +136,52 @@ fn use_rest(view: &View) -> View {
 /// Keeps the address, the history and the title of the browser in step with the state.
 #[hook]
 fn use_address(view: &View) {
+    let known = use_mut_ref(|| None::<Replay>);
+    let read = {
+        let (searcher, act, known) = (view.searcher.clone(), view.act.clone(), known.clone());
+        move || {
+            let known = known.borrow();
+            let state = url::parse_knowing(&browser::address(), searcher.index(), known.as_ref());
+            act.emit(Action::Navigated(Box::new(state)));
+        }
+    };
+    let (act, replay, read_again) = (view.act.clone(), view.state.lesson.clone(), read.clone());
+    use_effect_with((), move |()| {
+        let navigated = browser::on_navigation(read);
+        // The file of a lesson is asked for once, and shown when it has come.
+        let file = replay.filter(|replay| replay.lesson.is_none());
+        let asked = file.clone();
+        let come = file.and_then(|file| {
+            browser::on_heard("frise:lesson", move |texts| {
+                match texts.and_then(|texts| Lesson::of_texts(&texts)) {
+                    Some(lesson) => {
+                        known.replace(Some(Replay {
+                            lesson: Some(Rc::new(lesson)),
+                            ..file.clone()
+                        }));
+                        read_again();
+                    }
+                    None => act.emit(Action::Noted(Note::NoLesson(file.source.clone()))),
+                }
+            })
+        });
+        if let Some(file) = asked {
+            browser::ask_shell("lesson", &[&file.source]);
+        }
+        move || drop((navigated, come))
+    });
     let (searcher, act) = (view.searcher.clone(), view.act.clone());
     use_effect_with((), move |()| {
-        let listener = browser::on_navigation(move || {
-            let state = url::parse(&browser::address(), searcher.index());
-            act.emit(Action::Navigated(Box::new(state)));
+        let listener = browser::on_heard("frise:show", move |shown| {
+            act.emit(match shown {
+                Some(shown) => Action::Led(Box::new(url::parse(&shown, searcher.index()))),
+                None => Action::Noted(Note::Stranger),
+            });
         });
         move || drop(listener)
     });
     let address = url::print(&view.state, view.searcher.index());
+    let shown = address.clone();
     use_effect_with((address, view.state.history), |(address, history)| {
         if *history != History::Keep {
             browser::set_address(address, *history == History::Push);
@@ -158,6 +200,9 @@ fn use_address(view: &View) {
             browser::describe(&title, words::pick(*language, "fr", "en"));
         },
     );
+    use_effect_with(shown, |shown| {
+        browser::ask_shell("view", &[shown]);
+    });
 }
 
 /// The title, the sentence, and the choice of language.
@@ -175,6 +220,7 @@ fn header(view: &View) -> Html {
                 { element("h1", "", text(words::of(&about.title, view.language()))) }
                 { element("p", "sentence", text(words::of(&about.sentence, view.language()))) }
             </div>
+            <Share view={view.clone()} />
             <a class="language" lang={words::pick(other, "fr", "en")} hreflang={words::pick(other, "fr", "en")}
                 href={view.address_after(&action)} onclick={view.follow(action)}>{ name }</a>
         </header>

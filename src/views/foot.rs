@@ -2,6 +2,7 @@
 
 use super::View;
 use super::elements::{element, link, said, text};
+use super::statements::statements;
 use crate::state::{Action, Frame, Part, State};
 use crate::words;
 use frise_markup::html;
@@ -37,6 +38,7 @@ pub fn foot(view: &View) -> Html {
                 <a href="textes.html">{ said(view, "Les textes sur une page simple", "The texts on a plain page") }</a>
                 <button type="button" onclick={keep}>{ said(view, "Garder cette page dans un fichier", "Keep this page in a file") }</button>
             </p>
+            { statements(view) }
         </footer>
     }
 }

@@ -9,6 +9,7 @@ mod contents;
 mod elements;
 mod facets;
 mod foot;
+pub mod lesson;
 mod markup;
 mod nothing;
 mod passage;
@@ -17,6 +18,8 @@ mod results;
 pub mod search;
 mod select;
 mod series;
+pub mod share;
+mod statements;
 pub mod timeline;
 mod why;
 

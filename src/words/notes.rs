@@ -40,6 +40,26 @@ pub fn note(note: &Note, language: Tongue) -> String {
                 "The passage “{id}” does not exist in this corpus; search and texts work as usual."
             )
         }
+        Note::NoLesson(name) if name.ends_with(".json") => [
+            pick(
+                language,
+                "La leçon «\u{a0}",
+                "The lesson “",
+            ),
+            name,
+            pick(
+                language,
+                "\u{a0}» n’a pas pu être lue à côté de cette page, ou n’est pas une leçon\u{a0}; la frise fonctionne sans elle.",
+                "” could not be read beside this page, or is no lesson; the timeline works without it.",
+            ),
+        ]
+        .concat(),
+        Note::NoLesson(_) => pick(
+            language,
+            "Ce lien de leçon est incomplet ou a été modifié\u{a0}: redemandez-le à la personne qui vous l’a donné. La frise fonctionne sans la leçon.",
+            "This link of a lesson is incomplete or was changed: ask whoever gave it to you for it again. The timeline works without the lesson.",
+        )
+        .to_string(),
         Note::Stranger => pick(
             language,
             "Un message venu d’une autre page demandait de changer de vue\u{a0}; l’adresse de cette frise ne nomme pas son origine («\u{a0}host=\u{a0}»), et il a été ignoré.",

@@ -1,6 +1,7 @@
 //! The address and the state say the same; whatever else an address says is noted, and hurts nothing.
 
 mod frame;
+mod lesson;
 mod round_trip;
 
 use frise::state::{Form, Frame, Listing, Measure, Note, Part, State, Subject, Timelines};

@@ -129,6 +129,7 @@ pub fn any_state() -> impl Strategy<Value = State> {
                 language,
                 passage,
                 frame,
+                lesson: None,
                 notes: Vec::new(),
                 history: History::Keep,
             },

@@ -153,7 +153,10 @@ fn english_is_english_throughout() {
 }
 
 /// What the interface says beyond the first screen.
-const FRENCH_ELSEWHERE: [&str; 26] = [
+const FRENCH_ELSEWHERE: [&str; 29] = [
+    "Partager",
+    "Accessibilité",
+    "Vie privée",
     "Par date",
     "Par locuteur",
     "Par thème",

@@ -1,6 +1,8 @@
 //! The page in a frame: what is left out, what is locked, and the way out.
 
 use crate::{check, embedded_page, tags};
+use frise::views::share::snippet;
+use frise_engine::date::Tongue;
 
 #[test]
 fn a_frame_shows_less_and_leads_to_the_whole() {
@@ -82,4 +84,23 @@ fn what_is_locked_says_so_and_has_no_handle() {
         &["Essayez moins de mots"],
         &[&loosened[..], &["Tout effacer"]].concat(),
     );
+}
+
+#[test]
+fn a_frame_is_given_as_html_that_nothing_breaks() {
+    let html = snippet(
+        "https://x.example/frise/?q=%22a&embed=1",
+        "https://x.example/frise/?q=%22a",
+        "<b>\"A\" & b</b>",
+        Some("https://x.example/frise/page.html"),
+        Tongue::French,
+    );
+    assert_eq!(
+        html,
+        "<iframe src=\"https://x.example/frise/?q=%22a&amp;embed=1\" title=\"&lt;b&gt;&quot;A&quot; &amp; b&lt;/b&gt;\" width=\"100%\" height=\"600\" loading=\"lazy\" style=\"border:0\"></iframe>\n\
+         <p><a href=\"https://x.example/frise/?q=%22a\">Ouvrir dans une page entière\u{a0}: &lt;b&gt;&quot;A&quot; &amp; b&lt;/b&gt;</a></p>\n\
+         <script src=\"https://x.example/frise/embed.js\" async></script>\n"
+    );
+    let plain = snippet("a", "b", "c", None, Tongue::English);
+    assert!(plain.contains(">Open as a whole page: c</a>") && !plain.contains("script"));
 }

@@ -5,6 +5,7 @@ mod asking;
 mod embedded;
 mod figures;
 mod framed;
+mod lessons;
 mod other_corpora;
 mod saved;
 mod series;

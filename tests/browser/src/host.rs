@@ -7,6 +7,7 @@
 use anyhow::{Context, Result};
 use tempfile::TempDir;
 
+use crate::journey::built_page;
 use crate::page::Page;
 use crate::site::{Serving, Site};
 
@@ -48,8 +49,32 @@ impl Host {
         let html = format!(
             "<!doctype html>\n<html lang=\"fr\">\n<meta charset=\"utf-8\">\n<title>Cours</title>\n<body>\n{body}\n</body>\n</html>\n"
         );
-        let path = self.folder.path().join(name).with_extension("html");
-        std::fs::write(&path, html).with_context(|| format!("cannot write {}", path.display()))
+        self.put_file(&format!("{name}.html"), &html)
+    }
+
+    /// Puts a file of any kind at a path without folders, or into `frise/`, once there is the built page.
+    ///
+    /// # Errors
+    /// The file cannot be written.
+    pub fn put_file(&self, path: &str, text: &str) -> Result<()> {
+        let path = self.folder.path().join(path);
+        std::fs::write(&path, text).with_context(|| format!("cannot write {}", path.display()))
+    }
+
+    /// Puts a copy of the built page at `/frise/`, for what may stand beside it.
+    ///
+    /// # Errors
+    /// There is no built page, or it cannot be copied.
+    pub fn put_built_page(&self) -> Result<()> {
+        let copy = self.folder.path().join("frise");
+        std::fs::create_dir(&copy)?;
+        for file in std::fs::read_dir(built_page()?)? {
+            let file = file?;
+            if file.file_type()?.is_file() {
+                std::fs::copy(file.path(), copy.join(file.file_name()))?;
+            }
+        }
+        Ok(())
     }
 
     /// Every path that was asked for until now, in order.
@@ -61,8 +86,13 @@ impl Host {
 impl Page {
     /// Opens a page of a host and waits for its HTML only.
     pub async fn open_host(&self, host: &Host, name: &str) -> Result<()> {
+        self.open_beside(host, &format!("{name}.html")).await
+    }
+
+    /// Opens what stands at a path of a host, with query and hash, and waits for its HTML only.
+    pub async fn open_beside(&self, host: &Host, path: &str) -> Result<()> {
         self.take_along_errors().await?;
-        let address = format!("{}/{name}.html", host.origin());
+        let address = format!("{}/{path}", host.origin());
         Ok(self.client.goto(&address).await?)
     }
 

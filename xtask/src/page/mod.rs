@@ -116,6 +116,9 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let constants = constants(&read(&worker)?, &listed, (PLAIN_PAGE, texts.as_bytes()));
     let worker = tools.minify(&worker, &constants)?;
     files.push(("worker.js", worker.into_bytes()));
+    // For pages that frame this one; the page itself never loads it.
+    let embed = tools.minify(&shell.join("embed.js"), &[])?;
+    files.push(("embed.js", embed.into_bytes()));
     files.push((PLAIN_PAGE, texts.into_bytes()));
     if sealing.scorm {
         let package = scorm::package(&sealing.front.title, &whole)?;

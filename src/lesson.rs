@@ -1,0 +1,159 @@
+//! A lesson: views in an order, each with a title, an instruction and a question; and the link that is one.
+//!
+//! A lesson is text and nothing else. In a link it is the digit of this format, `1`, and behind it in base64 for
+//! addresses (RFC 4648, 5, without padding):
+//!
+//! ```text
+//! length of what follows the checksum, 3 bytes, big-endian
+//! checksum of the same, FNV-1a of 32 bits, 4 bytes, big-endian
+//! UTF-8: the title, then for each step its view, title, instruction and question, with a NUL between each
+//! ```
+//!
+//! There is one way to write a lesson, and what is written otherwise is refused: a link that was cut short, that lost
+//! a letter, or that somebody made by hand.
+
+/// A lesson.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lesson {
+    /// What it is called.
+    pub title: String,
+    /// Its steps, at most [`MOST_STEPS`].
+    pub steps: Vec<Step>,
+}
+
+/// A view, and what is to be done with it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Step {
+    /// The address of the view, from `?` on.
+    pub view: String,
+    /// What the step is called.
+    pub title: String,
+    /// What is told, in lines.
+    pub instruction: String,
+    /// What is asked; empty where nothing is.
+    pub question: String,
+}
+
+/// A lesson has at most so many steps.
+pub const MOST_STEPS: usize = 50;
+/// A title has at most so many characters.
+pub const LONGEST_TITLE: usize = 120;
+/// An instruction, a question and the address of a view have at most so many.
+pub const LONGEST_TEXT: usize = 2000;
+
+const FORMAT: char = '1';
+const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
+/// What stands before the texts: their length and their checksum.
+const HEAD: usize = 7;
+
+impl Lesson {
+    /// A lesson of its texts, with a NUL between each. What is too long is cut, and signs that control a terminal are left
+    /// out. `None` where the number of texts is that of no lesson.
+    pub fn of_texts(texts: &str) -> Option<Lesson> {
+        let mut texts = texts.split('\0');
+        let title = line(texts.next()?);
+        let mut steps = Vec::new();
+        while let Some(view) = texts.next() {
+            steps.push(Step {
+                view: line_of(view, LONGEST_TEXT),
+                title: line(texts.next()?),
+                instruction: lines(texts.next()?),
+                question: lines(texts.next()?),
+            });
+        }
+        (1..=MOST_STEPS)
+            .contains(&steps.len())
+            .then_some(Lesson { title, steps })
+    }
+
+    /// Its texts, with a NUL between each.
+    pub fn texts(&self) -> String {
+        let mut texts = vec![self.title.as_str()];
+        for step in &self.steps {
+            texts.extend(
+                [&step.view, &step.title, &step.instruction, &step.question].map(String::as_str),
+            );
+        }
+        texts.join("\0")
+    }
+
+    /// The lesson that a link holds. `None` where the link is not whole, or not of this format.
+    pub fn of_link(link: &str) -> Option<Lesson> {
+        let bytes = from_base64(link.strip_prefix(FORMAT)?)?;
+        let lesson = Lesson::of_texts(std::str::from_utf8(bytes.get(HEAD..)?).ok()?)?;
+        (lesson.link() == link).then_some(lesson)
+    }
+
+    /// What a link holds of the lesson.
+    pub fn link(&self) -> String {
+        let texts = self.texts();
+        let mut bytes = (texts.len() as u32).to_be_bytes()[1..].to_vec();
+        bytes.extend(checksum(texts.as_bytes()).to_be_bytes());
+        bytes.extend(texts.as_bytes());
+        let mut link = String::from(FORMAT);
+        to_base64(&bytes, &mut link);
+        link
+    }
+}
+
+/// Whether text is the name of a file of a lesson: one beside the page, which no slash and no scheme leads away from.
+pub fn is_file_name(text: &str) -> bool {
+    let may_be_in = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
+    text.ends_with(".json")
+        && text.len() <= LONGEST_TITLE
+        && !text.starts_with('.')
+        && text.bytes().all(may_be_in)
+}
+
+/// A title as it is kept.
+fn line(text: &str) -> String {
+    line_of(text, LONGEST_TITLE)
+}
+
+fn line_of(text: &str, longest: usize) -> String {
+    let kept = text.chars().filter(|letter| !letter.is_control());
+    let cut: String = kept.take(longest).collect();
+    cut.trim().to_string()
+}
+
+/// A text of several lines as it is kept.
+fn lines(text: &str) -> String {
+    let kept = text
+        .chars()
+        .filter(|letter| *letter == '\n' || !letter.is_control());
+    let cut: String = kept.take(LONGEST_TEXT).collect();
+    cut.trim().to_string()
+}
+
+/// FNV-1a of 32 bits (Fowler, Noll and Vo).
+fn checksum(bytes: &[u8]) -> u32 {
+    let step = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
+    bytes.iter().fold(0x811c_9dc5, step)
+}
+
+fn to_base64(bytes: &[u8], into: &mut String) {
+    for three in bytes.chunks(3) {
+        let byte = |place: usize| u32::from(three.get(place).copied().unwrap_or(0));
+        let bits = byte(0) << 16 | byte(1) << 8 | byte(2);
+        for place in 0..=three.len() {
+            let letter = LETTERS[(bits >> (18 - 6 * place)) as usize & 63];
+            into.push(char::from(letter));
+        }
+    }
+}
+
+fn from_base64(text: &str) -> Option<Vec<u8>> {
+    let mut bytes = Vec::new();
+    for four in text.as_bytes().chunks(4) {
+        let mut bits = 0;
+        for place in 0..4 {
+            let value = match four.get(place) {
+                Some(letter) => LETTERS.iter().position(|known| known == letter)?,
+                None => 0,
+            };
+            bits = bits << 6 | value as u32;
+        }
+        bytes.extend(&bits.to_be_bytes()[1..four.len().max(1)]);
+    }
+    Some(bytes)
+}

@@ -1,0 +1,94 @@
+//! The part of the address that tells which lesson is replayed, and where in it the reader is.
+//!
+//! ```text
+//! step=2  apart=1 (the reader has left the view of the step)  lesson=1… (the lesson itself)  lesson=NAME.json (a file)
+//! ```
+//!
+//! Where the reader has not left the view of the step, the address does not repeat it. The lesson stands last, so that
+//! a link that is cut short loses no more than the lesson.
+
+use super::{print_view, read_pairs};
+use crate::lesson::{Lesson, is_file_name};
+use crate::state::{Frame, Note, Replay, State};
+use form_urlencoded::{Serializer, parse as pairs};
+use frise_engine::index::Index;
+use std::rc::Rc;
+
+/// The state before the rest of an address is read: that of the step of a lesson, if the address names one. A file that
+/// has been read already is `known`.
+pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> State {
+    let (mut replay, mut step, mut apart) = (None, 0, false);
+    let mut notes = Vec::new();
+    for (key, value) in pairs(search.as_bytes()) {
+        match &*key {
+            "step" => step = value.parse().unwrap_or(1_usize).saturating_sub(1),
+            "apart" => apart = value == "1",
+            "lesson" => match of_value(&value, known) {
+                Some(found) => replay = Some(found),
+                None => notes.push(Note::NoLesson(value.into_owned())),
+            },
+            _ => {}
+        }
+    }
+    let Some(mut replay) = replay else {
+        return State {
+            notes,
+            ..State::default()
+        };
+    };
+    replay.step = step.min(replay.steps().saturating_sub(1));
+    let mut state = match &replay.lesson {
+        Some(lesson) if !apart => step_view(lesson, replay.step, index),
+        _ => State::default(),
+    };
+    state.notes.extend(notes);
+    state.lesson = Some(replay);
+    state
+}
+
+fn of_value(value: &str, known: Option<&Replay>) -> Option<Replay> {
+    let lesson = match known.filter(|known| known.source == value) {
+        Some(known) => known.lesson.clone(),
+        None if is_file_name(value) => None,
+        None => Some(Rc::new(Lesson::of_link(value)?)),
+    };
+    Some(Replay {
+        source: value.to_string(),
+        lesson,
+        step: 0,
+    })
+}
+
+/// The state that a step of a lesson shows, with nothing of the reader's own.
+pub fn step_view(lesson: &Lesson, step: usize, index: &Index) -> State {
+    let mut state = State::default();
+    if let Some(step) = lesson.steps.get(step) {
+        read_pairs(&step.view, index, &mut state);
+    }
+    let default = State::default();
+    State {
+        language: default.language,
+        frame: Frame::default(),
+        ..state
+    }
+}
+
+/// Whether the reader has left the view of the step, or a lesson that is not read yet has one to come.
+pub fn is_apart(state: &State, index: &Index) -> bool {
+    state.lesson.as_ref().is_some_and(|replay| {
+        let there = replay.lesson.as_ref();
+        let there = there.map(|lesson| print_view(&step_view(lesson, replay.step, index), index));
+        there.is_none_or(|there| there != print_view(state, index))
+    })
+}
+
+/// Writes which lesson, and where in it.
+pub(super) fn print(replay: &Replay, apart: bool, pairs: &mut Serializer<'_, String>) {
+    if replay.step > 0 {
+        pairs.append_pair("step", &(replay.step + 1).to_string());
+    }
+    if apart {
+        pairs.append_pair("apart", "1");
+    }
+    pairs.append_pair("lesson", &replay.source);
+}
