@@ -5,7 +5,7 @@ use super::plan::{
     System, TRUNK, Tool, plan,
 };
 
-const EVERYTHING: [Need; 8] = [
+const EVERYTHING: [Need; 9] = [
     Need::Compiler,
     Need::Tool(Tool::Trunk),
     Need::Tool(Tool::WasmBindgen),
