@@ -2,7 +2,7 @@
 //! locks, and a lesson made of views.
 
 use super::elements::{element, label, said, text};
-use super::lesson::{act, begun, composer, field};
+use super::lesson::{act, begun, composer, field, named};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
 use crate::state::{Frame, Lock, Part, State};
@@ -163,7 +163,7 @@ fn panel(view: &View, sharing: &UseStateHandle<Sharing>, place: &str) -> Html {
             </p>
             { opens(view, sharing, Change::Compose, sharing.composes, "Composer une leçon", "Compose a lesson") }
             if sharing.composes {
-                { composer::composer(view, sharing, Some((address(&taught), snippet_of(&taught, &lesson.title)))) }
+                { composer::composer(view, sharing, Some((address(&taught), snippet_of(&taught, named(&lesson.title, title))))) }
             }
         </>
     }

@@ -104,3 +104,33 @@ fn a_frame_is_given_as_html_that_nothing_breaks() {
     let plain = snippet("a", "b", "c", None, Tongue::English);
     assert!(plain.contains(">Open as a whole page: c</a>") && !plain.contains("script"));
 }
+
+#[test]
+fn any_parts_can_be_left_out_together() {
+    let parts = [
+        ("search", "role=\"search\""),
+        ("facets", "id=\"voices\""),
+        ("timelines", "class=\"wall"),
+        ("reader", "class=\"reader\""),
+    ];
+    for combination in 0..1 << parts.len() {
+        let is_hidden = |place: usize| combination >> place & 1 == 1;
+        let hidden: Vec<&str> = (0..parts.len())
+            .filter(|place| is_hidden(*place))
+            .map(|place| parts[place].0)
+            .collect();
+        let address = format!("?q=paix&embed=1&hide={}#cyber-2016.p1", hidden.join(","));
+        let html = embedded_page(&address);
+        for (place, (name, part)) in parts.iter().enumerate() {
+            assert_eq!(
+                html.contains(part),
+                !is_hidden(place),
+                "{name} at {address}"
+            );
+        }
+        assert!(
+            html.contains("id=\"resultats\"") && html.contains("Ouvrir la frise entière"),
+            "{address}"
+        );
+    }
+}

@@ -4,7 +4,7 @@ use crate::embedded_page;
 use frise_engine::index::Index;
 use std::collections::BTreeSet;
 
-const ADDRESSES: [&str; 14] = [
+const ADDRESSES: [&str; 16] = [
     "",
     "?lang=en",
     "?q=souveraineté (paix&theme=paix",
@@ -16,6 +16,9 @@ const ADDRESSES: [&str; 14] = [
     "?lanes=speakers,themes,documents,kinds,voices&bins=month&zoom=2016/2017&q=paix",
     "?lanes=voices&measure=rate&view=table&undated=1",
     "?embed=1&hide=search,facets",
+    "?embed=1&lock=1&q=paix&speaker=wang-yi",
+    // A lesson of one step and no words.
+    "?lesson=1AAAFYj0PIAA_AAAA&q=paix",
     "?voice=direct&speaker=wang-yi&speaker=zhang-jun&doc=conseil-securite-2021&kind=depeche",
     "?from=2016-05&to=2020-09-08&q=%26+%3F+%23",
     "#securite-numerique-2020.p2",

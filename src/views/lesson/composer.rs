@@ -1,13 +1,16 @@
 //! Where a teacher makes a lesson: takes the present view as a step, tells what to do with it, puts steps in order.
 
 use super::super::View;
-use super::super::elements::{element, said, text};
+use super::super::elements::{element, label, said, text};
 use super::super::share::{Change, Sharing, copied, will, write};
 use super::{act, field};
 use crate::browser;
 use crate::lesson::{Lesson, MOST_STEPS, Step};
 use frise_markup::html;
 use yew::prelude::*;
+
+/// From so many letters on, a link is refused by some servers: nginx takes 8 kB of a whole request as it comes.
+const LONG: usize = 6000;
 
 /// The lesson so far, and its link, its file and its frame as soon as it has a step.
 pub fn composer(
@@ -32,6 +35,9 @@ pub fn composer(
                 { act(will(sharing, view, Change::Add), said(view, "Ajouter la vue présente comme étape", "Add the present view as a step")) }
             }
             if let Some((link, frame)) = links.filter(|_| !lesson.steps.is_empty()) {
+                if link.len() > LONG {
+                    { label(view, "p", "hint", "Ce lien est si long que des serveurs et des messageries le refusent\u{a0}: donnez plutôt le fichier.", "This link is so long that servers and mail programs refuse it: rather give the file.") }
+                }
                 { copied(view, "lesson-link", "Lien vers la leçon", "Link to the lesson", &link) }
                 <p class="tools">
                     <a href={link} target="_blank" rel="noopener">{ said(view, "Essayer la leçon", "Try the lesson") }</a>

@@ -59,7 +59,7 @@ pub fn Player(props: &ViewProps) -> Html {
     html! {
         <>
             <section class="lesson" id={PLACE} tabindex="-1" aria-labelledby="lecon-titre">
-                <p class="where"><b id="lecon-titre">{ &lesson.title }</b>{ progress(step, replay.steps(), view.language()) }</p>
+                <p class="where"><b id="lecon-titre">{ named(&lesson.title, view.pick("Leçon", "Lesson")) }</b>{ progress(step, replay.steps(), view.language()) }</p>
                 if !here.title.is_empty() { { element("h2", "", text(&here.title)) } }
                 { element("p", "told", text(&here.instruction)) }
                 if !here.question.is_empty() {
@@ -74,7 +74,7 @@ pub fn Player(props: &ViewProps) -> Html {
                     { act(print, said(view, "Imprimer", "Print")) }
                 </div>
             </section>
-            <section class="worksheet" aria-hidden="true">
+            <section class="worksheet">
                 { element("h1", "", text(&lesson.title)) }
                 { for lesson.steps.iter().enumerate().map(|(place, step)| on_paper(step, place, &answers)) }
             </section>
@@ -105,6 +105,11 @@ fn go(
     let there = url::step_view(lesson, step?, view.searcher.index());
     let action = Action::Stepped(step?, Box::new(there));
     Some(button(view, "more", action, said(view, french, english)))
+}
+
+/// A title, or what stands for one that is empty.
+pub fn named<'t>(title: &'t str, otherwise: &'t str) -> &'t str {
+    if title.is_empty() { otherwise } else { title }
 }
 
 /// `Étape 2 sur 5`.

@@ -1,6 +1,6 @@
 //! The page in a frame of another site, as in a course: what a student sees and does there, and what it tells its host.
 
-use frise_browser_tests::{Host, Key, Page, Settings, ensure, journey};
+use frise_browser_tests::{Browser, Host, Key, Page, Settings, ensure, journey};
 
 /// A frame of the host page that shows the built one at this query and hash.
 fn frame(page: &Page, query: &str) -> String {
@@ -210,4 +210,42 @@ fn what_is_locked_cannot_be_changed_by_hand() {
         page.back().await?;
         page.wait_for_text(".chip:not(.fixed)", "Paix").await
     });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_small_frame_holds_its_content() {
+    // Firefox has no narrower window.
+    let narrowest = match Browser::from_environment() {
+        Ok(Browser::Firefox) => 500,
+        _ => 320,
+    };
+    for (width, height, dark) in [(320, 400, false), (500, 500, true), (700, 600, false)] {
+        let width = width.max(narrowest);
+        journey(
+            Settings {
+                width,
+                height,
+                dark,
+                ..Settings::default()
+            },
+            async |page| {
+                for query in [
+                    "?q=paix&embed=1",
+                    "?q=paix&embed=1&lang=en&lock=1&speaker=gouvernement-chinois#strategie-2017.p22",
+                    "?embed=1&hide=search,facets",
+                    "?q=paix&embed=1&hide=timelines,facets,reader",
+                    "?embed=1&hide=search,facets,timelines",
+                    "?embed=1&hide=header,search,facets,timelines,reader",
+                    "?q=paix&embed=1&view=table&lesson=1AAAFYj0PIAA_AAAA&apart=1",
+                ] {
+                    page.open(query).await?;
+                    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+                    page.wait_that(&format!("{query} fits into {width} px"), fits)
+                        .await?;
+                }
+                Ok(())
+            },
+        );
+    }
 }
