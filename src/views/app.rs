@@ -82,7 +82,8 @@ pub fn App(props: &AppProps) -> Html {
         <div {class}>
             if view.state.shows(Part::Header) && !view.state.frame.embed { { header(&rested) } }
             { notes(&rested) }
-            if view.state.lesson.is_some() { <Player view={rested.clone()} /> }
+            // Another lesson has other answers.
+            if let Some(replay) = &view.state.lesson { <Player key={replay.source.clone()} view={rested.clone()} /> }
             <main>
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />

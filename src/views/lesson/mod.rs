@@ -2,17 +2,17 @@
 
 pub mod composer;
 
-use super::elements::{button, element, label, said, text};
+use super::elements::{element, label, said, text};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
-use crate::state::{Action, History, Replay};
+use crate::state::{Action, Replay};
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The id of the part, which a new step moves the focus to.
+/// The id of the part, which has the focus when the reader has gone to a step.
 const PLACE: &str = "lecon";
 
 /// The step that the reader is at. Answers stay in this page, and in the browser's store for this tab where there is one.
@@ -31,12 +31,6 @@ pub fn Player(props: &ViewProps) -> Html {
         kept.split('\0').map(str::to_string).collect::<Vec<_>>()
     });
     let step = view.state.lesson.as_ref().map_or(0, |replay| replay.step);
-    let moved = view.state.history == History::Push;
-    use_effect_with(step, move |_| {
-        if moved {
-            browser::focus(PLACE);
-        }
-    });
     let Some((replay, lesson, here)) = here(view) else {
         return html! {};
     };
@@ -103,8 +97,13 @@ fn go(
 ) -> Option<Html> {
     let (_, lesson, _) = here(view)?;
     let there = url::step_view(lesson, step?, view.searcher.index());
-    let action = Action::Stepped(step?, Box::new(there));
-    Some(button(view, "more", action, said(view, french, english)))
+    let (step, page) = (step?, view.act.clone());
+    let onclick = Callback::from(move |_: MouseEvent| {
+        page.emit(Action::Stepped(step, Box::new(there.clone())));
+        // The button may be gone at the step that it leads to.
+        browser::focus(PLACE);
+    });
+    Some(act(onclick, said(view, french, english)))
 }
 
 /// A title, or what stands for one that is empty.
