@@ -1,4 +1,4 @@
-//! `size`: what a first visit loads, in bytes, as it is and as a web server sends it.
+//! `size`: what a first visit loads, in bytes, as it is and as a web server sends it; and the page in one file.
 
 use std::collections::BTreeSet;
 use std::ffi::OsString;
@@ -9,6 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::build::COMPILER;
+use crate::page::{WHOLE_LIMIT, WHOLE_PAGE};
 use crate::workspace::{Workspace, newest_made};
 
 /// The most that a first visit may load, in bytes of brotli 11.
@@ -61,6 +62,12 @@ pub fn weigh_page(workspace: &Workspace) -> Result<()> {
         );
     }
     println!("{LIMIT} bytes in brotli 11 are allowed");
+    let whole = files.iter().find(|(name, _)| name == WHOLE_PAGE);
+    let whole = whole.map_or(0, |(_, bytes)| bytes.len() as u64);
+    println!("the page in one file: {whole} bytes, and {WHOLE_LIMIT} are allowed");
+    if whole > WHOLE_LIMIT {
+        bail!("{WHOLE_PAGE} has {whole} bytes, and {WHOLE_LIMIT} are allowed");
+    }
     Ok(())
 }
 
@@ -122,8 +129,8 @@ fn read_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// The page itself, and every file that a loaded file names, except other pages, to which it only has links. Trunk's names
-/// hold a hash, so none is named by chance.
+/// The page itself, and every file that a loaded file names, except other pages, to which it only has links. That is also what
+/// the service worker stores at a first visit.
 fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
     let mut loaded: BTreeSet<&String> = BTreeSet::new();
     let mut waiting: Vec<&(String, Vec<u8>)> = files

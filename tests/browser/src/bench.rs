@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::page::Page;
 use crate::settings::{Browser, Settings};
-use crate::site::{Serving, Site};
+use crate::site::{Serving, Site, Trouble};
 
 /// The longest that a measuring script may take.
 const LIMIT: Duration = Duration::from_secs(900);
@@ -28,6 +28,8 @@ pub async fn browser_bench(dist: &Path, query: &str, script: &str) -> Result<Val
         isolated: true,
     };
     let site = Site::start(dist, &serving).await?;
+    // What is measured is the page, not a worker that stores it meanwhile.
+    site.has_trouble_with("/worker.js", Trouble::Missing);
     let page = Page::new(Browser::Chromium, Settings::default(), site).await?;
     page.allow_scripts(LIMIT).await?;
     page.open(query).await?;

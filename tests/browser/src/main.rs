@@ -5,7 +5,7 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use frise_browser_tests::{Browser, Page, Serving, Settings, Site, browser_bench};
+use frise_browser_tests::{Browser, Page, Serving, Settings, Site, Trouble, browser_bench};
 use lexopt::prelude::{Long, Value, ValueExt};
 
 const USAGE: &str = "\
@@ -70,6 +70,8 @@ impl Options {
 
 async fn serve(options: &Options) -> Result<()> {
     let site = first_free_site(&options.dist, options.port.unwrap_or(8080)).await?;
+    // Who builds and reloads wants to see what was built, not what a worker has kept.
+    site.has_trouble_with("/worker.js", Trouble::Missing);
     println!("Frise: {}  (Ctrl-C stops)", site.url());
     Ok(site.run().await?)
 }
