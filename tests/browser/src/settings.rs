@@ -65,6 +65,11 @@ pub struct Settings {
     pub scripts: bool,
     /// Whether the browser has WebAssembly.
     pub web_assembly: bool,
+    /// Whether a page in a frame of another site may store anything. Chromium and WebKit, which give it a store of its own,
+    /// refuse it by refusing all pages.
+    pub third_party_storage: bool,
+    /// Whether pages may have service workers. Chromium refuses them by refusing all storage.
+    pub service_workers: bool,
 }
 
 impl Default for Settings {
@@ -78,6 +83,8 @@ impl Default for Settings {
             reduced_motion: false,
             scripts: true,
             web_assembly: true,
+            third_party_storage: true,
+            service_workers: true,
         }
     }
 }
@@ -171,12 +178,14 @@ fn chromium_options(settings: &Settings, scratch: &Path, network: Network) -> Va
         // Without its compiler V8 has no WebAssembly; a switch for that alone it has no longer.
         arguments.push("--js-flags=--jitless".to_owned());
     }
-    let scripts = if settings.scripts { 1 } else { 2 };
+    let allowed = |allowed: bool| if allowed { 1 } else { 2 };
+    let stores = settings.third_party_storage && settings.service_workers;
     json!({
         "args": arguments,
         "prefs": {
-            "profile.default_content_setting_values.javascript": scripts,
             "download.default_directory": downloads(scratch),
+            "profile.default_content_setting_values.javascript": allowed(settings.scripts),
+            "profile.default_content_setting_values.cookies": allowed(stores),
         },
     })
 }
@@ -194,6 +203,9 @@ fn firefox_options(settings: &Settings, downloads: &Path, network: Network) -> V
             "security.fileuri.strict_origin_policy": true,
             "browser.download.folderList": 2,
             "browser.download.dir": downloads,
+            // 5 is the default: everybody has a store of their own on each site; 1 gives third parties none.
+            "network.cookie.cookieBehavior": if settings.third_party_storage { 5 } else { 1 },
+            "dom.serviceWorkers.enabled": settings.service_workers,
             "network.proxy.type": 1,
             "network.proxy.http": "127.0.0.1",
             "network.proxy.http_port": network.outside,
@@ -215,6 +227,13 @@ fn webkit_options(settings: &Settings, network: Network) -> Value {
         arguments.push("--dark-mode".to_owned());
     }
     arguments.push(format!("--enable-javascript={}", settings.scripts));
+    if !settings.third_party_storage {
+        arguments.push("--cookies-policy=never".to_owned());
+        arguments.push("--features=-LocalStorage".to_owned());
+    }
+    if !settings.service_workers {
+        arguments.push("--features=-ServiceWorkers".to_owned());
+    }
     arguments.push(format!("--proxy=http://127.0.0.1:{}", network.outside));
     arguments.push(format!("--ignore-host=127.0.0.1:{}", network.site));
     arguments.push("--ignore-host=localhost".to_owned());
