@@ -8,6 +8,7 @@ compile_error!(
     "Frise's chores run on Linux and macOS; on Windows use the Windows Subsystem for Linux"
 );
 
+mod audit;
 mod bench;
 mod build;
 mod journeys;
@@ -63,6 +64,12 @@ const COMMANDS: &[Command] = &[
         usage: "bench [PATH] [--native]",
         purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium; it never fails by time",
         run: bench::bench,
+    },
+    Command {
+        name: "audit",
+        usage: "audit [DIST]",
+        purpose: "audit dist/, or a page built elsewhere, in Chromium: Lighthouse's scores, axe's faults, and how long a first visit takes on a poor machine",
+        run: audit::audit,
     },
     Command {
         name: "relevance",

@@ -22,10 +22,8 @@ const LIMIT: Duration = Duration::from_secs(900);
 /// The page or the browser is not there, the page is not ready in time, or the script throws or takes over 15 minutes.
 pub async fn browser_bench(dist: &Path, query: &str, script: &str) -> Result<Value> {
     let serving = Serving {
-        prefix: "/",
-        port: 0,
-        records_errors: false,
         isolated: true,
+        ..Serving::default()
     };
     let site = Site::start(dist, &serving).await?;
     // What is measured is the page, not a worker that stores it meanwhile.

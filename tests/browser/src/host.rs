@@ -26,10 +26,8 @@ impl Host {
     pub async fn start() -> Result<Host> {
         let folder = tempfile::Builder::new().prefix("frise-host-").tempdir()?;
         let serving = Serving {
-            prefix: "/",
-            port: 0,
             records_errors: true,
-            isolated: false,
+            ..Serving::default()
         };
         let site = Site::start(folder.path(), &serving).await?;
         Ok(Host { site, folder })

@@ -62,9 +62,8 @@ async fn travel(
     let browser = Browser::from_environment()?;
     let serving = Serving {
         prefix: "/cours/frise/",
-        port: 0,
         records_errors: true,
-        isolated: false,
+        ..Serving::default()
     };
     let site = Site::start(&built_page()?, &serving).await?;
     if workers == Workers::Withheld {

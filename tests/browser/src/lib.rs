@@ -33,16 +33,19 @@
 //! with a message that says what was waited for and what was there instead. At the end of each journey the errors that the
 //! page logged are read too, and any of them fails it, as does any request to another origin. A failed journey leaves a picture and the page's source, and says where.
 //!
-//! The rooms, in the order in which they may name each other: `site` (the server), `settings` (what the visitor's browser is
+//! The rooms, in the order in which they may name each other: `site` (the server) with `packed`, `settings` (what the visitor's browser is
 //! like), `outside` (what is asked of anybody else), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's
 //! standard), `page` (what a visitor opens and sees), `hands` (what they do), `host` (a page of another site that frames it),
-//! `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page).
+//! `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page),
+//! `audit` (what others' rules say of it) with `axe` and `load`.
 
 #[cfg(not(unix))]
 compile_error!(
     "Frise's browser tests run on Linux and macOS; on Windows use the Windows Subsystem for Linux"
 );
 
+mod audit;
+mod axe;
 mod bench;
 mod display;
 mod driver;
@@ -50,13 +53,16 @@ mod hands;
 mod host;
 mod journey;
 mod kept;
+mod load;
 mod outside;
+mod packed;
 mod page;
 mod settings;
 mod site;
 mod vendor;
 
 pub use anyhow::{Context, Result, bail, ensure};
+pub use audit::audit;
 pub use bench::browser_bench;
 pub use fantoccini::key::Key;
 pub use host::Host;

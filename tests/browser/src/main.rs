@@ -1,17 +1,18 @@
-//! `frise-browser`: serves the built page, takes a picture of it, or measures in it. `cargo xtask` calls it.
+//! `frise-browser`: serves the built page, takes a picture of it, measures in it, or audits it. `cargo xtask` calls it.
 
 use std::ffi::OsString;
 use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use frise_browser_tests::{Browser, Page, Serving, Settings, Site, Trouble, browser_bench};
+use frise_browser_tests::{Browser, Page, Serving, Settings, Site, Trouble, audit, browser_bench};
 use lexopt::prelude::{Long, Value, ValueExt};
 
 const USAGE: &str = "\
 frise-browser serve DIST [--port N]
 frise-browser screenshot DIST [QUERY] --out FILE [--width N] [--height N] [--lang CODE] [--dark] [--full]
-frise-browser bench DIST [QUERY] --script FILE";
+frise-browser bench DIST [QUERY] --script FILE
+frise-browser audit DIST --axe FILE";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
@@ -27,6 +28,14 @@ async fn main() -> Result<()> {
         Some("serve") => serve(&options).await,
         Some("screenshot") => screenshot(&options).await,
         Some("bench") => bench(&options).await,
+        Some("audit") => {
+            let axe = options.axe.as_deref();
+            audit(
+                &options.dist,
+                axe.context("--axe does not say where axe-core is")?,
+            )
+            .await
+        }
         _ => bail!("expected one of:\n{USAGE}"),
     }
 }
@@ -39,6 +48,7 @@ struct Options {
     port: Option<u16>,
     out: Option<PathBuf>,
     script: Option<PathBuf>,
+    axe: Option<PathBuf>,
     settings: Settings,
     full: bool,
 }
@@ -55,6 +65,7 @@ impl Options {
                 Long("port") => options.port = Some(parser.value()?.parse()?),
                 Long("out") => options.out = Some(parser.value()?.into()),
                 Long("script") => options.script = Some(parser.value()?.into()),
+                Long("axe") => options.axe = Some(parser.value()?.into()),
                 Long("width") => options.settings.width = parser.value()?.parse()?,
                 Long("height") => options.settings.height = parser.value()?.parse()?,
                 // Lives as long as the program does.
@@ -80,10 +91,8 @@ async fn serve(options: &Options) -> Result<()> {
 async fn first_free_site(dist: &Path, port: u16) -> Result<Site> {
     for port in port..port.saturating_add(100) {
         let serving = Serving {
-            prefix: "/",
             port,
-            records_errors: false,
-            isolated: false,
+            ..Serving::default()
         };
         match Site::start(dist, &serving).await {
             Err(error) if error.kind() == ErrorKind::AddrInUse => {}
@@ -99,10 +108,8 @@ async fn screenshot(options: &Options) -> Result<()> {
         .as_deref()
         .context("--out does not say where the picture goes")?;
     let serving = Serving {
-        prefix: "/",
-        port: 0,
         records_errors: true,
-        isolated: false,
+        ..Serving::default()
     };
     let site = Site::start(&options.dist, &serving).await?;
     let page = Page::new(Browser::Chromium, options.settings.clone(), site).await?;

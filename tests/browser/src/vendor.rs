@@ -78,7 +78,8 @@ pub async fn limit_chromium_storage(client: &Client, origin: &str, bytes: u32) -
         .map(drop)
 }
 
-async fn devtools(client: &Client, name: &str, parameters: Value) -> Result<Value> {
+/// Gives Chromium one command of its DevTools protocol.
+pub async fn devtools(client: &Client, name: &str, parameters: Value) -> Result<Value> {
     let body = json!({ "cmd": name, "params": parameters });
     let command = Command {
         path: "goog/cdp/execute",

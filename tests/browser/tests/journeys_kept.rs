@@ -127,10 +127,8 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
             folder.path().join("page.html"),
         )?;
         let serving = Serving {
-            prefix: "/",
-            port: 0,
             records_errors: true,
-            isolated: false,
+            ..Serving::default()
         };
         let course = Site::start(folder.path(), &serving).await?;
         let begun = "begin |get cmi.core.lesson_status";

@@ -61,6 +61,13 @@ impl Equipment {
         Ok(())
     }
 
+    /// A file of a package that a tool from npm stands on, by its path in `node_modules`.
+    pub fn npm_package(&self, path: &str) -> Option<PathBuf> {
+        let beside = |folder: &PathBuf| Some(folder.parent()?.join(path));
+        let files = self.folders.iter().filter_map(beside);
+        files.into_iter().find(|file| file.is_file())
+    }
+
     /// Names the compiler that pages are built by.
     pub fn compiler(&self) -> &'static str {
         if self.debian_compiler {

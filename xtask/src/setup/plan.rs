@@ -13,6 +13,9 @@ pub const ESBUILD: &str = "0.28.2";
 /// The version of geckodriver.
 pub const GECKODRIVER: &str = "0.37.1";
 
+/// The version of Lighthouse; `lighthouse/package.json` names it too. 13 asks for a newer Node.js than Debian 12 has.
+pub const LIGHTHOUSE: &str = "12.8.2";
+
 /// Debian's compiler for the web, the source of its standard library, and the linker.
 pub const DEBIAN_COMPILER: [&str; 5] = [
     "rustc-web",
@@ -53,6 +56,7 @@ pub enum Tool {
     WasmOpt,
     Esbuild,
     Geckodriver,
+    Lighthouse,
 }
 
 impl Tool {
@@ -64,6 +68,7 @@ impl Tool {
             Tool::WasmOpt => "wasm-opt",
             Tool::Esbuild => "esbuild",
             Tool::Geckodriver => "geckodriver",
+            Tool::Lighthouse => "lighthouse",
         }
     }
 
@@ -72,6 +77,7 @@ impl Tool {
         match self {
             Tool::WasmOpt => Some("binaryen"),
             Tool::Esbuild => Some("esbuild"),
+            Tool::Lighthouse => Some("lighthouse"),
             Tool::Trunk | Tool::WasmBindgen | Tool::Geckodriver => None,
         }
     }
@@ -142,6 +148,7 @@ pub fn wanted(tool: Tool, wasm_bindgen: &str) -> &str {
         Tool::WasmOpt => BINARYEN,
         Tool::Esbuild => ESBUILD,
         Tool::Geckodriver => GECKODRIVER,
+        Tool::Lighthouse => LIGHTHOUSE,
     }
 }
 

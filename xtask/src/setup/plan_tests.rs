@@ -1,8 +1,8 @@
 //! The plan for machines of each kind.
 
 use super::plan::{
-    BINARYEN, DEBIAN_COMPILER, Debian, ESBUILD, Facts, Found, GECKODRIVER, Need, Rustup, Step,
-    System, TRUNK, Tool, plan,
+    BINARYEN, DEBIAN_COMPILER, Debian, ESBUILD, Facts, Found, GECKODRIVER, LIGHTHOUSE, Need,
+    Rustup, Step, System, TRUNK, Tool, plan,
 };
 
 const EVERYTHING: [Need; 9] = [
@@ -262,7 +262,7 @@ fn the_lock_file_decides_on_the_version_of_wasm_bindgen() {
 }
 
 #[test]
-fn npm_is_installed_for_wasm_opt_only() {
+fn npm_is_installed_for_what_comes_from_it_only() {
     let facts = Facts {
         npm: false,
         ..fresh()
@@ -272,6 +272,12 @@ fn npm_is_installed_for_wasm_opt_only() {
         &[Need::Tool(Tool::WasmOpt)],
         &facts,
         [Step::Packages(vec!["npm"]), optimizer],
+    );
+    let audit = Step::Install(Tool::Lighthouse, LIGHTHOUSE.to_owned());
+    check(
+        &[Need::Tool(Tool::Lighthouse)],
+        &facts,
+        [Step::Packages(vec!["npm"]), audit],
     );
     check(
         &[Need::Tool(Tool::Trunk)],

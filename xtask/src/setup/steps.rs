@@ -20,6 +20,12 @@ use crate::workspace::{Workspace, cargo};
 /// How long rustup may take for about 30 MB. It gives up by itself much sooner where it cannot connect.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(300);
 
+/// Asks for Lighthouse in its one version.
+const LIGHTHOUSE_PACKAGE: &str = include_str!("lighthouse/package.json");
+/// The versions and checksums of all that it stands on, which `npm install --package-lock-only
+/// --omit-lockfile-registry-resolved` writes.
+const LIGHTHOUSE_LOCK: &str = include_str!("lighthouse/package-lock.json");
+
 /// Does one step and says so.
 ///
 /// # Errors
@@ -29,6 +35,12 @@ pub fn take(workspace: &Workspace, step: &Step) -> Result<()> {
         Step::DebianCompiler => add_debian_compiler(workspace),
         Step::AddTarget => add_target(workspace),
         Step::Packages(names) => install_packages(names),
+        Step::Install(Tool::Lighthouse, version) => {
+            say(&format!(
+                "installing Lighthouse {version} from npm, which audits the page (a minute, once)"
+            ));
+            install_whole(workspace, Tool::Lighthouse, version, npm_locked)
+        }
         Step::Install(tool, version) => {
             if let Some(package) = tool.npm_package() {
                 say(&format!(
@@ -208,6 +220,21 @@ fn npm(folder: &Path, package: &str, version: &str) -> Result<()> {
         .current_dir(folder))
 }
 
+/// Installs Lighthouse and whatever it stands on, each in the version and with the checksum of the lock file.
+fn npm_locked(folder: &Path) -> Result<()> {
+    fs::write(folder.join("package.json"), LIGHTHOUSE_PACKAGE)?;
+    fs::write(folder.join("package-lock.json"), LIGHTHOUSE_LOCK)?;
+    // No package needs a script of its own to be run here.
+    let options = [
+        "ci",
+        "--ignore-scripts",
+        "--no-audit",
+        "--no-fund",
+        "--loglevel=error",
+    ];
+    run(Command::new("npm").args(options).current_dir(folder))
+}
+
 fn cargo_install(workspace: &Workspace, tool: Tool, version: &str, folder: &Path) -> Result<()> {
     let (package, options): (_, &[&str]) = match tool {
         // Of its features only the one for encrypted downloads is needed: it does not build without one.
@@ -241,5 +268,28 @@ pub fn remove(folder: &Path) -> Result<()> {
             Err(error).with_context(|| format!("cannot remove {}", folder.display()))
         }
         _ => Ok(()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LIGHTHOUSE_LOCK, LIGHTHOUSE_PACKAGE};
+    use crate::setup::plan::LIGHTHOUSE;
+
+    #[test]
+    fn the_lock_file_names_one_checksum_for_each_package_and_no_place() {
+        let lock: serde_json::Value = serde_json::from_str(LIGHTHOUSE_LOCK).unwrap();
+        let package: serde_json::Value = serde_json::from_str(LIGHTHOUSE_PACKAGE).unwrap();
+        assert_eq!(package["dependencies"]["lighthouse"], LIGHTHOUSE);
+        let packages = lock["packages"].as_object().unwrap();
+        assert_eq!(
+            packages["node_modules/lighthouse"]["version"], LIGHTHOUSE,
+            "the lock file is of another version"
+        );
+        for (name, package) in packages.iter().filter(|(name, _)| !name.is_empty()) {
+            let checksum = package["integrity"].as_str().unwrap_or_default();
+            assert!(checksum.starts_with("sha512-"), "{name}: {package}");
+            assert_eq!(package.get("resolved"), None, "{name}");
+        }
     }
 }
