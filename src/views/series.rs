@@ -186,15 +186,11 @@ fn names(view: &View, compared: &[Compared<'_>], queries: Range<usize>) -> Html 
             Counted::Occurrences => words::number(count, view.language()),
             Counted::Passages => words::passages(count, view.language()),
         };
-        let label = [
-            view.pick("Ne plus comparer\u{a0}: ", "Stop comparing: "),
-            one.query,
-        ]
-        .concat();
+        let what = view.pick("Ne plus comparer\u{a0}: ", "Stop comparing: ");
         let action = Action::Drawn(view.state.timelines.without_words(place));
         html! {
-            <li><button type="button" class="series-name" data-line={place.to_string()} aria-label={label} onclick={view.will(action)}>
-                { swatch(place) }<span>{ one.query.to_string() }</span><b>{ count }</b>
+            <li><button type="button" class="series-name" data-line={place.to_string()} onclick={view.will(action)}>
+                <span class="unseen">{ what }</span>{ swatch(place) }<span>{ one.query.to_string() }</span><b>{ count }</b>
             </button></li>
         }
     };

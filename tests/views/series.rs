@@ -191,7 +191,8 @@ fn broken_queries_have_their_best_reading_and_empty_ones_are_none() {
         &[
             "Cette parenthèse n’est pas fermée",
             "<code>paix <mark>(</mark></code>",
-            "aria-label=\"Ne plus comparer\u{a0}: paix (\"",
+            "<span class=\"unseen\">Ne plus comparer\u{a0}: </span>",
+            "<span>paix (</span>",
         ],
         &[],
     );

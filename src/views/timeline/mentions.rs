@@ -22,7 +22,8 @@ use yew::prelude::*;
 const MOST_NAMED: usize = 60;
 /// Dates of more days than these do not stretch the axis.
 const WIDE: i32 = 40 * 366;
-const ROW: f64 = 22.0;
+/// No smaller than what a finger hits.
+const ROW: f64 = 24.0;
 const BARS: f64 = 70.0;
 /// What a letter of a name takes, about.
 const LETTER: f64 = 6.8;
