@@ -22,7 +22,7 @@ if (view && !location.search && !location.hash) {
 // Whichever of its buttons is pressed, what was said is heard.
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
-init({ module_or_path: frise.app }).catch(frise.giveUp);
 joinHost();
+init({ module_or_path: frise.app }).catch(frise.giveUp);
 tellCourse();
 prepareOffline();

@@ -31,7 +31,9 @@ pub fn expand(nodes: &[Node]) -> TokenStream {
 }
 
 /// The attributes whose presence is their value.
-const FLAGS: [&str; 6] = ["checked", "disabled", "hidden", "open", "readonly", "selected"];
+const FLAGS: [&str; 6] = [
+    "checked", "disabled", "hidden", "open", "readonly", "selected",
+];
 
 #[derive(Default)]
 struct Template {
