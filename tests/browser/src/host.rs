@@ -35,8 +35,7 @@ impl Host {
 
     /// Scheme, host and port, as in `location.origin`.
     pub fn origin(&self) -> String {
-        let url = self.site.url().replace("127.0.0.1", "localhost");
-        url.trim_end_matches('/').to_owned()
+        self.site.host_url().trim_end_matches('/').to_owned()
     }
 
     /// Puts a page at `/NAME.html`: what stands in its body, iframes and scripts included.

@@ -167,6 +167,11 @@ impl Site {
         format!("http://{}{}", self.address, self.serving.prefix)
     }
 
+    /// The same address by another name: for a browser another site, which it reaches without being heard to ask others.
+    pub fn host_url(&self) -> String {
+        self.url().replace("127.0.0.1", "localhost")
+    }
+
     /// The port that it listens on.
     pub fn port(&self) -> u16 {
         self.address.port()

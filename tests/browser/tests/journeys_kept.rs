@@ -139,7 +139,7 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
             ),
             ("passed", ""),
         ] {
-            page.visit(&format!("{}?status={status}", course.url()))
+            page.visit(&format!("{}?status={status}", course.host_url()))
                 .await?;
             page.wait_that(
                 "the app in the frame is ready",
