@@ -62,6 +62,7 @@ const HEAD: &str = "<!doctype html>
 <meta charset=\"utf-8\">
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <meta name=\"color-scheme\" content=\"light dark\">
+<link rel=\"icon\" href=\"data:,\">
 <style>
 body { max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 18px/1.6 Georgia, serif; }
 article { border-top: 1px solid; margin-top: 3rem; }

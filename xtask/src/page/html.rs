@@ -136,7 +136,8 @@ fn scripts(parts: &Parts, edition: Edition) -> String {
     }
 }
 
-/// The plain page of the texts with its own policy: it has a style and nothing else.
+/// The plain page of the texts with its own policy: it has a style, and an icon, without which browsers would ask
+/// for one.
 ///
 /// # Errors
 /// It has no style, or does not say its encoding.
@@ -148,7 +149,7 @@ pub fn plain_page(html: &str) -> Result<String> {
         .split_once("</style>")
         .context("the plain page's style has no end")?;
     let encoding = "<meta charset=\"utf-8\">";
-    let policy = meta_policy(&format!("style-src '{}'", integrity(style)));
+    let policy = meta_policy(&format!("style-src '{}'; img-src data:", integrity(style)));
     fill(html, encoding, &format!("{encoding}\n{policy}"))
 }
 
@@ -332,7 +333,10 @@ mod tests {
     #[test]
     fn the_plain_page_may_have_its_style_and_nothing_else() {
         let html = plain_page("<meta charset=\"utf-8\"><style>p {}</style>").unwrap();
-        let policy = format!("form-action 'none'; style-src '{}'\"", integrity("p {}"));
+        let policy = format!(
+            "form-action 'none'; style-src '{}'; img-src data:\"",
+            integrity("p {}")
+        );
         check(&html, &[&policy, "default-src 'none'"], &["script-src"]);
         assert!(plain_page("<style>p {}</style>").is_err());
     }
