@@ -80,7 +80,11 @@ pub fn App(props: &AppProps) -> Html {
     ]);
     html! {
         <div {class}>
-            if view.state.shows(Part::Header) && !view.state.frame.embed { { header(&rested) } }
+            if view.state.shows(Part::Header) && !view.state.frame.embed {
+                { header(&rested) }
+            } else if view.state.lesson.is_none() {
+                { title(&rested, "unseen") }
+            }
             { notes(&rested) }
             // Another lesson has other answers.
             if let Some(replay) = &view.state.lesson { <Player key={replay.source.clone()} view={rested.clone()} /> }
@@ -206,6 +210,12 @@ fn use_address(view: &View) {
     });
 }
 
+/// The title; where the header is left out, for those only who listen.
+fn title(view: &View, class: &'static str) -> Html {
+    let title = &view.searcher.index().about().title;
+    element("h1", class, text(words::of(title, view.language())))
+}
+
 /// The title, the sentence, and the choice of language.
 fn header(view: &View) -> Html {
     let about = view.searcher.index().about();
@@ -218,7 +228,7 @@ fn header(view: &View) -> Html {
         <header class="head">
             <a class="skip" href={format!("#{}", url::RESULTS)}>{ said(view, "Aller aux passages", "Skip to the passages") }</a>
             <div class="head-words">
-                { element("h1", "", text(words::of(&about.title, view.language()))) }
+                { title(view, "") }
                 { element("p", "sentence", text(words::of(&about.sentence, view.language()))) }
             </div>
             <Share view={view.clone()} />
