@@ -31,7 +31,7 @@ const VIEWS: [(&str, &str, Option<&str>); 10] = [
     ("table", "?q=paix&view=table", None),
     ("sentence", "?q=paix&view=sentence", None),
     ("series", "?words=cyberespace&words=paix", None),
-    ("help", "?", Some(".opens:nth-of-type(1)")),
+    ("help", "?", Some("main .opens:nth-of-type(1)")),
     ("embed", "?q=paix&embed=1", None),
 ];
 

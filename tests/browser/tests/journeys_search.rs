@@ -125,7 +125,7 @@ fn words_match_as_the_reader_says() {
 fn each_example_finds_what_it_says() {
     journey(Settings::default(), async |page| {
         page.open("?speaker=zhang-jun&match=exact").await?;
-        page.click(".opens:nth-of-type(1)").await?;
+        page.click("main .opens:nth-of-type(1)").await?;
         page.wait_for("#help tr a").await?;
         let counts = page.texts("#help td.times").await?;
         ensure!(counts.len() > 9, "only {} examples", counts.len());
@@ -139,7 +139,7 @@ fn each_example_finds_what_it_says() {
                 "example {row} has a problem"
             );
         }
-        page.click(".opens:nth-of-type(1)").await?;
+        page.click("main .opens:nth-of-type(1)").await?;
         page.wait_until_gone("#help").await
     });
 }
@@ -149,7 +149,7 @@ fn each_example_finds_what_it_says() {
 fn the_form_and_the_box_write_the_same_query() {
     journey(Settings::default(), async |page| {
         page.open("?q=paix+%3D%C3%89tats").await?;
-        page.click(".opens:nth-of-type(2)").await?;
+        page.click("main .opens:nth-of-type(2)").await?;
         page.wait_for_text(".rest", "=États").await?;
         page.wait_that(
             "the form has the word",
