@@ -78,17 +78,15 @@ pub fn App(props: &AppProps) -> Html {
         ("asked", !view.state.is_unfiltered()),
         ("lined", view.state.listing == Listing::Concordance),
     ]);
+    let has_header = view.state.shows(Part::Header) && !view.state.frame.embed;
     html! {
         <div {class}>
-            if view.state.shows(Part::Header) && !view.state.frame.embed {
-                { header(&rested) }
-            } else if view.state.lesson.is_none() {
-                { title(&rested, "unseen") }
-            }
+            if has_header { { header(&rested) } }
             { notes(&rested) }
             // Another lesson has other answers.
             if let Some(replay) = &view.state.lesson { <Player key={replay.source.clone()} view={rested.clone()} /> }
             <main>
+                if !has_header && view.state.lesson.is_none() { { title(&rested, "unseen") } }
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }

@@ -16,8 +16,8 @@ pub fn statements(view: &View) -> Html {
             { statement(view, ("Accessibilité", "Accessibility"), &[
                 ("Cette page vise le niveau AA des règles WCAG\u{a0}2.2. Tout se fait au clavier\u{a0}; chaque image a son tableau et ses phrases\u{a0}; rien n’est dit par la couleur seule\u{a0}; la page tient sur 320\u{a0}pixels de large, en clair, en sombre et avec moins de mouvement.",
                  "This page aims at level AA of WCAG 2.2. All can be done by keyboard; each picture has its table and its sentences; nothing is told by colour alone; the page fits on 320 pixels of width, in light, in dark and with less motion."),
-                ("Elle est essayée par des machines, dans Chromium et Firefox. Elle ne l’a été ni par des personnes handicapées ni avec un lecteur d’écran, et personne d’indépendant ne l’a examinée.",
-                 "It is tested by machines, in Chromium and Firefox. It was tested neither by disabled people nor with a screen reader, and nobody independent has examined it."),
+                ("Elle est essayée par des machines, dans Chromium, Firefox et WebKit. Elle ne l’a été ni par des personnes handicapées ni avec un lecteur d’écran, et personne d’indépendant ne l’a examinée.",
+                 "It is tested by machines, in Chromium, Firefox and WebKit. It was tested neither by disabled people nor with a screen reader, and nobody independent has examined it."),
                 ("Ce qui manque, à notre connaissance\u{a0}: une plage de dates se trace à la souris ou au doigt, et se règle au clavier par ses bornes\u{a0}; les carrés de la frise sont plus petits que 24\u{a0}pixels, et la liste des passages en tient lieu. Sans WebAssembly, seuls les textes se lisent.",
                  "What is missing, as far as we know: a range of dates is drawn by mouse or finger, and set by keyboard through its bounds; the squares of the timeline are smaller than 24 pixels, and the list of passages stands in for them. Without WebAssembly only the texts can be read."),
             ], reports) }
