@@ -1,6 +1,5 @@
-//! Small elements that stand all over the page, each made in one place. What `html!` expands to is
-//! written out wherever it stands, and the reader downloads all of it, so that what is repeated is a
-//! function.
+//! Small elements that stand all over the page, each made in one place: the reader downloads all of what
+//! is written out, so that what is repeated is a function.
 
 use super::View;
 use crate::state::Action;
