@@ -76,8 +76,42 @@ impl Drop for Outside {
     }
 }
 
+/// The makers of browsers, who are asked for updates, advice and the time whatever page is open, at hosts that change with
+/// each version. They are asked over encrypted connections only.
+const MAKERS: [&str; 10] = [
+    "chromium.org",
+    "duckduckgo.com",
+    "firefox.com",
+    "google.com",
+    "googleapis.com",
+    "gstatic.com",
+    "gvt1.com",
+    "mozilla.com",
+    "mozilla.net",
+    "mozilla.org",
+];
+
+/// What pages, and not browsers, ask of the same makers.
+const FOR_PAGES: [&str; 3] = ["ajax.", "apis.", "fonts."];
+
+/// Whether a browser asks this for itself. A page that did so is betrayed by its security policy, whose violations fail
+/// the journey too.
+fn is_of_the_browser(request: &str) -> bool {
+    let host = request
+        .strip_prefix("CONNECT ")
+        .and_then(|rest| rest.split(':').next());
+    host.is_some_and(|host| {
+        let of = |maker: &&str| {
+            host.strip_suffix(*maker)
+                .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+        };
+        MAKERS.iter().any(of) && !FOR_PAGES.iter().any(|start| host.starts_with(start))
+    })
+}
+
 async fn refuse(mut stream: TcpStream, asked: &Mutex<Vec<String>>) -> io::Result<()> {
-    if let Some(request) = request(&mut stream).await? {
+    let request = request(&mut stream).await?;
+    if let Some(request) = request.filter(|request| !is_of_the_browser(request)) {
         asked
             .lock()
             .unwrap_or_else(PoisonError::into_inner)
@@ -101,7 +135,21 @@ async fn request(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<Str
 
 #[cfg(test)]
 mod tests {
-    use super::request;
+    use super::{is_of_the_browser, request};
+
+    #[test]
+    fn makers_of_browsers_are_not_pages() {
+        let check = |request: &str, expected: bool| {
+            assert_eq!(is_of_the_browser(request), expected, "{request}");
+        };
+        check("CONNECT redirector.gvt1.com:443", true);
+        check("CONNECT google.com:443", true);
+        check("CONNECT firefox.settings.services.mozilla.com:443", true);
+        check("CONNECT fonts.googleapis.com:443", false);
+        check("CONNECT notgoogle.com:443", false);
+        check("CONNECT example.org:443", false);
+        check("GET http://google.com/", false);
+    }
 
     #[tokio::test]
     async fn whom_a_request_is_for_stands_in_its_first_line() {

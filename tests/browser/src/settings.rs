@@ -89,20 +89,6 @@ impl Default for Settings {
     }
 }
 
-/// Whom Chromium asks for itself, whatever page is open: for advice, updates, the time, accounts, forms, and its
-/// search engine.
-const CHROMIUMS_OWN: [&str; 6] = [
-    "optimizationguide-pa.googleapis.com",
-    "update.googleapis.com",
-    "clients2.google.com",
-    "accounts.google.com",
-    "content-autofill.googleapis.com",
-    "start.duckduckgo.com",
-];
-
-/// Whom Firefox asks for itself.
-const FIREFOXS_OWN: [&str; 1] = ["firefox.settings.services.mozilla.com"];
-
 /// Where a browser finds whom. Host pages of journeys are at `localhost`.
 #[derive(Clone, Copy, Debug)]
 pub struct Network {
@@ -168,9 +154,8 @@ fn chromium_options(settings: &Settings, scratch: &Path, network: Network) -> Va
     ));
     arguments.push(format!("--proxy-server=127.0.0.1:{}", network.outside));
     arguments.push(format!(
-        "--proxy-bypass-list=<-loopback>;127.0.0.1:{};localhost;{}",
-        network.site,
-        CHROMIUMS_OWN.join(";")
+        "--proxy-bypass-list=<-loopback>;127.0.0.1:{};localhost",
+        network.site
     ));
     arguments.push(format!("--lang={}", settings.language));
     arguments.push(format!("--accept-lang={}", settings.language));
@@ -213,7 +198,7 @@ fn firefox_options(settings: &Settings, downloads: &Path, network: Network) -> V
             "network.proxy.ssl_port": network.outside,
             "network.proxy.allow_hijacking_localhost": true,
             "network.proxy.no_proxies_on":
-                format!("127.0.0.1:{}, localhost, {}", network.site, FIREFOXS_OWN.join(", ")),
+                format!("127.0.0.1:{}, localhost", network.site),
             // No name is looked up, as in Chromium.
             "network.dns.disabled": true,
         },
