@@ -244,6 +244,11 @@ pub fn prepare_webkit(
         fs::write(folder.join("settings.ini"), &tastes)?;
         fs::write(folder.join("gtk.css"), narrow)?;
     }
+    // Where files are saved; without this it is the home of whoever runs the tests.
+    let downloads = downloads(scratch);
+    fs::create_dir_all(&downloads)?;
+    let folders = format!("XDG_DOWNLOAD_DIR=\"{}\"\n", downloads.display());
+    fs::write(scratch.join("user-dirs.dirs"), folders)?;
     let locale = match settings.language {
         "fr" => "fr_FR.UTF-8",
         _ => "en_US.UTF-8",
