@@ -77,7 +77,7 @@ impl Drop for Outside {
 }
 
 /// The makers of browsers, who are asked for updates, advice and the time whatever page is open, at hosts that change with
-/// each version. They are asked over encrypted connections only.
+/// each version.
 const MAKERS: [&str; 10] = [
     "chromium.org",
     "duckduckgo.com",
@@ -97,16 +97,21 @@ const FOR_PAGES: [&str; 3] = ["ajax.", "apis.", "fonts."];
 /// Whether a browser asks this for itself. A page that did so is betrayed by its security policy, whose violations fail
 /// the journey too.
 fn is_of_the_browser(request: &str) -> bool {
-    let host = request
-        .strip_prefix("CONNECT ")
-        .and_then(|rest| rest.split(':').next());
-    host.is_some_and(|host| {
-        let of = |maker: &&str| {
-            host.strip_suffix(*maker)
-                .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
-        };
-        MAKERS.iter().any(of) && !FOR_PAGES.iter().any(|start| host.starts_with(start))
+    let of = |host: &str, maker: &str| {
+        host.strip_suffix(maker)
+            .is_some_and(|sub| sub.is_empty() || sub.ends_with('.'))
+    };
+    host(request).is_some_and(|host| {
+        MAKERS.iter().any(|maker| of(host, maker))
+            && !FOR_PAGES.iter().any(|start| host.starts_with(start))
     })
+}
+
+/// Whom a request is for: of `CONNECT host:443` or `GET http://host/path`.
+fn host(request: &str) -> Option<&str> {
+    let (_, address) = request.split_once(' ')?;
+    let after = address.split_once("://").map_or(address, |(_, rest)| rest);
+    after.split([':', '/', '?']).next()
 }
 
 async fn refuse(mut stream: TcpStream, asked: &Mutex<Vec<String>>) -> io::Result<()> {
@@ -148,7 +153,11 @@ mod tests {
         check("CONNECT fonts.googleapis.com:443", false);
         check("CONNECT notgoogle.com:443", false);
         check("CONNECT example.org:443", false);
-        check("GET http://google.com/", false);
+        check("GET http://clients2.google.com/time/1/current?a=b", true);
+        check("POST http://update.googleapis.com/service", true);
+        check("GET http://fonts.googleapis.com/css?family=Lato", false);
+        check("GET http://127.0.0.1:81/google.com", false);
+        check("GET http://example.org?google.com", false);
     }
 
     #[tokio::test]
