@@ -3,7 +3,8 @@
 mod common;
 
 use frise_engine::corpus::{Basis, Bilingual, Corpus, Document, Run, RunKind, Voice};
-use frise_engine::search::Searcher;
+use frise_engine::query::parse;
+use frise_engine::search::{Filters, Searcher, Sort};
 use sha2::{Digest, Sha256};
 use std::collections::BTreeMap;
 use std::fs;
@@ -302,4 +303,18 @@ fn press_reports(corpus: &Corpus) -> Vec<&Document> {
 
 fn is_said_twice(text: &Bilingual) -> bool {
     !text.fr.trim().is_empty() && !text.en.trim().is_empty()
+}
+
+#[test]
+fn the_passages_of_each_theme_are_those_that_its_query_finds() {
+    let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    let themes = &searcher.index().about().themes;
+    assert!(
+        searcher.index().passages_of_themes().is_some(),
+        "the index tells them"
+    );
+    for (place, theme) in themes.iter().enumerate() {
+        let answer = searcher.search(&parse(&theme.query), &Filters::default(), Sort::Oldest);
+        assert_eq!(searcher.theme(place), Some(&answer.matched), "{}", theme.id);
+    }
 }

@@ -33,10 +33,13 @@ pub fn compile(files: &[SourceFile]) -> Result<Vec<u8>, Vec<Problem>> {
     };
     let bytes = index::write(&parsed.corpus).map_err(|error| whole(error.to_string()))?;
     let searcher = Searcher::open(bytes.clone()).map_err(|error| whole(error.to_string()))?;
-    match check_hits(&parsed, &searcher) {
-        none if none.is_empty() => Ok(bytes),
-        problems => Err(problems),
+    let problems = check_hits(&parsed, &searcher);
+    if !problems.is_empty() {
+        return Err(problems);
     }
+    let themes = (0..parsed.corpus.themes.len()).filter_map(|theme| searcher.theme(theme));
+    let found: Vec<Vec<u32>> = themes.map(|found| found.iter().collect()).collect();
+    index::with_themes(&bytes, &found).map_err(|error| whole(error.to_string()))
 }
 
 /// Words that are too long for the dictionary.

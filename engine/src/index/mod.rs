@@ -6,7 +6,7 @@
 //! ```text
 //! ┌──────────────────────────────────────────────────────────────────────┐
 //! │ "FRISE\0"  version: u16                                              │
-//! │ 7 × { tag: [u8; 4]  offset: u32  length: u32  checksum: u64 }        │ section table
+//! │ 8 × { tag: [u8; 4]  offset: u32  length: u32  checksum: u64 }        │ section table
 //! ├──────────────────────────────────────────────────────────────────────┤
 //! │ META  corpus, kinds, speakers, themes, documents      (metadata.rs)  │
 //! │ DICT  fst::Map: folded term → ordinal of the term     (dictionary.rs)│
@@ -15,6 +15,7 @@
 //! │ RUNS  documents → passages → runs → number of tokens  (layout.rs)    │
 //! │ TEXT  the rank of each token, in one to three bytes   (ranks.rs)     │
 //! │ TIME  the dates that the texts speak of               (times.rs)     │
+//! │ THEM  which passages the query of each theme finds    (themes.rs)    │
 //! └──────────────────────────────────────────────────────────────────────┘
 //! ```
 //!
@@ -31,6 +32,7 @@ mod metadata;
 mod occurrences;
 mod ranks;
 mod reader;
+mod themes;
 mod times;
 mod vocabulary;
 #[cfg(feature = "compile")]
@@ -44,16 +46,16 @@ pub use metadata::About;
 pub use reader::{Index, OpenError, Piece};
 pub use times::IndexedMention;
 #[cfg(feature = "compile")]
-pub use writer::{WriteError, write};
+pub use writer::{WriteError, with_themes, write};
 
 /// The version of the format that this engine writes and reads.
-pub const VERSION: u16 = 3;
+pub const VERSION: u16 = 4;
 
 /// The longest term that the dictionary takes, in bytes.
 #[cfg(feature = "compile")]
 pub const LONGEST_TERM: usize = dictionary::LONGEST_TERM as usize;
 
 const MAGIC: [u8; 6] = *b"FRISE\0";
-const TAGS: [[u8; 4]; 7] = [
-    *b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT", *b"TIME",
+const TAGS: [[u8; 4]; 8] = [
+    *b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", *b"TEXT", *b"TIME", *b"THEM",
 ];

@@ -6,7 +6,7 @@ use super::metadata::{self, About};
 use super::occurrences::Occurrences;
 use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
-use super::{MAGIC, TAGS, VERSION, dictionary, ranks};
+use super::{MAGIC, TAGS, VERSION, dictionary, ranks, themes};
 use crate::text::joins;
 use std::borrow::Cow;
 use std::fmt;
@@ -25,6 +25,7 @@ pub struct Index {
     layout: Layout,
     occurrences: Occurrences,
     mentions: Vec<IndexedMention>,
+    themes: Option<Vec<Vec<u32>>>,
     checksum: u64,
 }
 
@@ -102,6 +103,7 @@ impl Index {
         .map_err(broken(4))?;
         let occurrences = Occurrences::fill(part(5), &layout, &vocabulary);
         let mentions = times::read(part(6), &layout).map_err(broken(6))?;
+        let themes = themes::read(part(7), about.themes.len(), layout.words.len());
         let checksum = checksum(&bytes);
         let text = sections[5].clone();
         Ok(Index {
@@ -112,6 +114,7 @@ impl Index {
             layout,
             occurrences,
             mentions,
+            themes: themes.map_err(broken(7))?,
             checksum,
             bytes,
         })
@@ -211,6 +214,11 @@ impl Index {
     /// The dates that the texts speak of, in reading order.
     pub fn mentions(&self) -> &[IndexedMention] {
         &self.mentions
+    }
+
+    /// The passages of each theme in rising order; `None` where nobody has looked them up yet.
+    pub fn passages_of_themes(&self) -> Option<&[Vec<u32>]> {
+        self.themes.as_deref()
     }
 
     /// The dates that a passage speaks of, its headings included.
@@ -334,11 +342,13 @@ fn part_of(bytes: &Bytes, range: Range<usize>) -> Bytes {
 }
 
 fn name(section: usize) -> &'static str {
-    ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME"][section]
+    [
+        "META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME", "THEM",
+    ][section]
 }
 
 /// Where the sections are, in the order of [`TAGS`]; each has the checksum that the table gives it.
-fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
+pub(super) fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     let mut reader = Reader::new(bytes);
     if reader.array().ok() != Some(MAGIC) {
         return Err(OpenError::NotAnIndex);
@@ -376,6 +386,9 @@ fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     if end == bytes.len() {
         Ok(sections)
     } else {
-        Err(OpenError::Broken(name(6), "bytes follow it".to_string()))
+        Err(OpenError::Broken(
+            name(TAGS.len() - 1),
+            "bytes follow it".to_string(),
+        ))
     }
 }

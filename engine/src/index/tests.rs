@@ -83,7 +83,29 @@ fn small() -> Vec<u8> {
         TEXT,
         "Les économies  des États,\u{a0}a-t-il dit en mai 2015 ; depuis 2006 .",
     )];
-    write(&corpus(&[first, second])).expect("an index")
+    let searched = write(&corpus(&[first, second])).expect("an index");
+    with_themes(&searched, &[vec![0]]).expect("an index with its themes")
+}
+
+#[test]
+fn themes_are_told_or_looked_up() {
+    let told = |found: &[u32]| with_themes(&small(), &[found.to_vec()]).expect("an index");
+    let opened = |bytes| crate::search::Searcher::open(bytes);
+    for found in [&[][..], &[0], &[1], &[0, 1]] {
+        let searcher = opened(told(found)).expect("it opens");
+        let theme = searcher.theme(0).expect("there is a theme");
+        assert_eq!(theme.iter().collect::<Vec<_>>(), found);
+    }
+    let untold = with_themes(&small(), &[]).expect("an index");
+    let searcher = opened(untold).expect("it opens");
+    let theme = searcher.theme(0).expect("there is a theme");
+    assert_eq!(theme.iter().collect::<Vec<_>>(), [0]);
+    for found in [&[2][..], &[0, 1, 2], &[u32::MAX - 1]] {
+        let error = Index::open(told(found))
+            .map(|_| ())
+            .expect_err("no such passage");
+        assert!(matches!(error, OpenError::Broken("THEM", _)), "{error}");
+    }
 }
 
 #[test]
@@ -165,7 +187,16 @@ fn mentions_that_are_no_words_of_a_run_are_refused() {
         let start = u32::from_le_bytes(bytes[entry + 4..entry + 8].try_into().expect("four bytes"));
         bytes.truncate(start as usize);
         bytes.extend(time);
-        bytes[entry + 8..entry + 12].copy_from_slice(&(time.len() as u32).to_le_bytes());
+        let length = time.len() as u32;
+        // No themes follow.
+        let table = [
+            (entry + 8, length),
+            (entry + 24, start + length),
+            (entry + 28, 0),
+        ];
+        for (at, number) in table {
+            bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+        }
         mend(&mut bytes);
         let told = Index::open(bytes).err().map(|error| error.to_string());
         match (told, expected) {
@@ -227,15 +258,17 @@ fn damaged_bytes_are_refused_with_the_section() {
     let mut other = good.clone();
     other[6] = 9;
     check(&other, "version 9");
-    check(&good[..good.len() - 1], "TIME");
-    check(&[good.clone(), vec![0]].concat(), "TIME");
+    check(&good[..good.len() - 1], "THEM");
+    check(&[good.clone(), vec![0]].concat(), "THEM");
     let start = |section: usize| {
         let at = 8 + section * 20 + 4;
         u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize
     };
-    for (section, name) in ["META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME"]
-        .iter()
-        .enumerate()
+    for (section, name) in [
+        "META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME", "THEM",
+    ]
+    .iter()
+    .enumerate()
     {
         let mut changed = good.clone();
         changed[start(section)] ^= 1;
@@ -245,7 +278,7 @@ fn damaged_bytes_are_refused_with_the_section() {
 
 /// Mends the checksums, so that what lies behind them is reached too.
 fn mend(bytes: &mut [u8]) {
-    for section in 0..7 {
+    for section in 0..8 {
         let entry = 8 + section * 20;
         let number = |at: usize| {
             u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
@@ -315,7 +348,7 @@ proptest! {
         let length = framed.len();
         for (at, byte) in bytes.iter().enumerate() {
             // Spread over the sections, beyond the table.
-            let at = 148 + (at * 7919 + usize::from(*byte)) % (length - 148);
+            let at = 168 + (at * 7919 + usize::from(*byte)) % (length - 168);
             if at.is_multiple_of(3) {
                 framed[at] = *byte;
             }

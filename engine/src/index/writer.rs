@@ -3,7 +3,7 @@
 use super::bytes::{Append, checksum};
 use super::layout::kind_byte;
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
-use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, times};
+use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, reader, themes, times};
 use crate::corpus::{Corpus, Run, RunKind};
 use crate::mention::mentions;
 use crate::text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
@@ -96,7 +96,23 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
         runs,
         text,
         times::write(&spoken),
+        Vec::new(),
     ];
+    assemble(&sections.each_ref().map(Vec::as_slice))
+}
+
+/// The same index with the passages of each theme, in rising order.
+///
+/// # Errors
+/// Where the index is larger than the format with them.
+///
+/// # Panics
+/// Where the bytes are no index.
+pub fn with_themes(index: &[u8], found: &[Vec<u32>]) -> Result<Vec<u8>, WriteError> {
+    let ranges = reader::sections(index).expect("bytes of an index");
+    let themes = themes::write(found);
+    let mut sections: Vec<&[u8]> = ranges.into_iter().map(|range| &index[range]).collect();
+    sections[TAGS.len() - 1] = &themes;
     assemble(&sections)
 }
 
@@ -117,7 +133,7 @@ fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
     builder.into_inner().expect("writing to memory")
 }
 
-fn assemble(sections: &[Vec<u8>; 7]) -> Result<Vec<u8>, WriteError> {
+fn assemble(sections: &[&[u8]]) -> Result<Vec<u8>, WriteError> {
     let mut out = Vec::new();
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());

@@ -24,10 +24,9 @@ impl Searcher {
         if plan.has_words() {
             self.hits_of(&plan.leaves, None, passages, &mut hits);
         } else {
-            let held = themes
-                .iter()
-                .filter_map(|theme| self.evidence.get(*theme as usize));
-            held.for_each(|leaves| self.hits_of(leaves, Some(Reason::Theme), passages, &mut hits));
+            for leaves in self.evidence(themes) {
+                self.hits_of(leaves, Some(Reason::Theme), passages, &mut hits);
+            }
         }
         hits.sort_unstable();
         // A word that is asked for twice is one hit, for the best of its reasons.

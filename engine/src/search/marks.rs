@@ -100,11 +100,8 @@ impl Searcher {
     fn marks(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Marks {
         let mut marks = Marks::new();
         let positions = self.index().positions_of(passage);
-        for theme in themes
-            .iter()
-            .filter_map(|theme| self.evidence.get(*theme as usize))
-        {
-            for leaf in theme.iter().filter(|leaf| leaf.counts) {
+        for leaves in self.evidence(themes) {
+            for leaf in leaves.iter().filter(|leaf| leaf.counts) {
                 self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
             }
         }

@@ -1,7 +1,7 @@
 //! From a query and filters to an answer: which passages match, how well, why, and how many others
 //! each facet would give.
 //!
-//! [`Searcher`] is an index made ready; it owns what can be worked out once (the hits of each theme).
+//! [`Searcher`] is an index made ready; it owns what is worked out once (the passages of each theme).
 //! [`Searcher::search`] is a function of query, filters and order, in two steps: what is [`Asked`] does
 //! not depend on filters, and [`Searcher::answer`] filters and orders it, so that filters can be moved
 //! without looking any word up again. The [`Answer`] holds the [`Plan`], from which [`Searcher::marked`] and [`Searcher::snippet`] tell where and why a passage
@@ -43,6 +43,7 @@ use crate::text::Language;
 use budget::Budget;
 use std::borrow::Cow;
 use std::rc::Rc;
+use std::sync::OnceLock;
 
 /// Why a word is a hit.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -110,8 +111,8 @@ pub struct Asked {
 /// An index made ready for searching.
 pub struct Searcher {
     index: Index,
-    /// The words and phrases of each theme's query, looked up.
-    evidence: Vec<Vec<plan::Leaf>>,
+    /// The words and phrases of each theme's query, looked up when they are first asked for.
+    evidence: Vec<OnceLock<Vec<plan::Leaf>>>,
     /// The passages of each theme.
     themes: Vec<PassageSet>,
     /// The passages that each speaker is heard in.
@@ -123,7 +124,7 @@ pub struct Searcher {
 }
 
 impl Searcher {
-    /// Opens an index and looks up its themes.
+    /// Opens an index; its themes are looked up where it does not tell their passages.
     ///
     /// # Errors
     /// Where the bytes are no index; see [`Index::open`].
@@ -138,27 +139,48 @@ impl Searcher {
             .min()
             .unwrap_or(Language::Other);
         let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
-        let queries: Vec<Query> = index
-            .about()
-            .themes
-            .iter()
-            .map(|theme| parse(&theme.query))
-            .collect();
         let speakers = speakers(&index);
+        let themes = index.about().themes.len();
         let mut searcher = Searcher {
             index,
-            evidence: Vec::new(),
+            evidence: vec![OnceLock::new(); themes],
             themes: Vec::new(),
             speakers,
             language,
             mean_words,
         };
-        for query in queries {
-            let plan = searcher.plan(&query);
-            searcher.themes.push(searcher.matches(&plan).0);
-            searcher.evidence.push(plan.leaves);
-        }
+        searcher.themes = (0..themes).map(|theme| searcher.found_by(theme)).collect();
         Ok(searcher)
+    }
+
+    /// The passages that the query of a theme finds.
+    fn found_by(&self, theme: usize) -> PassageSet {
+        match self.index.passages_of_themes() {
+            Some(told) => {
+                let mut found = PassageSet::none(self.index.passages());
+                told[theme]
+                    .iter()
+                    .for_each(|passage| found.insert(*passage));
+                found
+            }
+            None => self.matches(&self.plan_of(theme)).0,
+        }
+    }
+
+    fn plan_of(&self, theme: usize) -> Plan {
+        self.plan(&parse(&self.index.about().themes[theme].query))
+    }
+
+    /// The words and phrases of the queries of some themes.
+    fn evidence<'s>(&'s self, themes: &'s [u32]) -> impl Iterator<Item = &'s [plan::Leaf]> {
+        themes.iter().filter_map(|theme| {
+            let leaves = self.evidence.get(*theme as usize)?;
+            Some(
+                leaves
+                    .get_or_init(|| self.plan_of(*theme as usize).leaves)
+                    .as_slice(),
+            )
+        })
     }
 
     /// The index.
