@@ -54,7 +54,7 @@ pub fn Cells(props: &SceneProps) -> Html {
     let height = columns.base + LEADER_HEIGHT;
     let blocks = scene.slots.iter().enumerate();
     html! {
-        <div class="columns" style={["height:", &px(height), "px"].concat()}>
+        <div class="columns" style={["height:", &px(height), "px;--pitch:", &px(columns.pitch), "px"].concat()}>
             <svg class="cells" width={px(scene.width)} height={px(height)} tabindex="0" role="listbox" {onkeydown}
                 aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time").to_string()}
                 aria-activedescendant={["cell-", &at.to_string()].concat()}>
@@ -130,22 +130,19 @@ fn block(view: &View, columns: &Columns, place: usize, slot: &Slot, at: u32) -> 
     let metadata = &index.documents()[slot.document.unwrap_or(0)].metadata;
     let short = words::of(&metadata.short, view.language());
     let date = words::date(metadata.date.as_ref(), view.language());
-    let size = AttrValue::from(px(columns.pitch - 2.0));
-    let pitch = AttrValue::from(px(columns.pitch));
     let cell = |(number, passage): (usize, u32)| {
         let (x, y) = columns.cell(place, slot, number);
         let lit = view.answer.matched.contains(passage);
         let open = view.state.passage == Some(passage);
-        let label = AttrValue::from(
-            [
-                short,
-                "\u{a0}§\u{a0}",
-                &(number + 1).to_string(),
-                ", ",
-                &date,
-            ]
-            .concat(),
-        );
+        let label = [
+            short,
+            "\u{a0}§\u{a0}",
+            &(number + 1).to_string(),
+            ", ",
+            &date,
+        ]
+        .concat();
+        let place = ["translate(", &px(x), " ", &px(y), ")"].concat();
         let class = [
             "cell ",
             voice(view, passage).id(),
@@ -154,12 +151,11 @@ fn block(view: &View, columns: &Columns, place: usize, slot: &Slot, at: u32) -> 
             if passage == at { " cursor" } else { "" },
         ]
         .concat();
+        // What is clicked, and what is seen; styles give them their size, since there are many.
         html! {
-            <g id={["cell-", &passage.to_string()].concat()} {class} role="option" aria-selected={lit.to_string()} aria-label={label.clone()}
+            <g id={["cell-", &passage.to_string()].concat()} {class} role="option" aria-selected={lit.to_string()} transform={place}
                 onclick={view.will(Action::Opened(passage))}>
-                <title>{ label }</title>
-                <rect class="target" x={px(x - 1.0)} y={px(y - 1.0)} width={pitch.clone()} height={pitch.clone()} />
-                <rect class="face" x={px(x)} y={px(y)} width={size.clone()} height={size.clone()} rx="1.5" />
+                <title>{ label }</title><rect /><rect />
             </g>
         }
     };
