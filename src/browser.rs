@@ -10,6 +10,11 @@ use web_sys::{
     Element, Event, FocusOptions, HtmlElement, MouseEvent, PointerEvent, ResizeObserver, Window,
 };
 
+/// Whether anything is shown step by step: where views are rendered to text, all is there at once.
+pub fn is_there() -> bool {
+    window().is_some()
+}
+
 /// `None` outside of a browser, where views are rendered to text.
 fn window() -> Option<Window> {
     if cfg!(target_arch = "wasm32") {
@@ -100,7 +105,15 @@ pub fn ask_shell(name: &str, texts: &[&str]) -> Option<String> {
     answer.apply(&shell, &texts).ok()?.as_string()
 }
 
-/// Sets the title and the language of the document, and marks it as ready to be used.
+/// Marks the document by the attribute of a stage that the page has come to: `data-usable`, `data-ready`.
+pub fn mark(attribute: &str) {
+    let document = window().and_then(|window| window.document());
+    if let Some(root) = document.and_then(|document| document.document_element()) {
+        let _refused = root.set_attribute(attribute, "");
+    }
+}
+
+/// Sets the title and the language of the document.
 pub fn describe(title: &str, language: &str) {
     let Some(document) = window().and_then(|window| window.document()) else {
         return;
@@ -110,7 +123,6 @@ pub fn describe(title: &str, language: &str) {
     }
     if let Some(root) = document.document_element() {
         let _refused = root.set_attribute("lang", language);
-        let _refused = root.set_attribute("data-ready", "");
     }
 }
 
@@ -192,9 +204,10 @@ pub struct WidthWatch {
 }
 
 impl WidthWatch {
-    /// Tells the inner width in CSS pixels, now and whenever it changes.
+    /// Tells the inner width in CSS pixels, at once and whenever it changes.
     pub fn of(element: &yew::NodeRef, tell: impl Fn(f64) + 'static) -> Option<WidthWatch> {
         let element = element.cast::<Element>()?;
+        tell(f64::from(element.client_width()));
         let (watched, tell) = (element.clone(), Rc::new(tell));
         let tell = Closure::new(move |_: js_sys::Array| {
             let (watched, tell) = (watched.clone(), Rc::clone(&tell));
@@ -244,7 +257,7 @@ pub fn save(name: &str, kind: &str, text: &str) {
 
 /// Gives the reader the page in one file, which starts from an address; `shell/keep.js` does it, and says so where it cannot.
 pub fn keep(address: &str) {
-    if window().is_some() {
+    if is_there() {
         let _refused = shell::keep(address);
     }
 }

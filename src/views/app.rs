@@ -71,6 +71,7 @@ pub fn App(props: &AppProps) -> Html {
     let view = Shared(page);
     let rested = use_rest(&view);
     use_address(&rested);
+    let stage = use_stage();
     let class = classes(&[
         ("page", true),
         ("embed", view.state.frame.embed),
@@ -89,22 +90,64 @@ pub fn App(props: &AppProps) -> Html {
                 if !has_header && view.state.lesson.is_none() { { title(&rested, "unseen") } }
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
-                if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} /> }
-                if view.state.shows(Part::Facets) { { facets(&view) } }
-                <div class="texts">
-                    <Results view={rested.clone()} />
-                    if view.state.shows(Part::Reader) {
-                        if view.state.passage.is_some() {
-                            <Reader view={rested.clone()} />
-                        } else {
-                            <Contents view={rested.clone()} />
-                        }
-                    }
-                </div>
+                if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} is_whole={stage >= Stage::Lanes} /> }
+                if stage >= Stage::Lanes && view.state.shows(Part::Facets) { { facets(&view) } }
+                if stage >= Stage::Whole { { texts(&rested) } }
             </main>
-            { foot(&rested) }
+            if stage >= Stage::Whole { { foot(&rested) } }
         </div>
     }
+}
+
+fn texts(view: &View) -> Html {
+    html! {
+        <div class="texts">
+            <Results view={view.clone()} />
+            if view.state.shows(Part::Reader) {
+                if view.state.passage.is_some() {
+                    <Reader view={view.clone()} />
+                } else {
+                    <Contents view={view.clone()} />
+                }
+            }
+        </div>
+    }
+}
+
+/// How far the page is drawn when it starts: from above, so that nothing moves, and in parts, so that a slow processor
+/// shows the first of them and hears the reader before it comes to the next.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+enum Stage {
+    /// The search and the wall are there: the page can be used.
+    Usable,
+    /// The lanes and the facets too.
+    Lanes,
+    /// All of it.
+    Whole,
+}
+
+/// How long a browser is left to itself between two stages, in milliseconds: enough to show what is there.
+const SHOWING: u32 = 20;
+
+/// The stage, which goes on by itself; where there is no browser, it has come to its end.
+#[hook]
+fn use_stage() -> Stage {
+    let stage = use_state(|| match browser::is_there() {
+        true => Stage::Usable,
+        false => Stage::Whole,
+    });
+    let next = stage.clone();
+    use_effect_with(*stage, move |stage| {
+        let following = match stage {
+            Stage::Usable => Some(Stage::Lanes),
+            Stage::Lanes => Some(Stage::Whole),
+            Stage::Whole => None,
+        };
+        browser::mark(following.map_or("data-ready", |_| "data-usable"));
+        let later = following.map(|stage| browser::later(SHOWING, move || next.set(stage)));
+        move || drop(later)
+    });
+    *stage
 }
 
 /// How long dates must be at rest before all of the page follows them, in milliseconds.

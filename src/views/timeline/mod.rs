@@ -21,9 +21,9 @@ pub use pixels::px;
 pub use save::Drawing;
 pub use tables::{Cell, Table, one as one_table};
 
+use super::View;
 use super::series::{self, Series};
-use super::{View, ViewProps};
-use crate::browser::WidthWatch;
+use crate::browser::{self, WidthWatch};
 use crate::state::{Form, Part};
 use crate::views::elements::classes;
 use crate::words;
@@ -37,21 +37,31 @@ use scene::Scene;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// The width that is drawn before the screen has been measured.
-const FIRST_WIDTH: f64 = 900.0;
+/// The width that is drawn where there is no screen.
+const NO_SCREEN: f64 = 900.0;
 
-/// The timelines, in the form that the reader has chosen.
+/// What the timelines are drawn from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct TimelinesProps {
+    /// What they are made from.
+    pub view: View,
+    /// Whether what stands below the wall is drawn yet.
+    pub is_whole: bool,
+}
+
+/// The timelines, in the form that the reader has chosen. Nothing that has a width is drawn before the screen has been
+/// measured: drawn twice, it would take twice the time, and move under the pointer.
 #[component]
-pub fn Timelines(props: &ViewProps) -> Html {
+pub fn Timelines(props: &TimelinesProps) -> Html {
     let view = &props.view;
     let host = use_node_ref();
-    let width = use_state(|| FIRST_WIDTH);
+    let width = use_state_eq(|| (!browser::is_there()).then_some(NO_SCREEN));
     {
         let (host, width) = (host.clone(), width.clone());
         use_effect_with((), move |()| {
             let watch = WidthWatch::of(&host, move |measured| {
                 if measured > 0.0 {
-                    width.set(measured);
+                    width.set(Some(measured));
                 }
             });
             move || drop(watch)
@@ -61,7 +71,8 @@ pub fn Timelines(props: &ViewProps) -> Html {
         let timelines = view.state.timelines.clone();
         let view = view.clone();
         use_memo((timelines, *width), move |(_, width)| {
-            Scene::of(&view, *width)
+            let drawn = |width| browser::timed("frise-scene", || Rc::new(Scene::of(&view, width)));
+            width.map(drawn)
         })
     };
     let mentioned = use_memo(view.searcher.clone(), |searcher| {
@@ -69,17 +80,32 @@ pub fn Timelines(props: &ViewProps) -> Html {
     });
     let class = classes(&[("wall", true), ("filtered", !view.state.is_unfiltered())]);
     html! {
-        <section {class} style={["--width:", &px(scene.width)].concat()} aria-label={words::part(Part::Timelines, view.language())}>
-            <div class="wall-head">{ settings::forms(view) }{ settings::settings(view, &scene) }</div>
+        <section {class} style={["--width:", &px(width.unwrap_or(0.0))].concat()} aria-label={words::part(Part::Timelines, view.language())}>
+            <div class="wall-head">{ settings::forms(view) }{ for (*scene).iter().map(|scene| settings::settings(view, scene)) }</div>
             <div class="lane wall-row"><div class="lane-name"></div><div class="wall-host" ref={host}></div></div>
-            { match view.state.form {
-                Form::Picture => picture(view, &scene),
-                Form::Table => tables::all(view, &scene),
-                Form::Sentence => sentences::list(view, &scene),
-            } }
-            { for (*mentioned).clone().map(|mentioned| spoken_of(view, scene.width, mentioned)) }
-            { compared(view, &scene) }
+            { for (*scene).iter().map(|scene| drawn(view, scene, &mentioned, props.is_whole)) }
         </section>
+    }
+}
+
+fn drawn(
+    view: &View,
+    scene: &Rc<Scene>,
+    mentioned: &Option<Rc<Mentioned>>,
+    is_whole: bool,
+) -> Html {
+    html! {
+        <>
+            { match view.state.form {
+                Form::Picture => picture(view, scene, is_whole),
+                Form::Table => tables::all(view, scene),
+                Form::Sentence => sentences::list(view, scene),
+            } }
+            if is_whole {
+                { for mentioned.iter().map(|mentioned| spoken_of(view, scene.width, mentioned.clone())) }
+                { compared(view, scene) }
+            }
+        </>
     }
 }
 
@@ -101,7 +127,7 @@ fn compared(view: &View, scene: &Scene) -> Html {
     html! { <Series view={view.clone()} {axis} width={scene.width} {bins} /> }
 }
 
-fn picture(view: &View, scene: &Rc<Scene>) -> Html {
+fn picture(view: &View, scene: &Rc<Scene>, is_whole: bool) -> Html {
     if view.searcher.index().passages() == 0 {
         return html! {};
     }
@@ -115,8 +141,10 @@ fn picture(view: &View, scene: &Rc<Scene>) -> Html {
                     if let Some(axis) = scene.axis { <TimeAxis view={view.clone()} {axis} width={scene.width} times={Times::Said} scene={scene.clone()} /> }
                 </div>
             </div>
-            { lanes::undated_lane(view, scene) }
-            { for subjects.iter().map(|subject| html! { <Lanes key={*subject as usize} view={view.clone()} scene={scene.clone()} subject={*subject} /> }) }
+            if is_whole {
+                { lanes::undated_lane(view, scene) }
+                { for subjects.iter().map(|subject| html! { <Lanes key={*subject as usize} view={view.clone()} scene={scene.clone()} subject={*subject} /> }) }
+            }
         </>
     }
 }

@@ -365,3 +365,32 @@ fn what_is_shown_is_saved_with_its_question() {
         Ok(())
     });
 }
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn the_wall_is_measured_before_it_is_drawn() {
+    for (width, query) in [(1280, ""), (768, "?embed=1"), (520, "?lang=en&q=paix")] {
+        let settings = Settings {
+            width,
+            ..Settings::default()
+        };
+        journey(settings, async |page| {
+            page.open(query).await?;
+            // What watches the width has spoken too when the browser has shown two frames.
+            page.script("requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(() => { window.isShown = true })))").await?;
+            page.wait_that("two frames are shown", "window.isShown")
+                .await?;
+            let scenes = "return performance.getEntriesByName('frise-scene', 'measure').length";
+            let scenes = page.script(scenes).await?;
+            ensure!(
+                scenes == 1,
+                "{query} at {width} px: {scenes} scenes are drawn"
+            );
+            page.wait_that(
+                "the picture is as wide as its place",
+                "document.querySelector('.axis-picture').getBoundingClientRect().width === document.querySelector('.wall-host').clientWidth",
+            )
+            .await
+        });
+    }
+}
