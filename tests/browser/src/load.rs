@@ -19,12 +19,17 @@ const UP: u32 = 750_000;
 /// How long an answer takes to begin, in milliseconds.
 const LATENCY: u32 = 150;
 
-/// Notes in `window.friseUsable` when the page says that it is ready and has its search box, once it has drawn that and can
-/// take a click: milliseconds since the visit began.
-const WATCHER: &str = "new MutationObserver((_, observer) => {
-    if (!document.querySelector('[data-ready]') || !document.querySelector('#q')) return;
-    observer.disconnect();
-    requestAnimationFrame(() => setTimeout(() => { window.friseUsable = performance.now() }));
+/// Notes in `window.friseTimes` when the page says that it can be used and has its search box, and when it says that all of
+/// it is there, each once it has drawn that and can take a click: milliseconds since the visit began.
+const WATCHER: &str = "const times = (window.friseTimes = []);
+let seen = 0;
+new MutationObserver((_, observer) => {
+    const stages = ['[data-usable] #q, [data-ready] #q', '[data-ready] .found'];
+    while (document.querySelector(stages[seen])) {
+        const stage = seen++;
+        requestAnimationFrame(() => setTimeout(() => { times[stage] = performance.now() }));
+        if (seen === stages.length) return observer.disconnect();
+    }
 }).observe(document, { subtree: true, childList: true, attributes: true });";
 
 /// A first visit, in milliseconds since it began.
@@ -32,8 +37,10 @@ const WATCHER: &str = "new MutationObserver((_, observer) => {
 pub struct Visit {
     /// Until the first text is painted.
     pub text: f64,
-    /// Until the page is ready and takes a click.
+    /// Until the search and the wall are there and take a click.
     pub usable: f64,
+    /// Until all of the page is there.
+    pub whole: f64,
 }
 
 /// Makes one first visit to the page of `dist`, which holds packed copies too, in a fresh browser with a slower processor and a slower network.
@@ -62,14 +69,15 @@ pub async fn first_visit(dist: &Path) -> Result<Visit> {
         devtools(&page.client, name, parameters).await?;
     }
     page.go("").await?;
-    page.wait_that("the page can be used", "window.friseUsable")
+    page.wait_that("all of the page is there", "window.friseTimes[1]")
         .await?;
-    let times = "return [performance.getEntriesByName('first-contentful-paint')[0]?.startTime, window.friseUsable]";
+    let times = "return [performance.getEntriesByName('first-contentful-paint')[0]?.startTime, ...window.friseTimes]";
     let times = page.script(times).await?;
     let time = |index: usize| times[index].as_f64();
     Ok(Visit {
         text: time(0).context("the browser did not tell when it first painted something")?,
-        usable: time(1).context("the browser did not tell when the page was ready")?,
+        usable: time(1).context("the page did not tell when it could be used")?,
+        whole: time(2).context("the page did not tell when all of it was there")?,
     })
 }
 
