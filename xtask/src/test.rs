@@ -8,7 +8,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::Long;
 
 use crate::build::{build_page, check_for_machine_folders};
-use crate::journeys::{BROWSERS, reason_against, run_journeys};
+use crate::journeys::{BROWSERS, left_out, reason_against, run_journeys};
 use crate::process::run;
 use crate::setup::{TO_TEST, equip};
 use crate::size::weigh_page;
@@ -87,6 +87,9 @@ fn test_page(workspace: &Workspace, report: &mut Report) {
         report.step(&name, || {
             run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)
         });
+        if let Some((journey, reason)) = left_out(browser) {
+            report.skip(&format!("{journey} in {browser}"), reason);
+        }
     }
 }
 
