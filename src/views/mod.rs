@@ -7,6 +7,7 @@ mod chosen;
 mod concordance;
 mod contents;
 mod elements;
+mod escaped;
 mod facets;
 mod foot;
 pub mod lesson;

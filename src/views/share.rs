@@ -2,6 +2,7 @@
 //! locks, and a lesson made of views.
 
 use super::elements::{element, label, said, text};
+use super::escaped::escaped;
 use super::lesson::{act, begun, composer, field, named};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
@@ -212,20 +213,6 @@ pub fn snippet(
         ]);
     }
     html
-}
-
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '&' => escaped.push_str("&amp;"),
-            '"' => escaped.push_str("&quot;"),
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
 
 /// Text to be copied: its button selects it too, so that it can be copied by hand where there is no clipboard.

@@ -3,6 +3,7 @@
 //! is worth nothing.
 
 use super::super::View;
+use super::super::escaped::escaped;
 use super::super::{chosen, series};
 use super::bars::bars;
 use super::lanes::{LANE_HEIGHT, lanes, paths, title};
@@ -358,22 +359,4 @@ impl Drawing {
             .concat(),
         );
     }
-}
-
-/// Text with the signs of XML written out, and without control characters and what is no character, which
-/// XML cannot hold.
-fn escaped(text: &str) -> String {
-    let mut escaped = String::new();
-    for letter in text.chars() {
-        match letter {
-            '<' => escaped.push_str("&lt;"),
-            '>' => escaped.push_str("&gt;"),
-            '&' => escaped.push_str("&amp;"),
-            '"' => escaped.push_str("&quot;"),
-            '\u{fffe}' | '\u{ffff}' => {}
-            letter if letter.is_control() => {}
-            letter => escaped.push(letter),
-        }
-    }
-    escaped
 }
