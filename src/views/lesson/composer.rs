@@ -40,7 +40,7 @@ pub fn composer(
                 }
                 { copied(view, "lesson-link", "Lien vers la leçon", "Link to the lesson", &link) }
                 <p class="tools">
-                    <a href={link} target="_blank" rel="noopener">{ said(view, "Essayer la leçon", "Try the lesson") }</a>
+                    <a class="more" href={link} target="_blank" rel="noopener">{ said(view, "Essayer la leçon", "Try the lesson") }</a>
                     { act(file, said(view, "Enregistrer comme fichier", "Save as a file")) }
                 </p>
                 <p class="hint">{ said(view, "Posé à côté de la page, le fichier se rejoue par l’adresse courte\u{a0}: ", "Put beside the page, the file is replayed by the short address: ") }{ element("code", "", text("?lesson=lecon.json")) }</p>

@@ -13,37 +13,62 @@ use crate::site::{Serving, Site};
 /// In which views a fault is, by its description.
 pub type Faults = BTreeMap<String, Vec<String>>;
 
-/// The main views: a name, the address, and what is clicked first.
-const VIEWS: [(&str, &str, Option<&str>); 10] = [
-    ("plain", "?", None),
-    ("search", "?q=souverain*", None),
+/// The main views: a name, the address, and what is clicked first, one after the other.
+const VIEWS: [(&str, &str, &[&str]); 17] = [
+    ("plain", "?", &[]),
+    ("search", "?q=souverain*", &[]),
     (
         "filters",
         "?q=paix&speaker=gouvernement-chinois&from=2016",
-        None,
+        &[],
     ),
     (
         "concordance",
         "?q=souverainet%C3%A9&view=concordance&lines=date",
-        None,
+        &[],
     ),
-    ("reader", "?q=paix#strategie-2017.p12", None),
-    ("table", "?q=paix&view=table", None),
-    ("sentence", "?q=paix&view=sentence", None),
-    ("series", "?words=cyberespace&words=paix", None),
-    ("help", "?", Some("main .opens:nth-of-type(1)")),
-    ("embed", "?q=paix&embed=1", None),
+    ("reader", "?q=paix#strategie-2017.p12", &[]),
+    ("table", "?q=paix&view=table", &[]),
+    ("sentence", "?q=paix&view=sentence", &[]),
+    ("series", "?words=cyberespace&words=paix", &[]),
+    ("settings", "?q=paix", &[".settings summary"]),
+    ("help", "?", &["main .opens:nth-of-type(1)"]),
+    ("builder", "?", &["main .opens:nth-of-type(2)"]),
+    ("embed", "?q=paix&embed=1&lock=1", &[]),
+    ("share", "?q=paix", &[SHARE]),
+    (
+        "composer",
+        "?q=paix",
+        &[SHARE, ".share > .opens", ".composer > .more"],
+    ),
+    ("lesson", LESSON, &[]),
+    (
+        "statements",
+        "?",
+        &[
+            ".foot details:nth-of-type(1) summary",
+            ".foot details:nth-of-type(2) summary",
+        ],
+    ),
+    ("nothing", "?q=dragon&from=demain", &[]),
 ];
 
-/// Asks axe for all its rules but those that are only advice.
+const SHARE: &str = ".head .opens";
+
+/// A lesson of two steps, the first of which has all that a step may have.
+const LESSON: &str = "?lesson=1AAA8KSUVHExhIHBhaXgAP3E9cGFpeABVbiBtb3QATGlzZXouAENvbWJpZW4gPwA_cT1ndWVycmUAVW4gYXV0cmUAAA";
+
+/// Asks axe for all its rules but those that are only advice. On a telephone the text that is read lies over the page and
+/// scrolls by itself; axe takes the links at its end for skip links that nobody sees.
 const SCRIPT: &str = "return axe.run(document, {
     runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'],
+    rules: { 'skip-link': { enabled: innerWidth > 899 } },
     resultTypes: ['violations'],
 }).then(({ violations }) => violations.flatMap(({ id, help, nodes }) =>
     nodes.map((node) => `${id}: ${help}\\n    at ${node.target.join(' ')}\\n    ${node.failureSummary.replace(/\\s+/g, ' ')}`)))";
 
-/// Looks at every main view in both languages, light and dark, and gives how many those are, and for each fault in which of
-/// them it is.
+/// Looks at every main view in both languages, light at a desk and dark on a telephone, and gives how many those are, and for
+/// each fault in which of them it is.
 ///
 /// # Errors
 /// The page, the browser or axe is not there, or a view does not come.
@@ -54,9 +79,11 @@ pub async fn faults(dist: &Path, axe: &Path) -> Result<(usize, Faults)> {
     let mut looks = 0;
     for dark in [false, true] {
         let site = Site::start(dist, &Serving::default()).await?;
+        let desk = Settings::default();
         let settings = Settings {
             dark,
-            ..Settings::default()
+            width: if dark { 360 } else { desk.width },
+            ..desk
         };
         let page = Page::new(Browser::Chromium, settings, site).await?;
         for language in ["fr", "en"] {
@@ -64,7 +91,7 @@ pub async fn faults(dist: &Path, axe: &Path) -> Result<(usize, Faults)> {
                 let (query, hash) = address.split_once('#').unwrap_or((address, ""));
                 page.open(&format!("{query}&lang={language}#{hash}"))
                     .await?;
-                if let Some(selector) = opened {
+                for selector in opened {
                     page.click(selector).await?;
                 }
                 page.script(&library).await?;
