@@ -81,6 +81,15 @@ impl Host {
 }
 
 impl Page {
+    /// The HTML of a frame that shows the built page at this query and hash, with these attributes more, if any.
+    pub fn framed(&self, query: &str, attributes: &str) -> String {
+        let query = query.replace('&', "&amp;").replace('"', "&quot;");
+        format!(
+            "<iframe src=\"{}{query}\" title=\"Frise\" width=\"700\" height=\"600\" {attributes}></iframe>",
+            self.site().url()
+        )
+    }
+
     /// Opens a page of a host and waits for its HTML only.
     pub async fn open_host(&self, host: &Host, name: &str) -> Result<()> {
         self.open_beside(host, &format!("{name}.html")).await

@@ -274,6 +274,14 @@ impl Page {
         .await
     }
 
+    /// Waits until nothing of the page sticks out of its window sideways; `what` names the page.
+    pub async fn wait_until_it_fits(&self, what: &str) -> Result<()> {
+        let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
+        let width = self.settings.width;
+        self.wait_that(&format!("{what} fits into {width} px"), fits)
+            .await
+    }
+
     /// Everything that has gone wrong in the page until now: errors, rejected promises, messages of `console.error`, files
     /// that did not load. Nothing can be heard while scripts are switched off. What is left when a journey ends fails it; so
     /// a journey in which something must go wrong takes the errors and looks at them.

@@ -72,6 +72,19 @@ pub struct Settings {
     pub service_workers: bool,
 }
 
+impl Settings {
+    /// The default at this width, or as near to it as a window comes in the browser that `FRISE_BROWSER` names: Firefox has
+    /// none below 500 pixels.
+    pub fn at_width(width: u32) -> Settings {
+        let is_firefox =
+            Browser::from_environment().is_ok_and(|browser| browser == Browser::Firefox);
+        Settings {
+            width: width.max(if is_firefox { 500 } else { 0 }),
+            ..Settings::default()
+        }
+    }
+}
+
 impl Default for Settings {
     /// A laptop in French, in light colours, with everything switched on.
     fn default() -> Settings {

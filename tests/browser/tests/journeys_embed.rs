@@ -1,22 +1,13 @@
 //! The page in a frame of another site, as in a course: what a student sees and does there, and what it tells its host.
 
-use frise_browser_tests::{Browser, Host, Key, Page, Settings, ensure, journey};
-
-/// A frame of the host page that shows the built one at this query and hash.
-fn frame(page: &Page, query: &str) -> String {
-    let query = query.replace('&', "&amp;").replace('"', "&quot;");
-    format!(
-        "<iframe src=\"{}{query}\" title=\"Frise\" width=\"700\" height=\"600\"></iframe>",
-        page.site().url()
-    )
-}
+use frise_browser_tests::{Host, Key, Settings, ensure, journey};
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn a_frame_of_another_site_works_in_place() {
     journey(Settings::default(), async |page| {
         let host = Host::start().await?;
-        host.put("cours", &frame(page, "?q=paix&embed=1"))?;
+        host.put("cours", &page.framed("?q=paix&embed=1", ""))?;
         page.open_host(&host, "cours").await?;
         page.enter_frame("iframe").await?;
         page.wait_for("[data-ready]").await?;
@@ -68,7 +59,7 @@ fn a_host_follows_the_view_and_shows_another_only_if_the_address_names_it() {
     journey(Settings::default(), async |page| {
         let host = Host::start().await?;
         let named = format!("?q=paix&embed=1&hide=search&lock=q&host={}", host.origin());
-        host.put("nomme", &[LISTENER, &frame(page, &named)].concat())?;
+        host.put("nomme", &[LISTENER, &page.framed(&named, "")].concat())?;
         page.open_host(&host, "nomme").await?;
         page.wait_that(
             "the host hears the view and its title",
@@ -100,7 +91,7 @@ fn a_host_follows_the_view_and_shows_another_only_if_the_address_names_it() {
             ("etranger", "?q=paix&embed=1"),
             ("autre", "?q=paix&embed=1&host=https://cours.example"),
         ] {
-            host.put(name, &[LISTENER, &frame(page, query)].concat())?;
+            host.put(name, &[LISTENER, &page.framed(query, "")].concat())?;
             page.open_host(&host, name).await?;
             page.enter_frame("iframe").await?;
             page.wait_for_text(".count b", "sur 100").await?;
@@ -143,7 +134,7 @@ fn the_frame_is_as_high_as_its_content_and_stays_so() {
             "<script src=\"{}embed.js\" async></script>",
             page.site().url()
         );
-        let frame = frame(page, "?q=paix&embed=1");
+        let frame = page.framed("?q=paix&embed=1", "");
         let liar = "<iframe id=\"menteur\" src=\"menteur.html\" height=\"150\"></iframe>";
         host.put("menteur", "<script>parent.postMessage({ subject: 'lti.frameResize', height: 4321 }, '*')</script>")?;
         host.put("cours", &[LISTENER, &frame, liar, &script].concat())?;
@@ -217,19 +208,12 @@ fn what_is_locked_cannot_be_changed_by_hand() {
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn a_small_frame_holds_its_content() {
-    // Firefox has no narrower window.
-    let narrowest = match Browser::from_environment() {
-        Ok(Browser::Firefox) => 500,
-        _ => 320,
-    };
     for (width, height, dark) in [(320, 400, false), (500, 500, true), (700, 600, false)] {
-        let width = width.max(narrowest);
         journey(
             Settings {
-                width,
                 height,
                 dark,
-                ..Settings::default()
+                ..Settings::at_width(width)
             },
             async |page| {
                 for query in [
@@ -242,9 +226,7 @@ fn a_small_frame_holds_its_content() {
                     "?q=paix&embed=1&view=table&lesson=1AAAFYj0PIAA_AAAA&apart=1",
                 ] {
                     page.open(query).await?;
-                    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-                    page.wait_that(&format!("{query} fits into {width} px"), fits)
-                        .await?;
+                    page.wait_until_it_fits(query).await?;
                 }
                 Ok(())
             },

@@ -8,11 +8,7 @@ const VIEW: &str = "?q=paix&embed=1";
 
 /// Opens the host's page with a frame that has these attributes beside its address, and goes into it.
 async fn open_framed(page: &Page, host: &Host, attributes: &str) -> Result<()> {
-    let address = format!("{}{}", page.site().url(), VIEW.replace('&', "&amp;"));
-    let frame = format!(
-        "<iframe src=\"{address}\" title=\"Frise\" width=\"700\" height=\"600\" {attributes}></iframe>"
-    );
-    host.put("cours", &frame)?;
+    host.put("cours", &page.framed(VIEW, attributes))?;
     page.open_host(host, "cours").await?;
     page.enter_frame("iframe").await
 }

@@ -1,6 +1,6 @@
 //! What a visitor meets who comes with a bad link, a broken query, a small screen, or a browser that cannot run the page.
 
-use frise_browser_tests::{Browser, Settings, journey};
+use frise_browser_tests::{Settings, journey};
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
@@ -78,20 +78,11 @@ fn without_scripts_the_texts_can_still_be_read() {
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn nothing_sticks_out_of_small_screens() {
-    // Firefox has no narrower window.
-    let narrowest = if Browser::from_environment().is_ok_and(|browser| browser == Browser::Firefox)
-    {
-        500
-    } else {
-        0
-    };
     for (width, dark) in [(320, false), (360, true), (768, false), (1280, true)] {
-        let width = width.max(narrowest);
         journey(
             Settings {
-                width,
                 dark,
-                ..Settings::default()
+                ..Settings::at_width(width)
             },
             async |page| {
                 for query in [
@@ -101,9 +92,7 @@ fn nothing_sticks_out_of_small_screens() {
                     "?q=paix#strategie-2017.p12",
                 ] {
                     page.open(query).await?;
-                    let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-                    page.wait_that(&format!("{query} fits into {width} px"), fits)
-                        .await?;
+                    page.wait_until_it_fits(query).await?;
                 }
                 Ok(())
             },
