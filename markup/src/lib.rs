@@ -14,7 +14,7 @@
 //! `crate::views::markup` reads the template at run time and puts the slots where they belong.
 //!
 //! The rooms: [`syntax`](mod@syntax) (tokens → nodes), [`template`](mod@template) (nodes → template and slots). Read are
-//! elements, components (which Yew's own macro goes on making), texts, `{ expression }`, `{ for iterator }`, `if` with `else`,
+//! elements, components (which `crate::views::part` makes), texts, `{ expression }`, `{ for iterator }`, `if` with `else`,
 //! `<@{tag}>`, and the attributes `name="text"`, `name={value}`, `{name}`, `key`, `ref`, and `on…` for what listens.
 //! Anything else is an error where it stands.
 

@@ -1,7 +1,7 @@
 //! From tokens to nodes.
 
-use proc_macro2::{TokenStream, TokenTree};
-use quote::{ToTokens, quote};
+use proc_macro2::TokenStream;
+use quote::quote;
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream};
 use syn::{Error, Expr, Ident, LitStr, Result, Token, braced};
@@ -13,6 +13,11 @@ pub struct Nodes(pub Vec<Node>);
 pub enum Node {
     /// An element, or several where the tag is nothing.
     Element(Element),
+    /// What draws itself, with its props.
+    Component {
+        name: Ident,
+        attributes: Vec<Attribute>,
+    },
     /// Text that is fixed.
     Text(String),
     /// A value that becomes a node.
@@ -133,23 +138,22 @@ fn condition(input: ParseStream) -> Result<Node> {
     })
 }
 
-/// A component without anything in it, as Yew's macro reads it.
+/// A component without anything in it.
 fn component(input: ParseStream) -> Result<Node> {
-    let mut tokens = TokenStream::new();
-    loop {
-        let ends = input.peek(Token![/]) && input.peek2(Token![>]);
-        let token: TokenTree = input.parse()?;
-        token.to_tokens(&mut tokens);
-        if ends {
-            input.parse::<Token![>]>()?.to_tokens(&mut tokens);
-            return Ok(Node::Value(quote!(::yew::html! { #tokens })));
-        }
-        if input.is_empty() {
+    input.parse::<Token![<]>()?;
+    let name = input.parse()?;
+    let mut attributes = Vec::new();
+    while !input.peek(Token![/]) {
+        if input.peek(Token![>]) {
             return Err(
                 input.error("a component ends with `/>`: none of Frise's has anything in it")
             );
         }
+        attributes.push(input.parse()?);
     }
+    input.parse::<Token![/]>()?;
+    input.parse::<Token![>]>()?;
+    Ok(Node::Component { name, attributes })
 }
 
 impl Parse for Element {

@@ -30,6 +30,29 @@ pub fn expand(nodes: &[Node]) -> TokenStream {
     quote!(crate::views::markup::build(#text, &mut [#(#slots),*]))
 }
 
+/// The expression that makes a component.
+fn component(name: &Ident, attributes: &[Attribute]) -> TokenStream {
+    let mut key = quote!(::std::option::Option::None);
+    let mut props = Vec::new();
+    for Attribute { name, value } in attributes {
+        let value = match value {
+            Value::Text(text) => quote!(#text),
+            Value::Expression(value) => value.clone(),
+        };
+        if name == "key" {
+            key = quote!(::std::option::Option::Some((#value).into()));
+        } else {
+            let name = format_ident!("{name}");
+            props.push(quote!(#name: #value));
+        }
+    }
+    quote!(crate::views::part::part::<#name>(
+        ::std::stringify!(#name),
+        #key,
+        ::yew::props!(<#name as ::yew::functional::FunctionProvider>::Properties { #(#props),* })
+    ))
+}
+
 /// The attributes whose presence is their value.
 const FLAGS: [&str; 6] = [
     "checked", "disabled", "hidden", "open", "readonly", "selected",
@@ -64,6 +87,10 @@ impl Template {
             Node::Text(text) => self.fixed('\u{e}', &[text]),
             Node::Value(value) => {
                 self.slot('\u{f}', quote!(crate::views::markup::Child::slot(#value)));
+            }
+            Node::Component { name, attributes } => {
+                let component = component(name, attributes);
+                self.slot('\u{f}', quote!(crate::views::markup::Slot::Node(#component)));
             }
             Node::Each(each) => self.slot(
                 '\u{f}',

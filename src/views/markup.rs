@@ -8,7 +8,9 @@ use std::cell::RefCell;
 use std::mem::take;
 use std::rc::Rc;
 use yew::prelude::*;
-use yew::virtual_dom::{AttributeOrProperty, Attributes, Key, Listener, VList, VNode, VTag, VText};
+use yew::virtual_dom::{
+    AttributeOrProperty, Attributes, FullyKeyedState, Key, Listener, VList, VNode, VTag, VText,
+};
 
 /// A value that changes.
 #[derive(Default)]
@@ -213,7 +215,8 @@ impl Reader<'_> {
 fn one(mut nodes: Vec<VNode>) -> VNode {
     match nodes.len() {
         1 => nodes.remove(0),
-        _ => VList::with_children(nodes, None).into(),
+        // They are told apart by their places, whether they have keys or not.
+        _ => VList::__macro_new(nodes, None, FullyKeyedState::KnownMissingKeys).into(),
     }
 }
 

@@ -13,6 +13,7 @@ mod foot;
 pub mod lesson;
 mod markup;
 mod nothing;
+mod part;
 mod passage;
 mod reader;
 mod results;
