@@ -1,10 +1,11 @@
 //! What is done with the built page in a browser: journeys and pictures.
 
 use std::ffi::OsString;
+use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
-use anyhow::Result;
+use anyhow::{Result, ensure};
 
 use crate::process::{become_program, run};
 use crate::setup::{Equipment, Need, equip};
@@ -27,11 +28,53 @@ pub fn left_out(browser: &str) -> Option<(&'static str, &'static str)> {
     ))
 }
 
-/// Runs every journey in one browser, over `dist/`, but for the one that is [`left_out`].
+/// How many journeys of a browser may be tried once more.
+const MOST_TRIED_AGAIN: usize = 3;
+
+/// Runs every journey in one browser, over `dist/`, but for the one that is [`left_out`]. On a machine that is busy with
+/// other things, a browser is too late now and then: a few journeys that fail are tried once more, each alone, and the names
+/// of those that then go well are given, so that nobody takes them for quite well.
 ///
 /// # Errors
-/// A journey fails.
-pub fn run_journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Result<()> {
+/// A journey fails twice, or too many fail.
+pub fn run_journeys(
+    workspace: &Workspace,
+    equipment: &Equipment,
+    browser: &str,
+) -> Result<Vec<String>> {
+    let evidence = workspace.target.join("journeys");
+    for old in failed(&evidence, browser) {
+        fs::remove_file(evidence.join(failure(&old, browser)))?;
+    }
+    let skipped = left_out(browser).map(|(journey, _)| ["--skip", journey]);
+    let mut tests = journeys(workspace, equipment, browser)?;
+    let Err(error) = run(tests.args(skipped.iter().flatten())) else {
+        return Ok(Vec::new());
+    };
+    let again = failed(&evidence, browser);
+    if again.is_empty() || again.len() > MOST_TRIED_AGAIN {
+        return Err(error);
+    }
+    println!("\ntried once more: {}", again.join(", "));
+    for journey in &again {
+        let mut test = journeys(workspace, equipment, browser)?;
+        let output = test
+            .args(["--exact", journey])
+            .stderr(Stdio::inherit())
+            .output()?;
+        let told = String::from_utf8_lossy(&output.stdout);
+        println!("{told}");
+        // A name that is no journey's would go well too.
+        ensure!(
+            output.status.success() && told.contains("1 passed"),
+            "{journey} failed twice"
+        );
+    }
+    Ok(again)
+}
+
+/// The call of all journeys, to which more can be said.
+fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Result<Command> {
     let mut tests = Command::new(cargo());
     equipment.lend(&mut tests)?;
     // Of the whole workspace, because with one package only cargo would compile the libraries with other features again.
@@ -44,16 +87,30 @@ pub fn run_journeys(workspace: &Workspace, equipment: &Equipment, browser: &str)
         "--",
         "--ignored",
     ]);
-    if let Some((journey, _)) = left_out(browser) {
-        tests.args(["--skip", journey]);
-    }
     tests
         .env("FRISE_DIST", workspace.dist())
-        .env("FRISE_BROWSER", browser);
-    tests
+        .env("FRISE_BROWSER", browser)
         .env("FRISE_EVIDENCE", workspace.target.join("journeys"))
         .current_dir(&workspace.root);
-    run(&mut tests)
+    Ok(tests)
+}
+
+/// The file that a journey leaves when it fails; `tests/browser/src/journey.rs` writes it.
+fn failure(journey: &str, browser: &str) -> String {
+    format!("{journey}-{browser}.failed")
+}
+
+/// The journeys that have left such a file.
+fn failed(evidence: &Path, browser: &str) -> Vec<String> {
+    let end = failure("", browser);
+    let files = fs::read_dir(evidence).into_iter().flatten().flatten();
+    let names = files.filter_map(|file| {
+        let name = file.file_name().into_string().ok()?;
+        name.strip_suffix(&end).map(str::to_string)
+    });
+    let mut names: Vec<String> = names.collect();
+    names.sort_unstable();
+    names
 }
 
 /// The command `screenshot`. Its arguments are read by `frise-browser`.

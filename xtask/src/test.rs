@@ -84,9 +84,17 @@ fn test_page(workspace: &Workspace, report: &mut Report) {
             report.skip(&name, reason);
             continue;
         }
+        let mut again = Vec::new();
         report.step(&name, || {
-            run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)
+            again = run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)?;
+            Ok(())
         });
+        for journey in again {
+            report.line(
+                "2nd try",
+                &format!("{journey} in {browser}: look at why it failed at first"),
+            );
+        }
         if let Some((journey, reason)) = left_out(browser) {
             report.skip(&format!("{journey} in {browser}"), reason);
         }
@@ -128,13 +136,16 @@ impl Report {
             &mut self.failed
         } += 1;
         let verdict = if passed { "ok" } else { "FAILED" };
-        self.lines
-            .push(format!("{verdict:<8}{name} ({:.0} s)", time.as_secs_f64()));
+        self.line(verdict, &format!("{name} ({:.0} s)", time.as_secs_f64()));
     }
 
     fn skip(&mut self, name: &str, reason: &str) {
         self.skipped += 1;
-        self.lines.push(format!("{:<8}{name}: {reason}", "not run"));
+        self.line("not run", &format!("{name}: {reason}"));
+    }
+
+    fn line(&mut self, verdict: &str, told: &str) {
+        self.lines.push(format!("{verdict:<8}{told}"));
     }
 
     /// Prints all verdicts.

@@ -17,8 +17,8 @@ use crate::site::{Serving, Site, Trouble};
 /// `FRISE_BROWSER` names, lets `steps` happen, and reads what the page has logged and whom it has asked for something.
 ///
 /// # Panics
-/// When a step fails, when the page has logged an error or asked another origin for anything, or when the page or the browser is not there. A picture and the
-/// source of the page as it was then are left in the folder `FRISE_EVIDENCE`, or in the system's temporary folder.
+/// When a step fails, when the page has logged an error or asked another origin for anything, or when the page or the browser is not there. A picture, the
+/// source of the page as it was then and the reason are left in the folder `FRISE_EVIDENCE`, or in the system's temporary folder.
 ///
 /// The server withholds the service worker, so that each page comes from it and nothing happens in between.
 #[track_caller]
@@ -50,7 +50,13 @@ fn run(settings: Settings, workers: Workers, steps: impl AsyncFnOnce(&Page) -> R
     if let Err(error) = runtime.block_on(travel(settings, workers, steps)) {
         // The chain of reasons, one a line; `{:?}` would add the stack of the runtime, which tells nothing of the page.
         let reasons: Vec<String> = error.chain().map(ToString::to_string).collect();
-        panic!("{}", reasons.join("\n    because: "));
+        let reasons = reasons.join("\n    because: ");
+        // By its name, `cargo xtask test` knows what to try once more.
+        let _best_effort = Browser::from_environment().map(|browser| {
+            fs::create_dir_all(evidence())?;
+            fs::write(evidence_of(browser).with_extension("failed"), &reasons)
+        });
+        panic!("{reasons}");
     }
 }
 
@@ -116,15 +122,22 @@ pub fn built_page() -> Result<PathBuf> {
     Ok(folder)
 }
 
+/// The folder for what is left of journeys that failed.
+fn evidence() -> PathBuf {
+    env::var_os("FRISE_EVIDENCE")
+        .map_or_else(|| env::temp_dir().join("frise-journeys"), PathBuf::from)
+}
+
+/// What is left of this one in a browser, without an extension.
+fn evidence_of(browser: Browser) -> PathBuf {
+    let test = thread::current();
+    let test = test.name().unwrap_or("journey").replace("::", "-");
+    evidence().join(format!("{test}-{}", browser.name()))
+}
+
 /// Saves what the page looks like, and says where.
 async fn leave_evidence(page: &Page) -> String {
-    let folder = env::var_os("FRISE_EVIDENCE")
-        .map_or_else(|| env::temp_dir().join("frise-journeys"), PathBuf::from);
-    let test = thread::current()
-        .name()
-        .unwrap_or("journey")
-        .replace("::", "-");
-    let stem = folder.join(format!("{test}-{}", page.browser().name()));
+    let stem = evidence_of(page.browser());
     match save_evidence(page, &stem).await {
         Ok(()) => format!("evidence: {0}.png and {0}.html", stem.display()),
         Err(error) => format!("no evidence could be saved: {error:#}"),
