@@ -36,13 +36,7 @@ fn read_clock(cursor: &mut Cursor, most: u8) -> Result<u8, DateError> {
         number = number * 10 + digit;
     }
     if number > most {
-        let found = [
-            &number.to_string(),
-            " where ",
-            &most.to_string(),
-            " is the most",
-        ]
-        .concat();
+        let found = || format!("{number} where {most} is the most");
         return Err(cursor.out_of_calendar(2, found, "a time of day", TIME_ADVICE));
     }
     Ok(number)

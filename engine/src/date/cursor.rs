@@ -47,17 +47,14 @@ impl<'a> Cursor<'a> {
         expected: &'static str,
         advice: &'static str,
     ) -> DateError {
+        DateError::new(kind, self.at, expected, || self.found(), advice)
+    }
+
+    fn found(&self) -> String {
         let mut after = self.text.get(self.at..).unwrap_or("").chars();
-        let found = match after.next() {
+        match after.next() {
             Some(character) => ['“', character, '”'].iter().collect(),
             None => String::from("the end of the text"),
-        };
-        DateError {
-            kind,
-            position: self.at,
-            expected,
-            found,
-            advice,
         }
     }
 
@@ -66,26 +63,26 @@ impl<'a> Cursor<'a> {
     }
 
     pub(super) fn level_two(&self, advice: &'static str) -> DateError {
-        let mut error = self.error(DateErrorKind::LevelTwo, "EDTF of level 0 or 1", advice);
-        error.found.push_str(", which belongs to level 2");
-        error
+        let found = || self.found() + ", which belongs to level 2";
+        let expected = "EDTF of level 0 or 1";
+        DateError::new(DateErrorKind::LevelTwo, self.at, expected, found, advice)
     }
 
     /// An error about a number that was just read, which began `length` bytes before.
     pub(super) fn out_of_calendar(
         &self,
         length: usize,
-        found: String,
+        found: impl FnOnce() -> String,
         expected: &'static str,
         advice: &'static str,
     ) -> DateError {
         let position = self.at - length;
-        DateError {
-            kind: DateErrorKind::OutOfCalendar,
+        DateError::new(
+            DateErrorKind::OutOfCalendar,
             position,
             expected,
             found,
             advice,
-        }
+        )
     }
 }

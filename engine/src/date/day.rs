@@ -56,12 +56,14 @@ impl Day {
 
     /// Reads a whole and certain day, `2016-05-24`.
     pub fn parse(text: &str) -> Result<Day, DateError> {
-        Edtf::parse(text)?.as_day().ok_or_else(|| DateError {
-            kind: DateErrorKind::Syntax,
-            position: 0,
-            expected: "one whole and certain day",
-            found: ["“", text, "”"].concat(),
-            advice: "year, month and day, such as 2016-05-24",
+        Edtf::parse(text)?.as_day().ok_or_else(|| {
+            DateError::new(
+                DateErrorKind::Syntax,
+                0,
+                "one whole and certain day",
+                || ["“", text, "”"].concat(),
+                "year, month and day, such as 2016-05-24",
+            )
         })
     }
 }

@@ -5,7 +5,8 @@ use std::fmt;
 
 /// Why a text is not a date that Frise reads.
 ///
-/// Displayed as one English sentence: what was expected, what was found, what to write.
+/// Displayed as one English sentence: what was expected, what was found, what to write. Only the builder tells anyone; without
+/// the feature `compile` nothing is displayed, and the page, which leaves broken dates out, does without the words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DateError {
     /// The family of the fault, for a caller that reacts to some of them.
@@ -13,9 +14,28 @@ pub struct DateError {
     /// Where in the text, in bytes from its start: always on a character boundary, and at the end of
     /// the text at the latest.
     pub position: usize,
-    pub(super) expected: &'static str,
-    pub(super) found: String,
-    pub(super) advice: &'static str,
+    sentence: String,
+}
+
+impl DateError {
+    /// From what was expected, what was found, and what to write.
+    pub(super) fn new(
+        kind: DateErrorKind,
+        position: usize,
+        expected: &'static str,
+        found: impl FnOnce() -> String,
+        advice: &'static str,
+    ) -> DateError {
+        let sentence = match cfg!(feature = "compile") {
+            true => format!("expected {expected}, found {}; write {advice}", found()),
+            false => String::new(),
+        };
+        DateError {
+            kind,
+            position,
+            sentence,
+        }
+    }
 }
 
 /// The families of faults in a date.
@@ -35,11 +55,7 @@ pub enum DateErrorKind {
 
 impl fmt::Display for DateError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "expected {}, found {}; write {}",
-            self.expected, self.found, self.advice
-        )
+        formatter.write_str(&self.sentence)
     }
 }
 

@@ -41,13 +41,13 @@ fn read_interval(text: &str, slash: usize) -> Result<Shape, DateError> {
         return Err(Cursor::whole(text).syntax("a date at one end at least", advice));
     }
     if is_reversed(&start, &end) {
-        return Err(DateError {
-            kind: DateErrorKind::Reversed,
-            position: slash + 1,
-            expected: "an interval that begins before it ends",
-            found: String::from("an end before the start"),
-            advice: "the earlier date first",
-        });
+        return Err(DateError::new(
+            DateErrorKind::Reversed,
+            slash + 1,
+            "an interval that begins before it ends",
+            || String::from("an end before the start"),
+            "the earlier date first",
+        ));
     }
     Ok(Shape::Interval(start, end))
 }
@@ -271,7 +271,7 @@ fn read_season(cursor: &mut Cursor, number: u8) -> Result<Rest, DateError> {
         }
         _ => {
             let expected = "a month from 01 to 12 or a season from 21 to 24";
-            let found = number.to_string();
+            let found = || number.to_string();
             return Err(cursor.out_of_calendar(2, found, expected, "a date such as 2016-05"));
         }
     };
@@ -285,13 +285,7 @@ fn check_day(cursor: &Cursor, year: Year, month: u8, day: u8) -> Result<Rest, Da
     if (1..=length).contains(&day) {
         return Ok(Rest::Day(month, day));
     }
-    let found = [
-        day.to_string().as_str(),
-        " in a month of ",
-        &length.to_string(),
-        " days",
-    ]
-    .concat();
+    let found = || format!("{day} in a month of {length} days");
     let advice = "a day that the month has, such as 2016-02-29, or the month alone";
     Err(cursor.out_of_calendar(2, found, "a day of that month", advice))
 }
