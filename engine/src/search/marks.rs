@@ -7,8 +7,8 @@ use super::{Reason, Searcher};
 use crate::corpus::RunKind;
 use crate::date::Edtf;
 use crate::index::{IndexedMention, IndexedRun};
+use crate::sorting::sort_by_number;
 use crate::text::is_elided;
-use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// A run of a passage with its hits.
@@ -33,8 +33,8 @@ pub struct Segment {
     pub mentioned: Option<Edtf>,
 }
 
-/// Why the words at some positions are hits, and whether the next word belongs to the same hit.
-type Marks = BTreeMap<u32, (Reason, bool)>;
+/// Positions whose words are hits, in rising order; with each, why, and whether the next word belongs to the same hit.
+type Marks = Vec<(u32, (Reason, bool))>;
 
 impl Searcher {
     /// The runs of a passage with the hits of a plan, and the evidence of the themes that are held.
@@ -108,6 +108,10 @@ impl Searcher {
         for leaf in plan.leaves.iter().filter(|leaf| leaf.counts) {
             self.mark(leaf, None, &positions, &mut marks);
         }
+        // What was marked last counts.
+        marks.reverse();
+        sort_by_number(&mut marks, |(position, _)| *position);
+        marks.dedup_by_key(|(position, _)| *position);
         marks
     }
 
@@ -115,7 +119,7 @@ impl Searcher {
         if let [forms] = leaf.parts.as_slice() {
             for (form, own) in forms {
                 for position in within(self.index().occurrences(*form), positions) {
-                    marks.insert(*position, (reason.unwrap_or(*own), false));
+                    marks.push((*position, (reason.unwrap_or(*own), false)));
                 }
             }
             return;
@@ -125,12 +129,12 @@ impl Searcher {
             match sequence.members {
                 None => {
                     for position in sequence.start..=sequence.end {
-                        marks.insert(position, (reason, position < sequence.end));
+                        marks.push((position, (reason, position < sequence.end)));
                     }
                 }
                 Some(members) => {
                     for position in members {
-                        marks.insert(position, (reason, false));
+                        marks.push((position, (reason, false)));
                     }
                 }
             }
@@ -142,7 +146,7 @@ impl Searcher {
         &self,
         passage: u32,
         run: &IndexedRun,
-        marks: &Marks,
+        marks: &[(u32, (Reason, bool))],
         window: &Window,
     ) -> MarkedRun {
         let mut segments: Vec<Segment> = Vec::new();
@@ -158,14 +162,15 @@ impl Searcher {
             let reason = match piece.word {
                 Some((_, position)) => {
                     next = position + 1;
-                    let mark = marks.get(&position);
+                    let place = marks.binary_search_by_key(&position, |(position, _)| *position);
+                    let mark = place.ok().map(|place| marks[place].1);
                     let alone = joined.is_none() && mark.is_some_and(|(_, goes_on)| !goes_on);
                     joined = mark
                         .filter(|(_, goes_on)| *goes_on)
-                        .map(|(reason, _)| *reason);
+                        .map(|(reason, _)| reason);
                     match mark {
                         Some((Reason::Exact, _)) if alone && after_elision => Some(Reason::Elided),
-                        mark => mark.map(|(reason, _)| *reason),
+                        mark => mark.map(|(reason, _)| reason),
                     }
                 }
                 None => joined,
@@ -221,14 +226,14 @@ impl Window {
 }
 
 /// The stretch of at most `words` positions that holds most hits, with some words before the first.
-fn best_window(all: &Range<u32>, marks: &Marks, words: u32) -> Range<u32> {
+fn best_window(all: &Range<u32>, marks: &[(u32, (Reason, bool))], words: u32) -> Range<u32> {
     let length = all.end.saturating_sub(all.start);
     if length <= words {
         return all.clone();
     }
     let hits: Vec<u32> = marks
-        .keys()
-        .copied()
+        .iter()
+        .map(|(position, _)| *position)
         .filter(|position| all.contains(position))
         .collect();
     let count_from = |start: u32| {

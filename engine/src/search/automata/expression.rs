@@ -11,7 +11,6 @@ use crate::query::{Expression, Letters};
 use crate::search::budget::Budget;
 use fst::Automaton;
 use std::cell::RefCell;
-use std::collections::BTreeMap;
 
 /// The longest term has 255 bytes: a pattern of more letters matches nothing.
 const MOST_LETTERS: usize = 255;
@@ -55,12 +54,12 @@ pub(in crate::search) struct Matcher<'b> {
 struct Known {
     /// The steps that read or end, in rising order.
     sets: Vec<Vec<u16>>,
-    /// The number of each set, with its marks.
-    numbers: BTreeMap<Vec<u16>, u32>,
+    /// The number of each set, with its marks, in the order of the sets' steps.
+    numbers: Vec<(Vec<u16>, u32)>,
     /// For each set, where each letter of ASCII leads.
     table: Vec<u32>,
-    /// Where other letters lead from a set.
-    others: BTreeMap<(u32, char), u32>,
+    /// For each set, where other letters lead, in rising order.
+    others: Vec<Vec<(char, u32)>>,
 }
 
 /// The number of a set of steps, with its marks, and the letter whose bytes are being read.
@@ -167,23 +166,35 @@ impl Known {
     fn next(&self, set: u32, letter: char) -> u32 {
         match letter.is_ascii() {
             true => self.table[set as usize * COLUMNS + letter as usize],
-            false => *self.others.get(&(set, letter)).unwrap_or(&UNKNOWN),
+            false => match self.place(set, letter) {
+                Ok(place) => self.others[set as usize][place].1,
+                Err(_) => UNKNOWN,
+            },
         }
     }
 
     fn keep(&mut self, set: u32, letter: char, next: u32) {
         if letter.is_ascii() {
             self.table[set as usize * COLUMNS + letter as usize] = next;
-        } else {
-            self.others.insert((set, letter), next);
+        } else if let Err(place) = self.place(set, letter) {
+            self.others[set as usize].insert(place, (letter, next));
         }
+    }
+
+    /// Where a letter stands, or belongs, among the others of a set.
+    fn place(&self, set: u32, letter: char) -> Result<usize, usize> {
+        self.others[set as usize].binary_search_by_key(&letter, |(known, _)| *known)
     }
 
     /// The number of a set, which may be new.
     fn number(&mut self, matcher: &Matcher, steps: Vec<u16>) -> u32 {
-        if let Some(number) = self.numbers.get(&steps) {
-            return *number;
-        }
+        let place = match self
+            .numbers
+            .binary_search_by(|(known, _)| known.cmp(&steps))
+        {
+            Ok(place) => return self.numbers[place].1,
+            Err(place) => place,
+        };
         matcher.budget.spend(COLUMNS as u32);
         let program = matcher.program.as_slice();
         let end = program.len() as u16 - 1;
@@ -193,7 +204,8 @@ impl Known {
         let marks = marks.iter().filter(|(marked, _)| *marked);
         let number = marks.fold(self.sets.len() as u32, |number, (_, mark)| number | mark);
         self.sets.push(steps.clone());
-        self.numbers.insert(steps, number);
+        self.numbers.insert(place, (steps, number));
+        self.others.push(Vec::new());
         self.table.resize(self.table.len() + COLUMNS, UNKNOWN);
         number
     }
