@@ -81,8 +81,8 @@ fn read_pairs(address: &str, index: &Index, state: &mut State) -> bool {
     let mut locks_what_is_set = false;
     for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
         locks_what_is_set |= (&*key, &*value) == ("lock", "1");
-        if let Err(note) = read_pair(&key, &value, index, state) {
-            state.notes.push(note);
+        if read_pair(&key, &value, index, state).is_none() {
+            state.notes.push(unknown_value(&key, &value));
         }
     }
     if !hash.is_empty() && hash != RESULTS {
@@ -94,24 +94,26 @@ fn read_pairs(address: &str, index: &Index, state: &mut State) -> bool {
     locks_what_is_set
 }
 
-fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result<(), Note> {
-    let about = index.about();
-    let unknown = || Note::UnknownValue {
+fn unknown_value(key: &str, value: &str) -> Note {
+    Note::UnknownValue {
         key: key.to_string(),
         value: value.to_string(),
-    };
-    let known = |found: Option<usize>| found.map(|place| place as u32).ok_or_else(unknown);
-    let date = || Edtf::parse(value).map_err(|_| unknown());
+    }
+}
+
+/// Reads a pair into a state; `None` where its value is not known.
+fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Option<()> {
+    let about = index.about();
+    let known = |found: Option<usize>| found.map(|place| place as u32);
+    let date = || Edtf::parse(value).ok();
     if let Some(understood) = timelines::read(key, value, &mut state.timelines) {
-        return if understood { Ok(()) } else { Err(unknown()) };
+        return understood.then_some(());
     }
     if let Some(unknown) = frame::read(key, value, &mut state.frame) {
-        let note = |value: &str| Note::UnknownValue {
-            key: key.to_string(),
-            value: value.to_string(),
-        };
-        state.notes.extend(unknown.into_iter().map(note));
-        return Ok(());
+        for value in unknown {
+            state.notes.push(unknown_value(key, value));
+        }
+        return Some(());
     }
     match key {
         "q" | "query" => state.query = value.to_string(),
@@ -140,43 +142,30 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
             add(&mut state.filters.documents, known(place)?);
         }
         "voice" => {
-            let voice = Voice::ALL
-                .into_iter()
-                .find(|voice| voice.id() == value)
-                .ok_or_else(unknown)?;
+            let voice = Voice::ALL.into_iter().find(|voice| voice.id() == value)?;
             add(&mut state.filters.voices, voice);
         }
         "match" => {
             let known = MATCHINGS.iter().find(|(_, name)| *name == value);
-            state.matching = known.ok_or_else(unknown)?.0;
+            state.matching = known?.0;
         }
         "view" if value == "concordance" => state.listing = Listing::Concordance,
         "lines" => {
             for name in value.split(',').filter(|name| !name.is_empty()) {
                 match KEYS.iter().find(|(_, known)| *known == name) {
                     Some((key, _)) if state.keys.len() < MOST_KEYS => add(&mut state.keys, *key),
-                    _ => state.notes.push(Note::UnknownValue {
-                        key: key.to_string(),
-                        value: name.to_string(),
-                    }),
+                    _ => state.notes.push(unknown_value(key, name)),
                 }
             }
         }
         "context" => {
             let words = value.parse().ok();
-            let known = CONTEXTS.into_iter().find(|known| Some(*known) == words);
-            state.context = known.ok_or_else(unknown)?;
+            state.context = CONTEXTS.into_iter().find(|known| Some(*known) == words)?;
         }
         "view" if value == "table" => state.form = Form::Table,
         "view" if value == "sentence" => state.form = Form::Sentence,
         "view" if value == "picture" => state.form = Form::Picture,
-        "sort" => {
-            state.sort = SORTS
-                .iter()
-                .find(|(_, name)| *name == value)
-                .ok_or_else(unknown)?
-                .0
-        }
+        "sort" => state.sort = SORTS.iter().find(|(_, name)| *name == value)?.0,
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
         // What they say has been read before all others.
@@ -184,11 +173,11 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Result
         "step" if value.parse::<usize>().is_ok() => {}
         "apart" if value == "1" => {}
         "corpus" if value == about.id => {}
-        "corpus" => return Err(Note::OtherCorpus(value.to_string())),
-        "view" | "lang" | "undated" | "step" | "apart" => return Err(unknown()),
-        _ => return Err(Note::UnknownKey(key.to_string())),
+        "corpus" => state.notes.push(Note::OtherCorpus(value.to_string())),
+        "view" | "lang" | "undated" | "step" | "apart" => return None,
+        _ => state.notes.push(Note::UnknownKey(key.to_string())),
     }
-    Ok(())
+    Some(())
 }
 
 fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
@@ -251,48 +240,29 @@ pub fn print_view(state: &State, index: &Index) -> String {
     if let Some(to) = filters.mentioned_to {
         pairs.append_pair("mentionsTo", &shortest_end(to));
     }
-    let mut all = |key: &str, ids: Vec<&str>| {
-        for id in ids {
-            pairs.append_pair(key, id);
+    for place in &filters.speakers {
+        if let Some(known) = about.speakers.get(*place as usize) {
+            pairs.append_pair("speaker", &known.id);
         }
-    };
-    all(
-        "speaker",
-        filters
-            .speakers
-            .iter()
-            .filter_map(|place| Some(about.speakers.get(*place as usize)?.id.as_str()))
-            .collect(),
-    );
-    all(
-        "voice",
-        filters.voices.iter().map(|voice| voice.id()).collect(),
-    );
-    all(
-        "theme",
-        filters
-            .themes
-            .iter()
-            .filter_map(|place| Some(about.themes.get(*place as usize)?.id.as_str()))
-            .collect(),
-    );
-    let documents = index.documents();
-    all(
-        "doc",
-        filters
-            .documents
-            .iter()
-            .filter_map(|place| Some(documents.get(*place as usize)?.metadata.id.as_str()))
-            .collect(),
-    );
-    all(
-        "kind",
-        filters
-            .kinds
-            .iter()
-            .filter_map(|place| Some(about.kinds.get(*place as usize)?.id.as_str()))
-            .collect(),
-    );
+    }
+    for voice in &filters.voices {
+        pairs.append_pair("voice", voice.id());
+    }
+    for place in &filters.themes {
+        if let Some(known) = about.themes.get(*place as usize) {
+            pairs.append_pair("theme", &known.id);
+        }
+    }
+    for place in &filters.documents {
+        if let Some(known) = index.documents().get(*place as usize) {
+            pairs.append_pair("doc", &known.metadata.id);
+        }
+    }
+    for place in &filters.kinds {
+        if let Some(known) = about.kinds.get(*place as usize) {
+            pairs.append_pair("kind", &known.id);
+        }
+    }
     match state.form {
         Form::Picture => {}
         Form::Table => drop(pairs.append_pair("view", "table")),
