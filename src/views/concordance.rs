@@ -130,7 +130,7 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
     html! {
         <details class="frequency">
             { element("summary", "", text(&sentence)) }
-            <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par document", "By document").to_string()}>
+            <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par document", "By document")}>
                 <table>
                     { label(view, "caption", "", "Par document", "By document") }
                     <thead><tr>
@@ -163,14 +163,14 @@ pub fn arrangement(view: &View) -> Html {
         <div class="arrangement">
             { choice_of_key(view, "key1", view.pick("Trier par", "Sort by"), 0) }
             if !view.state.keys.is_empty() { { choice_of_key(view, "key2", view.pick("puis par", "then by"), 1) } }
-            <Select id="context" class="order" label={view.pick("Contexte", "Context").to_string()} {choose}
+            <Select id="context" class="order" label={view.pick("Contexte", "Context")} {choose}
                 options={words.to_vec()} chosen={held.unwrap_or(0)} />
         </div>
     }
 }
 
 /// The choice of the first or the second key; the first of the values is none.
-fn choice_of_key(view: &View, id: &'static str, label: &str, place: usize) -> Html {
+fn choice_of_key(view: &View, id: &'static str, label: &'static str, place: usize) -> Html {
     let (act, keys) = (view.act.clone(), view.state.keys.clone());
     let choose = Callback::from(move |chosen: usize| {
         let key = chosen.checked_sub(1).and_then(|chosen| KEYS.get(chosen));
@@ -185,8 +185,8 @@ fn choice_of_key(view: &View, id: &'static str, label: &str, place: usize) -> Ht
         .map(|(key, _)| words::key(*key, view.language()));
     let options = std::iter::once(none).chain(names);
     html! {
-        <Select {id} class="order" label={label.to_string()} {choose}
-            options={options.map(|label| AttrValue::from(label.to_string())).collect::<Vec<_>>()}
+        <Select {id} class="order" {label} {choose}
+            options={options.map(AttrValue::from).collect::<Vec<_>>()}
             chosen={chosen.map_or(0, |chosen| chosen + 1)} />
     }
 }

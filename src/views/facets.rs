@@ -51,7 +51,7 @@ fn value(view: &View, swatch: Html, label: &str, count: u32, choice: Choice) -> 
     let pressed = view.state.holds(choice);
     let class = classes(&[("value", true), ("empty", count == 0)]);
     html! {
-        <button type="button" {class} aria-pressed={pressed.to_string()} data-choice={choice.name(view.searcher.index())} disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
+        <button type="button" {class} aria-pressed={pressed} data-choice={choice.name(view.searcher.index())} disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
             { swatch }{ element("span", "", text(label)) }{ " " }{ element("b", "", text(&words::number(count as usize, view.language()))) }
         </button>
     }

@@ -298,6 +298,12 @@ impl Value for &'static str {
     }
 }
 
+impl Value for bool {
+    fn slot(self) -> Slot {
+        Value::slot(if self { "true" } else { "false" })
+    }
+}
+
 impl Value for String {
     #[inline(never)]
     fn slot(self) -> Slot {

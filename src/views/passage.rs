@@ -13,10 +13,10 @@ use yew::prelude::*;
 pub fn run(view: &View, run: &MarkedRun) -> Html {
     // A date that is hit in part is several segments, and one element.
     let dates = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
-    let segments = dates.map(|segments| date_html(view, segments));
+    let segments = html! { <>{ for dates.map(|segments| date_html(view, segments)) }</> };
     match run.kind {
-        RunKind::Heading(_) => segments.collect(),
-        RunKind::Span(voice) => element("span", voice.id(), segments.collect()),
+        RunKind::Heading(_) => segments,
+        RunKind::Span(voice) => element("span", voice.id(), segments),
     }
 }
 
@@ -24,7 +24,7 @@ pub fn run(view: &View, run: &MarkedRun) -> Html {
 fn date_html(view: &View, segments: &[Segment]) -> Html {
     let texts = segments.iter().map(|segment| segment_html(view, segment));
     match segments.first().and_then(|segment| segment.mentioned) {
-        None => texts.collect(),
+        None => html! { <>{ for texts }</> },
         Some(date) => html! {
             <time class="mention" datetime={date.to_string()} title={phrase(&date, view.language())}>{ for texts }</time>
         },
@@ -40,7 +40,7 @@ fn segment_html(view: &View, segment: &Segment) -> Html {
 
 /// A hit, with its reason.
 pub fn mark(view: &View, reason: Reason, text: &str) -> Html {
-    html! { <mark class={class(reason)} title={words::reason(reason, view.language()).to_string()}>{ text }</mark> }
+    html! { <mark class={class(reason)} title={words::reason(reason, view.language())}>{ text }</mark> }
 }
 
 fn class(reason: Reason) -> &'static str {

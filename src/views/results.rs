@@ -104,7 +104,7 @@ fn order(view: &View) -> Html {
         }
     });
     html! {
-        <Select id="order" class="order" label={view.pick("Ordre", "Order").to_string()} {choose}
+        <Select id="order" class="order" label={view.pick("Ordre", "Order")} {choose}
             options={sorts.map(|sort| words::sort(sort, view.language()).into()).to_vec()}
             chosen={sorts.iter().position(|sort| *sort == view.state.sort).unwrap_or(0)} />
     }

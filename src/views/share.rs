@@ -109,7 +109,7 @@ pub fn Share(props: &ViewProps) -> Html {
         <>
             { opens(view, &sharing, Change::Open, sharing.is_open, "Partager", "Share") }
             if sharing.is_open {
-                <section class="panel share" aria-label={view.pick("Partager", "Share").to_string()}>
+                <section class="panel share" aria-label={view.pick("Partager", "Share")}>
                     { match browser::place() {
                         Some(place) => panel(view, &sharing, &place),
                         None => label(view, "p", "", "Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first."),
@@ -243,11 +243,11 @@ fn opens(
     french: &'static str,
     english: &'static str,
 ) -> Html {
-    html! { <button type="button" class="opens" aria-expanded={is_open.to_string()} onclick={will(sharing, view, change)}>{ said(view, french, english) }</button> }
+    html! { <button type="button" class="opens" aria-expanded={is_open} onclick={will(sharing, view, change)}>{ said(view, french, english) }</button> }
 }
 
 /// A button that stays pressed.
 #[inline(never)]
 fn pressable(onclick: Callback<MouseEvent>, pressed: bool, inside: Html) -> Html {
-    html! { <button type="button" class="value" aria-pressed={pressed.to_string()} {onclick}>{ inside }</button> }
+    html! { <button type="button" class="value" aria-pressed={pressed} {onclick}>{ inside }</button> }
 }

@@ -71,7 +71,7 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
         }
     };
     html! {
-        <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Calcul du score", "How the score is made").to_string()}>
+        <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Calcul du score", "How the score is made")}>
             <table>
                 <thead><tr>
                     { column("", view.pick("demandé", "asked")) }

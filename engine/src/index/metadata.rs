@@ -156,8 +156,11 @@ fn list<T>(
     reader: &mut Reader<'_>,
     item: impl Fn(&mut Reader<'_>) -> Result<T, Broken>,
 ) -> Result<Vec<T>, Broken> {
-    let count = reader.count()?;
-    (0..count).map(|_| item(reader)).collect()
+    let mut items = Vec::new();
+    for _ in 0..reader.count()? {
+        items.push(item(reader)?);
+    }
+    Ok(items)
 }
 
 #[cfg(feature = "compile")]

@@ -58,7 +58,7 @@ pub fn Player(props: &ViewProps) -> Html {
                 { element("p", "told", text(&here.instruction)) }
                 if !here.question.is_empty() {
                     <label for="reponse">{ &here.question }</label>
-                    <textarea id="reponse" rows="3" value={answer} {oninput} placeholder={view.pick("Votre réponse", "Your answer").to_string()} />
+                    <textarea id="reponse" rows="3" value={answer} {oninput} placeholder={view.pick("Votre réponse", "Your answer")} />
                 }
                 <div class="tools">
                     { go(view, step.checked_sub(1), "Étape précédente", "Previous step") }

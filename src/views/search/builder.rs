@@ -85,7 +85,7 @@ fn text_field(
     };
     html! {
         <div class="field">
-            <label for={id.clone()}>{ view.pick(french, english).to_string() }</label>
+            <label for={id.clone()}>{ view.pick(french, english) }</label>
             <span>
                 <input {id} type="text" value={form.text(asked).to_string()} {oninput} placeholder={example}
                     autocomplete="off" autocapitalize="off" spellcheck="false" />
@@ -166,7 +166,7 @@ fn edits_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
 /// A small choice beside a text field, of values with their names and whether each is chosen.
 fn choice(
     id: &'static str,
-    name: &str,
+    name: &'static str,
     form: &Form,
     options: Vec<(String, String, bool)>,
     change: &Callback<Form>,
@@ -174,7 +174,7 @@ fn choice(
 ) -> Html {
     let onchange = choose(form, change, set);
     html! {
-        <select id={id} aria-label={name.to_string()} {onchange}>
+        <select id={id} aria-label={name} {onchange}>
             { for options.into_iter().map(|(value, label, selected)| html! { <option {value} {selected}>{ label }</option> }) }
         </select>
     }
@@ -229,7 +229,7 @@ fn held_field(
     };
     html! {
         <div class="field">
-            <label for={id.clone()}>{ view.pick(french, english).to_string() }</label>
+            <label for={id.clone()}>{ view.pick(french, english) }</label>
             <span><select {id} {onchange}>
                 <option value="" selected={held.is_empty()}>{ view.pick("peu importe", "any") }</option>
                 if !is_known { <option value={held.to_string()} selected={true}>{ held }</option> }

@@ -121,12 +121,12 @@ pub fn Combobox(props: &ViewProps) -> Html {
     html! {
         <div class="combobox">
             <input id="q" name="q" type="search" value={query.clone()} {oninput} {onkeydown} {onblur}
-                role="combobox" aria-autocomplete="list" aria-controls={LIST} aria-expanded={(!offered.is_empty()).to_string()}
+                role="combobox" aria-autocomplete="list" aria-controls={LIST} aria-expanded={!offered.is_empty()}
                 aria-activedescendant={active.map(option_id)}
                 autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
                 aria-describedby={(!problems.is_empty()).then_some("problems")}
                 placeholder={view.pick("un mot, cyber*, « communauté de destin », -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")} />
-            <ul id={LIST} role="listbox" class="completions" hidden={offered.is_empty()} aria-label={view.pick("Suggestions", "Suggestions").to_string()}>
+            <ul id={LIST} role="listbox" class="completions" hidden={offered.is_empty()} aria-label={view.pick("Suggestions", "Suggestions")}>
                 { for offered.iter().enumerate().map(|(place, suggestion)| {
                     let take = {
                         let (act, set, action) = (view.act.clone(), set.clone(), taking(suggestion));
@@ -198,7 +198,7 @@ fn option(
     // The box would lose the focus, and close the list before the click.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <li id={option_id(place)} role="option" class={classes(&[("active", is_active)])} aria-selected={is_active.to_string()} {onmousedown} onclick={take}>
+        <li id={option_id(place)} role="option" class={classes(&[("active", is_active)])} aria-selected={is_active} {onmousedown} onclick={take}>
             if let Completion::Word(form) = &suggestion.completion {
                 { completed_word(view, query, suggestion, form) }
                 <span class="times" aria-hidden="true">{ words::number(count, language) }</span>

@@ -24,7 +24,7 @@ pub fn matching_choice(view: &View) -> Html {
         ("changed", chosen != Matching::default()),
     ]);
     html! {
-        <Select id="match" label={view.pick("Mots", "Words").to_string()} {class} {choose}
+        <Select id="match" label={view.pick("Mots", "Words")} {class} {choose}
             options={ALL.map(|matching| words::matching(matching, language).into()).to_vec()}
             chosen={ALL.iter().position(|known| *known == chosen).unwrap_or(0)}
             hint={AttrValue::from(words::matching_hint(chosen, language))} />

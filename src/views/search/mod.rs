@@ -66,7 +66,7 @@ pub fn Search(props: &ViewProps) -> Html {
         let label = this.name(view);
         let onclick = Callback::from(move |_: MouseEvent| panel.set((!is_open).then_some(this)));
         html! {
-            <button type="button" class="opens" aria-expanded={is_open.to_string()} aria-controls={is_open.then_some(this.id())} {onclick}>{ label }</button>
+            <button type="button" class="opens" aria-expanded={is_open} aria-controls={is_open.then_some(this.id())} {onclick}>{ label }</button>
         }
     };
     html! {

@@ -63,7 +63,7 @@ pub fn Bars(props: &SceneProps) -> Html {
     html! {
         <div class="columns" style={["height:", &px(scene.height()), "px"].concat()}>
             <svg class="bars" id={BARS} width={px(scene.width)} height={px(scene.height())} tabindex="0" role="slider" {onpointermove} {onpointerup} {onkeydown}
-                aria-label={view.pick("Passages dans le temps", "Passages over time").to_string()}
+                aria-label={view.pick("Passages dans le temps", "Passages over time")}
                 aria-valuemin="0" aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
                 aria-valuenow={at.unwrap_or(0).to_string()} aria-valuetext={text}>
                 { for cursor }

@@ -341,9 +341,9 @@ fn handles(view: &View, id: &str, handling: &UseStateHandle<Handling>) -> Html {
     html! {
         <>
             <input type="search" class="lanes-search" value={handling.wanted.clone()} {oninput}
-                placeholder={view.pick("Chercher un nom", "Find a name").to_string()} aria-label={view.pick("Chercher un nom", "Find a name").to_string()} />
-            <Select id={[id, "-ordre"].concat()} label={view.pick("Ordre", "Order").to_string()} {chosen} {choose}
-                options={options.map(|option| AttrValue::from(option.to_string())).to_vec()} />
+                placeholder={view.pick("Chercher un nom", "Find a name")} aria-label={view.pick("Chercher un nom", "Find a name")} />
+            <Select id={[id, "-ordre"].concat()} label={view.pick("Ordre", "Order")} {chosen} {choose}
+                options={options.map(AttrValue::from).to_vec()} />
         </>
     }
 }
@@ -357,7 +357,7 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     let class = classes(&[("lane", true), ("held", held), ("empty", count == 0)]);
     html! {
         <div {class}>
-            <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
+            <button type="button" class="lane-name" aria-pressed={held} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
                 disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ &lane.label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>
@@ -452,7 +452,7 @@ pub fn undated_lane(view: &View, scene: &Scene) -> Html {
     let name = words::date(None, view.language());
     html! {
         <div class="lanes"><div class={classes(&[("lane", true), ("held", held), ("empty", count == 0)])}>
-            <button type="button" class="lane-name" aria-pressed={held.to_string()} data-choice="date:" disabled={view.state.locks_choice(Choice::Undated)} onclick={view.will(Action::Toggled(Choice::Undated))}>
+            <button type="button" class="lane-name" aria-pressed={held} data-choice="date:" disabled={view.state.locks_choice(Choice::Undated)} onclick={view.will(Action::Toggled(Choice::Undated))}>
                 <span>{ capitalised(&name) }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>
             <svg class="lane-track" width={px(scene.width)} height={px(LANE_HEIGHT)} aria-hidden="true">

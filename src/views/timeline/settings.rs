@@ -23,9 +23,9 @@ pub fn forms(view: &View) -> Html {
     let form = |(form, label): (Form, &str)| {
         let action = Action::Shown(form);
         let current = (view.state.form == form).then_some("true");
-        html! { <a class="switch" href={view.address_after(&action)} aria-current={current} onclick={view.follow(action)}>{ label.to_string() }</a> }
+        html! { <a class="switch" href={view.address_after(&action)} aria-current={current} onclick={view.follow(action)}>{ label }</a> }
     };
-    html! { <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline").to_string()}>{ for forms.into_iter().map(form) }</nav> }
+    html! { <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline")}>{ for forms.into_iter().map(form) }</nav> }
 }
 
 /// The settings, folded away.
@@ -79,20 +79,20 @@ pub fn settings(view: &View, scene: &Rc<Scene>) -> Html {
             let onclick = Callback::from(move |_: MouseEvent| {
                 browser::save(&save::name(&view, name), kind, &make(&view, &scene));
             });
-            html! { <button type="button" class="value" {onclick}>{ label.to_string() }</button> }
+            html! { <button type="button" class="value" {onclick}>{ label }</button> }
         };
     html! {
         <details class="settings">
             <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
             <div class="settings-parts">
-                <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown").to_string()}>
+                <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown")}>
                     <span>{ view.pick("Lignes", "Lanes") }</span>{ for subjects.map(|subject| group(view, subject)) }
                 </div>
-                <Select id="hauteurs" label={view.pick("Hauteurs", "Heights").to_string()} chosen={usize::from(timelines.measure == Measure::Rate)} choose={measure}
-                    options={vec![AttrValue::from(view.pick("passages", "passages").to_string()), view.pick("passages pour 10\u{202f}000 mots", "passages per 10,000 words").to_string().into()]} />
-                <Select id="regroupement" label={view.pick("Compter", "Count").to_string()} {chosen} choose={unit}
+                <Select id="hauteurs" label={view.pick("Hauteurs", "Heights")} chosen={usize::from(timelines.measure == Measure::Rate)} choose={measure}
+                    options={vec!["passages".into(), view.pick("passages pour 10\u{202f}000 mots", "passages per 10,000 words").into()]} />
+                <Select id="regroupement" label={view.pick("Compter", "Count")} {chosen} choose={unit}
                     options={std::iter::once(automatic).chain(units).map(AttrValue::from).collect::<Vec<_>>()} />
-                <div role="group" aria-label={view.pick("Enregistrer ce qui est montré", "Save what is shown").to_string()}>
+                <div role="group" aria-label={view.pick("Enregistrer ce qui est montré", "Save what is shown")}>
                     <span>{ view.pick("Enregistrer", "Save") }</span>
                     { saved(view.pick("image SVG", "SVG picture"), "svg", "image/svg+xml", save::svg) }
                     { saved(view.pick("tableaux CSV", "CSV tables"), "csv", "text/csv", save::csv) }
@@ -106,7 +106,7 @@ fn group(view: &View, subject: Subject) -> Html {
     let timelines = &view.state.timelines;
     let shown = timelines.subjects.contains(&subject);
     html! {
-        <button type="button" class="value" aria-pressed={shown.to_string()} onclick={view.will(Action::Drawn(timelines.toggled(subject)))}>
+        <button type="button" class="value" aria-pressed={shown} onclick={view.will(Action::Drawn(timelines.toggled(subject)))}>
             { lanes::title(subject, view.language()) }
         </button>
     }
@@ -117,15 +117,15 @@ pub fn zoom(view: &View, scene: &Scene) -> Html {
     if scene.axis.is_none() {
         return html! {};
     }
-    let button = |zoom: Zoom, sign: &str, label: &str| {
+    let button = |zoom: Zoom, sign: &'static str, label: &'static str| {
         let after = zoomed(view, zoom);
         let onclick = after
             .clone()
             .map(|timelines| view.will(Action::Drawn(timelines)));
-        html! { <button type="button" class="zoom" disabled={after.is_none()} aria-label={label.to_string()} title={label.to_string()} {onclick}>{ sign.to_string() }</button> }
+        html! { <button type="button" class="zoom" disabled={after.is_none()} aria-label={label} title={label} {onclick}>{ sign }</button> }
     };
     html! {
-        <div class="zooms" role="group" aria-label={view.pick("Échelle du temps", "Scale of time").to_string()}>
+        <div class="zooms" role="group" aria-label={view.pick("Échelle du temps", "Scale of time")}>
             { button(Zoom::Closer, "+", view.pick("Voir de plus près", "Look closer")) }
             { button(Zoom::Farther, "−", view.pick("Voir de plus loin", "Look from farther")) }
             if !scene.is_whole { { button(Zoom::Whole, view.pick("tout", "all"), view.pick("Voir tout le temps du corpus", "All the time of the corpus")) } }

@@ -70,15 +70,12 @@ impl Cell {
 
 /// All tables of the page.
 pub fn tables(view: &View, scene: &Scene) -> Vec<Table> {
-    let subjects = &view.state.timelines.subjects;
-    std::iter::once(by_time(view, scene))
-        .chain(
-            subjects
-                .iter()
-                .map(|subject| crossed(view, scene, *subject)),
-        )
-        .filter(|table| !table.rows.is_empty())
-        .collect()
+    let mut tables = vec![by_time(view, scene)];
+    for subject in &view.state.timelines.subjects {
+        tables.push(crossed(view, scene, *subject));
+    }
+    tables.retain(|table| !table.rows.is_empty());
+    tables
 }
 
 fn by_time(view: &View, scene: &Scene) -> Table {
@@ -314,7 +311,7 @@ pub fn TableView(props: &TableProps) -> Html {
     html! {
         <div class="scrolls" tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>
-                <caption>{ &table.caption }{ " " }<button type="button" class="copy" onclick={copied}>{ copy.to_string() }</button></caption>
+                <caption>{ &table.caption }{ " " }<button type="button" class="copy" onclick={copied}>{ copy }</button></caption>
                 <thead><tr>{ for table.head.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for rows.into_iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr> }) }</tbody>
                 { for table.foot.iter().map(|row| html! { <tfoot><tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr></tfoot> }) }
@@ -356,7 +353,7 @@ fn cell_of(view: &View, cell: &Cell, column: usize) -> Html {
         Cell::Text { text, date, choice } => {
             let content = match (choice, date) {
                 (Some(choice), _) => {
-                    html! { <button type="button" aria-pressed={view.state.holds(*choice).to_string()} disabled={view.state.locks_choice(*choice)} onclick={view.will(Action::Toggled(*choice))}>{ text }</button> }
+                    html! { <button type="button" aria-pressed={view.state.holds(*choice)} disabled={view.state.locks_choice(*choice)} onclick={view.will(Action::Toggled(*choice))}>{ text }</button> }
                 }
                 (None, Some(date)) => html! { <time datetime={date.clone()}>{ text }</time> },
                 (None, None) => html! { { text } },
