@@ -201,6 +201,30 @@ fn everything_can_be_done_by_keyboard() {
     });
 }
 
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn what_takes_itself_away_hands_the_focus_on() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=paix&theme=paix&from=demain").await?;
+        for (pressed, next) in [
+            (".notes button", "#q"),
+            (".chip", ".chip"),
+            (".chip", ".forms a"),
+        ] {
+            page.wait_for(pressed).await?;
+            page.script(&format!("document.querySelector({pressed:?}).focus()"))
+                .await?;
+            page.press(Key::Enter).await?;
+            page.wait_that(
+                &format!("behind {pressed} is {next}"),
+                &format!("document.activeElement.matches({next:?})"),
+            )
+            .await?;
+        }
+        Ok(())
+    });
+}
+
 /// Presses Tab until something has the focus.
 async fn tab_to(page: &Page, selector: &str) -> Result<()> {
     let there = format!("return document.activeElement.matches({selector:?})");

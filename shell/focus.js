@@ -1,0 +1,20 @@
+// What takes itself away when it is pressed by keyboard (a filter, a step, the end of a list) hands the focus on to what
+// stands there now. Without this, whoever listens would begin again at the top of the page.
+
+const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
+
+const handOn = ({ detail }) => {
+  const pressed = document.activeElement;
+  // The mouse has no focus to lose.
+  if (detail) return;
+  const all = stops();
+  const before = all.slice(0, all.indexOf(pressed));
+  requestAnimationFrame(() => {
+    if (pressed.isConnected || document.activeElement !== document.body) return;
+    const now = stops();
+    const next = now.indexOf(before.findLast((stop) => stop.isConnected)) + 1;
+    now.slice(next).some((stop) => (stop.focus(), stop === document.activeElement));
+  });
+};
+
+addEventListener("click", handOn, true);
