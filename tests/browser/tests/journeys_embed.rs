@@ -158,6 +158,7 @@ fn the_frame_is_as_high_as_its_content_and_stays_so() {
         )
         .await?;
         page.enter_frame("iframe").await?;
+        page.wait_for(".found:nth-child(2) .where a").await?;
         // By a script: no driver of WebKit scrolls the host page to what is far down in a frame.
         page.script("document.querySelector('.found:nth-child(2) .where a').click()")
             .await?;
