@@ -125,7 +125,7 @@ pub fn Combobox(props: &ViewProps) -> Html {
                 aria-activedescendant={active.map(option_id)}
                 autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
                 aria-describedby={(!problems.is_empty()).then_some("problems")}
-                placeholder={view.pick("un mot, cyber*, « communauté de destin », -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")} />
+                placeholder={view.pick("un mot, cyber*, «\u{a0}communauté de destin\u{a0}», -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")} />
             <ul id={LIST} role="listbox" class="completions" hidden={offered.is_empty()} aria-label={view.pick("Suggestions", "Suggestions")}>
                 { for offered.iter().enumerate().map(|(place, suggestion)| {
                     let take = {
