@@ -2,7 +2,7 @@
 
 use super::View;
 use super::elements::{button, label, link, said, text};
-use crate::state::Action;
+use crate::state::{Action, Lock};
 use crate::words;
 use frise_engine::search::Looser;
 use frise_markup::html;
@@ -18,13 +18,14 @@ pub fn nothing(view: &View) -> Html {
     let offered: Vec<_> = offered
         .filter(|(_, _, action)| view.state.allows(action))
         .collect();
+    let words_may_change = !view.state.query.is_empty() && !view.state.locks(Lock::Query);
     html! {
         <div class="nothing">
             { label(view, "p", "", "Aucun passage ne répond à tout ce qui est demandé.", "No passage answers all that is asked.") }
-            if offered.is_empty() {
-                { label(view, "p", "", "Essayez moins de mots, ou d’autres.", "Try fewer words, or others.") }
-            } else {
+            if !offered.is_empty() {
                 <ul>{ for offered.into_iter().map(|(changes, passages, action)| line(view, &changes, passages, action)) }</ul>
+            } else if words_may_change {
+                { label(view, "p", "", "Essayez moins de mots, ou d’autres.", "Try fewer words, or others.") }
             }
             if view.state.can_clear() { <p>{ button(view, "", Action::Cleared, said(view, "Tout effacer et revoir le corpus entier", "Clear all and see the whole corpus")) }</p> }
         </div>

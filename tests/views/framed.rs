@@ -81,8 +81,14 @@ fn what_is_locked_says_so_and_has_no_handle() {
     );
     check(
         &format!("{nothing}&lock=1"),
+        &["Aucun passage"],
+        &[&loosened[..], &["Tout effacer", "Essayez"]].concat(),
+    );
+    check("?q=dragon&lock=1", &["Aucun passage"], &["Essayez"]);
+    check(
+        "?q=dragon&from=2016&lock=from",
         &["Essayez moins de mots"],
-        &[&loosened[..], &["Tout effacer"]].concat(),
+        &[],
     );
 }
 
