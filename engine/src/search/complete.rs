@@ -5,7 +5,7 @@ use super::fields::answering;
 use super::{PassageSet, Searcher};
 use crate::query::{Field, typing};
 use crate::sorting::sort_by_number;
-use crate::text::{TokenKind, fold, tokens};
+use crate::text::{TokenKind, fold, lower, tokens};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
 
@@ -177,7 +177,7 @@ impl Searcher {
                 }
             })
             // What is there already needs no completion, whatever its capitals.
-            .filter(|suggestion| suggestion.query.to_lowercase() != query.to_lowercase())
+            .filter(|suggestion| lower(&suggestion.query) != lower(query))
             .take(most)
             .collect()
     }

@@ -4,7 +4,7 @@ use super::{PassageSet, Searcher};
 use crate::corpus::{Bilingual, RunKind, Voice};
 use crate::date::{Day, Edtf};
 use crate::query::Field;
-use crate::text::fold;
+use crate::text::{fold, lower};
 
 impl Searcher {
     /// The passages that a field asks for; `None` where nothing answers to its value.
@@ -19,7 +19,7 @@ impl Searcher {
                 let (from, to) = parse_range(value)?;
                 Some(self.mentioning(from, to))
             }
-            Field::Voice => Voice::from_id(&value.to_lowercase())
+            Field::Voice => Voice::from_id(&lower(value))
                 .map(|voice| self.runs_where(|_, kind| kind == RunKind::Span(voice))),
             Field::Speaker => {
                 let named: Vec<u32> = answering(

@@ -75,6 +75,13 @@ fn shifted(c: char, from: u32, to: char) -> Option<char> {
     char::from_u32(u32::from(c) - from + u32::from(to))
 }
 
+/// Text in lower case, letter by letter. The tables that tell where a sigma stands at the end of a word, as [`str::to_lowercase`]
+/// asks for, would weigh a kilobyte in the page; here it is the same letter everywhere.
+pub fn lower(text: &str) -> String {
+    let letters = text.chars().flat_map(char::to_lowercase);
+    letters.map(|c| if c == 'ς' { 'σ' } else { c }).collect()
+}
+
 /// A word in lower case with its accents composed and nothing invisible, as the stemmers expect it:
 /// `E\u{301}` → `é`.
 pub fn compose(word: &str) -> String {
@@ -185,6 +192,11 @@ mod tests {
         fn folding_twice_changes_nothing(word in "\\PC{0,12}|[a-cA0-9 .,'’\u{a0}\u{301}\u{ad}]{0,14}|([0-9]{1,3}[ ’.,]){1,4}[0-9]{3}|([a-c]\\.){1,5}") {
             let once = fold(&word);
             prop_assert_eq!(fold(&once), once.clone());
+        }
+
+        #[test]
+        fn letters_become_small_as_those_of_the_standard_library_do(text in "\\PC{0,12}|[ΣςσΟé ]{0,8}") {
+            prop_assert_eq!(lower(&text), text.to_lowercase().replace('ς', "σ"));
         }
 
         #[test]

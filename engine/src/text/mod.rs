@@ -58,7 +58,7 @@ mod tokens;
 pub(crate) use characters::begins_word;
 pub(crate) use numbers::spaced_number_length;
 
-pub use fold::{compose, fold};
+pub use fold::{compose, fold, lower};
 pub use stem::Stemmer;
 pub use tokens::{Token, TokenKind, is_elided, joins, tokens};
 

@@ -232,7 +232,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let most = SHOWN[usize::from(scene.width < NARROW)];
     let (shown, others) = divided(view, &lanes, &handling, most);
     let id = title(*subject, Tongue::French)
-        .to_lowercase()
+        .to_ascii_lowercase()
         .replace('è', "e");
     let together = (!others.is_empty()).then(|| together(&others, language));
     let unfold = {
@@ -462,11 +462,11 @@ pub fn undated_lane(view: &View, scene: &Scene) -> Html {
     }
 }
 
-/// With a capital at its beginning, as the first word of a line has it.
-pub fn capitalised(text: &str) -> String {
-    let mut letters = text.chars();
-    match letters.next() {
-        Some(first) => first.to_uppercase().chain(letters).collect(),
-        None => String::new(),
+/// Words of the interface that begin with a letter of ASCII, which becomes a capital, as the first word of a line has it.
+pub fn capitalised(words: &str) -> String {
+    let mut words = words.to_string();
+    if let Some(first) = words.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    words
 }
