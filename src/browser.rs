@@ -60,6 +60,17 @@ pub fn later(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
 }
 
+/// Does something once the browser has shown what is there, and has heard what the reader did meanwhile. Where nothing is
+/// shown, as in a tab behind others, it waits until something is.
+pub fn when_shown(work: impl FnOnce() + 'static) {
+    // In the frame itself, it would be drawn with what is there.
+    let work = Closure::once_into_js(move || Timeout::new(SHOWING, work).forget());
+    let _refused = window().map(|window| window.request_animation_frame(work.unchecked_ref()));
+}
+
+/// How long the browser is left to itself after a frame, in milliseconds.
+const SHOWING: u32 = 20;
+
 /// Changes the address from `?` on: as a new entry of the history, or in place of the present one.
 pub fn set_address(address: &str, push: bool) {
     let Some(window) = window() else { return };

@@ -126,9 +126,6 @@ enum Stage {
     Whole,
 }
 
-/// How long a browser is left to itself between two stages, in milliseconds: enough to show what is there.
-const SHOWING: u32 = 20;
-
 /// The stage, which goes on by itself; where there is no browser, it has come to its end.
 #[hook]
 fn use_stage() -> Stage {
@@ -144,8 +141,9 @@ fn use_stage() -> Stage {
             Stage::Whole => None,
         };
         browser::mark(following.map_or("data-ready", |_| "data-usable"));
-        let later = following.map(|stage| browser::later(SHOWING, move || next.set(stage)));
-        move || drop(later)
+        if let Some(stage) = following {
+            browser::when_shown(move || next.set(stage));
+        }
     });
     *stage
 }
