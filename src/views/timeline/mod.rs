@@ -75,13 +75,16 @@ pub fn Timelines(props: &TimelinesProps) -> Html {
             width.map(drawn)
         })
     };
-    let mentioned = use_memo(view.searcher.clone(), |searcher| {
-        Mentioned::of(searcher).map(Rc::new)
+    let asked = (view.searcher.clone(), props.is_whole);
+    let mentioned = use_memo(asked, |(searcher, is_whole)| {
+        is_whole
+            .then(|| Mentioned::of(searcher).map(Rc::new))
+            .flatten()
     });
     let class = classes(&[("wall", true), ("filtered", !view.state.is_unfiltered())]);
     html! {
         <section {class} style={["--width:", &px(width.unwrap_or(0.0))].concat()} aria-label={words::part(Part::Timelines, view.language())}>
-            <div class="wall-head">{ settings::forms(view) }{ for (*scene).iter().map(|scene| settings::settings(view, scene)) }</div>
+            <div class="wall-head">{ settings::forms(view) }{ settings::settings(view, (*scene).as_ref().filter(|_| props.is_whole)) }</div>
             <div class="lane wall-row"><div class="lane-name"></div><div class="wall-host" ref={host}></div></div>
             { for (*scene).iter().map(|scene| drawn(view, scene, &mentioned, props.is_whole)) }
         </section>

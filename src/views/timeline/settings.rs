@@ -28,8 +28,17 @@ pub fn forms(view: &View) -> Html {
     html! { <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline")}>{ for forms.into_iter().map(form) }</nav> }
 }
 
-/// The settings, folded away.
-pub fn settings(view: &View, scene: &Rc<Scene>) -> Html {
+/// The settings, folded away; without a scene, the fold alone.
+pub fn settings(view: &View, scene: Option<&Rc<Scene>>) -> Html {
+    html! {
+        <details class="settings">
+            <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
+            { for scene.into_iter().map(|scene| parts(view, scene)) }
+        </details>
+    }
+}
+
+fn parts(view: &View, scene: &Rc<Scene>) -> Html {
     let timelines = &view.state.timelines;
     let subjects = Subject::ALL.into_iter();
     let subjects = subjects.filter(|subject| lanes::has_any(&view.searcher, *subject));
@@ -82,23 +91,20 @@ pub fn settings(view: &View, scene: &Rc<Scene>) -> Html {
             html! { <button type="button" class="value" {onclick}>{ label }</button> }
         };
     html! {
-        <details class="settings">
-            <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
-            <div class="settings-parts">
-                <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown")}>
-                    <span>{ view.pick("Lignes", "Lanes") }</span>{ for subjects.map(|subject| group(view, subject)) }
-                </div>
-                <Select id="hauteurs" label={view.pick("Hauteurs", "Heights")} chosen={usize::from(timelines.measure == Measure::Rate)} choose={measure}
-                    options={vec!["passages".into(), view.pick("passages pour 10\u{202f}000 mots", "passages per 10,000 words").into()]} />
-                <Select id="regroupement" label={view.pick("Compter", "Count")} {chosen} choose={unit}
-                    options={std::iter::once(automatic).chain(units).map(AttrValue::from).collect::<Vec<_>>()} />
-                <div role="group" aria-label={view.pick("Enregistrer ce qui est montré", "Save what is shown")}>
-                    <span>{ view.pick("Enregistrer", "Save") }</span>
-                    { saved(view.pick("image SVG", "SVG picture"), "svg", "image/svg+xml", save::svg) }
-                    { saved(view.pick("tableaux CSV", "CSV tables"), "csv", "text/csv", save::csv) }
-                </div>
+        <div class="settings-parts">
+            <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown")}>
+                <span>{ view.pick("Lignes", "Lanes") }</span>{ for subjects.map(|subject| group(view, subject)) }
             </div>
-        </details>
+            <Select id="hauteurs" label={view.pick("Hauteurs", "Heights")} chosen={usize::from(timelines.measure == Measure::Rate)} choose={measure}
+                options={vec!["passages".into(), view.pick("passages pour 10\u{202f}000 mots", "passages per 10,000 words").into()]} />
+            <Select id="regroupement" label={view.pick("Compter", "Count")} {chosen} choose={unit}
+                options={std::iter::once(automatic).chain(units).map(AttrValue::from).collect::<Vec<_>>()} />
+            <div role="group" aria-label={view.pick("Enregistrer ce qui est montré", "Save what is shown")}>
+                <span>{ view.pick("Enregistrer", "Save") }</span>
+                { saved(view.pick("image SVG", "SVG picture"), "svg", "image/svg+xml", save::svg) }
+                { saved(view.pick("tableaux CSV", "CSV tables"), "csv", "text/csv", save::csv) }
+            </div>
+        </div>
     }
 }
 
