@@ -109,8 +109,8 @@ pub fn open(bytes: &[u8]) {
 /// The bytes with the beginning, the places of the sections and the checksums of an index, so that what
 /// stands behind these is reached. An index stays as it is.
 pub fn framed(bytes: &[u8]) -> Vec<u8> {
-    const TAGS: [&[u8; 4]; 7] = [
-        b"META", b"DICT", b"FORM", b"STEM", b"RUNS", b"TEXT", b"TIME",
+    const TAGS: [&[u8; 4]; 8] = [
+        b"META", b"DICT", b"FORM", b"STEM", b"RUNS", b"TEXT", b"TIME", b"THEM",
     ];
     let mut framed = bytes.to_vec();
     framed.resize(bytes.len().max(8 + TAGS.len() * 20), 0);
@@ -121,7 +121,7 @@ pub fn framed(bytes: &[u8]) -> Vec<u8> {
         let entry = 8 + section * 20;
         let rest = framed.len() - start;
         let length = match section {
-            6 => rest,
+            7 => rest,
             _ => rest.min(u32::from_le_bytes(array(&framed[entry + 8..])) as usize),
         };
         let sum = checksum(&framed[start..start + length]);
