@@ -267,8 +267,9 @@ fn an_update_that_is_not_whole_leaves_the_old_version() {
         page.wait_that("it is the old version", &format!("!{IS_NEXT}"))
             .await?;
 
-        page.site().come_back().await?;
+        // Whole before the server is back: the browser asks for an update of its own accord too.
         fs::write(&icon, whole)?;
+        page.site().come_back().await?;
         let state = update(page).await?;
         ensure!(state == json!("installed"), "the new worker is {state}");
         page.wait_for_text("#update", "nouvelle version").await
