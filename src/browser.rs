@@ -3,6 +3,7 @@
 
 use gloo::events::EventListener;
 use gloo::timers::callback::Timeout;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -60,16 +61,27 @@ pub fn later(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
 }
 
-/// Does something once the browser has shown what is there, and has heard what the reader did meanwhile. Where nothing is
-/// shown, as in a tab behind others, it waits until something is.
+/// Does something once the browser has shown what is there, and has heard what the reader did meanwhile; or after
+/// [`LATEST`], where it shows nothing, as in a tab behind others.
 pub fn when_shown(work: impl FnOnce() + 'static) {
+    let work = Rc::new(Cell::new(Some(work)));
+    let once = move || {
+        if let Some(work) = work.take() {
+            work();
+        }
+    };
+    let after = once.clone();
     // In the frame itself, it would be drawn with what is there.
-    let work = Closure::once_into_js(move || Timeout::new(SHOWING, work).forget());
-    let _refused = window().map(|window| window.request_animation_frame(work.unchecked_ref()));
+    let shown = Closure::once_into_js(move || Timeout::new(SHOWING, after).forget());
+    let _refused = window().map(|window| window.request_animation_frame(shown.unchecked_ref()));
+    Timeout::new(LATEST, once).forget();
 }
 
 /// How long the browser is left to itself after a frame, in milliseconds.
 const SHOWING: u32 = 20;
+
+/// How long a frame is waited for, in milliseconds.
+const LATEST: u32 = 1000;
 
 /// Changes the address from `?` on: as a new entry of the history, or in place of the present one.
 pub fn set_address(address: &str, push: bool) {
