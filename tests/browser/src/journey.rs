@@ -51,11 +51,7 @@ fn run(settings: Settings, workers: Workers, steps: impl AsyncFnOnce(&Page) -> R
         // The chain of reasons, one a line; `{:?}` would add the stack of the runtime, which tells nothing of the page.
         let reasons: Vec<String> = error.chain().map(ToString::to_string).collect();
         let reasons = reasons.join("\n    because: ");
-        // By its name, `cargo xtask test` knows what to try once more.
-        let _best_effort = Browser::from_environment().map(|browser| {
-            fs::create_dir_all(evidence())?;
-            fs::write(evidence_of(browser).with_extension("failed"), &reasons)
-        });
+        leave_failure(&reasons);
         panic!("{reasons}");
     }
 }
@@ -99,7 +95,10 @@ async fn travel(
     match outcome {
         Ok(Ok(())) => bail!("the steps went well, but not all was well in the page"),
         Ok(Err(error)) => Err(error),
-        Err(panic) => resume_unwind(panic),
+        Err(panic) => {
+            leave_failure("a step panicked");
+            resume_unwind(panic)
+        }
     }
 }
 
@@ -133,6 +132,14 @@ fn evidence_of(browser: Browser) -> PathBuf {
     let test = thread::current();
     let test = test.name().unwrap_or("journey").replace("::", "-");
     evidence().join(format!("{test}-{}", browser.name()))
+}
+
+/// Leaves the reason under the journey's name, by which `cargo xtask test` knows what to try once more.
+fn leave_failure(reasons: &str) {
+    let _best_effort = Browser::from_environment().map(|browser| {
+        fs::create_dir_all(evidence())?;
+        fs::write(evidence_of(browser).with_extension("failed"), reasons)
+    });
 }
 
 /// Saves what the page looks like, and says where.
