@@ -13,7 +13,9 @@ const name = own + VERSION;
 const store = async (cache, [path, integrity]) => {
   // A name with a hash in it stands for one content, so that a copy of the first visit will do; others are asked for anew.
   const trust = path.startsWith("frise-") ? "default" : "no-cache";
-  const response = await fetch(scope + path, { integrity, cache: trust });
+  const ask = (cache) => fetch(scope + path, { integrity, cache });
+  // Servers that tell changes by the second may call a copy good that was of a file half written: then asked without it.
+  const response = await ask(trust).catch(() => ask("reload"));
   if (!response.ok) throw new Error(`${response.status} ${path}`);
   // A copy, because browsers refuse a stored redirection as an answer to a navigation.
   await cache.put(scope + path, new Response(response.body, response));

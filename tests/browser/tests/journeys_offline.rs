@@ -1,6 +1,6 @@
 //! The page without a network, once it has been visited; what a new version does; and what a browser may refuse.
 
-use std::fs;
+use std::fs::{self, File};
 use std::path::Path;
 
 use base64::Engine;
@@ -267,8 +267,14 @@ fn an_update_that_is_not_whole_leaves_the_old_version() {
         page.wait_that("it is the old version", &format!("!{IS_NEXT}"))
             .await?;
 
-        // Whole before the server is back: the browser asks for an update of its own accord too.
+        // Whole before the server is back: the browser asks for an update of its own accord too. In the same second as the
+        // other, so that the server says that the browser's copy is still good.
+        let modified = fs::metadata(&icon)?.modified()?;
         fs::write(&icon, whole)?;
+        File::options()
+            .write(true)
+            .open(&icon)?
+            .set_modified(modified)?;
         page.site().come_back().await?;
         let state = update(page).await?;
         ensure!(state == json!("installed"), "the new worker is {state}");
