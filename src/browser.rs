@@ -213,6 +213,14 @@ pub fn offset(event: &MouseEvent, id: &str) -> Option<(f64, f64)> {
     Some((f64::from(x) - bounds.left(), f64::from(y) - bounds.top()))
 }
 
+/// The id of the element that was pressed itself, or nothing.
+pub fn pressed_id(event: &MouseEvent) -> String {
+    let pressed = event
+        .target()
+        .and_then(|target| target.dyn_into::<Element>().ok());
+    pressed.map(|element| element.id()).unwrap_or_default()
+}
+
 /// Keeps the pointer's events coming to an element, even outside of it.
 pub fn capture(event: &PointerEvent, id: &str) {
     if let Some(element) = element(id) {

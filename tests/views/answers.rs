@@ -16,7 +16,7 @@ fn a_query_marks_its_hits_and_lights_its_cells() {
         ],
         &["<b>100\u{a0}passages"],
     );
-    let lit = tags(&html, "g")
+    let lit = tags(&html, "rect")
         .into_iter()
         .filter(|tag| tag.contains("id=\"cell-") && tag.contains("aria-selected=\"true\""));
     let found = tags(&html, "li")

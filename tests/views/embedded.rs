@@ -118,7 +118,7 @@ fn every_speaker_has_a_lane_and_every_passage_a_cell() {
             .count()
             >= 10
     );
-    let cells = tags(&html, "g")
+    let cells = tags(&html, "rect")
         .into_iter()
         .filter(|tag| tag.contains("id=\"cell-"))
         .count();

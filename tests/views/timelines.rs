@@ -158,8 +158,8 @@ fn rates_have_no_ground_and_tell_the_highest() {
     );
     check(
         "?q=paix&measure=rate",
-        &[&told, "class=\"bars\"", "<path d=\"\" class=\"ground\">"],
-        &["class=\"cells\""],
+        &[&told, "class=\"bars\"", "<path class=\"lit\""],
+        &["class=\"cells\"", "class=\"ground\""],
     );
     check(
         "?q=dragon&measure=rate",
@@ -202,7 +202,7 @@ fn bins_are_those_that_are_asked_for_where_they_can_be_drawn() {
 fn a_window_shows_what_begins_in_it() {
     let cells = |address: &str| {
         let html = embedded_page(address);
-        let cells = tags(&html, "g")
+        let cells = tags(&html, "rect")
             .into_iter()
             .filter(|tag| tag.contains("id=\"cell-"));
         (cells.count(), html.contains("Voir tout le temps du corpus"))

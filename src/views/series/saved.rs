@@ -16,7 +16,7 @@ const COLOURS: [&str; MOST_WORDS] = [
 ];
 
 /// The lines with their names as SVG of its own, and its height; `None` where nothing is compared.
-pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(String, f64)> {
+pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawing, f64)> {
     let sought = look_up(
         &view.searcher,
         &view.state.timelines.words,
@@ -32,7 +32,7 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Strin
         &words::decimal(most, 1, view.language()),
         view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
     ];
-    drawing.text(0.0, TOP - 5.0, "meta", &scale.concat());
+    drawing.text("meta", "start", (0.0, TOP - 5.0), &scale.concat());
     for (place, one) in compared.iter().enumerate() {
         let mut path = String::new();
         let mut before = false;
@@ -55,14 +55,13 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Strin
             }
             before = point.words > 0;
         }
-        let line = [
-            "<path fill=\"none\" stroke-width=\"2\" stroke=\"",
+        let colour = [
+            "<path class=\"series\" stroke=\"",
             COLOURS[place],
             "\" d=\"",
-            &path,
-            "\"/>\n",
-        ];
-        drawing.0.push_str(&line.concat());
+        ]
+        .concat();
+        drawing.push(&[&colour, &path, "\"/>"]);
         let name = [
             &quoted(view, one.query),
             "  ",
@@ -70,19 +69,12 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Strin
         ]
         .concat();
         let y = TOP + 18.0 * place as f64;
-        let swatch = [
-            "<path stroke-width=\"2\" fill=\"none\" stroke=\"",
-            COLOURS[place],
-            "\" d=\"M-190 ",
-            &px(y),
-            "h16\"/>\n",
-        ];
-        drawing.0.push_str(&swatch.concat());
-        drawing.text(-168.0, y + 4.0, "name", &name);
+        drawing.push(&[&colour, "M-190 ", &px(y), "h16\"/>"]);
+        drawing.text("name", "start", (-168.0, y + 4.0), &name);
     }
     (!compared.is_empty()).then(|| {
         (
-            drawing.0,
+            drawing,
             TOP + TOGETHER.max(18.0 * compared.len() as f64) + TICKS,
         )
     })

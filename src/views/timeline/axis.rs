@@ -1,21 +1,24 @@
 //! The axis of time: its ticks, the doubt in each date, and the two bounds that filter by date, which
-//! follow the mouse, a finger, and the arrow keys.
+//! follow the mouse, a finger, and the arrow keys (see [`bounds`]).
+
+mod bounds;
 
 use super::super::View;
+use super::drawing::Drawing;
 use super::pixels::{Path, px};
-use super::save::Drawing;
 use super::scene::Scene;
-use super::zoom;
 use crate::state::{Action, Lock};
 use crate::{browser, words};
-use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_day, phrase_range};
+use bounds::{Bound, Side};
+use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_range};
 use frise_engine::search::Filters;
 use frise_engine::timeline::{Axis, Unit};
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
-const HEIGHT: f64 = 48.0;
+/// The height of the axis, with its doubts and ticks.
+pub const HEIGHT: f64 = 48.0;
 const LINE: f64 = 14.0;
 /// How many dates are drawn above one another before they share a row.
 const ROWS: usize = 3;
@@ -100,10 +103,11 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     } = props;
     let (axis, width, times) = (*axis, *width, *times);
     let anchor = use_state(|| Anchor::None);
-    let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
+    let (unit, _) = ticks(axis, width);
     let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| axis.place(day) * width;
     let after = |day: Day| place(Day(day.0.saturating_add(1)));
+    let drawing = picture(view, axis, width, scene.as_deref());
     let held = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
     let drag = drag(view, axis, unit, times, anchor);
@@ -118,9 +122,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
                 onpointerdown={drag.down} onpointermove={drag.moved} onpointerup={drag.up.clone()} onpointercancel={drag.up}>
                 <rect class="axis-ground" x="0" y="0" width={px(width)} height={px(HEIGHT)} />
                 if held { <rect class="axis-held" x={px(start)} y={px(LINE - 6.0)} width={px((end - start).max(2.0))} height="12" /> }
-                <line class="axis-line" x1="0" x2={px(width)} y1={px(LINE)} y2={px(LINE)} />
-                { for scene.iter().map(|scene| doubts(view, &axis, scene)) }
-                { for ticks.iter().map(|day| tick(view, axis, *day, unit, place(*day), width)) }
+                { drawing.into_html() }
             </svg>
             { bound(Side::From, start, start) }
             { bound(Side::Both, start, end) }
@@ -129,9 +131,34 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     }
 }
 
+/// The axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
+pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Drawing {
+    let mut drawing = Drawing::default();
+    let mut lines = Path::default();
+    lines.line(0.0, LINE, width);
+    if let Some(scene) = scene {
+        doubts(&mut drawing, view, &axis, scene);
+    }
+    let (unit, ticks) = ticks(axis, width);
+    for day in ticks {
+        let x = axis.place(day) * width;
+        lines.upright(x, LINE, 6.0);
+        let anchor = if x > width - 24.0 { "end" } else { "start" };
+        let label = tick_label(day, unit, axis, view.language());
+        drawing.text("tick", anchor, (x, LINE + 21.0), &label);
+    }
+    drawing.path("axis-line", lines);
+    drawing
+}
+
+/// The ticks that a width has room for, and their unit.
+fn ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
+    axis.ticks((width / 52.0).max(2.0) as usize)
+}
+
 /// The days that each date can mean. Doubt that nobody measured (`~`, `?`) has soft edges; dates that
 /// overlap stand in rows while there are few, and add up to density where there are many.
-fn doubts(view: &View, axis: &Axis, scene: &Scene) -> Html {
+fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
     let documents = view.searcher.index().documents();
     let dates = documents
         .iter()
@@ -144,68 +171,41 @@ fn doubts(view: &View, axis: &Axis, scene: &Scene) -> Html {
         )
     };
     let on_axis = |date: &Edtf| date.latest() >= axis.first && date.earliest() <= axis.last;
+    let mut bar = |class: &str, start: f64, end: f64, top: f64| {
+        drawing.rectangle(class, start, top, end - start, 4.0);
+        drawing.push(&["/>"]);
+    };
     if scene.columns().is_none() {
         let wide = dates
             .filter(|date| on_axis(date) && date.latest().0.saturating_sub(date.earliest().0) > 31);
-        let drawn = wide.take(MOST_DOUBTS).map(|date| {
+        for date in wide.take(MOST_DOUBTS) {
             let (start, end) = span(&date);
-            let mut path = Path::default();
-            path.bar(start, LINE - 5.0, (end - start).max(2.0), LINE - 1.0);
-            html! { <path class="doubt many" d={path.into_text()} /> }
-        });
-        return html! { <>{ for drawn }</> };
+            bar("doubt many", start, end.max(start + 2.0), LINE - 5.0);
+        }
+        return;
     }
     let mut rows = [f64::NEG_INFINITY; ROWS];
-    let drawn = dates.filter(on_axis).map(|date| {
+    for date in dates.filter(on_axis) {
         let soft = date.certainty() != Certainty::Certain;
         let (start, end) = span(&date);
         let edge = if soft { 7.0 } else { 0.0 };
-        let (start, end) = ((start - edge).max(0.0), (end + edge).max(start + 4.0 + edge));
-        let row = rows.iter().position(|taken| *taken <= start).unwrap_or(ROWS - 1);
+        let (start, end) = (
+            (start - edge).max(0.0),
+            (end + edge).max(start + 4.0 + edge),
+        );
+        let row = rows
+            .iter()
+            .position(|taken| *taken <= start)
+            .unwrap_or(ROWS - 1);
         rows[row] = end;
         let class = if soft { "doubt soft" } else { "doubt" };
-        html! { <rect {class} x={px(start)} y={px(LINE - 3.0 - 5.0 * row as f64)} width={px(end - start)} height="4" /> }
-    });
-    html! {
-        <>
-            <defs><linearGradient id="flou">
-                <stop offset="0" class="edge" /><stop offset="0.3" class="core" /><stop offset="0.7" class="core" /><stop offset="1" class="edge" />
-            </linearGradient></defs>
-            { for drawn }
-        </>
+        bar(class, start, end, LINE - 3.0 - 5.0 * row as f64);
     }
+    drawing.push(&[SOFT]);
 }
 
-/// The axis as SVG of its own: its line and its ticks.
-pub fn plain(view: &View, axis: Axis, width: f64) -> String {
-    let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
-    let mut drawing = Drawing::default();
-    let line = ["<path class=\"line\" d=\"M0 0h", &px(width), "\"/>\n"].concat();
-    drawing.0.push_str(&line);
-    for day in ticks {
-        let x = axis.place(day) * width;
-        drawing
-            .0
-            .push_str(&["<path class=\"line\" d=\"M", &px(x), " 0v6\"/>\n"].concat());
-        drawing.text(
-            x,
-            20.0,
-            "tick",
-            &tick_label(day, unit, axis, view.language()),
-        );
-    }
-    drawing.0
-}
-
-fn tick(view: &View, axis: Axis, day: Day, unit: Unit, x: f64, width: f64) -> Html {
-    let anchor = if x > width - 24.0 { "end" } else { "start" };
-    html! {
-        <g class="tick">
-            <line x1={px(x)} x2={px(x)} y1={px(LINE)} y2={px(LINE + 6.0)} />
-            <text x={px(x)} y={px(LINE + 21.0)} text-anchor={anchor}>{ tick_label(day, unit, axis, view.language()) }</text>
-        </g>
-    }
-}
+/// What fills doubt with soft edges.
+const SOFT: &str = "<defs><linearGradient id=\"flou\"><stop offset=\"0\" class=\"edge\"/><stop offset=\".3\" class=\"core\"/><stop offset=\".7\" class=\"core\"/><stop offset=\"1\" class=\"edge\"/></linearGradient></defs>";
 
 /// The year; the month, with the year in January and at the start; or the day with its month.
 pub fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
@@ -257,224 +257,6 @@ fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandl
     Drag { down, moved, up }
 }
 
-/// What a bound holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Side {
-    /// The first day.
-    From,
-    /// Both days, and what is between them.
-    Both,
-    /// The last day.
-    To,
-}
-
-/// What a bound is drawn from.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BoundProps {
-    /// What it is made from.
-    pub view: View,
-    /// The stretch of time.
-    pub axis: Axis,
-    /// By what the arrows move it.
-    pub unit: Unit,
-    /// Which times it bounds.
-    pub times: Times,
-    /// What it holds.
-    pub side: Side,
-    /// Where it begins, in CSS pixels.
-    pub left: f64,
-    /// Where it ends.
-    pub right: f64,
-}
-
-/// A bound that the keyboard moves: arrows by a unit of the ticks, Home and End to the ends of the
-/// axis, Escape to take both bounds away, `+`, `-` and `0` to look closer, less close, and at all. With
-/// both bounds in hand, arrows move them together and Shift moves the last one only.
-#[component]
-pub fn Bound(props: &BoundProps) -> Html {
-    let BoundProps {
-        view,
-        axis,
-        unit,
-        times,
-        side,
-        left,
-        right,
-    } = props;
-    let (axis, unit, times, side) = (*axis, *unit, *times, *side);
-    let (from, to) = times.bounds(&view.state.filters);
-    let day = match side {
-        Side::From | Side::Both => from.unwrap_or(axis.first),
-        Side::To => to.unwrap_or(axis.last),
-    };
-    let page = view.clone();
-    let onkeydown = Callback::from(move |event: KeyboardEvent| {
-        let key = event.key();
-        let zoomed = (times == Times::Said)
-            .then(|| zoom::by_key(&page, &key))
-            .flatten();
-        if let Some(timelines) = zoomed {
-            event.prevent_default();
-            page.act.emit(Action::Drawn(timelines));
-            return;
-        }
-        let steps = match key.as_str() {
-            "ArrowLeft" | "ArrowDown" => -1,
-            "ArrowRight" | "ArrowUp" => 1,
-            "PageDown" => -5,
-            "PageUp" => 5,
-            "Home" => i32::MIN,
-            "End" => i32::MAX,
-            "Escape" => {
-                event.prevent_default();
-                page.act.emit(times.bounding((None, None), true));
-                return;
-            }
-            _ => return,
-        };
-        event.prevent_default();
-        let bounds = match side {
-            Side::Both => move_both(axis, unit, from, to, steps, event.shift_key()),
-            side => move_one(axis, unit, side, (from, to), day, steps),
-        };
-        page.act.emit(times.bounding(bounds, false));
-    });
-    let label = match side {
-        Side::From => view.pick("Première date", "First date"),
-        Side::Both => view.pick("Plage de dates", "Range of dates"),
-        Side::To => view.pick("Dernière date", "Last date"),
-    };
-    let text = match side {
-        Side::Both => bounds_phrase(from, to, view.language()),
-        _ => phrase_day(day, view.language()),
-    };
-    let style = match side {
-        Side::Both => [
-            "left:",
-            &px(*left),
-            "px;width:",
-            &px((right - left).max(0.0)),
-            "px",
-        ]
-        .concat(),
-        _ => ["left:", &px(*left), "px"].concat(),
-    };
-    let class = if side == Side::Both {
-        "bound both"
-    } else {
-        "bound"
-    };
-    html! {
-        <div {class} role="slider" tabindex="0" aria-disabled={view.state.locks(times.lock()).then_some("true")} {style} {onkeydown}
-            aria-label={label.to_string()} aria-valuemin={axis.first.0.to_string()} aria-valuemax={axis.last.0.to_string()}
-            aria-valuenow={day.0.to_string()} aria-valuetext={text}></div>
-    }
-}
-
-/// One bound moved; the other comes along where it would be passed.
-fn move_one(
-    axis: Axis,
-    unit: Unit,
-    side: Side,
-    (from, to): Bounds,
-    day: Day,
-    steps: i32,
-) -> Bounds {
-    let moved = step(axis, unit, side, day, steps);
-    match side {
-        Side::To => (
-            from.filter(|from| moved.is_none_or(|to| *from <= to))
-                .or(from.and(moved.map(|to| unit.start(to)))),
-            moved,
-        ),
-        _ => (
-            moved,
-            to.filter(|to| moved.is_none_or(|from| from <= *to))
-                .or(to.and(moved.map(|from| unit.end(from)))),
-        ),
-    }
-}
-
-/// Both bounds moved together, as far as the axis goes; only the last, where it is to be extended. From
-/// no bounds, the unit is taken at that end of the axis from which one comes, or to which one jumps.
-fn move_both(
-    axis: Axis,
-    unit: Unit,
-    from: Option<Day>,
-    to: Option<Day>,
-    steps: i32,
-    extend: bool,
-) -> Bounds {
-    if from.is_none() && to.is_none() {
-        let comes_from_start = steps == i32::MIN || (steps > 0 && steps < i32::MAX);
-        let day = if comes_from_start {
-            axis.first
-        } else {
-            axis.last
-        };
-        return (Some(unit.start(day)), Some(unit.end(day)));
-    }
-    let (start, end) = (from.unwrap_or(axis.first), to.unwrap_or(axis.last));
-    let (mut first, mut last) = (unit.start(start), unit.end(end));
-    for _ in 0..steps.unsigned_abs().min(10_000) {
-        let (next_first, next_last) = if steps < 0 {
-            (
-                unit.start(Day(first.0.saturating_sub(1))),
-                Day(unit.start(last).0.saturating_sub(1)),
-            )
-        } else {
-            (
-                Day(unit.end(first).0.saturating_add(1)),
-                unit.end(Day(last.0.saturating_add(1))),
-            )
-        };
-        let leaves_axis = if steps < 0 {
-            first <= unit.start(axis.first)
-        } else {
-            last >= unit.end(axis.last)
-        };
-        if (leaves_axis && !(extend && steps < 0)) || (extend && next_last < first) {
-            break;
-        }
-        last = next_last;
-        if !extend {
-            first = next_first;
-        }
-    }
-    (Some(first), Some(last))
-}
-
-/// A bound moved by some units; `None` where it comes to the end of the axis, where it bounds nothing.
-fn step(axis: Axis, unit: Unit, side: Side, day: Day, steps: i32) -> Option<Day> {
-    let (at, end) = match side {
-        Side::From | Side::Both => (unit.start(day), axis.first),
-        Side::To => (unit.end(day), axis.last),
-    };
-    let mut moved = at;
-    for _ in 0..steps.unsigned_abs().min(10_000) {
-        let next = match (side, steps < 0) {
-            (Side::From | Side::Both, true) => unit.start(Day(moved.0 - 1)),
-            (Side::From | Side::Both, false) => Day(unit.end(moved).0 + 1),
-            (Side::To, true) => Day(unit.start(moved).0 - 1),
-            (Side::To, false) => unit.end(Day(moved.0 + 1)),
-        };
-        let leaves_axis = if steps < 0 {
-            next < unit.start(axis.first)
-        } else {
-            next > unit.end(axis.last)
-        };
-        if leaves_axis {
-            break;
-        }
-        moved = next;
-    }
-    let at_end = match side {
-        Side::From | Side::Both => moved <= end,
-        Side::To => moved >= end,
-    };
-    (!at_end).then_some(moved)
-}
-
 /// Bounds in words.
 pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> String {
     let phrase = phrase_range(from, to, language);
@@ -484,6 +266,3 @@ pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> St
         phrase
     }
 }
-
-#[cfg(test)]
-mod tests;

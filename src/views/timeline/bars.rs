@@ -4,6 +4,7 @@
 use super::super::View;
 use super::SceneProps;
 use super::cells::{leaders, names};
+use super::drawing::Drawing;
 use super::pixels::{Path, px};
 use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, Slot};
 use crate::browser;
@@ -22,7 +23,7 @@ pub fn Bars(props: &SceneProps) -> Html {
     let looked_at = use_state(|| Option::<usize>::None);
     let at = looked_at.filter(|place| *place < scene.slots.len());
     let measure = view.state.timelines.measure;
-    let (ground, lit, most) = bars(view, scene, measure);
+    let (drawing, most) = bars(view, scene, measure);
     let under = {
         let scene = scene.clone();
         move |event: &PointerEvent| {
@@ -67,9 +68,7 @@ pub fn Bars(props: &SceneProps) -> Html {
                 aria-valuemin="0" aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
                 aria-valuenow={at.unwrap_or(0).to_string()} aria-valuetext={text}>
                 { for cursor }
-                <path class="ground" d={ground} /><path class="lit" d={lit} />
-                <line class="axis-line" x1="0" x2={px(scene.width)} y1={px(scene.base())} y2={px(scene.base())} />
-                { for scene.columns().map(|columns| leaders(scene, columns)) }
+                { drawing.into_html() }
             </svg>
             { names(view, scene, |_| BAR_HEIGHT + LEADER_HEIGHT + 4.0) }
             <p class="bar-said" aria-hidden="true">{ said.unwrap_or(most) }</p>
@@ -118,8 +117,8 @@ fn keys(
     })
 }
 
-/// The ground, what of it is lit, and what the highest bar tells.
-pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (String, String, String) {
+/// The bars on their line, the ground and what of it is lit; and what the highest tells.
+pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (Drawing, String) {
     let matched = &view.answer.matched;
     let all = |slot: &Slot| slot.bin.passages.len() as u32;
     let found = |slot: &Slot| matched.count_within(&slot.bin.passages);
@@ -147,11 +146,16 @@ pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (String, String, St
         }
         bar(&mut lit, found(slot));
     }
-    (
-        ground.into_text(),
-        lit.into_text(),
-        words::highest(highest, measure, view.language()),
-    )
+    let mut line = Path::default();
+    line.line(0.0, base, scene.width);
+    let mut drawing = Drawing::default();
+    drawing.path("ground", ground);
+    drawing.path("lit", lit);
+    drawing.path("axis-line", line);
+    if let Some(columns) = scene.columns() {
+        drawing.path("leader", leaders(scene, columns));
+    }
+    (drawing, words::highest(highest, measure, view.language()))
 }
 
 /// What a bar tells.

@@ -3,10 +3,13 @@
 
 use super::super::View;
 use super::SceneProps;
-use super::pixels::px;
+use super::drawing::Drawing;
+use super::pixels::{Path, px};
 use super::scene::{Columns, LEADER_HEIGHT, Scene, Slot};
+use crate::browser;
 use crate::state::{Action, Choice};
 use crate::views::elements::classes;
+use crate::views::escaped::escaped;
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
 use frise_markup::html;
@@ -52,44 +55,55 @@ pub fn Cells(props: &SceneProps) -> Html {
         })
     };
     let height = columns.base + LEADER_HEIGHT;
-    let blocks = scene.slots.iter().enumerate();
+    let onclick = {
+        let act = view.act.clone();
+        Callback::from(move |event: MouseEvent| {
+            let pressed = browser::pressed_id(&event);
+            let passage = pressed.strip_prefix(CELL).map(str::parse);
+            if let Some(Ok(passage)) = passage {
+                act.emit(Action::Opened(passage));
+            }
+        })
+    };
+    let mut drawing = Drawing::default();
+    drawing.path("leader", leaders(scene, columns));
+    draw(&mut drawing, view, scene, columns);
+    let under_cursor = (0..)
+        .zip(&scene.slots)
+        .find(|(_, slot)| slot.bin.passages.contains(&at));
+    let cursor = under_cursor.map(|(place, slot)| {
+        let (x, y) = columns.cell(place, slot, (at - slot.bin.passages.start) as usize);
+        let side = px(columns.side());
+        html! { <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} /> }
+    });
     html! {
         <div class="columns" style={["height:", &px(height), "px;--pitch:", &px(columns.pitch), "px"].concat()}>
-            <svg class="cells" width={px(scene.width)} height={px(height)} tabindex="0" role="listbox" {onkeydown}
+            <svg class="cells" width={px(scene.width)} height={px(height)} tabindex="0" role="listbox" {onkeydown} {onclick}
                 aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time").to_string()}
-                aria-activedescendant={["cell-", &at.to_string()].concat()}>
-                { leaders(scene, columns) }
-                { for blocks.map(|(place, slot)| block(view, columns, place, slot, at)) }
+                aria-activedescendant={[CELL, &at.to_string()].concat()}>
+                { drawing.into_html() }
+                { for cursor }
             </svg>
             { names(view, scene, |place| columns.base - columns.columns[place].top + LEADER_HEIGHT + 4.0) }
         </div>
     }
 }
 
+/// How the ids of cells begin, before the number of the passage.
+const CELL: &str = "cell-";
+
 /// From each block to its date.
-pub fn leaders(scene: &Scene, columns: &Columns) -> Html {
+pub fn leaders(scene: &Scene, columns: &Columns) -> Path {
+    let mut path = Path::default();
     let base = scene.base();
-    let leader = |(slot, date): (&Slot, Option<(f64, f64)>)| {
-        let (start, end) = date?;
-        let date = px((start + end) / 2.0);
-        Some(
-            [
-                "M",
-                &px(slot.centre()),
-                " ",
-                &px(base),
-                "v5L",
-                &date,
-                " ",
-                &px(base + LEADER_HEIGHT - 5.0),
-                "v5",
-            ]
-            .concat(),
-        )
-    };
-    let dates = columns.columns.iter().map(|column| column.date);
-    let path: String = scene.slots.iter().zip(dates).filter_map(leader).collect();
-    html! { <path class="leader" d={path} /> }
+    for (slot, column) in scene.slots.iter().zip(&columns.columns) {
+        if let Some((start, end)) = column.date {
+            path.upright(slot.centre(), base, 5.0);
+            path.on((start + end) / 2.0, base + LEADER_HEIGHT - 5.0);
+            path.upright((start + end) / 2.0, base + LEADER_HEIGHT - 5.0, 5.0);
+        }
+    }
+    path
 }
 
 /// The names of the documents, each so high above the axis, which filter by them.
@@ -125,41 +139,38 @@ pub fn names(view: &View, scene: &Scene, bottom: impl Fn(usize) -> f64) -> Html 
     html! { <>{ for scene.slots.iter().enumerate().filter_map(name) }</> }
 }
 
-fn block(view: &View, columns: &Columns, place: usize, slot: &Slot, at: u32) -> Html {
-    let index = view.searcher.index();
-    let metadata = &index.documents()[slot.document.unwrap_or(0)].metadata;
-    let short = words::of(&metadata.short, view.language());
-    let date = words::date(metadata.date.as_ref(), view.language());
-    let cell = |(number, passage): (usize, u32)| {
-        let (x, y) = columns.cell(place, slot, number);
-        let lit = view.answer.matched.contains(passage);
-        let open = view.state.passage == Some(passage);
-        let label = [
-            short,
-            "\u{a0}§\u{a0}",
-            &(number + 1).to_string(),
-            ", ",
-            &date,
-        ]
-        .concat();
-        let place = ["translate(", &px(x), " ", &px(y), ")"].concat();
-        let class = [
-            "cell ",
-            voice(view, passage).id(),
-            if lit { " lit" } else { "" },
-            if open { " open" } else { "" },
-            if passage == at { " cursor" } else { "" },
-        ]
-        .concat();
-        // What is clicked, and what is seen; styles give them their size, since there are many.
-        html! {
-            <g id={["cell-", &passage.to_string()].concat()} {class} role="option" aria-selected={lit.to_string()} transform={place}
-                onclick={view.will(Action::Opened(passage))}>
-                <title>{ label }</title><rect /><rect />
-            </g>
+/// The cells of all documents.
+pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
+    let documents = view.searcher.index().documents();
+    let side = columns.side();
+    for (place, slot) in scene.slots.iter().enumerate() {
+        let metadata = &documents[slot.document.unwrap_or(0)].metadata;
+        let short = escaped(words::of(&metadata.short, view.language()));
+        let date = escaped(&words::date(metadata.date.as_ref(), view.language()));
+        for (number, passage) in slot.bin.passages.clone().enumerate() {
+            let (x, y) = columns.cell(place, slot, number);
+            let lit = view.answer.matched.contains(passage);
+            let class = classes(&[
+                ("cell", true),
+                (voice(view, passage).id(), true),
+                ("lit", lit),
+                ("open", view.state.passage == Some(passage)),
+            ]);
+            drawing.rectangle(&class, x, y, side, side);
+            drawing.push(&[" id=\"", CELL, &passage.to_string()]);
+            drawing.push(&[
+                "\" rx=\"1.5\" role=\"option\" aria-selected=\"",
+                &lit.to_string(),
+            ]);
+            drawing.push(&[
+                "\"><title>",
+                &short,
+                "\u{a0}§\u{a0}",
+                &(number + 1).to_string(),
+            ]);
+            drawing.push(&[", ", &date, "</title></rect>"]);
         }
-    };
-    html! { <g>{ for slot.bin.passages.clone().enumerate().map(|(number, passage)| cell((number, passage))) }</g> }
+    }
 }
 
 /// The voice that a cell shows: quoted before reported speech, and either before the text around it.

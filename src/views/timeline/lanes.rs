@@ -4,11 +4,16 @@
 //! Where there are many, those with most passages are shown, any can be looked for by name, and what is
 //! not shown stands together in a lane of its own.
 
+mod track;
+
+pub use track::picture;
+
 use super::super::View;
-use super::pixels::{Path, px};
-use super::scene::{NARROW, Scene, Slot};
+use super::drawing::Drawing;
+use super::pixels::Path;
+use super::scene::{NARROW, Scene};
 use crate::browser;
-use crate::state::{Action, Choice, Measure, Subject};
+use crate::state::{Action, Choice, Subject};
 use crate::views::elements::classes;
 use crate::views::select::Select;
 use crate::words;
@@ -18,8 +23,8 @@ use frise_engine::search::{PassageSet, Searcher};
 use frise_engine::sorting::sort_by_number;
 use frise_engine::text::fold;
 use frise_markup::html;
-use std::ops::Range;
 use std::rc::Rc;
+use track::{in_lane, track};
 use yew::prelude::*;
 
 /// How many lanes are shown before the rest is asked for: on wide screens, and on narrow ones.
@@ -366,74 +371,6 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     }
 }
 
-fn track(view: &View, scene: &Scene, lane: &Lane) -> Html {
-    let [ground, marks, lit] = paths(
-        scene,
-        view.state.timelines.measure,
-        &lane.passages,
-        &view.answer.matched,
-    );
-    html! {
-        <svg class="lane-track" width={px(scene.width)} height={px(LANE_HEIGHT)} aria-hidden="true">
-            <path class="lane-ground" d={ground} /><path class="lane-mark" d={marks} /><path class="lane-lit" d={lit} />
-        </svg>
-    }
-}
-
-/// The ground, the marks, and what of them is lit: three paths, so that a lane costs the same however
-/// much it holds.
-pub fn paths(
-    scene: &Scene,
-    measure: Measure,
-    passages: &PassageSet,
-    matched: &PassageSet,
-) -> [String; 3] {
-    let (mut ground, mut marks, mut lit) = (Path::default(), Path::default(), Path::default());
-    if scene.has_cells {
-        for slot in &scene.slots {
-            ground.line(slot.left, LANE_HEIGHT - 2.5, slot.width);
-            let mark = (slot.width / slot.bin.passages.len().max(1) as f64 * 0.7).clamp(1.0, 3.0);
-            let of_slot: Range<u32> = slot.bin.passages.clone();
-            for passage in of_slot.filter(|passage| passages.contains(*passage)) {
-                let x = slot.lane_place((passage - slot.bin.passages.start) as usize) - mark / 2.0;
-                if matched.contains(passage) {
-                    lit.bar(x, 3.0, mark, LANE_HEIGHT - 3.0);
-                } else {
-                    marks.bar(x, 8.0, mark, LANE_HEIGHT - 3.0);
-                }
-            }
-        }
-        return [ground, marks, lit].map(Path::into_text);
-    }
-    ground.line(0.0, LANE_HEIGHT - 2.5, scene.width);
-    let mut found = passages.clone();
-    found.intersect(matched);
-    let all = |slot: &Slot| slot.measured(passages.count_within(&slot.bin.passages), measure);
-    let most = scene.slots.iter().map(all).fold(0.0, f64::max);
-    let height = |value: f64| (value / most).sqrt() * (LANE_HEIGHT - 5.0);
-    for slot in &scene.slots {
-        let value = all(slot);
-        if value > 0.0 {
-            marks.bar(
-                slot.left,
-                LANE_HEIGHT - 3.0 - height(value),
-                slot.width.max(1.5),
-                LANE_HEIGHT - 3.0,
-            );
-            let value = slot.measured(found.count_within(&slot.bin.passages), measure);
-            if value > 0.0 {
-                lit.bar(
-                    slot.left,
-                    LANE_HEIGHT - 3.0 - height(value),
-                    slot.width.max(1.5),
-                    LANE_HEIGHT - 3.0,
-                );
-            }
-        }
-    }
-    [ground, marks, lit].map(Path::into_text)
-}
-
 /// The lane of what has no date, where there is such a thing: how much of it is found, as a share of its
 /// whole width, since it stands nowhere in time.
 pub fn undated_lane(view: &View, scene: &Scene) -> Html {
@@ -449,15 +386,16 @@ pub fn undated_lane(view: &View, scene: &Scene) -> Html {
     let (mut ground, mut lit) = (Path::default(), Path::default());
     ground.bar(0.0, 8.0, scene.width, LANE_HEIGHT - 3.0);
     lit.bar(0.0, 3.0, share * scene.width, LANE_HEIGHT - 3.0);
+    let mut drawing = Drawing::default();
+    drawing.path("lane-mark", ground);
+    drawing.path("lane-lit", lit);
     let name = words::date(None, view.language());
     html! {
         <div class="lanes"><div class={classes(&[("lane", true), ("held", held), ("empty", count == 0)])}>
             <button type="button" class="lane-name" aria-pressed={held} data-choice="date:" disabled={view.state.locks_choice(Choice::Undated)} onclick={view.will(Action::Toggled(Choice::Undated))}>
                 <span>{ capitalised(&name) }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>
-            <svg class="lane-track" width={px(scene.width)} height={px(LANE_HEIGHT)} aria-hidden="true">
-                <path class="lane-mark" d={ground.into_text()} /><path class="lane-lit" d={lit.into_text()} />
-            </svg>
+            { in_lane(scene, drawing) }
         </div></div>
     }
 }

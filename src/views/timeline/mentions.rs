@@ -6,6 +6,7 @@
 
 use super::super::View;
 use super::axis::{TimeAxis, Times};
+use super::drawing::Drawing;
 use super::pixels::{Path, px};
 use super::tables::{Cell, Table};
 use crate::state::{Action, Lock};
@@ -168,7 +169,7 @@ pub const MENTIONS_HEIGHT: f64 = BARS;
 
 /// Dates counted in bins that they meet, the ground and what of it is found; those that meet too many of
 /// them are told by the sentence only.
-pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> (String, String) {
+pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> Drawing {
     let axis = &mentioned.axis;
     let unit = axis.unit((width / 4.0).max(4.0) as usize);
     let parts: Vec<(Day, Day)> = axis.parts(unit).collect();
@@ -196,16 +197,15 @@ pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> (String, String) 
             }
         }
     }
-    (ground.into_text(), lit.into_text())
+    let mut drawing = Drawing::default();
+    drawing.path("ground", ground);
+    drawing.path("lit", lit);
+    drawing
 }
 
 fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
-    let (ground, lit) = bars(view, mentioned, width);
-    html! {
-        <svg class="bars" width={px(width)} height={px(BARS)} aria-hidden="true">
-            <path class="ground" d={ground} /><path class="lit" d={lit} />
-        </svg>
-    }
+    let drawing = bars(view, mentioned, width).into_html();
+    html! { <svg class="bars" width={px(width)} height={px(BARS)} aria-hidden="true">{ drawing }</svg> }
 }
 
 /// What the timeline says.

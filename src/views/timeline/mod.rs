@@ -6,6 +6,7 @@
 mod axis;
 mod bars;
 mod cells;
+mod drawing;
 mod lanes;
 mod mentions;
 mod pixels;
@@ -17,8 +18,8 @@ pub mod tables;
 mod zoom;
 
 pub use axis::{bounds_phrase, tick_label};
+pub use drawing::Drawing;
 pub use pixels::px;
-pub use save::Drawing;
 pub use tables::{Cell, Table, one as one_table};
 
 use super::View;

@@ -33,6 +33,19 @@ impl Path {
         self.step('h', width);
     }
 
+    /// A line from a point downwards.
+    pub fn upright(&mut self, x: f64, y: f64, height: f64) {
+        self.step('M', x);
+        self.step(' ', y);
+        self.step('v', height);
+    }
+
+    /// A line from where the last one ended.
+    pub fn on(&mut self, x: f64, y: f64) {
+        self.step('L', x);
+        self.step(' ', y);
+    }
+
     /// An upright bar that fills from `top` to `bottom`.
     pub fn bar(&mut self, x: f64, top: f64, width: f64, bottom: f64) {
         self.line(x, top, width);

@@ -5,11 +5,14 @@
 use super::super::View;
 use super::super::escaped::escaped;
 use super::super::{chosen, series};
+use super::axis;
 use super::bars::bars;
-use super::lanes::{LANE_HEIGHT, lanes, paths, title};
+use super::cells::{self, leaders};
+use super::drawing::Drawing;
+use super::lanes::{self, LANE_HEIGHT, lanes, title};
 use super::mentions::{self, Mentioned};
-use super::pixels::{Path, px};
-use super::scene::{LEADER_HEIGHT, Scene};
+use super::pixels::px;
+use super::scene::{BAR_HEIGHT, Scene};
 use super::tables::{separated, tables};
 use crate::{url, words};
 
@@ -103,260 +106,128 @@ fn quoted(text: &str) -> String {
     ["\"", &text.replace('"', "\"\""), "\""].concat()
 }
 
-/// The picture as a file of its own: the same bars or cells, axis and lanes, in the colours of paper.
+/// The picture as a file of its own: what the page draws, in the colours of paper.
 pub fn svg(view: &View, scene: &Scene) -> String {
-    let mut drawing = Drawing::default();
-    let mut y = MARGIN;
+    let language = view.language();
+    let mut page = Sheet::default();
     for (name, value) in provenance(view) {
-        y += LINE;
-        drawing.text(
-            MARGIN,
-            y,
+        page.line(
             "meta",
             &[&name, view.pick("\u{a0}: ", ": "), &value].concat(),
         );
     }
-    y += LINE;
     let said =
         chosen::sentence(view).map(|sentence| [&chosen::count(view), ", ", &sentence].concat());
-    drawing.text(
-        MARGIN,
-        y,
-        "said",
-        &said.unwrap_or_else(|| chosen::count(view)),
-    );
-    y += MARGIN;
-    drawing.place(MARGIN + NAMES, y, above(view, scene));
-    y += scene.height() + 4.0;
+    page.line("said", &said.unwrap_or_else(|| chosen::count(view)));
+    page.y += MARGIN;
+    page.place(above(view, scene), scene.height());
     if let Some(axis) = scene.axis {
-        drawing.place(
-            MARGIN + NAMES,
-            y,
-            super::axis::plain(view, axis, scene.width),
-        );
-        y += 2.0 * LINE;
+        let drawing = axis::picture(view, axis, scene.width, Some(scene));
+        page.place(drawing, axis::HEIGHT);
     }
     for subject in &view.state.timelines.subjects {
-        y += LINE;
-        drawing.text(MARGIN, y, "meta", title(*subject, view.language()));
-        y += 4.0;
-        for lane in lanes(&view.searcher, *subject, view.language())
+        page.line("meta", title(*subject, language));
+        page.y += 4.0;
+        for lane in lanes(&view.searcher, *subject, language)
             .iter()
             .take(MOST_LANES)
         {
-            let [ground, marks, lit] = paths(
-                scene,
-                view.state.timelines.measure,
-                &lane.passages,
-                &view.answer.matched,
-            );
-            let label = [
-                lane.label.as_str(),
-                "  ",
-                &words::number(lane.count(view) as usize, view.language()),
-            ]
-            .concat();
-            drawing.text(MARGIN, y + LANE_HEIGHT - 5.0, "name", &label);
-            drawing.place(
-                MARGIN + NAMES,
-                y,
-                [
-                    path("line", &ground),
-                    path("ground", &marks),
-                    path("lit", &lit),
-                ]
-                .concat(),
-            );
-            y += LANE_HEIGHT;
+            let count = words::number(lane.count(view) as usize, language);
+            let label = [lane.label.as_str(), "  ", &count].concat();
+            page.name(LANE_HEIGHT - 5.0, &label);
+            page.place(lanes::picture(view, scene, lane), LANE_HEIGHT);
         }
     }
     if let Some(mentioned) = Mentioned::of(&view.searcher) {
-        y += LINE;
-        let title = view.pick("Temps évoqués", "Times spoken of");
-        drawing.text(
-            MARGIN,
-            y,
+        let title = view.pick("Temps évoqués\u{a0}: ", "Times spoken of: ");
+        page.line(
             "meta",
-            &[
-                title,
-                view.pick("\u{a0}: ", ": "),
-                &mentions::sentence(view, &mentioned),
-            ]
-            .concat(),
+            &[title, &mentions::sentence(view, &mentioned)].concat(),
         );
-        y += 8.0;
-        let (ground, lit) = mentions::bars(view, &mentioned, scene.width);
-        drawing.place(
-            MARGIN + NAMES,
-            y,
-            [path("ground", &ground), path("lit", &lit)].concat(),
-        );
-        y += mentions::MENTIONS_HEIGHT + 2.0;
-        drawing.place(
-            MARGIN + NAMES,
-            y,
-            super::axis::plain(view, mentioned.axis, scene.width),
-        );
-        y += 2.0 * LINE;
+        page.y += 8.0;
+        let bars = mentions::bars(view, &mentioned, scene.width);
+        page.place(bars, mentions::MENTIONS_HEIGHT);
+        let axis = axis::picture(view, mentioned.axis, scene.width, None);
+        page.place(axis, axis::HEIGHT);
     }
     if let Some(axis) = scene.axis {
         let bins = series::bins(view, &axis, scene.width, scene.is_whole);
         if let Some((lines, height)) = series::plain(view, &axis, scene.width, &bins) {
-            y += LINE;
-            drawing.text(
-                MARGIN,
-                y,
-                "meta",
-                view.pick("Mots dans le temps", "Words over time"),
-            );
-            drawing.place(MARGIN + NAMES, y, lines);
-            y += height;
+            page.line("meta", view.pick("Mots dans le temps", "Words over time"));
+            page.place(lines, height);
         }
     }
-    let (width, height) = (px(scene.width + NAMES + 2.0 * MARGIN), px(y + MARGIN));
-    [
-        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"",
-        &width,
+    let (width, height) = (px(scene.width + NAMES + 2.0 * MARGIN), px(page.y + MARGIN));
+    let about = view.searcher.index().about();
+    let mut file = Drawing::default();
+    file.push(&["<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"", &width]);
+    file.push(&[
         "\" height=\"",
         &height,
         "\" viewBox=\"0 0 ",
         &width,
         " ",
         &height,
-        "\">\n",
-        "<title>",
-        &escaped(words::of(
-            &view.searcher.index().about().title,
-            view.language(),
-        )),
-        "</title>\n",
-        STYLE,
-        "<rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n",
-        &drawing.0,
-        "</svg>\n",
-    ]
-    .concat()
+    ]);
+    file.push(&["\"><title>", &escaped(words::of(&about.title, language))]);
+    file.push(&["</title>\n", STYLE, &page.drawing.into_text(), "</svg>\n"]);
+    file.into_text()
+}
+
+/// A sheet that is filled from above.
+#[derive(Default)]
+struct Sheet {
+    drawing: Drawing,
+    y: f64,
+}
+
+impl Sheet {
+    /// A line of words.
+    fn line(&mut self, class: &str, words: &str) {
+        self.y += LINE;
+        self.drawing.text(class, "start", (MARGIN, self.y), words);
+    }
+
+    /// A name beside what comes next, whose line is so far down.
+    fn name(&mut self, down: f64, name: &str) {
+        self.drawing
+            .text("name", "start", (MARGIN, self.y + down), name);
+    }
+
+    /// A drawing of such a height, beside the names.
+    fn place(&mut self, drawing: Drawing, height: f64) {
+        self.drawing.place((MARGIN + NAMES, self.y), drawing);
+        self.y += height;
+    }
 }
 
 /// At most so many lanes of a subject are saved.
 const MOST_LANES: usize = 40;
 
-const STYLE: &str = "<style>text{font:13px sans-serif;fill:#211d17}.meta{fill:#665d4f;font-size:12px}.said{font-weight:600}.tick{fill:#665d4f;font-size:12px}.ground{fill:#d8cfbd}.lit{fill:#a8321f}.line{fill:none;stroke:#a89f8f}</style>\n";
+const STYLE: &str = "<style>text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.cell,.lane-mark{fill:#d8cfbd}.lit{fill:#a8321f}.lane-lit{fill:#a8321f}.axis-line,.leader{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
 
 /// Blocks or bars with their names.
-fn above(view: &View, scene: &Scene) -> String {
+fn above(view: &View, scene: &Scene) -> Drawing {
     let mut drawing = Drawing::default();
     let columns = scene.columns();
     if let Some(columns) = columns.filter(|_| scene.has_cells) {
-        let (mut ground, mut lit) = (Path::default(), Path::default());
-        for (place, slot) in scene.slots.iter().enumerate() {
-            for (number, passage) in slot.bin.passages.clone().enumerate() {
-                let (x, y) = columns.cell(place, slot, number);
-                let size = columns.pitch - 2.0;
-                let path = if view.answer.matched.contains(passage) {
-                    &mut lit
-                } else {
-                    &mut ground
-                };
-                path.bar(x, y, size, y + size);
-            }
-        }
-        drawing.0.push_str(
-            &[
-                path("ground", &ground.into_text()),
-                path("lit", &lit.into_text()),
-            ]
-            .concat(),
-        );
+        drawing.path("leader", leaders(scene, columns));
+        cells::draw(&mut drawing, view, scene, columns);
     } else {
-        let (ground, lit, highest) = bars(view, scene, view.state.timelines.measure);
-        drawing
-            .0
-            .push_str(&[path("ground", &ground), path("lit", &lit)].concat());
-        drawing.text(0.0, 10.0, "meta", &highest);
+        let (bars, highest) = bars(view, scene, view.state.timelines.measure);
+        drawing = bars;
+        drawing.text("meta", "start", (0.0, 10.0), &highest);
     }
     if let Some(columns) = columns {
         for (slot, column) in scene.slots.iter().zip(&columns.columns) {
             let top = if scene.has_cells {
                 column.top
             } else {
-                scene.base() - super::scene::BAR_HEIGHT
+                scene.base() - BAR_HEIGHT
             };
             let label = super::sentences::label(view, scene, slot);
-            drawing.centred(slot.centre(), top - 6.0, &label);
-            if let Some((start, end)) = column.date {
-                let base = scene.base();
-                let date = [
-                    "M",
-                    &px(slot.centre()),
-                    " ",
-                    &px(base),
-                    "L",
-                    &px((start + end) / 2.0),
-                    " ",
-                    &px(base + LEADER_HEIGHT),
-                ];
-                drawing.0.push_str(&path("line", &date.concat()));
-            }
+            drawing.text("name", "middle", (slot.centre(), top - 6.0), &label);
         }
     }
-    drawing.0
-}
-
-fn path(class: &str, d: &str) -> String {
-    ["<path class=\"", class, "\" d=\"", d, "\"/>\n"].concat()
-}
-
-/// SVG that is being written.
-#[derive(Default)]
-pub struct Drawing(pub String);
-
-impl Drawing {
-    /// Words that begin at a point.
-    pub fn text(&mut self, x: f64, y: f64, class: &str, text: &str) {
-        self.0.push_str(
-            &[
-                "<text class=\"",
-                class,
-                "\" x=\"",
-                &px(x),
-                "\" y=\"",
-                &px(y),
-                "\">",
-                &escaped(text),
-                "</text>\n",
-            ]
-            .concat(),
-        );
-    }
-
-    fn centred(&mut self, x: f64, y: f64, text: &str) {
-        self.0.push_str(
-            &[
-                "<text text-anchor=\"middle\" x=\"",
-                &px(x),
-                "\" y=\"",
-                &px(y),
-                "\">",
-                &escaped(text),
-                "</text>\n",
-            ]
-            .concat(),
-        );
-    }
-
-    fn place(&mut self, x: f64, y: f64, drawn: String) {
-        self.0.push_str(
-            &[
-                "<g transform=\"translate(",
-                &px(x),
-                " ",
-                &px(y),
-                ")\">\n",
-                &drawn,
-                "</g>\n",
-            ]
-            .concat(),
-        );
-    }
+    drawing
 }

@@ -131,6 +131,11 @@ impl Columns {
             self.columns[place].top + row as f64 * self.pitch,
         )
     }
+
+    /// The side of a cell.
+    pub fn side(&self) -> f64 {
+        self.pitch - 2.0
+    }
 }
 
 impl Scene {

@@ -180,7 +180,8 @@ fn everything_can_be_done_by_keyboard() {
         page.press(Key::End).await?;
         page.press(Key::Home).await?;
         page.press(Key::Right).await?;
-        page.wait_for(".cell.cursor#cell-1").await?;
+        page.wait_for(".cells[aria-activedescendant='cell-1'] #cell-1")
+            .await?;
         page.press(Key::Enter).await?;
         page.wait_for_address("?q=souverain*#livre-blanc-2010.p2")
             .await?;

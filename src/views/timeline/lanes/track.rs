@@ -1,0 +1,91 @@
+//! What a lane holds, drawn along the time of the scene.
+
+use super::super::drawing::Drawing;
+use super::super::pixels::{Path, px};
+use super::super::scene::{Scene, Slot};
+use super::{LANE_HEIGHT, Lane};
+use crate::state::Measure;
+use crate::views::View;
+use frise_engine::search::PassageSet;
+use frise_markup::html;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// What a lane holds, in the page.
+pub fn track(view: &View, scene: &Scene, lane: &Lane) -> Html {
+    in_lane(scene, picture(view, scene, lane))
+}
+
+/// A drawing as high as a lane.
+pub fn in_lane(scene: &Scene, drawing: Drawing) -> Html {
+    html! { <svg class="lane-track" width={px(scene.width)} height={px(LANE_HEIGHT)} aria-hidden="true">{ drawing.into_html() }</svg> }
+}
+
+/// What a lane holds along the time of the scene, as it stands in the page and in a file.
+pub fn picture(view: &View, scene: &Scene, lane: &Lane) -> Drawing {
+    let [ground, marks, lit] = paths(
+        scene,
+        view.state.timelines.measure,
+        &lane.passages,
+        &view.answer.matched,
+    );
+    let mut drawing = Drawing::default();
+    drawing.path("lane-ground", ground);
+    drawing.path("lane-mark", marks);
+    drawing.path("lane-lit", lit);
+    drawing
+}
+
+/// The ground, the marks, and what of them is lit: three paths, so that a lane costs the same however
+/// much it holds.
+fn paths(
+    scene: &Scene,
+    measure: Measure,
+    passages: &PassageSet,
+    matched: &PassageSet,
+) -> [Path; 3] {
+    let (mut ground, mut marks, mut lit) = (Path::default(), Path::default(), Path::default());
+    if scene.has_cells {
+        for slot in &scene.slots {
+            ground.line(slot.left, LANE_HEIGHT - 2.5, slot.width);
+            let mark = (slot.width / slot.bin.passages.len().max(1) as f64 * 0.7).clamp(1.0, 3.0);
+            let of_slot: Range<u32> = slot.bin.passages.clone();
+            for passage in of_slot.filter(|passage| passages.contains(*passage)) {
+                let x = slot.lane_place((passage - slot.bin.passages.start) as usize) - mark / 2.0;
+                if matched.contains(passage) {
+                    lit.bar(x, 3.0, mark, LANE_HEIGHT - 3.0);
+                } else {
+                    marks.bar(x, 8.0, mark, LANE_HEIGHT - 3.0);
+                }
+            }
+        }
+        return [ground, marks, lit];
+    }
+    ground.line(0.0, LANE_HEIGHT - 2.5, scene.width);
+    let mut found = passages.clone();
+    found.intersect(matched);
+    let all = |slot: &Slot| slot.measured(passages.count_within(&slot.bin.passages), measure);
+    let most = scene.slots.iter().map(all).fold(0.0, f64::max);
+    let height = |value: f64| (value / most).sqrt() * (LANE_HEIGHT - 5.0);
+    for slot in &scene.slots {
+        let value = all(slot);
+        if value > 0.0 {
+            marks.bar(
+                slot.left,
+                LANE_HEIGHT - 3.0 - height(value),
+                slot.width.max(1.5),
+                LANE_HEIGHT - 3.0,
+            );
+            let value = slot.measured(found.count_within(&slot.bin.passages), measure);
+            if value > 0.0 {
+                lit.bar(
+                    slot.left,
+                    LANE_HEIGHT - 3.0 - height(value),
+                    slot.width.max(1.5),
+                    LANE_HEIGHT - 3.0,
+                );
+            }
+        }
+    }
+    [ground, marks, lit]
+}
