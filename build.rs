@@ -1,11 +1,15 @@
 //! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
-//! `OUT_DIR/corpus.frise`, which the page embeds, and beside it what `cargo xtask build` puts into and beside the page:
-//! `textes.html`, the texts on a plain page, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows
-//! before the app runs. Mistakes in the corpus stop the build, all at once.
+//! `OUT_DIR/corpus.frise`, which the page embeds with the examples of its help, `examples.fr.txt` and `examples.en.txt`, and
+//! beside it what `cargo xtask build` puts into and beside the page: `textes.html`, the texts on a plain page, and
+//! `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs. Mistakes in the corpus stop
+//! the build, all at once.
 
 use frise_engine::compile::compile;
 use frise_engine::corpus::{SourceFile, parse};
+use frise_engine::date::Tongue;
+use frise_engine::examples;
 use frise_engine::export::{document_list, plain_page};
+use frise_engine::search::Searcher;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -26,7 +30,11 @@ fn main() -> io::Result<()> {
             fs::write(out.join("title.txt"), &corpus.title.fr)?;
             fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
             fs::write(out.join("documents.html"), documents)?;
-            fs::write(out.join("corpus.frise"), index)
+            fs::write(out.join("corpus.frise"), &index)?;
+            let searcher = Searcher::open(index).map_err(io::Error::other)?;
+            let examples = |language| examples::write(&examples::pick(&searcher, language));
+            fs::write(out.join("examples.fr.txt"), examples(Tongue::French))?;
+            fs::write(out.join("examples.en.txt"), examples(Tongue::English))
         }
         Err(problems) => {
             for problem in problems {

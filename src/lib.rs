@@ -14,3 +14,9 @@ pub mod words;
 
 /// The index of the corpus that this page was built with; `build.rs` made it.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.frise"));
+
+/// The examples of its help in French and in English, for [`frise_engine::examples::read`]; `build.rs` picked them.
+pub const EXAMPLES: (&str, &str) = (
+    include_str!(concat!(env!("OUT_DIR"), "/examples.fr.txt")),
+    include_str!(concat!(env!("OUT_DIR"), "/examples.en.txt")),
+);

@@ -4,7 +4,7 @@
 //! It never panics, whatever bytes or query it is given.
 //!
 //! Each module names only those before it:
-//! [`sorting`] → [`text`] → [`date`] → `mention` → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`]; with the feature
+//! [`sorting`] → [`text`] → [`date`] → `mention` → [`corpus`] → [`index`] → [`query`] → [`search`] → [`timeline`], [`concordance`], [`examples`]; with the feature
 //! `compile`, which has `mention` too, the module of that name ties them together for the builder.
 #![forbid(unsafe_code)]
 #![warn(missing_docs)]
@@ -14,6 +14,7 @@ pub mod compile;
 pub mod concordance;
 pub mod corpus;
 pub mod date;
+pub mod examples;
 #[cfg(feature = "compile")]
 pub mod export;
 pub mod index;

@@ -2,8 +2,9 @@
 
 use crate::opened;
 use crate::other_corpora::{large, small};
-use frise::views::search::{Asked, Form, Shows, examples};
+use frise::views::search::{Asked, Form};
 use frise_engine::date::Tongue;
+use frise_engine::examples::{Shows, pick, read, write};
 use frise_engine::query::{Field, Node, parse};
 use frise_engine::search::{Filters, Searcher, Sort};
 use proptest::prelude::*;
@@ -14,19 +15,22 @@ fn embedded() -> Searcher {
     Searcher::open(frise::EMBEDDED).expect("the embedded index opens")
 }
 
-/// Each example finds something, without a problem, and each thing is shown once, the same each time.
+/// Each example finds what it says, without a problem, and each thing is shown once, the same each time and when it has
+/// been written.
 fn check_examples(searcher: &Searcher, shown: &[Shows]) {
     for language in LANGUAGES {
-        let offered = examples(searcher, language);
+        let offered = pick(searcher, language);
         for example in &offered {
             let query = parse(&example.query);
             let answer = searcher.search(&query, &Filters::default(), Sort::Relevance);
             assert_eq!(answer.problems, [], "{example:?}");
-            assert!(!answer.passages.is_empty(), "{example:?} finds nothing");
+            assert_eq!(answer.passages.len(), example.passages, "{example:?}");
+            assert_ne!(example.passages, 0, "{example:?} finds nothing");
         }
         let found: Vec<Shows> = offered.iter().map(|example| example.shows).collect();
         assert_eq!(found, shown, "{offered:#?}");
-        assert_eq!(examples(searcher, language), offered);
+        assert_eq!(pick(searcher, language), offered);
+        assert_eq!(read(&write(&offered)), offered);
     }
 }
 
@@ -52,20 +56,27 @@ fn examples_are_made_from_any_corpus() {
 
 #[test]
 fn examples_are_what_a_reader_recognises() {
-    let offered = examples(&embedded(), Tongue::French);
-    let query = |shows| {
-        let example = offered.iter().find(|example| example.shows == shows);
-        example.map_or("", |example| example.query.as_str())
+    let (french, english) = frise::EXAMPLES;
+    let query = |text: &str, shows: Shows| {
+        let examples = read(text).into_iter();
+        let mut queries = examples.filter(|example| example.shows == shows);
+        queries.next().map(|example| example.query)
     };
-    assert_eq!(query(Shows::Prefix), "cyber*");
-    assert_eq!(query(Shows::Misspelt), "dévelopement~1");
-    assert!(query(Shows::Speaker).starts_with("locuteur:"));
-    let english = examples(&embedded(), Tongue::English);
-    assert!(
-        english
-            .iter()
-            .any(|example| example.query.starts_with("speaker:"))
-    );
+    let check = |text: &str, shows: Shows, expected: &str| {
+        assert_eq!(query(text, shows).as_deref(), Some(expected), "{shows:?}");
+    };
+    check(french, Shows::Prefix, "cyber*");
+    check(french, Shows::Misspelt, "dévelopement~1");
+    check(french, Shows::Speaker, "locuteur:gouvernement");
+    check(english, Shows::Speaker, "speaker:chinese");
+}
+
+#[test]
+fn the_help_has_the_examples_of_the_embedded_corpus() {
+    let (french, english) = frise::EXAMPLES;
+    for (text, language) in [(french, Tongue::French), (english, Tongue::English)] {
+        assert_eq!(read(text), pick(&embedded(), language));
+    }
 }
 
 /// The form of a query, field by field, and the query that it writes.

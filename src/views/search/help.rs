@@ -1,14 +1,14 @@
 //! How to ask: examples from the corpus that can be tried, with what each finds, and the signs of
 //! the query language.
 
-use super::super::ViewProps;
+use super::super::View;
 use super::super::elements::{element, link, row_head, text};
-use super::examples::{Example, Shows, examples};
 use crate::state::Action;
 use crate::words;
 use frise_engine::date::Tongue;
+use frise_engine::examples::{Example, Shows, read};
 use frise_engine::query::{Matching, parse};
-use frise_engine::search::{Filters, Sort};
+use frise_engine::search::Filters;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -68,23 +68,11 @@ const SIGNS: [(&str, &str, &str); 11] = [
 ];
 
 /// The examples and the signs.
-#[component]
-pub fn Help(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn help(view: &View) -> Html {
     let language = view.language();
-    let made_from = (view.searcher.clone(), language);
-    let examples = use_memo(made_from, |(searcher, language)| {
-        let count = |example: &Example| {
-            let query = parse(&example.query);
-            let answer = searcher.search(&query, &Filters::default(), Sort::Oldest);
-            answer.passages.len()
-        };
-        let examples = examples(searcher, *language).into_iter();
-        examples
-            .map(|example| (count(&example), example))
-            .collect::<Vec<_>>()
-    });
-    let example = |(count, example): &(usize, Example)| {
+    let (french, english) = crate::EXAMPLES;
+    let examples = read(view.pick(french, english));
+    let example = |example: &Example| {
         // Of the whole corpus, where it is known to find something.
         let action = Action::Loosened(
             example.query.clone(),
@@ -95,7 +83,7 @@ pub fn Help(props: &ViewProps) -> Html {
             <tr>
                 { row_head(link(view, "", action, false, element("code", "", text(&example.query)))) }
                 { element("td", "", text(meaning(example.shows, language))) }
-                { element("td", "times", text(&words::passages(*count, language))) }
+                { element("td", "times", text(&words::passages(example.passages, language))) }
             </tr>
         }
     };

@@ -2,15 +2,12 @@
 //! a form that asks.
 
 mod builder;
-mod common;
 mod completions;
-mod examples;
 mod form;
 mod help;
 mod matching;
 mod problems;
 
-pub use examples::{Example, Shows, examples};
 pub use form::{Asked, Form};
 pub use problems::problem_line;
 
@@ -21,7 +18,7 @@ use crate::words;
 use builder::Builder;
 use completions::Combobox;
 use frise_markup::html;
-use help::Help;
+use help::help;
 use matching::matching_choice;
 use problems::problems;
 use yew::prelude::*;
@@ -86,7 +83,7 @@ pub fn Search(props: &ViewProps) -> Html {
             if let Some(panel) = *panel {
                 <section id={panel.id()} class="panel" aria-label={panel.name(view)}>
                     { match panel {
-                        Panel::Help => html! { <Help view={view.clone()} /> },
+                        Panel::Help => help(view),
                         Panel::Builder => html! { <Builder view={view.clone()} /> },
                     } }
                 </section>

@@ -1,7 +1,7 @@
 //! The words of a corpus by how often they occur, for picking examples.
 
-use frise_engine::index::Index;
-use frise_engine::sorting::sort_by_number;
+use crate::index::Index;
+use crate::sorting::sort_by_number;
 
 /// A word of the dictionary.
 pub struct Common<'s> {

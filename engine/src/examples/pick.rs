@@ -1,55 +1,16 @@
-//! Queries that show what can be asked, made from the corpus itself, so that each finds something
-//! in it. They are picked by counting, the same for the same index; none is offered unless it is
-//! read without a problem and finds a passage.
+//! Picks examples from the corpus itself, so that each finds something in it: by counting, the same for the
+//! same index. None is offered unless it is read without a problem and finds a passage.
 
 use super::common::{Common, by_frequency, telling};
-use crate::words;
-use frise_engine::corpus::Bilingual;
-use frise_engine::date::Tongue;
-use frise_engine::index::Index;
-use frise_engine::query::{Field, Node, Phrase, parse};
-use frise_engine::search::{Filters, Searcher, Sort};
-use frise_engine::sorting::sort_by_number;
-use frise_engine::text::fold;
+use super::{Example, Shows};
+use crate::corpus::Bilingual;
+use crate::date::Tongue;
+use crate::index::Index;
+use crate::query::{Node, Phrase, parse};
+use crate::search::{Filters, Searcher, Sort};
+use crate::sorting::sort_by_number;
+use crate::text::fold;
 use std::cmp::Reverse;
-
-/// A query, and what it shows.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Example {
-    /// What of the query language it shows.
-    pub shows: Shows,
-    /// The query.
-    pub query: String,
-}
-
-/// What an example shows.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Shows {
-    /// One word.
-    Word,
-    /// The beginning of words.
-    Prefix,
-    /// A letter left open.
-    Wildcard,
-    /// Words in a row.
-    Phrase,
-    /// Words near one another.
-    Near,
-    /// One of two words.
-    Either,
-    /// A word without another.
-    Without,
-    /// A word with a wrong letter.
-    Misspelt,
-    /// A regular expression.
-    Regex,
-    /// A form to the letter.
-    Exact,
-    /// Who speaks.
-    Speaker,
-    /// A stretch of time.
-    Date,
-}
 
 /// So many words may stand between two that are near one another.
 const NEAR: usize = 8;
@@ -67,7 +28,7 @@ const MOST_READ: u32 = 2000;
 const MOST_TRIED: usize = 60;
 
 /// At most one example of each kind, the simplest first, with fields named in a language.
-pub fn examples(searcher: &Searcher, language: Tongue) -> Vec<Example> {
+pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     let index = searcher.index();
     let all = by_frequency(index);
     let words = telling(&all);
@@ -91,8 +52,12 @@ pub fn examples(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     ];
     let offered = candidates.into_iter().filter_map(|(shows, query)| {
         let query = query?;
-        (reads_well(shows, &query) && found(searcher, &query) > 0)
-            .then_some(Example { shows, query })
+        let passages = found(searcher, &query);
+        (passages > 0 && reads_well(shows, &query)).then_some(Example {
+            shows,
+            passages,
+            query,
+        })
     });
     offered.collect()
 }
@@ -358,8 +323,11 @@ fn speaker(searcher: &Searcher, language: Tongue) -> Option<String> {
         .rev()
         .max_by_key(|place| passages(*place))?;
     let Bilingual { fr, en } = &speakers[chief].name;
-    let field = words::field(Field::Speaker, language);
-    let name = fold(words::pick(language, fr, en));
+    let (field, name) = match language {
+        Tongue::French => ("locuteur", fr),
+        Tongue::English => ("speaker", en),
+    };
+    let name = fold(name);
     let parts = name
         .split(|c: char| !c.is_alphanumeric())
         .filter(|part| part.len() > 2);
