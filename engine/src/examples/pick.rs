@@ -53,7 +53,7 @@ pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     let offered = candidates.into_iter().filter_map(|(shows, query)| {
         let query = query?;
         let passages = found(searcher, &query);
-        (passages > 0 && reads_well(shows, &query)).then_some(Example {
+        (passages > 0).then_some(Example {
             shows,
             passages,
             query,
@@ -62,13 +62,7 @@ pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     offered.collect()
 }
 
-/// Whether a query means what it is to show.
-fn reads_well(shows: Shows, query: &str) -> bool {
-    let parsed = parse(query);
-    // Where the language has no regular expressions, their slashes are read as nothing.
-    parsed.problems.is_empty() && (shows != Shows::Regex || parsed.to_string().starts_with('/'))
-}
-
+/// How many passages a query finds; none where it has a problem.
 fn found(searcher: &Searcher, query: &str) -> usize {
     let answer = searcher.search(&parse(query), &Filters::default(), Sort::Oldest);
     if answer.problems.is_empty() {
