@@ -1,12 +1,13 @@
 //! Sealing: from what trunk leaves to the page as it is published.
 //!
 //! Trunk has compiled the app and put styles and HTML together. What follows are functions from files to files: names that
-//! pass between WebAssembly and JavaScript are shortened (`names`), all JavaScript becomes one module without a comment
-//! (`tools`), the page gets its security policy and the words of the corpus (`html`), the service worker its list
+//! pass between WebAssembly and JavaScript are shortened (`names`), functions that are alike are put together (`order`), all
+//! JavaScript becomes one module without a comment (`tools`), the page gets its security policy and the words of the corpus (`html`), the service worker its list
 //! (`precache`); and the same page is written once more as one file, and for course systems as a package (`scorm`).
 
 mod html;
 mod names;
+mod order;
 mod precache;
 mod scorm;
 mod tools;
@@ -21,6 +22,7 @@ use serde_json::json;
 pub use html::Front;
 use html::{Edition, Parts, page, plain_page, styles};
 use names::shorten;
+use order::alike_together;
 use precache::{constants, short_hash};
 use tools::Tools;
 
@@ -69,6 +71,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let template = read(&dist.join("index.html"))?;
 
     let (wasm, names) = tools.shorten_names(&app)?;
+    let wasm = alike_together(&wasm)?;
     let bindings = shorten(&read(&script)?, &names)?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
     let module = tools.bundle(shell, &bindings)?;
