@@ -1,24 +1,29 @@
-//! Starts the page: opens the embedded index, and shows it or says why it cannot be shown.
+//! Starts the page: opens the embedded index, and shows it or says why it cannot be shown. In two turns, between which the
+//! browser hears the reader.
 
-use frise::views::{App, Broken};
+use frise::browser;
+use frise::views::{App, AppProps, Broken, BrokenProps, Shared};
+use frise_engine::index::OpenError;
 use frise_engine::search::Searcher;
 use std::rc::Rc;
 
 fn main() {
-    let host = frise::browser::app_host();
-    match Searcher::open(frise::EMBEDDED) {
+    let opened = Searcher::open(frise::EMBEDDED);
+    browser::later(0, move || show(opened)).forget();
+}
+
+fn show(opened: Result<Searcher, OpenError>) {
+    let host = browser::app_host();
+    match opened {
         Ok(searcher) => {
-            let start = frise::url::parse(&frise::browser::address(), searcher.index());
-            let props = frise::views::AppProps {
-                searcher: frise::views::Shared(Rc::new(searcher)),
-                start,
-            };
+            let start = frise::url::parse(&browser::address(), searcher.index());
+            let searcher = Shared(Rc::new(searcher));
+            let props = AppProps { searcher, start };
             yew::Renderer::<App>::with_root_and_props(host, props).render();
         }
         Err(error) => {
-            let props = frise::views::BrokenProps {
-                message: error.to_string(),
-            };
+            let message = error.to_string();
+            let props = BrokenProps { message };
             yew::Renderer::<Broken>::with_root_and_props(host, props).render();
         }
     }
