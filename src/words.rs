@@ -55,6 +55,26 @@ pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> St
     )
 }
 
+/// Text between the quotation marks of a language.
+pub fn quoted(text: &str, language: Tongue) -> String {
+    [
+        pick(language, "«\u{a0}", "“"),
+        text,
+        pick(language, "\u{a0}»", "”"),
+    ]
+    .concat()
+}
+
+/// A query between quotation marks. Where it is one phrase, they take the place of its own.
+pub fn quoted_query(query: &str, language: Tongue) -> String {
+    const MARKS: [char; 5] = ['"', '«', '»', '“', '”'];
+    let inside = query.strip_prefix(MARKS);
+    let inside = inside.and_then(|rest| rest.strip_suffix(MARKS));
+    let phrase = inside.map(str::trim);
+    let phrase = phrase.filter(|phrase| !phrase.is_empty() && !phrase.contains(MARKS));
+    quoted(phrase.unwrap_or(query), language)
+}
+
 /// A date in words, or that there is none.
 pub fn date(date: Option<&Edtf>, language: Tongue) -> String {
     match date {
@@ -174,8 +194,11 @@ pub fn looser(looser: &Looser, language: Tongue) -> String {
         Looser::Documents => fixed("Sans le filtre des documents", "Without the documents"),
         Looser::Kinds => fixed("Sans le filtre des genres", "Without the kinds"),
         Looser::Filters => fixed("Sans aucun filtre", "Without any filter"),
-        Looser::Part(part) if french => format!("Sans «\u{a0}{part}\u{a0}»"),
-        Looser::Part(part) => format!("Without “{part}”"),
+        Looser::Part(part) => [
+            pick(language, "Sans ", "Without "),
+            &quoted_query(part, language),
+        ]
+        .concat(),
     }
 }
 
@@ -379,10 +402,7 @@ pub fn lane_sentence(
     chief: Option<(Option<String>, usize)>,
     language: Tongue,
 ) -> String {
-    let quoted = match language {
-        Tongue::French => ["«\u{a0}", label, "\u{a0}»"].concat(),
-        Tongue::English => ["“", label, "”"].concat(),
-    };
+    let quoted = quoted(label, language);
     let speaks = subject == Subject::Speakers;
     let name = match subject {
         Subject::Speakers => label.to_string(),
@@ -669,6 +689,37 @@ mod tests {
             "1\u{202f}234\u{202f}567\u{a0}passages",
             "1,234,567\u{a0}passages",
         );
+    }
+
+    #[test]
+    fn a_phrase_is_quoted_once() {
+        let check = |query: &str, french: &str, english: &str| {
+            assert_eq!(quoted_query(query, Tongue::French), french);
+            assert_eq!(quoted_query(query, Tongue::English), english);
+        };
+        check("a b", "«\u{a0}a b\u{a0}»", "“a b”");
+        for phrase in ["\"a b\"", "«\u{a0}a b\u{a0}»", "“a b”"] {
+            check(phrase, "«\u{a0}a b\u{a0}»", "“a b”");
+        }
+        // More than one phrase, or less.
+        for query in [
+            "\"a b\" \"c\"",
+            "\"a b\"~8",
+            "\"a b",
+            "a \"b\"",
+            "\"\"",
+            "\"",
+            "",
+        ] {
+            check(
+                query,
+                &format!("«\u{a0}{query}\u{a0}»"),
+                &format!("“{query}”"),
+            );
+        }
+        let without = Looser::Part("\"a b\"".to_string());
+        assert_eq!(looser(&without, Tongue::French), "Sans «\u{a0}a b\u{a0}»");
+        assert_eq!(looser(&without, Tongue::English), "Without “a b”");
     }
 
     #[test]

@@ -108,11 +108,8 @@ pub fn chips(view: &View) -> Vec<(String, Action)> {
         |label: &frise_engine::corpus::Bilingual| words::of(label, view.language()).to_string();
     let mut chips = Vec::new();
     if !view.state.query.trim().is_empty() {
-        let text = view.state.query.trim();
-        chips.push((
-            view.pick("«\u{a0}{}\u{a0}»", "“{}”").replace("{}", text),
-            Action::Asked(String::new()),
-        ));
+        let query = words::quoted_query(view.state.query.trim(), view.language());
+        chips.push((query, Action::Asked(String::new())));
     }
     if let Some(dates) = dates_phrase(view) {
         chips.push((dates, Action::Bounded(None, None)));

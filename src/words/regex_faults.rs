@@ -1,6 +1,6 @@
 //! What is wrong with a regular expression, in French and in English.
 
-use super::pick;
+use super::{pick, quoted};
 use frise_engine::date::Tongue;
 use frise_engine::query::Fault;
 
@@ -75,13 +75,6 @@ fn what(fault: &Fault, language: Tongue) -> String {
             "L’expression régulière devient trop grande ici",
             "The regular expression becomes too large here",
         ),
-    }
-}
-
-fn quoted(signs: &str, language: Tongue) -> String {
-    match language {
-        Tongue::French => format!("«\u{a0}{signs}\u{a0}»"),
-        Tongue::English => format!("“{signs}”"),
     }
 }
 

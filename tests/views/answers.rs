@@ -28,6 +28,23 @@ fn a_query_marks_its_hits_and_lights_its_cells() {
 }
 
 #[test]
+fn a_phrase_stands_between_the_marks_of_the_language_only() {
+    check(
+        "?q=\"communauté de destin\"",
+        &[
+            "aria-label=\"Retirer\u{a0}: «\u{a0}communauté de destin\u{a0}»\"",
+            "value=\"&quot;communauté de destin&quot;\"",
+        ],
+        &["«\u{a0}&quot;", "«\u{a0}\""],
+    );
+    check(
+        "?q=\"communauté de destin\"&lang=en",
+        &["aria-label=\"Remove: “communauté de destin”\""],
+        &["“&quot;", "“\""],
+    );
+}
+
+#[test]
 fn dates_that_a_text_speaks_of_are_told_with_their_hits_inside() {
     let open = |language: &str| format!("?q=décembre&lang={language}#strategie-2017.p2");
     let date = |title: &str, hit: &str| {

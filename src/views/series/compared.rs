@@ -2,6 +2,7 @@
 
 use crate::state::MOST_WORDS;
 use crate::views::View;
+use crate::words;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Filters, Searcher};
 use frise_engine::timeline::{Axis, Bins, Ground, Point, Sought};
@@ -76,5 +77,5 @@ pub fn compare<'s>(view: &View, sought: &'s [(String, Sought)], bins: &Bins) -> 
 
 /// A query between quotation marks.
 pub fn quoted(view: &View, query: &str) -> String {
-    [view.pick("«\u{a0}", "“"), query, view.pick("\u{a0}»", "”")].concat()
+    words::quoted_query(query, view.language())
 }
