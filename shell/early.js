@@ -4,6 +4,9 @@
 // In a frame without an origin, and in a file opened from disk, browsers let a page load neither modules nor WebAssembly
 // from beside it. There `page.html` takes over, which has everything in itself.
 
+// A guest on somebody else's page has no header, from the first.
+if (/[?&]embed=1/.test(location.search)) document.documentElement.className = "embed";
+
 const giveUp = () => {
   if (origin === "null" && !packed) location.replace("page.html" + location.search + location.hash);
   else if (document.readyState === "loading") addEventListener("DOMContentLoaded", giveUp);

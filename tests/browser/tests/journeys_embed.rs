@@ -1,6 +1,6 @@
 //! The page in a frame of another site, as in a course: what a student sees and does there, and what it tells its host.
 
-use frise_browser_tests::{Host, Key, Settings, ensure, journey};
+use frise_browser_tests::{Host, Key, Settings, Trouble, ensure, journey};
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
@@ -233,4 +233,31 @@ fn a_small_frame_holds_its_content() {
             },
         );
     }
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_frame_has_no_header_from_the_first_and_touches_no_edge() {
+    journey(Settings::default(), async |page| {
+        page.open("?q=paix&embed=1").await?;
+        let away = |selector: &str| {
+            format!("document.querySelector('{selector}').getBoundingClientRect().top >= 16")
+        };
+        page.wait_that("the box is away from the edge", &away("#q"))
+            .await?;
+        // Where the app does not come, the page stays as it is before it.
+        page.site().has_trouble_with(".wasm", Trouble::Missing);
+        page.go("?q=paix&embed=1").await?;
+        page.wait_for_text("#unloaded", "rechargez la page").await?;
+        page.wait_that(
+            "the header is there, and not shown",
+            "document.querySelector('.head h1').getClientRects().length === 0",
+        )
+        .await?;
+        page.wait_that("what is told is away from the edge", &away("#unloaded"))
+            .await?;
+        // What did not load is told.
+        page.take_errors().await?;
+        Ok(())
+    });
 }
