@@ -3,6 +3,7 @@
 import init from "frise";
 import { tellCourse } from "./course.js";
 import "./focus.js";
+import "./fold.js";
 import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
 import "./lesson.js";

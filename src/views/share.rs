@@ -107,9 +107,9 @@ pub fn Share(props: &ViewProps) -> Html {
     let sharing = use_state(Sharing::default);
     html! {
         <>
-            { opens(view, &sharing, Change::Open, sharing.is_open, "Partager", "Share") }
+            { opens(view, &sharing, Change::Open, sharing.is_open, "share", "Partager", "Share") }
             if sharing.is_open {
-                <section class="panel share" aria-label={view.pick("Partager", "Share")}>
+                <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
                     { match browser::place() {
                         Some(place) => panel(view, &sharing, &place),
                         None => label(view, "p", "", "Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first."),
@@ -162,7 +162,7 @@ fn panel(view: &View, sharing: &UseStateHandle<Sharing>, place: &str) -> Html {
                 { pressable(will(sharing, view, Change::Lock), sharing.locks, said(view, "Fixer la requête et les filtres", "Lock the query and the filters")) }
                 { pressable(will(sharing, view, Change::Fit), sharing.fits, said(view, "Ajuster la hauteur par un script", "Fit the height by a script")) }
             </p>
-            { opens(view, sharing, Change::Compose, sharing.composes, "Composer une leçon", "Compose a lesson") }
+            { opens(view, sharing, Change::Compose, sharing.composes, "composer", "Composer une leçon", "Compose a lesson") }
             if sharing.composes {
                 { composer::composer(view, sharing, Some((address(&taught), snippet_of(&taught, named(&lesson.title, title))))) }
             }
@@ -233,17 +233,18 @@ pub fn copied(
     )
 }
 
-/// A button that unfolds something.
+/// A button that unfolds what has this id.
 #[inline(never)]
 fn opens(
     view: &View,
     sharing: &UseStateHandle<Sharing>,
     change: Change,
     is_open: bool,
+    id: &'static str,
     french: &'static str,
     english: &'static str,
 ) -> Html {
-    html! { <button type="button" class="opens" aria-expanded={is_open} onclick={will(sharing, view, change)}>{ said(view, french, english) }</button> }
+    html! { <button type="button" class="opens" aria-expanded={is_open} aria-controls={is_open.then_some(id)} onclick={will(sharing, view, change)}>{ said(view, french, english) }</button> }
 }
 
 /// A button that stays pressed.

@@ -28,7 +28,7 @@ pub fn composer(
         })
     };
     html! {
-        <div class="composer">
+        <div id="composer" class="composer">
             { field(view, "Titre de la leçon", "Title of the lesson", line(sharing, &lesson.title, 0)) }
             <ol>{ for lesson.steps.iter().enumerate().map(|(place, step)| step_fields(view, sharing, place, step)) }</ol>
             if lesson.steps.len() < MOST_STEPS {

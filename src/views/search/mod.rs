@@ -81,7 +81,7 @@ pub fn Search(props: &ViewProps) -> Html {
                 </div>
             </div>
             if let Some(panel) = *panel {
-                <section id={panel.id()} class="panel" aria-label={panel.name(view)}>
+                <section id={panel.id()} class="panel" tabindex="-1" aria-label={panel.name(view)}>
                     { match panel {
                         Panel::Help => help(view),
                         Panel::Builder => html! { <Builder view={view.clone()} /> },

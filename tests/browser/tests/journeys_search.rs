@@ -208,3 +208,62 @@ fn hits_are_aligned_sorted_and_opened() {
         page.wait_for(".concordance tbody tr").await
     });
 }
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn escape_folds_what_holds_the_focus_and_nothing_else() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        let back_at = async |handle: &str| {
+            let expression =
+                format!("document.activeElement === document.querySelector('{handle}')");
+            page.wait_that("the focus is back", &expression).await
+        };
+        let help = "main .opens";
+        for into in ["", "document.querySelector('#help a').focus()"] {
+            page.click(help).await?;
+            page.wait_for("#help").await?;
+            page.script(into).await?;
+            page.press(Key::Escape).await?;
+            page.wait_until_gone("#help").await?;
+            back_at(help).await?;
+        }
+        page.press(Key::Enter).await?;
+        page.click("#signs").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("#help").await?;
+        back_at(help).await?;
+
+        page.press(Key::Enter).await?;
+        page.wait_for("#help").await?;
+        page.type_into("#q", "souverai").await?;
+        page.wait_for(".completions li").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone(".completions li").await?;
+        ensure!(
+            page.count("#help").await? == 1,
+            "Escape in the box folds what it does not belong to"
+        );
+
+        page.click(".head .opens").await?;
+        page.click("#share > .opens").await?;
+        page.wait_for("#composer").await?;
+        page.script("document.querySelector('#composer input').focus()")
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("#composer").await?;
+        back_at("#share > .opens").await?;
+        page.press(Key::Escape).await?;
+        page.wait_until_gone("#share").await?;
+        back_at(".head .opens").await?;
+
+        page.click(".settings summary").await?;
+        page.script("document.querySelector('.settings[open] :is(button, select, a)').focus()")
+            .await?;
+        page.press(Key::Escape).await?;
+        page.wait_for(".settings:not([open])").await?;
+        back_at(".settings summary").await?;
+        ensure!(page.count("#help").await? == 1, "more than one is folded");
+        Ok(())
+    });
+}
