@@ -45,11 +45,4 @@ Object.assign(frise, {
     } catch {}
   },
   print: () => print(),
-  // Selected first: where there is no clipboard, a reader copies by hand.
-  copy: (id) => {
-    const field = document.getElementById(id);
-    field.focus();
-    field.select();
-    navigator.clipboard?.writeText(field.value).catch(() => {});
-  },
 });

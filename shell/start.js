@@ -1,6 +1,7 @@
 // Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/browser.rs` only.
 
 import init from "frise";
+import "./copy.js";
 import { tellCourse } from "./course.js";
 import "./focus.js";
 import "./fold.js";

@@ -304,17 +304,6 @@ mod shell {
     }
 }
 
-/// Puts text on the clipboard; whether there is one: outside of secure pages there is not.
-pub fn copy(text: &str) -> bool {
-    let clipboard = window()
-        .and_then(|window| js_sys::Reflect::get(&window.navigator(), &"clipboard".into()).ok())
-        .and_then(|found| found.dyn_into::<web_sys::Clipboard>().ok());
-    if let Some(clipboard) = &clipboard {
-        let _promise = clipboard.write_text(text);
-    }
-    clipboard.is_some()
-}
-
 /// What an event's field holds.
 pub fn value(event: &Event) -> Option<String> {
     let value = js_sys::Reflect::get(&event.target()?.into(), &"value".into());

@@ -77,6 +77,14 @@ pub fn button(view: &View, class: &'static str, action: Action, inside: Html) ->
     html! { <button type="button" {class} onclick={view.will(action)}>{ inside }</button> }
 }
 
+/// A button that copies. Its second word takes the place of the first once that is done; `shell/copy.js` says when.
+#[inline(never)]
+pub fn copier(view: &View, class: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    html! {
+        <button type="button" {class} {onclick}>{ label(view, "span", "", "Copier", "Copy") }{ label(view, "span", "", "Copié", "Copied") }</button>
+    }
+}
+
 /// The button at the end of a list that shows more of it, with how much is not shown yet.
 #[inline(never)]
 pub fn more(view: &View, shown: &UseStateHandle<usize>, step: usize, rest: String) -> Html {

@@ -1,9 +1,9 @@
 //! What a reader takes away: the link to the present view, the frame for a course page with what it leaves out and
 //! locks, and a lesson made of views.
 
-use super::elements::{element, label, said, text};
+use super::elements::{copier, element, label, said, text};
 use super::escaped::escaped;
-use super::lesson::{act, begun, composer, field, named};
+use super::lesson::{begun, composer, field, named};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
 use crate::state::{Frame, Lock, Part, State};
@@ -215,7 +215,7 @@ pub fn snippet(
     html
 }
 
-/// Text to be copied: its button selects it too, so that it can be copied by hand where there is no clipboard.
+/// Text to be copied, in a field, where a reader can select it too.
 #[inline(never)]
 pub fn copied(
     view: &View,
@@ -224,12 +224,12 @@ pub fn copied(
     english: &'static str,
     given: &str,
 ) -> Html {
-    let copy = Callback::from(move |_: MouseEvent| drop(browser::ask_shell("copy", &[id])));
+    let copy = Callback::from(|_: MouseEvent| drop(browser::ask_shell("copy", &[])));
     let area = html! { <textarea {id} readonly={true} rows="2" value={given.to_string()} /> };
     element(
         "div",
         "copied",
-        html! { <>{ field(view, french, english, area) }{ act(copy, said(view, "Copier", "Copy")) }</> },
+        html! { <>{ field(view, french, english, area) }{ copier(view, "more copier", copy) }</> },
     )
 }
 

@@ -221,7 +221,7 @@ fn the_timelines_are_tables_too() {
             "<caption>Par date ",
             "<caption>Par locuteur ",
             "<caption>Par thème ",
-            ">Copier</button></caption>",
+            "<span>Copier</span><span>Copié</span></button></caption>",
             "Xi Jinping",
             "<a href=\"?\" class=\"switch\">Frise</a>",
             "aria-current=\"true\" class=\"switch\">Tableaux</a>",

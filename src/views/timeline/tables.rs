@@ -2,6 +2,7 @@
 //! be sorted, and a table copied; what is saved as CSV is the same.
 
 use super::super::View;
+use super::super::elements::copier;
 use super::lanes::{Lane, lanes, title};
 use super::scene::{Cut, Scene, Slot};
 use super::sentences::label;
@@ -230,12 +231,11 @@ pub struct TableProps {
     pub table: Rc<Table>,
 }
 
-/// The column that sorts, and whether downwards; whether all rows are shown; whether it was copied.
+/// The column that sorts, and whether downwards; whether all rows are shown.
 #[derive(Clone, Copy, Default, PartialEq)]
 struct Handling {
     sorted: Option<(usize, bool)>,
     unfolded: bool,
-    copied: bool,
 }
 
 /// A table that can be sorted and copied.
@@ -285,19 +285,11 @@ pub fn TableView(props: &TableProps) -> Html {
             </th>
         }
     };
-    let copied = {
-        let (table, handling) = (table.clone(), handling.clone());
+    let copy = {
+        let table = table.clone();
         Callback::from(move |_: MouseEvent| {
-            let copied = browser::copy(&separated(&table, '\t'));
-            handling.set(Handling {
-                copied,
-                ..*handling
-            })
+            let _none = browser::ask_shell("copy", &[&separated(&table, '\t')]);
         })
-    };
-    let copy = match handling.copied {
-        true => view.pick("Copié", "Copied"),
-        false => view.pick("Copier", "Copy"),
     };
     let unfold = {
         let handling = handling.clone();
@@ -311,7 +303,7 @@ pub fn TableView(props: &TableProps) -> Html {
     html! {
         <div class="scrolls" tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>
-                <caption>{ &table.caption }{ " " }<button type="button" class="copy" onclick={copied}>{ copy }</button></caption>
+                <caption>{ &table.caption }{ " " }{ copier(view, "copy copier", copy) }</caption>
                 <thead><tr>{ for table.head.iter().enumerate().map(head) }</tr></thead>
                 <tbody>{ for rows.into_iter().map(|row| html! { <tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr> }) }</tbody>
                 { for table.foot.iter().map(|row| html! { <tfoot><tr>{ for row.iter().enumerate().map(|(column, cell)| cell_of(view, cell, column)) }</tr></tfoot> }) }

@@ -289,3 +289,67 @@ fn tables_give_the_figures_of_the_pictures() {
         Ok(())
     });
 }
+
+/// Has the page write on a clipboard of the journey's own, and keeps in `told` what is said of it, with the words and the width
+/// of the button as they are then.
+const CLIPBOARD: &str = "
+    window.written = [];
+    window.told = [];
+    window.wide = (button) => button.getBoundingClientRect().width;
+    const writeText = async (text) => { written.push(text) };
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
+    const said = document.getElementById('said');
+    new MutationObserver(() => {
+        const button = document.querySelector('.copier[data-done]');
+        if (button) told.push([said.textContent, button.innerText.trim(), wide(button)]);
+    }).observe(said, { childList: true });";
+
+/// The same without a clipboard.
+const REFUSAL: &str = "
+    window.told = [];
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });";
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn what_is_copied_says_so_and_what_is_refused_is_selected() {
+    journey(Settings::default(), async |page| {
+        let copied = async |button: &str, word: &str| {
+            page.script(CLIPBOARD).await?;
+            let wide = format!("return wide(document.querySelector('{button}'))");
+            let before = page.script(&wide).await?;
+            page.click(button).await?;
+            let told = format!("JSON.stringify(told) === '[[\"{word}\",\"{word}\",{before}]]'");
+            page.wait_that("it is said, and nothing moves", &told).await
+        };
+        let share = "#share .copied:first-child .copier";
+        page.open("?q=paix").await?;
+        page.click(".head .opens").await?;
+        copied(share, "Copié").await?;
+        page.wait_that("the link is copied", "written.join() === location.href")
+            .await?;
+        page.wait_for(&format!("{share}:not([data-done])")).await?;
+        page.script(REFUSAL).await?;
+        page.click(share).await?;
+        page.wait_that(
+            "the link is selected",
+            "(field => field.id === 'share-link' && field.selectionEnd === field.value.length && told.length === 0)(document.activeElement)",
+        )
+        .await?;
+
+        page.open("?view=table&lang=en").await?;
+        copied(".copy", "Copied").await?;
+        page.wait_that(
+            "the table is copied",
+            "written.length === 1 && written[0].includes('\\t') && written[0].includes('\\r\\n')",
+        )
+        .await?;
+        page.open("?view=table&lang=en").await?;
+        page.script(REFUSAL).await?;
+        page.click(".copy").await?;
+        page.wait_that(
+            "the table is selected",
+            "getSelection().containsNode(document.querySelector('caption ~ tbody')) && told.length === 0",
+        )
+        .await
+    });
+}

@@ -1,0 +1,27 @@
+// Copies, and says so: on the button, whose second word takes the first one's place for a while, and to who listens.
+
+/**
+ * Copies what stands in the field beside the button that is being pressed, or a text that is given.
+ *
+ * Where there is no clipboard, as outside of secure pages, or a frame may not write there, what would be copied is selected
+ * instead, so that a reader can do it by hand.
+ */
+frise.copy = async (text) => {
+  const button = event.target.closest("button");
+  const said = document.getElementById("said");
+  const field = button.parentElement.querySelector("textarea");
+  try {
+    await navigator.clipboard.writeText(text ?? field.value);
+    said.textContent = button.lastChild.textContent;
+    button.dataset.done = "";
+    setTimeout(() => {
+      said.textContent = "";
+      delete button.dataset.done;
+    }, 3000);
+  } catch {
+    if (field) {
+      field.focus();
+      field.select();
+    } else getSelection().selectAllChildren(button.closest("table"));
+  }
+};
