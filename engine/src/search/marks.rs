@@ -33,8 +33,9 @@ pub struct Segment {
     pub mentioned: Option<Edtf>,
 }
 
-/// Positions whose words are hits, in rising order; with each, why, and whether the next word belongs to the same hit.
-type Marks = Vec<(u32, (Reason, bool))>;
+/// The position of a word that is a hit, with why, and whether the next word belongs to the same hit. Those of a passage
+/// are in rising order.
+type Mark = (u32, (Reason, bool));
 
 impl Searcher {
     /// The runs of a passage with the hits of a plan, and the evidence of the themes that are held.
@@ -97,8 +98,8 @@ impl Searcher {
         runs
     }
 
-    fn marks(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Marks {
-        let mut marks = Marks::new();
+    fn marks(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Vec<Mark> {
+        let mut marks = Vec::new();
         let positions = self.index().positions_of(passage);
         for leaves in self.evidence(themes) {
             for leaf in leaves.iter().filter(|leaf| leaf.counts) {
@@ -115,7 +116,13 @@ impl Searcher {
         marks
     }
 
-    fn mark(&self, leaf: &Leaf, reason: Option<Reason>, positions: &Range<u32>, marks: &mut Marks) {
+    fn mark(
+        &self,
+        leaf: &Leaf,
+        reason: Option<Reason>,
+        positions: &Range<u32>,
+        marks: &mut Vec<Mark>,
+    ) {
         if let [forms] = leaf.parts.as_slice() {
             for (form, own) in forms {
                 for position in within(self.index().occurrences(*form), positions) {
@@ -146,7 +153,7 @@ impl Searcher {
         &self,
         passage: u32,
         run: &IndexedRun,
-        marks: &[(u32, (Reason, bool))],
+        marks: &[Mark],
         window: &Window,
     ) -> MarkedRun {
         let mut segments: Vec<Segment> = Vec::new();
@@ -226,7 +233,7 @@ impl Window {
 }
 
 /// The stretch of at most `words` positions that holds most hits, with some words before the first.
-fn best_window(all: &Range<u32>, marks: &[(u32, (Reason, bool))], words: u32) -> Range<u32> {
+fn best_window(all: &Range<u32>, marks: &[Mark], words: u32) -> Range<u32> {
     let length = all.end.saturating_sub(all.start);
     if length <= words {
         return all.clone();
