@@ -92,21 +92,21 @@ pub fn App(props: &AppProps) -> Html {
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} is_whole={stage >= Stage::Lanes} /> }
                 if stage >= Stage::Lanes && view.state.shows(Part::Facets) { { facets(&view) } }
-                if stage >= Stage::Whole { { texts(&rested) } }
+                if stage >= Stage::Texts { { texts(&rested, stage == Stage::Whole) } }
             </main>
             if stage >= Stage::Whole { { foot(&rested) } }
         </div>
     }
 }
 
-fn texts(view: &View) -> Html {
+fn texts(view: &View, is_whole: bool) -> Html {
     html! {
         <div class="texts">
-            <Results view={view.clone()} />
+            <Results view={view.clone()} {is_whole} />
             if view.state.shows(Part::Reader) {
                 if view.state.passage.is_some() {
                     <Reader view={view.clone()} />
-                } else {
+                } else if is_whole {
                     <Contents view={view.clone()} />
                 }
             }
@@ -122,6 +122,8 @@ enum Stage {
     Usable,
     /// The lanes and the facets too.
     Lanes,
+    /// The first of the passages too, and the text that is asked for.
+    Texts,
     /// All of it.
     Whole,
 }
@@ -137,7 +139,8 @@ fn use_stage() -> Stage {
     use_effect_with(*stage, move |stage| {
         let following = match stage {
             Stage::Usable => Some(Stage::Lanes),
-            Stage::Lanes => Some(Stage::Whole),
+            Stage::Lanes => Some(Stage::Texts),
+            Stage::Texts => Some(Stage::Whole),
             Stage::Whole => None,
         };
         browser::mark(following.map_or("data-ready", |_| "data-usable"));

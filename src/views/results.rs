@@ -5,7 +5,7 @@ use super::elements::{classes, date, element, link, more, text};
 use super::nothing::nothing;
 use super::select::Select;
 use super::why::{self, Why};
-use super::{View, ViewProps, passage};
+use super::{View, passage};
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
@@ -16,14 +16,26 @@ use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more each time.
 const STEP: usize = 30;
+/// How many are shown before all of the page is: more than a screen holds below the rest.
+const FIRST: usize = 8;
 /// How many words of a passage are shown.
 const SNIPPET: u32 = 60;
 
+/// What the list is made from.
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultsProps {
+    /// What was asked, and the answer.
+    pub view: View,
+    /// Whether all of the page is drawn yet.
+    pub is_whole: bool,
+}
+
 /// The list.
 #[component]
-pub fn Results(props: &ViewProps) -> Html {
+pub fn Results(props: &ResultsProps) -> Html {
     let view = &props.view;
     let shown = use_state_eq(|| STEP);
+    let drawn = if props.is_whole { *shown } else { FIRST };
     {
         let shown = shown.clone();
         use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
@@ -47,8 +59,8 @@ pub fn Results(props: &ViewProps) -> Html {
             } else if lined {
                 <Concordance view={view.clone()} />
             } else {
-                <ol>{ for passages.iter().take(*shown).map(|found| item(view, found)) }</ol>
-                if rest > 0 { { more(view, &shown, STEP, words::passages(rest, view.language())) } }
+                <ol>{ for passages.iter().take(drawn).map(|found| item(view, found)) }</ol>
+                if rest > 0 && props.is_whole { { more(view, &shown, STEP, words::passages(rest, view.language())) } }
             }
         </section>
     }
