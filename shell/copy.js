@@ -1,4 +1,5 @@
 // Copies, and says so: on the button, whose second word takes the first one's place for a while, and to who listens.
+// What is said stands above the page: below it, it would make a frame higher than its content.
 
 /**
  * Copies what stands in the field beside the button that is being pressed, or a text that is given.
