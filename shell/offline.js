@@ -19,8 +19,10 @@ const register = async () => {
       // Without a controller this is the first version that the browser has met.
       if (registration.waiting && workers.controller) bar.hidden = false;
     };
-    registration.addEventListener("updatefound", () =>
-      registration.installing?.addEventListener("statechange", offer));
+    const watch = () => registration.installing?.addEventListener("statechange", offer);
+    registration.addEventListener("updatefound", watch);
+    // The browser may have found it before this was heard.
+    watch();
     offer();
     bar.querySelector("button").onclick = () => {
       workers.addEventListener("controllerchange", () => location.reload(), { once: true });

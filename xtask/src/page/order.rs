@@ -203,9 +203,11 @@ mod tests {
         module.finish()
     }
 
-    /// What a module does, whatever the numbers of its functions: for each name, what it gives and whom it calls; and the
-    /// table, by what its functions give.
-    fn told(wasm: &[u8]) -> (Vec<(String, i32, Vec<i32>)>, Vec<i32>) {
+    /// What is exported: its name, what it gives, and what those give that it calls.
+    type Exported = (String, i32, Vec<i32>);
+
+    /// What a module does, whatever the numbers of its functions: what it exports, and its table, by what its functions give.
+    fn told(wasm: &[u8]) -> (Vec<Exported>, Vec<i32>) {
         let (mut exports, mut gives, mut calls, mut table) = (vec![], vec![], vec![], vec![]);
         for payload in Parser::new(0).parse_all(wasm) {
             match payload.expect("a module") {
@@ -241,7 +243,7 @@ mod tests {
                 _ => {}
             }
         }
-        let mut exports: Vec<(String, i32, Vec<i32>)> = exports
+        let mut exports: Vec<Exported> = exports
             .into_iter()
             .map(|(name, at)| {
                 let called = calls[at].iter().map(|callee| gives[*callee]).collect();
