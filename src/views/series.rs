@@ -21,7 +21,7 @@ use super::timeline::one_table;
 use crate::browser;
 use crate::state::{Action, Form, MOST_WORDS, Timelines};
 use crate::words;
-use compared::{look_up, quoted};
+use compared::look_up;
 use frise_engine::date::Day;
 use frise_engine::timeline::{Axis, Bins, Counted};
 use frise_markup::html;
@@ -245,7 +245,11 @@ fn field(view: &View, here: &UseStateHandle<Here>) -> Html {
     for query in std::iter::once(view.state.query.as_str()).chain(starts.take(to_begin)) {
         let next = timelines.with_words(query);
         if next != *timelines {
-            let label = ["+\u{a0}", &quoted(view, query.trim())].concat();
+            let label = [
+                "+\u{a0}",
+                &words::quoted_query(query.trim(), view.language()),
+            ]
+            .concat();
             offers.push(link(view, Action::Drawn(next), label, None));
         }
     }

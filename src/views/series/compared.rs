@@ -2,7 +2,6 @@
 
 use crate::state::MOST_WORDS;
 use crate::views::View;
-use crate::words;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Filters, Searcher};
 use frise_engine::timeline::{Axis, Bins, Ground, Point, Sought};
@@ -73,9 +72,4 @@ pub fn compare<'s>(view: &View, sought: &'s [(String, Sought)], bins: &Bins) -> 
         }
     };
     sought.iter().map(count).collect()
-}
-
-/// A query between quotation marks.
-pub fn quoted(view: &View, query: &str) -> String {
-    words::quoted_query(query, view.language())
 }

@@ -1,6 +1,6 @@
 //! Words over time as files: the lines as SVG, the figures as a table.
 
-use super::compared::{compare, look_up, quoted};
+use super::compared::{compare, look_up};
 use super::picture::{MARKS, TICKS, TOGETHER, TOP};
 use super::told::table;
 use crate::state::MOST_WORDS;
@@ -63,7 +63,7 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawi
         .concat();
         drawing.push(&[&colour, &path, "\"/>"]);
         let name = [
-            &quoted(view, one.query),
+            &words::quoted_query(one.query, view.language()),
             "  ",
             &words::number(one.whole.hits as usize, view.language()),
         ]

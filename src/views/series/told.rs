@@ -1,6 +1,6 @@
 //! Words over time in words and figures: the point that is open, the table, the sentences.
 
-use super::compared::{Compared, filters, quoted};
+use super::compared::{Compared, filters};
 use super::{Here, View, link};
 use crate::state::{Action, Form, MOST_WORDS};
 use crate::views::timeline::{Cell, Table};
@@ -32,7 +32,7 @@ pub(super) fn line(view: &View, bins: &Bins, compared: &[Compared<'_>], here: &H
         && let Some(bin) = bins.bins.iter().position(|bin| bin.from == *day)
     {
         text = [
-            &quoted(view, query),
+            &words::quoted_query(query, view.language()),
             ", ",
             &point(view, bins, one, bin),
             ". ",
@@ -144,7 +144,7 @@ pub fn table(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Table {
             Counted::Occurrences => "occurrences",
             Counted::Passages => "passages",
         };
-        let name = quoted(view, one.query);
+        let name = words::quoted_query(one.query, view.language());
         head.push([&name, ", ", counted].concat());
         head.push(
             [
@@ -170,7 +170,7 @@ pub fn sentences(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Vec<Str
     let colon = view.pick("\u{a0}: ", ": ");
     let sentence = |one: &Compared<'_>| {
         let mut said = [
-            &quoted(view, one.query),
+            &words::quoted_query(one.query, view.language()),
             colon,
             &count(one, one.whole, language),
         ]

@@ -204,7 +204,7 @@ impl Sheet {
 /// At most so many lanes of a subject are saved.
 const MOST_LANES: usize = 40;
 
-const STYLE: &str = "<style>text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.cell,.lane-mark{fill:#d8cfbd}.lit{fill:#a8321f}.lane-lit{fill:#a8321f}.axis-line,.leader{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
+const STYLE: &str = "<style>text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.cell,.lane-mark{fill:#d8cfbd}.lit,.lane-lit{fill:#a8321f}.axis-line,.leader{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
 
 /// Blocks or bars with their names.
 fn above(view: &View, scene: &Scene) -> Drawing {

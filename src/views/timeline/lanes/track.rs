@@ -67,25 +67,16 @@ fn paths(
     let all = |slot: &Slot| slot.measured(passages.count_within(&slot.bin.passages), measure);
     let most = scene.slots.iter().map(all).fold(0.0, f64::max);
     let height = |value: f64| (value / most).sqrt() * (LANE_HEIGHT - 5.0);
-    for slot in &scene.slots {
-        let value = all(slot);
+    let bar = |path: &mut Path, slot: &Slot, count: u32| {
+        let value = slot.measured(count, measure);
         if value > 0.0 {
-            marks.bar(
-                slot.left,
-                LANE_HEIGHT - 3.0 - height(value),
-                slot.width.max(1.5),
-                LANE_HEIGHT - 3.0,
-            );
-            let value = slot.measured(found.count_within(&slot.bin.passages), measure);
-            if value > 0.0 {
-                lit.bar(
-                    slot.left,
-                    LANE_HEIGHT - 3.0 - height(value),
-                    slot.width.max(1.5),
-                    LANE_HEIGHT - 3.0,
-                );
-            }
+            let base = LANE_HEIGHT - 3.0;
+            path.bar(slot.left, base - height(value), slot.width.max(1.5), base);
         }
+    };
+    for slot in &scene.slots {
+        bar(&mut marks, slot, passages.count_within(&slot.bin.passages));
+        bar(&mut lit, slot, found.count_within(&slot.bin.passages));
     }
     [ground, marks, lit]
 }
