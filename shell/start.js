@@ -9,6 +9,7 @@ import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
 import "./lesson.js";
 import { prepareOffline } from "./offline.js";
+import { unpacked } from "./rows.js";
 
 frise.keep = keep;
 
@@ -26,6 +27,7 @@ if (view && !location.search && !location.hash) {
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
 joinHost();
-init({ module_or_path: frise.app }).catch(frise.giveUp);
+const begin = async () => init({ module_or_path: await unpacked(await frise.app) });
+begin().catch(frise.giveUp);
 tellCourse();
 prepareOffline();

@@ -1,11 +1,14 @@
 //! Sealing: from what trunk leaves to the page as it is published.
 //!
 //! Trunk has compiled the app and put styles and HTML together. What follows are functions from files to files: names that
-//! pass between WebAssembly and JavaScript are shortened (`names`), functions that are alike are put together (`order`), all
-//! JavaScript becomes one module without a comment (`tools`), the page gets its security policy and the words of the corpus (`html`), the service worker its list
-//! (`precache`); and the same page is written once more as one file, and for course systems as a package (`scorm`).
+//! pass between WebAssembly and JavaScript are shortened (`names`), functions that are alike are put together (`order`) and their
+//! code in columns (`columns`; both read `instructions`), all JavaScript becomes one module without a comment (`tools`), the page
+//! gets its security policy and the words of the corpus (`html`), the service worker its list (`precache`); and the same page is
+//! written once more as one file, and for course systems as a package (`scorm`).
 
+mod columns;
 mod html;
+mod instructions;
 mod names;
 mod order;
 mod precache;
@@ -19,6 +22,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
+use columns::packed;
 pub use html::Front;
 use html::{Edition, Parts, page, plain_page, styles};
 use names::shorten;
@@ -47,6 +51,8 @@ pub struct Sealing<'a> {
     pub shell: PathBuf,
     /// The folder that trunk has built into, and that is published.
     pub dist: &'a Path,
+    /// The WebAssembly of the crate `frise-columns`, in which the app's travels; without it, the app travels as it is.
+    pub unpacker: Option<PathBuf>,
     /// A folder for what is on its way; it may hold anything.
     pub scratch: PathBuf,
     /// The corpus's own words.
@@ -71,7 +77,10 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let template = read(&dist.join("index.html"))?;
 
     let (wasm, names) = tools.shorten_names(&app)?;
-    let wasm = alike_together(&wasm)?;
+    let wasm = match &sealing.unpacker {
+        Some(unpacker) => packed(&alike_together(&wasm)?, &tools.optimize(unpacker)?)?,
+        None => wasm,
+    };
     let bindings = shorten(&read(&script)?, &names)?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
     let module = tools.bundle(shell, &bindings)?;

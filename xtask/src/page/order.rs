@@ -1,8 +1,9 @@
 //! Functions of the app that are alike stand beside one another, which compression rewards: near repetitions cost less than
 //! far ones. By name, as `wasm-opt` leaves them, they are alike by family only.
 //!
-//! Which functions are alike is told by the runs of four bytes that they share; those that occur everywhere tell nothing. From
-//! the shortest on, each is followed by the one that is most like it. Nothing but the order and the numbers of functions changes.
+//! Which functions are alike is told by what they share, four opcodes or two whole instructions in a row; what occurs everywhere
+//! tells nothing. From the shortest on, each is followed by the one that is most like it. Nothing but the order and the numbers
+//! of functions changes.
 
 use std::collections::HashMap;
 use std::convert::Infallible;
@@ -12,8 +13,8 @@ use wasm_encoder::reencode::{Error, Reencode};
 use wasm_encoder::{CodeSection, FunctionSection, Module};
 use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, TypeRef};
 
-/// How many bytes a run has.
-const RUN: usize = 4;
+use super::instructions::{Body, Instruction};
+
 /// In how many functions a run may occur that tells something.
 const RARE: usize = 200;
 /// What is added to the length of a function, by which its likeness is divided: else the longest would be like all.
@@ -22,10 +23,10 @@ const LENGTH: f64 = 30.0;
 /// A module whose functions stand in the order of their likeness.
 ///
 /// # Errors
-/// The bytes are no WebAssembly module.
+/// The bytes are no WebAssembly module, or have an instruction that pages do not use.
 pub fn alike_together(wasm: &[u8]) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(wasm)?;
-    let order = by_likeness(&bodies);
+    let order = by_likeness(&bodies.iter().map(|body| told(body)).collect::<Vec<_>>());
     let mut places = vec![0; order.len()];
     for (place, function) in (0..).zip(&order) {
         places[*function] = place;
@@ -42,8 +43,8 @@ pub fn alike_together(wasm: &[u8]) -> Result<Vec<u8>> {
     Ok(module.finish())
 }
 
-/// How many functions are imported, and the bodies of the others.
-fn functions(wasm: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
+/// How many functions are imported, and the others.
+fn functions(wasm: &[u8]) -> Result<(u32, Vec<Vec<Instruction<'_>>>)> {
     let (mut imported, mut bodies) = (0, Vec::new());
     for payload in Parser::new(0).parse_all(wasm) {
         match payload? {
@@ -52,38 +53,63 @@ fn functions(wasm: &[u8]) -> Result<(u32, Vec<&[u8]>)> {
                     imported += u32::from(matches!(import?.ty, TypeRef::Func(_)));
                 }
             }
-            Payload::CodeSectionEntry(body) => bodies.push(body.as_bytes()),
+            Payload::CodeSectionEntry(body) => {
+                bodies.push(Body::read(body.as_bytes())?.instructions)
+            }
             _ => {}
         }
     }
     Ok((imported, bodies))
 }
 
-/// The places of some bodies in the order of their likeness.
-fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
-    let runs: Vec<Vec<&[u8]>> = bodies.iter().map(|body| runs(body)).collect();
+/// What tells of a function whether it is like others: each run of its instructions once, and how many instructions it has.
+struct Told {
+    runs: Vec<Vec<u8>>,
+    length: f64,
+}
+
+fn told(instructions: &[Instruction]) -> Told {
+    let opcodes: Vec<u8> = instructions.iter().map(|one| one.opcode).collect();
+    let pair = |pair: &[Instruction]| {
+        let bytes = pair
+            .iter()
+            .flat_map(|one| [one.opcode].into_iter().chain(one.numbers.concat()));
+        // No opcode is 255, so that a pair is never taken for four opcodes.
+        [u8::MAX].into_iter().chain(bytes).collect()
+    };
+    let mut runs: Vec<Vec<u8>> = opcodes.windows(4).map(<[u8]>::to_vec).collect();
+    runs.extend(instructions.windows(2).map(pair));
+    runs.sort_unstable();
+    runs.dedup();
+    Told {
+        runs,
+        length: instructions.len() as f64,
+    }
+}
+
+/// The places of some functions in the order of their likeness.
+fn by_likeness(all: &[Told]) -> Vec<usize> {
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
-    for (place, runs) in runs.iter().enumerate() {
-        for run in runs {
+    for (place, told) in all.iter().enumerate() {
+        for run in &told.runs {
             having.entry(run).or_default().push(place);
         }
     }
-    let mut by_length: Vec<usize> = (0..bodies.len()).collect();
-    by_length.sort_by_key(|place| bodies[*place].len());
-    let mut left = vec![true; bodies.len()];
+    let mut by_length: Vec<usize> = (0..all.len()).collect();
+    by_length.sort_by(|a, b| all[*a].length.total_cmp(&all[*b].length));
+    let mut left = vec![true; all.len()];
     let mut shortest_left = by_length.into_iter();
-    let mut order: Vec<usize> = Vec::with_capacity(bodies.len());
-    while order.len() < bodies.len() {
-        let mut likeness = vec![0.0; bodies.len()];
-        let last = order.last().map_or(&[][..], |last| &runs[*last]);
-        let telling = last.iter().map(|run| &having[run]);
+    let mut order: Vec<usize> = Vec::with_capacity(all.len());
+    while order.len() < all.len() {
+        let mut likeness = vec![0.0; all.len()];
+        let last = order.last().map_or(&[][..], |last| &all[*last].runs);
+        let telling = last.iter().map(|run| &having[run.as_slice()]);
         for those in telling.filter(|those| those.len() <= RARE) {
-            let weight = (bodies.len() as f64 / those.len() as f64).ln();
             for place in those.iter().filter(|place| left[**place]) {
-                likeness[*place] += weight / (bodies[*place].len() as f64 + LENGTH);
+                likeness[*place] += 1.0 / (all[*place].length + LENGTH);
             }
         }
-        let most = (0..bodies.len())
+        let most = (0..all.len())
             .rev()
             .max_by(|a, b| likeness[*a].total_cmp(&likeness[*b]));
         let next = most
@@ -94,14 +120,6 @@ fn by_likeness(bodies: &[&[u8]]) -> Vec<usize> {
         order.push(next);
     }
     order
-}
-
-/// The different runs of a body.
-fn runs(body: &[u8]) -> Vec<&[u8]> {
-    let mut runs: Vec<&[u8]> = body.windows(RUN).collect();
-    runs.sort_unstable();
-    runs.dedup();
-    runs
 }
 
 /// A module is written anew with this order of its functions.
@@ -207,7 +225,7 @@ mod tests {
     type Exported = (String, i32, Vec<i32>);
 
     /// What a module does, whatever the numbers of its functions: what it exports, and its table, by what its functions give.
-    fn told(wasm: &[u8]) -> (Vec<Exported>, Vec<i32>) {
+    fn does(wasm: &[u8]) -> (Vec<Exported>, Vec<i32>) {
         let (mut exports, mut gives, mut calls, mut table) = (vec![], vec![], vec![], vec![]);
         for payload in Parser::new(0).parse_all(wasm) {
             match payload.expect("a module") {
@@ -260,20 +278,25 @@ mod tests {
         let before = module(&names, &[(0, 6), (2, 1), (6, 3), (5, 5)]);
         let after = alike_together(&before).expect("a module");
         assert_ne!(after, before, "the order is the same");
-        assert_eq!(told(&after), told(&before));
+        assert_eq!(does(&after), does(&before));
         assert_eq!(after.len(), before.len());
     }
 
     #[test]
     fn each_stands_beside_what_is_most_like_it() {
-        let bodies = [
-            "unlike the others",
-            "alike enough, one",
-            "?",
-            "alike enough, two",
+        let functions: [&[u8]; 4] = [
+            &[0x20, 1, 0x20, 2, 0x6a, 0x20, 3, 0x6b, 0x0b],
+            &[0x41, 1, 0x41, 2, 0x46, 0x45, 0x04, 0x40, 0x00, 0x0b, 0x0b],
+            &[0x0b],
+            &[
+                0x41, 1, 0x41, 9, 0x46, 0x45, 0x04, 0x40, 0x00, 0x0b, 0x01, 0x0b,
+            ],
         ];
-        let bodies = bodies.map(str::as_bytes);
-        assert_eq!(by_likeness(&bodies), [2, 0, 1, 3]);
+        let all = functions.map(|function| {
+            let bytes = [&[0], function].concat();
+            told(&Body::read(&bytes).expect("a function").instructions)
+        });
+        assert_eq!(by_likeness(&all), [2, 0, 1, 3]);
         assert!(by_likeness(&[]).is_empty());
     }
 

@@ -50,6 +50,25 @@ impl Tools<'_> {
         Ok((fs::read(&short)?, names))
     }
 
+    /// WebAssembly made small and fast, without names.
+    pub fn optimize(&self, wasm: &Path) -> Result<Vec<u8>> {
+        let optimized = self.scratch.join("optimized.wasm");
+        let mut command = Command::new("wasm-opt");
+        command
+            .arg(wasm)
+            .args(FEATURES)
+            .args([
+                "-O3",
+                "--strip-debug",
+                "--strip-producers",
+                "--strip-target-features",
+            ])
+            .arg("--output")
+            .arg(&optimized);
+        self.answer(command)?;
+        Ok(fs::read(&optimized)?)
+    }
+
     /// One module of wasm-bindgen's script and our own, from `start.js` on.
     pub fn bundle(&self, shell: &Path, bindings: &str) -> Result<String> {
         let path = self.write("bindings.js", bindings)?;
