@@ -5,6 +5,7 @@ use super::contents::Contents;
 use super::elements::{button, classes, element, said, text};
 use super::facets::facets;
 use super::foot::foot;
+use super::hooks::{use_after, use_kept, use_made};
 use super::lesson::Player;
 use super::reader::Reader;
 use super::results::Results;
@@ -44,7 +45,7 @@ pub fn App(props: &AppProps) -> Html {
         state.filters.clone(),
         state.sort,
     );
-    let answer = use_memo(given, |(query, matching, filters, sort)| {
+    let answer = use_made(given, |(query, matching, filters, sort)| {
         browser::timed("frise-search", || {
             // Filters move without any word being looked up again.
             let asked = &mut *asked.borrow_mut();
@@ -62,7 +63,7 @@ pub fn App(props: &AppProps) -> Html {
         let dispatcher = state.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
-    let page = use_memo(((*state).clone(), Shared(answer)), |(state, answer)| Page {
+    let page = use_made(((*state).clone(), Shared(answer)), |(state, answer)| Page {
         searcher: searcher.clone(),
         state: state.clone(),
         answer: answer.clone(),
@@ -131,12 +132,12 @@ enum Stage {
 /// The stage, which goes on by itself; where there is no browser, it has come to its end.
 #[hook]
 fn use_stage() -> Stage {
-    let stage = use_state(|| match browser::is_there() {
+    let stage = use_kept(|| match browser::is_there() {
         true => Stage::Usable,
         false => Stage::Whole,
     });
     let next = stage.clone();
-    use_effect_with(*stage, move |stage| {
+    use_after(*stage, move |stage| {
         let following = match stage {
             Stage::Usable => Some(Stage::Lanes),
             Stage::Lanes => Some(Stage::Texts),
@@ -167,7 +168,7 @@ fn use_rest(view: &View) -> View {
         rested.replace(view.clone());
     }
     let last = rested.clone();
-    use_effect_with(view.clone(), move |view| {
+    use_after(view.clone(), move |view| {
         let view = view.clone();
         let later = moves.then(|| {
             browser::later(REST, move || {
@@ -193,7 +194,7 @@ fn use_address(view: &View) {
         }
     };
     let (act, replay, read_again) = (view.act.clone(), view.state.lesson.clone(), read.clone());
-    use_effect_with((), move |()| {
+    use_after((), move |()| {
         let navigated = browser::on_navigation(read);
         // The file of a lesson is asked for once, and shown when it has come.
         let file = replay.filter(|replay| replay.lesson.is_none());
@@ -218,7 +219,7 @@ fn use_address(view: &View) {
         move || drop((navigated, come))
     });
     let (searcher, act) = (view.searcher.clone(), view.act.clone());
-    use_effect_with((), move |()| {
+    use_after((), move |()| {
         let listener = browser::on_heard("frise:show", move |shown| {
             act.emit(match shown {
                 Some(shown) => Action::Led(Box::new(url::parse(&shown, searcher.index()))),
@@ -229,14 +230,14 @@ fn use_address(view: &View) {
     });
     let address = url::print(&view.state, view.searcher.index());
     let shown = address.clone();
-    use_effect_with((address, view.state.history), |(address, history)| {
+    use_after((address, view.state.history), |(address, history)| {
         if *history != History::Keep {
             browser::set_address(address, *history == History::Push);
         }
     });
     let corpus = words::of(&view.searcher.index().about().title, view.language()).to_string();
     let asked = view.state.query.trim().to_string();
-    use_effect_with(
+    use_after(
         (corpus, asked, view.language()),
         |(corpus, asked, language)| {
             let title = if asked.is_empty() {
@@ -247,7 +248,7 @@ fn use_address(view: &View) {
             browser::describe(&title, words::pick(*language, "fr", "en"));
         },
     );
-    use_effect_with(shown, |shown| {
+    use_after(shown, |shown| {
         browser::ask_shell("view", &[shown]);
     });
 }
@@ -304,7 +305,7 @@ pub struct BrokenProps {
 /// Stands in for the page where the index cannot be opened.
 #[component]
 pub fn Broken(props: &BrokenProps) -> Html {
-    use_effect_with((), |()| browser::describe("Frise", "fr"));
+    use_after((), |()| browser::describe("Frise", "fr"));
     html! {
         <main class="broken" role="alert">
             <h1>{ "Frise" }</h1>

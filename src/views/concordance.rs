@@ -1,6 +1,7 @@
 //! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
 
 use super::elements::{classes, column, date, element, figure, label, link, more, row_head, text};
+use super::hooks::{use_after, use_kept, use_made};
 use super::select::Select;
 use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
@@ -19,7 +20,7 @@ const STEP: usize = 100;
 pub fn Concordance(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
-    let found = use_memo(
+    let found = use_made(
         (view.answer.clone(), view.state.filters.clone()),
         |(answer, filters)| {
             let found = lines(&view.searcher, answer, filters);
@@ -33,13 +34,13 @@ pub fn Concordance(props: &ViewProps) -> Html {
         view.state.keys.clone(),
         view.language() == Tongue::French,
     );
-    let ordered = use_memo(asked.clone(), |(found, keys, french)| {
+    let ordered = use_made(asked.clone(), |(found, keys, french)| {
         sorted(index, found.0.0.clone(), keys, *french)
     });
-    let shown = use_state(|| STEP);
+    let shown = use_kept(|| STEP);
     {
         let shown = shown.clone();
-        use_effect_with(asked, move |_| shown.set(STEP));
+        use_after(asked, move |_| shown.set(STEP));
     }
     if ordered.is_empty() {
         let french = "Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.";

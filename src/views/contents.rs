@@ -2,6 +2,7 @@
 
 use super::View;
 use super::elements::{date, element, link, more, text};
+use super::hooks::use_kept;
 use crate::state::Action;
 use crate::words;
 use frise_engine::corpus::Metadata;
@@ -29,7 +30,7 @@ impl PartialEq for ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let view = &props.view;
-    let shown = use_state(|| STEP);
+    let shown = use_kept(|| STEP);
     let documents = view.searcher.index().documents();
     let rest = documents.len().saturating_sub(*shown);
     html! {

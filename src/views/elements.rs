@@ -2,6 +2,7 @@
 //! is written out, so that what is repeated is a function.
 
 use super::View;
+use super::hooks::Kept;
 use crate::state::Action;
 use crate::words;
 use frise_engine::corpus::Metadata;
@@ -87,7 +88,7 @@ pub fn copier(view: &View, class: &'static str, onclick: Callback<MouseEvent>) -
 
 /// The button at the end of a list that shows more of it, with how much is not shown yet.
 #[inline(never)]
-pub fn more(view: &View, shown: &UseStateHandle<usize>, step: usize, rest: String) -> Html {
+pub fn more(view: &View, shown: &Kept<usize>, step: usize, rest: String) -> Html {
     let shown = shown.clone();
     let onclick = Callback::from(move |_: MouseEvent| shown.set(*shown + step));
     html! {

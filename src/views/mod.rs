@@ -10,6 +10,7 @@ mod elements;
 mod escaped;
 mod facets;
 mod foot;
+mod hooks;
 pub mod lesson;
 mod markup;
 mod nothing;

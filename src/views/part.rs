@@ -1,6 +1,7 @@
 //! To Yew, all components of the page are of one type: what it makes for each type (creating, comparing, drawing anew, taking
 //! away) is some nine hundred bytes of WebAssembly, and the reader downloads all of it.
 
+use super::hooks::are_same;
 use std::any::Any;
 use std::rc::Rc;
 use yew::functional::{FunctionProvider, Hook, HookContext};
@@ -48,10 +49,6 @@ impl PartialEq for PartProps {
 fn draw<C: FunctionProvider + 'static>(hooks: &mut HookContext, props: &dyn Any) -> HtmlResult {
     let props = props.downcast_ref().expect("a part has its type's props");
     C::run(hooks, props)
-}
-
-fn are_same<P: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
-    one.downcast_ref::<P>() == other.downcast_ref::<P>()
 }
 
 #[component]

@@ -2,6 +2,7 @@
 
 use super::contents::basis;
 use super::elements::{classes, date, element, label, link, said, text};
+use super::hooks::use_after;
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
@@ -22,11 +23,11 @@ pub fn Reader(props: &ViewProps) -> Html {
         .passage
         .map(|place| index.passage_id(place))
         .unwrap_or_default();
-    use_effect_with(id, |id| {
+    use_after(id, |id| {
         browser::focus("lecture");
         browser::show_within("lecture", id);
     });
-    use_effect_with((), |()| || browser::focus(RESULTS));
+    use_after((), |()| || browser::focus(RESULTS));
     let Some(open) = view.state.passage else {
         return html! {};
     };

@@ -2,6 +2,7 @@
 
 use super::concordance::{Concordance, arrangement};
 use super::elements::{classes, date, element, link, more, text};
+use super::hooks::{use_after, use_kept_if_other};
 use super::nothing::nothing;
 use super::select::Select;
 use super::why::{self, Why};
@@ -34,11 +35,11 @@ pub struct ResultsProps {
 #[component]
 pub fn Results(props: &ResultsProps) -> Html {
     let view = &props.view;
-    let shown = use_state_eq(|| STEP);
+    let shown = use_kept_if_other(|| STEP);
     let drawn = if props.is_whole { *shown } else { FIRST };
     {
         let shown = shown.clone();
-        use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
+        use_after(view.answer.clone(), move |_| shown.set(STEP));
     }
     let passages = &view.answer.passages;
     let rest = passages.len().saturating_sub(*shown);

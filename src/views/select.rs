@@ -1,5 +1,6 @@
 //! A choice among a few values, as a labelled list that opens.
 
+use super::hooks::use_after;
 use crate::browser;
 use frise_markup::html;
 use yew::prelude::*;
@@ -38,7 +39,7 @@ pub fn Select(props: &SelectProps) -> Html {
     let option = |(place, label): (usize, &AttrValue)| {
         html! { <option value={place.to_string()} selected={place == chosen}>{ label.clone() }</option> }
     };
-    use_effect_with((id.clone(), chosen), |(id, chosen)| {
+    use_after((id.clone(), chosen), |(id, chosen)| {
         browser::show_choice(id, &chosen.to_string());
     });
     html! {

@@ -16,6 +16,7 @@ pub use saved::{plain, saved_table};
 pub use told::{sentences, table};
 
 use super::View;
+use super::hooks::{Kept, use_kept, use_made};
 use super::search::problem_line;
 use super::timeline::one_table;
 use crate::browser;
@@ -64,8 +65,8 @@ struct Here {
 pub fn Series(props: &SeriesProps) -> Html {
     let SeriesProps { view, bins, .. } = props;
     let timelines = &view.state.timelines;
-    let here = use_state(Here::default);
-    let sought = use_memo(
+    let here = use_kept(Here::default);
+    let sought = use_made(
         (timelines.words.clone(), view.state.matching),
         |(queries, matching)| look_up(&view.searcher, queries, *matching),
     );
@@ -137,7 +138,7 @@ fn problems(view: &View, compared: &[Compared<'_>]) -> Vec<Html> {
 fn pictures(
     props: &SeriesProps,
     compared: &[Compared<'_>],
-    here: &UseStateHandle<Here>,
+    here: &Kept<Here>,
     into: &mut Vec<Html>,
 ) {
     let all = compared.len();
@@ -211,7 +212,7 @@ fn switch(view: &View, multiples: bool, label: &str) -> Html {
 
 /// The field for another query, and queries that may be compared with a click: the present one, and, to
 /// begin with, some of the corpus's own.
-fn field(view: &View, here: &UseStateHandle<Here>) -> Html {
+fn field(view: &View, here: &Kept<Here>) -> Html {
     let timelines = &view.state.timelines;
     let onsubmit = {
         let (here, act, timelines) = (here.clone(), view.act.clone(), timelines.clone());

@@ -3,6 +3,7 @@
 
 use super::elements::{copier, element, label, said, text};
 use super::escaped::escaped;
+use super::hooks::{Kept, use_kept};
 use super::lesson::{begun, composer, field, named};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
@@ -72,17 +73,13 @@ impl Sharing {
 }
 
 /// A callback that changes it so.
-pub fn will(
-    sharing: &UseStateHandle<Sharing>,
-    view: &View,
-    change: Change,
-) -> Callback<MouseEvent> {
+pub fn will(sharing: &Kept<Sharing>, view: &View, change: Change) -> Callback<MouseEvent> {
     let (sharing, view) = (sharing.clone(), view.clone());
     Callback::from(move |_| sharing.set(sharing.after(change, &view)))
 }
 
 /// A callback that writes what is typed as the text at a place of the lesson's texts (see [`Lesson::texts`]).
-pub fn write(sharing: &UseStateHandle<Sharing>, place: usize) -> Callback<InputEvent> {
+pub fn write(sharing: &Kept<Sharing>, place: usize) -> Callback<InputEvent> {
     let sharing = sharing.clone();
     Callback::from(move |event: InputEvent| {
         let typed = browser::value(&event).unwrap_or_default();
@@ -104,7 +101,7 @@ pub fn write(sharing: &UseStateHandle<Sharing>, place: usize) -> Callback<InputE
 #[component]
 pub fn Share(props: &ViewProps) -> Html {
     let view = &props.view;
-    let sharing = use_state(Sharing::default);
+    let sharing = use_kept(Sharing::default);
     html! {
         <>
             { opens(view, &sharing, Change::Open, sharing.is_open, "share", "Partager", "Share") }
@@ -120,7 +117,7 @@ pub fn Share(props: &ViewProps) -> Html {
     }
 }
 
-fn panel(view: &View, sharing: &UseStateHandle<Sharing>, place: &str) -> Html {
+fn panel(view: &View, sharing: &Kept<Sharing>, place: &str) -> Html {
     let index = view.searcher.index();
     let title = words::of(&index.about().title, view.language());
     let address = |state: &State| [place, &url::print(state, index)].concat();
@@ -237,7 +234,7 @@ pub fn copied(
 #[inline(never)]
 fn opens(
     view: &View,
-    sharing: &UseStateHandle<Sharing>,
+    sharing: &Kept<Sharing>,
     change: Change,
     is_open: bool,
     id: &'static str,

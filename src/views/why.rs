@@ -2,6 +2,7 @@
 
 use super::View;
 use super::elements::{column, element, figure, row_head, text};
+use super::hooks::use_kept;
 use crate::words;
 use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
 use frise_engine::sorting::sort_by_number;
@@ -36,7 +37,7 @@ pub fn Why(props: &WhyProps) -> Html {
         found,
         reasons,
     } = props;
-    let open = use_state(|| false);
+    let open = use_kept(|| false);
     let ontoggle = {
         let open = open.clone();
         Callback::from(move |_: Event| open.set(!*open))

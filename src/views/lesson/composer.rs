@@ -6,6 +6,7 @@ use super::super::share::{Change, Sharing, copied, will, write};
 use super::{act, field};
 use crate::browser;
 use crate::lesson::{Lesson, MOST_STEPS, Step};
+use crate::views::hooks::Kept;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -13,11 +14,7 @@ use yew::prelude::*;
 const LONG: usize = 6000;
 
 /// The lesson so far, and its link, its file and its frame as soon as it has a step.
-pub fn composer(
-    view: &View,
-    sharing: &UseStateHandle<Sharing>,
-    links: Option<(String, String)>,
-) -> Html {
+pub fn composer(view: &View, sharing: &Kept<Sharing>, links: Option<(String, String)>) -> Html {
     let lesson = &sharing.draft;
     let file = {
         let lesson = kept(lesson);
@@ -55,7 +52,7 @@ pub fn kept(lesson: &Lesson) -> Lesson {
     Lesson::of_texts(&lesson.texts()).unwrap_or_default()
 }
 
-fn step_fields(view: &View, sharing: &UseStateHandle<Sharing>, place: usize, step: &Step) -> Html {
+fn step_fields(view: &View, sharing: &Kept<Sharing>, place: usize, step: &Step) -> Html {
     let first = 4 * place + 1;
     let last = place + 1 == sharing.draft.steps.len();
     html! {
@@ -75,11 +72,11 @@ fn step_fields(view: &View, sharing: &UseStateHandle<Sharing>, place: usize, ste
 
 /// A field of one line for the text at a place of the lesson's texts.
 #[inline(never)]
-fn line(sharing: &UseStateHandle<Sharing>, value: &str, place: usize) -> Html {
+fn line(sharing: &Kept<Sharing>, value: &str, place: usize) -> Html {
     html! { <input value={value.to_string()} oninput={write(sharing, place)} /> }
 }
 
 #[inline(never)]
-fn lines(sharing: &UseStateHandle<Sharing>, value: &str, place: usize) -> Html {
+fn lines(sharing: &Kept<Sharing>, value: &str, place: usize) -> Html {
     html! { <textarea rows="2" value={value.to_string()} oninput={write(sharing, place)} /> }
 }

@@ -6,6 +6,7 @@ use super::elements::{element, label, said, text};
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
 use crate::state::{Action, Replay};
+use crate::views::hooks::use_kept;
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
 use frise_markup::html;
@@ -26,7 +27,7 @@ pub fn Player(props: &ViewProps) -> Html {
         .map_or("", |replay| &replay.source);
     // Its beginning has the checksum of a lesson.
     let key = ["frise:", source.get(..24).unwrap_or(source)].concat();
-    let answers = use_state(|| {
+    let answers = use_kept(|| {
         let kept = browser::ask_shell("recall", &[&key]).unwrap_or_default();
         kept.split('\0').map(str::to_string).collect::<Vec<_>>()
     });

@@ -5,6 +5,7 @@
 use super::super::{View, ViewProps};
 use super::form::{Asked, Form, HELD};
 use crate::state::Action;
+use crate::views::hooks::{use_after, use_kept};
 use crate::{browser, words};
 use frise_engine::corpus::Voice;
 use frise_engine::query::{Field, parse};
@@ -23,14 +24,14 @@ const DISTANCES: [u32; 6] = [3, 5, 8, 12, 20, 50];
 pub fn Builder(props: &ViewProps) -> Html {
     let view = &props.view;
     let language = view.language();
-    let draft = use_state(Form::default);
+    let draft = use_kept(Form::default);
     let is_asked = draft.query(language) == view.state.query;
     let form = if is_asked {
         (*draft).clone()
     } else {
         Form::of(&parse(&view.state.query))
     };
-    use_effect_with(form.clone(), |form| {
+    use_after(form.clone(), |form| {
         for (field, value) in HELD.iter().zip(&form.held) {
             browser::show_choice(&held_id(*field), value);
         }

@@ -5,6 +5,7 @@
 use super::super::elements::{classes, element, text};
 use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
+use crate::views::hooks::{use_kept, use_made};
 use crate::{browser, words};
 use frise_engine::search::{Completion, Searcher, Suggestion};
 use frise_engine::text::fold;
@@ -46,9 +47,9 @@ enum Press {
 pub fn Combobox(props: &ViewProps) -> Html {
     let view = &props.view;
     let query = view.state.query.clone();
-    let open = use_state(Open::default);
+    let open = use_kept(Open::default);
     let is_open = open.text.as_ref() == Some(&query);
-    let offered = use_memo(
+    let offered = use_made(
         (
             Shared(Rc::clone(&view.searcher.0)),
             is_open.then(|| query.clone()),

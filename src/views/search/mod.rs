@@ -14,6 +14,7 @@ pub use problems::problem_line;
 use super::elements::{element, label, link, text};
 use super::{View, ViewProps};
 use crate::state::Action;
+use crate::views::hooks::use_kept;
 use crate::words;
 use builder::Builder;
 use completions::Combobox;
@@ -55,7 +56,7 @@ impl Panel {
 #[component]
 pub fn Search(props: &ViewProps) -> Html {
     let view = &props.view;
-    let panel = use_state(|| None::<Panel>);
+    let panel = use_kept(|| None::<Panel>);
     let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
     let button = |this: &Panel| {
         let (this, panel) = (*this, panel.clone());

@@ -8,6 +8,7 @@ use super::drawing::Drawing;
 use super::pixels::{Path, px};
 use super::scene::Scene;
 use crate::state::{Action, Lock};
+use crate::views::hooks::{Kept, use_kept};
 use crate::{browser, words};
 use bounds::{Bound, Side};
 use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_range};
@@ -102,7 +103,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
         scene,
     } = props;
     let (axis, width, times) = (*axis, *width, *times);
-    let anchor = use_state(|| Anchor::None);
+    let anchor = use_kept(|| Anchor::None);
     let (unit, _) = ticks(axis, width);
     let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| axis.place(day) * width;
@@ -227,7 +228,7 @@ struct Drag {
 }
 
 /// Dragging holds the units of time from where the pointer went down to where it is; a click holds one.
-fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandle<Anchor>) -> Drag {
+fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: Kept<Anchor>) -> Drag {
     let bound = {
         let act = view.act.clone();
         move |a: Day, b: Day, begins: bool| {

@@ -9,6 +9,7 @@ use super::pixels::{Path, px};
 use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, Slot};
 use crate::browser;
 use crate::state::{Action, Choice, Measure};
+use crate::views::hooks::{Kept, use_kept};
 use crate::words;
 use frise_markup::html;
 use yew::prelude::*;
@@ -20,7 +21,7 @@ const BARS: &str = "barres";
 #[component]
 pub fn Bars(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    let looked_at = use_state(|| Option::<usize>::None);
+    let looked_at = use_kept(|| Option::<usize>::None);
     let at = looked_at.filter(|place| *place < scene.slots.len());
     let measure = view.state.timelines.measure;
     let (drawing, most) = bars(view, scene, measure);
@@ -87,7 +88,7 @@ fn hold(slot: &Slot) -> Action {
 fn keys(
     view: &View,
     scene: &std::rc::Rc<Scene>,
-    looked_at: &UseStateHandle<Option<usize>>,
+    looked_at: &Kept<Option<usize>>,
 ) -> Callback<KeyboardEvent> {
     let (view, scene, looked_at) = (view.clone(), scene.clone(), looked_at.clone());
     Callback::from(move |event: KeyboardEvent| {

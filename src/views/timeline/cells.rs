@@ -10,6 +10,7 @@ use crate::browser;
 use crate::state::{Action, Choice};
 use crate::views::elements::classes;
 use crate::views::escaped::escaped;
+use crate::views::hooks::use_kept;
 use crate::words;
 use frise_engine::corpus::{RunKind, Voice};
 use frise_markup::html;
@@ -19,7 +20,7 @@ use yew::prelude::*;
 #[component]
 pub fn Cells(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    let cursor = use_state(|| 0u32);
+    let cursor = use_kept(|| 0u32);
     let Some(columns) = scene.columns() else {
         return html! {};
     };

@@ -15,6 +15,7 @@ use super::scene::{NARROW, Scene};
 use crate::browser;
 use crate::state::{Action, Choice, Subject};
 use crate::views::elements::classes;
+use crate::views::hooks::{Kept, use_kept, use_made};
 use crate::views::select::Select;
 use crate::words;
 use frise_engine::corpus::Voice;
@@ -226,8 +227,8 @@ pub fn Lanes(props: &LanesProps) -> Html {
         subject,
     } = props;
     let language = view.language();
-    let handling = use_state(Handling::default);
-    let lanes = use_memo(
+    let handling = use_kept(Handling::default);
+    let lanes = use_made(
         (view.searcher.clone(), *subject, language),
         |(searcher, subject, language)| lanes(searcher, *subject, *language),
     );
@@ -313,7 +314,7 @@ fn together(lanes: &[&Lane], language: Tongue) -> Lane {
 }
 
 /// The search by name, and the order.
-fn handles(view: &View, id: &str, handling: &UseStateHandle<Handling>) -> Html {
+fn handles(view: &View, id: &str, handling: &Kept<Handling>) -> Html {
     let oninput = {
         let handling = handling.clone();
         Callback::from(move |event: InputEvent| {

@@ -27,6 +27,7 @@ use super::series::{self, Series};
 use crate::browser::{self, WidthWatch};
 use crate::state::{Form, Part};
 use crate::views::elements::classes;
+use crate::views::hooks::{use_after, use_kept_if_other, use_made};
 use crate::words;
 use axis::{TimeAxis, Times};
 use bars::Bars;
@@ -56,10 +57,10 @@ pub struct TimelinesProps {
 pub fn Timelines(props: &TimelinesProps) -> Html {
     let view = &props.view;
     let host = use_node_ref();
-    let width = use_state_eq(|| (!browser::is_there()).then_some(NO_SCREEN));
+    let width = use_kept_if_other(|| (!browser::is_there()).then_some(NO_SCREEN));
     {
         let (host, width) = (host.clone(), width.clone());
-        use_effect_with((), move |()| {
+        use_after((), move |()| {
             let watch = WidthWatch::of(&host, move |measured| {
                 if measured > 0.0 {
                     width.set(Some(measured));
@@ -71,13 +72,13 @@ pub fn Timelines(props: &TimelinesProps) -> Html {
     let scene = {
         let timelines = view.state.timelines.clone();
         let view = view.clone();
-        use_memo((timelines, *width), move |(_, width)| {
+        use_made((timelines, *width), move |(_, width)| {
             let drawn = |width| browser::timed("frise-scene", || Rc::new(Scene::of(&view, width)));
             width.map(drawn)
         })
     };
     let asked = (view.searcher.clone(), props.is_whole);
-    let mentioned = use_memo(asked, |(searcher, is_whole)| {
+    let mentioned = use_made(asked, |(searcher, is_whole)| {
         is_whole
             .then(|| Mentioned::of(searcher).map(Rc::new))
             .flatten()

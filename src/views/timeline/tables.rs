@@ -7,6 +7,7 @@ use super::lanes::{Lane, lanes, title};
 use super::scene::{Cut, Scene, Slot};
 use super::sentences::label;
 use crate::state::{Action, Choice, Subject};
+use crate::views::hooks::use_kept;
 use crate::{browser, words};
 use frise_engine::sorting::sort_by_number;
 use frise_markup::html;
@@ -242,7 +243,7 @@ struct Handling {
 #[component]
 pub fn TableView(props: &TableProps) -> Html {
     let TableProps { view, table } = props;
-    let handling = use_state(Handling::default);
+    let handling = use_kept(Handling::default);
     let mut rows: Vec<&Vec<Cell>> = table.rows.iter().collect();
     if let Some((column, downwards)) = handling.sorted {
         sort(&mut rows, column, downwards);
