@@ -92,22 +92,23 @@ pub fn App(props: &AppProps) -> Html {
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }
                 <Chosen view={view.clone()} />
                 if view.state.shows(Part::Timelines) { <Timelines view={view.clone()} is_whole={stage >= Stage::Lanes} /> }
-                if stage >= Stage::Lanes && view.state.shows(Part::Facets) { { facets(&view) } }
-                if stage >= Stage::Texts { { texts(&rested, stage == Stage::Whole) } }
+                if stage >= Stage::Facets && view.state.shows(Part::Facets) { { facets(&view) } }
+                if stage >= Stage::Texts { { texts(&rested, stage) } }
             </main>
             if stage >= Stage::Whole { { foot(&rested) } }
         </div>
     }
 }
 
-fn texts(view: &View, is_whole: bool) -> Html {
+fn texts(view: &View, stage: Stage) -> Html {
+    let is_whole = stage == Stage::Whole;
     html! {
         <div class="texts">
             <Results view={view.clone()} {is_whole} />
             if view.state.shows(Part::Reader) {
                 if view.state.passage.is_some() {
                     <Reader view={view.clone()} />
-                } else if is_whole {
+                } else if stage >= Stage::Contents {
                     <Contents view={view.clone()} />
                 }
             }
@@ -121,10 +122,14 @@ fn texts(view: &View, is_whole: bool) -> Html {
 enum Stage {
     /// The search and the wall are there: the page can be used.
     Usable,
-    /// The lanes and the facets too.
+    /// The lanes too.
     Lanes,
+    /// The facets too.
+    Facets,
     /// The first of the passages too, and the text that is asked for.
     Texts,
+    /// The list of texts too.
+    Contents,
     /// All of it.
     Whole,
 }
@@ -140,8 +145,10 @@ fn use_stage() -> Stage {
     use_after(*stage, move |stage| {
         let following = match stage {
             Stage::Usable => Some(Stage::Lanes),
-            Stage::Lanes => Some(Stage::Texts),
-            Stage::Texts => Some(Stage::Whole),
+            Stage::Lanes => Some(Stage::Facets),
+            Stage::Facets => Some(Stage::Texts),
+            Stage::Texts => Some(Stage::Contents),
+            Stage::Contents => Some(Stage::Whole),
             Stage::Whole => None,
         };
         browser::mark(following.map_or("data-ready", |_| "data-usable"));

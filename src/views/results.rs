@@ -18,7 +18,7 @@ use yew::prelude::*;
 /// How many passages are shown at first, and how many more each time.
 const STEP: usize = 30;
 /// How many are shown before all of the page is: more than a screen holds below the rest.
-const FIRST: usize = 8;
+const FIRST: usize = 5;
 /// How many words of a passage are shown.
 const SNIPPET: u32 = 60;
 
