@@ -2,7 +2,7 @@
 //! browser hears the reader.
 
 use frise::browser;
-use frise::views::{App, AppProps, Broken, BrokenProps, Shared};
+use frise::views::{App, AppProps, Broken, BrokenProps, Shared, begin};
 use frise_engine::index::OpenError;
 use frise_engine::search::Searcher;
 use std::rc::Rc;
@@ -18,13 +18,11 @@ fn show(opened: Result<Searcher, OpenError>) {
         Ok(searcher) => {
             let start = frise::url::parse(&browser::address(), searcher.index());
             let searcher = Shared(Rc::new(searcher));
-            let props = AppProps { searcher, start };
-            yew::Renderer::<App>::with_root_and_props(host, props).render();
+            begin::<App>(host, AppProps { searcher, start });
         }
         Err(error) => {
             let message = error.to_string();
-            let props = BrokenProps { message };
-            yew::Renderer::<Broken>::with_root_and_props(host, props).render();
+            begin::<Broken>(host, BrokenProps { message });
         }
     }
 }

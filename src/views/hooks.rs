@@ -128,12 +128,11 @@ pub fn use_after<D: PartialEq + 'static, E: TearDown>(
     })
 }
 
+/// What is done, and what ends it.
+type Act = Box<dyn FnOnce(&dyn Any) -> Box<dyn FnOnce()>>;
+
 #[inline(never)]
-fn act_after(
-    hooks: &mut HookContext,
-    values: Value,
-    act: Box<dyn FnOnce(&dyn Any) -> Box<dyn FnOnce()>>,
-) {
+fn act_after(hooks: &mut HookContext, values: Value, act: Act) {
     use_effect_with(values, |values: &Value| act(&*values.value)).run(hooks);
 }
 

@@ -27,6 +27,7 @@ pub mod timeline;
 mod why;
 
 pub use app::{App, AppProps, Broken, BrokenProps};
+pub use part::begin;
 
 use crate::state::{Action, State};
 use crate::url;

@@ -4,6 +4,7 @@
 use super::hooks::are_same;
 use std::any::Any;
 use std::rc::Rc;
+use web_sys::Element;
 use yew::functional::{FunctionProvider, Hook, HookContext};
 use yew::html::HtmlResult;
 use yew::prelude::*;
@@ -15,15 +16,15 @@ pub fn part<C>(name: &'static str, key: Option<Key>, props: C::Properties) -> Ht
 where
     C: FunctionProvider + 'static,
 {
-    made(
-        name,
-        key,
-        PartProps {
-            props: Rc::new(props),
-            draw: draw::<C>,
-            are_same: are_same::<C::Properties>,
-        },
-    )
+    made(name, key, PartProps::of::<C>(props))
+}
+
+/// Shows a component in an element of the page, in place of what is there.
+pub fn begin<C>(host: Element, props: C::Properties)
+where
+    C: FunctionProvider + 'static,
+{
+    yew::Renderer::<Part>::with_root_and_props(host, PartProps::of::<C>(props)).render();
 }
 
 #[inline(never)]
@@ -38,6 +39,19 @@ struct PartProps {
     props: Rc<dyn Any>,
     draw: fn(&mut HookContext, &dyn Any) -> HtmlResult,
     are_same: fn(&dyn Any, &dyn Any) -> bool,
+}
+
+impl PartProps {
+    fn of<C>(props: C::Properties) -> PartProps
+    where
+        C: FunctionProvider + 'static,
+    {
+        PartProps {
+            props: Rc::new(props),
+            draw: draw::<C>,
+            are_same: are_same::<C::Properties>,
+        }
+    }
 }
 
 impl PartialEq for PartProps {
