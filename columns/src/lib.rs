@@ -323,3 +323,51 @@ mod page {
         super::rows(columns, module).is_some()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use proptest::collection::vec as many;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// Bytes that get as far as the code: whatever shapes, columns, and numbers in them.
+    fn nearly_columns() -> impl Strategy<Value = Vec<u8>> {
+        let list = many((0u16..1 << 14, 0u8..0x80), 0..9);
+        // The column of opcodes is there more often than others.
+        let list = list.prop_map(|mut list| {
+            list.push((OPCODES, 0x40));
+            list
+        });
+        let shapes = many(0..=Shape::ALL.len() as u8, 256);
+        (0u8..9, shapes, list, many(any::<u8>(), 0..900)).prop_map(
+            |(functions, shapes, list, bytes)| {
+                let mut columns = vec![0, 0, 0, 0, 0, functions];
+                columns.extend(shapes);
+                columns.push(list.len() as u8);
+                for (name, length) in list {
+                    let [low, high] = [name as u8 & 0x7f | 0x80, (name >> 7) as u8];
+                    columns.extend([low, high, length]);
+                }
+                columns.extend(bytes);
+                columns
+            },
+        )
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_read_as_code_stays_within_the_module(columns in nearly_columns(), room in 0usize..2000) {
+            let mut module = vec![0; room];
+            if rows(&columns, &mut module).is_some() {
+                prop_assert_eq!(module[0], 10, "a module without sections before its code begins with it");
+            }
+        }
+
+        #[test]
+        fn no_bytes_panic(columns in many(any::<u8>(), 0..900), room in 0usize..2000) {
+            rows(&columns, &mut vec![0; room]);
+            length(&columns);
+        }
+    }
+}
