@@ -172,9 +172,9 @@ impl PartialEq for Value {
     }
 }
 
-/// Whether two values of one type are the same.
+/// Whether a value of a type and any other are the same.
 pub fn are_same<T: PartialEq + 'static>(one: &dyn Any, other: &dyn Any) -> bool {
-    one.downcast_ref::<T>() == other.downcast_ref::<T>()
+    other.downcast_ref::<T>() == Some(expect(one))
 }
 
 /// A hook of a component keeps its place, and with it the type of its value.
