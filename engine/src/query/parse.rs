@@ -4,6 +4,7 @@ mod word;
 
 use super::regex;
 use super::{How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
+use crate::text::is_alphanumeric;
 
 /// The longest query that is read, in bytes; what follows is left out and told.
 pub const LONGEST_QUERY: usize = 10_000;
@@ -266,7 +267,7 @@ impl<'q> Parser<'q> {
         let within = self.within();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         text.chars()
-            .any(char::is_alphanumeric)
+            .any(is_alphanumeric)
             .then_some(Node::Phrase(Phrase {
                 text,
                 exact,

@@ -4,7 +4,7 @@ use super::{PassageSet, Searcher};
 use crate::corpus::{Bilingual, RunKind, Voice};
 use crate::date::{Day, Edtf};
 use crate::query::Field;
-use crate::text::{fold, lower};
+use crate::text::{fold, is_alphanumeric, lower};
 
 impl Searcher {
     /// The passages that a field asks for; `None` where nothing answers to its value.
@@ -181,6 +181,6 @@ pub(super) fn answering<'a, const N: usize>(
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !c.is_alphanumeric())
+    text.split(|c: char| !is_alphanumeric(c))
         .filter(|word| !word.is_empty())
 }

@@ -1,6 +1,8 @@
 //! Letters and the accents on them: what belongs together whether it was written in one character or
 //! in two.
 
+use super::unicode::{Numbers, is_alphabetic};
+
 /// A mark that folding takes off: the accents of Latin, Greek and Cyrillic, the vowels and signs that
 /// Hebrew and Arabic may leave unwritten, and Arabic's lengthening stroke. Marks of other scripts are
 /// part of the spelling.
@@ -30,13 +32,20 @@ pub(super) fn is_accent(c: char) -> bool {
 /// decompositions of the Unicode Character Database; and for the barred and hooked letters that have
 /// none (`ø`, `đ`, `ł`), the letter that readers type for them.
 pub(super) fn base_letter(c: char) -> Option<char> {
-    let code = u16::try_from(u32::from(c)).ok()?;
-    if !(0xE0..0x2000).contains(&code) || !c.is_alphabetic() {
+    let code = u32::from(c);
+    if !(0xE0..0x2000).contains(&code) || !is_alphabetic(c) {
         return None;
     }
-    let after = RUNS.partition_point(|(start, _)| *start <= code);
-    let (_, base) = RUNS[after.checked_sub(1)?];
-    (base != '-').then_some(base)
+    let (mut start, mut base) = (0, u32::from('-'));
+    let mut numbers = Numbers(&PACKED_RUNS);
+    while let (Some(gap), Some(next)) = (numbers.next(), numbers.next()) {
+        start += gap;
+        if start > code {
+            break;
+        }
+        base = next;
+    }
+    char::from_u32(base).filter(|base| *base != '-')
 }
 
 /// The letters of French and its neighbours that a combining accent may have been written apart from.
@@ -57,6 +66,33 @@ pub(super) fn with_accent(letter: char, accent: char) -> Option<char> {
         }
     }
     None
+}
+
+/// [`RUNS`] as the page carries them, in a third of the bytes: for each, how far behind the one before it starts, and the base,
+/// both in LEB128.
+const PACKED_RUNS: [u8; packed_runs::<0>().1] = packed_runs().0;
+
+/// The bytes, as many as there is room for, and how many there are.
+const fn packed_runs<const ROOM: usize>() -> ([u8; ROOM], usize) {
+    let mut bytes = [0; ROOM];
+    let (mut length, mut place, mut before) = (0, 0, 0);
+    while place < RUNS.len() {
+        let (start, base) = RUNS[place];
+        let mut numbers = [(start - before) as u32, base as u32];
+        let mut of_two = 0;
+        while of_two < 2 {
+            let is_last = numbers[of_two] < 0x80;
+            if length < ROOM {
+                bytes[length] = numbers[of_two] as u8 & 0x7f | if is_last { 0 } else { 0x80 };
+            }
+            length += 1;
+            numbers[of_two] >>= 7;
+            of_two += is_last as usize;
+        }
+        before = start;
+        place += 1;
+    }
+    (bytes, length)
 }
 
 /// Runs of small letters with the same base: where the run starts, and the base; `-` for none. What is

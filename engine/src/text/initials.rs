@@ -5,6 +5,7 @@
 //! `us`, nor `S.A.` `sa`.
 
 use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, stands_alone};
+use super::unicode::{is_alphabetic, is_alphanumeric};
 
 /// The length, in bytes, of the initials that a text begins with; 0 where it begins with none.
 /// `before` is what stands before it.
@@ -15,7 +16,7 @@ pub(super) fn initials_length(text: &str, before: &str) -> usize {
     }
     let continues = before
         .strip_suffix('.')
-        .is_some_and(|before| before.ends_with(char::is_alphanumeric));
+        .is_some_and(|before| before.ends_with(is_alphanumeric));
     if continues {
         return 0;
     }
@@ -41,7 +42,7 @@ pub(super) fn without_dots(folded: String) -> String {
     }
     let letters = folded.split('.').filter(|part| {
         let mut letters = part.chars();
-        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
+        letters.next().is_some_and(is_alphabetic) && letters.next().is_none()
     });
     if letters.count() == dots + 1 {
         folded.replace('.', "")
@@ -62,11 +63,11 @@ fn letter_length(text: &str) -> usize {
     {
         return 0;
     }
-    if !first.is_alphabetic() || !begins_word(first) || stands_alone(first) || is_katakana(first) {
+    if !is_alphabetic(first) || !begins_word(first) || stands_alone(first) || is_katakana(first) {
         return 0;
     }
     let rest = text[first.len_utf8()..].trim_start_matches(is_mark);
-    if rest.starts_with(|c: char| c.is_alphanumeric() || is_apostrophe(c)) {
+    if rest.starts_with(|c: char| is_alphanumeric(c) || is_apostrophe(c)) {
         0
     } else {
         text.len() - rest.len()

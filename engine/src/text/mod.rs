@@ -54,6 +54,7 @@ mod irregular;
 mod numbers;
 mod stem;
 mod tokens;
+mod unicode;
 
 pub(crate) use characters::begins_word;
 pub(crate) use numbers::spaced_number_length;
@@ -61,6 +62,7 @@ pub(crate) use numbers::spaced_number_length;
 pub use fold::{compose, fold, lower};
 pub use stem::Stemmer;
 pub use tokens::{Token, TokenKind, is_elided, joins, tokens};
+pub use unicode::{is_alphabetic, is_alphanumeric, is_capital, is_number, is_small, small};
 
 /// The language whose rules of elision and stemming a text follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

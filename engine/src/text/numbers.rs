@@ -9,6 +9,7 @@
 
 use super::Language;
 use super::characters::{is_apostrophe, stands_alone};
+use super::unicode::is_number;
 
 /// The length, in bytes, of the number that a text begins with; 0 where it begins with no digit.
 /// `before` is what stands before it.
@@ -102,7 +103,7 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_digit(c: char) -> bool {
-    c.is_numeric() && !c.is_alphabetic() && !stands_alone(c)
+    is_number(c) && !stands_alone(c)
 }
 
 /// How many bytes of digits a text begins with.

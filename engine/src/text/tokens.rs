@@ -5,6 +5,7 @@ use super::characters::*;
 use super::elision::{is_elision, opens};
 use super::initials::initials_length;
 use super::numbers::number_length;
+use super::unicode::is_alphabetic;
 use std::ops::Range;
 
 /// What a token is.
@@ -116,7 +117,7 @@ fn is_joiner(c: char) -> bool {
 
 /// Whether what stands between two letters makes one word of them.
 fn is_joined(left: char, between: char, right: char, language: Language) -> bool {
-    let letters = |c: char| c.is_alphabetic() && begins_word(c);
+    let letters = |c: char| is_alphabetic(c) && begins_word(c);
     if !letters(left) || !letters(right) || is_parted(left, right) {
         return false;
     }

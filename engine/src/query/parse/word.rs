@@ -2,11 +2,11 @@
 
 use super::{Parser, is_delimiter, is_quote};
 use crate::query::{Field, How, Node, ProblemKind, Word};
-use crate::text::spaced_number_length;
+use crate::text::{is_alphabetic, is_alphanumeric, spaced_number_length};
 
 /// What a bare word is made of at its ends: letters, digits and wildcards.
 fn is_of_word(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '*' | '?')
+    is_alphanumeric(c) || matches!(c, '*' | '?')
 }
 
 impl<'q> Parser<'q> {
@@ -21,7 +21,7 @@ impl<'q> Parser<'q> {
     /// A word after `=`, which stands at `at`.
     pub(super) fn exact_word(&mut self, at: usize) -> Option<Node> {
         let text = self.take_word();
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let text = text.trim_matches(|c: char| !is_alphanumeric(c));
         if text.is_empty() {
             self.note(at, ProblemKind::LonelyOperator('='));
             return None;
@@ -43,8 +43,7 @@ impl<'q> Parser<'q> {
             if let Some(field) = Field::from_name(name) {
                 return self.field(field, at, value);
             }
-            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/')
-            {
+            if !name.is_empty() && name.chars().all(is_alphabetic) && !value.starts_with('/') {
                 self.note(at, ProblemKind::UnknownField(name.to_string()));
             }
         }
@@ -66,7 +65,7 @@ impl<'q> Parser<'q> {
     fn bare_word(&mut self, text: &'q str, at: usize) -> Option<Word> {
         // A question mark at the end is punctuation.
         let without_marks = |text: &'q str| {
-            text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '~')
+            text.trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*' && c != '~')
         };
         let mut word = without_marks(text);
         while let Some(before) = without_zero(word) {
@@ -81,7 +80,7 @@ impl<'q> Parser<'q> {
         };
         let word = word
             .trim_matches(|c| !is_of_word(c))
-            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
+            .trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*');
         let how = match edits {
             Some(edits) => How::Fuzzy(edits),
             None => match word.strip_suffix('*') {
@@ -94,7 +93,7 @@ impl<'q> Parser<'q> {
             How::Pattern => word.to_string(),
             _ => word
                 .replace(['*', '?'], "")
-                .trim_matches(|c: char| !c.is_alphanumeric())
+                .trim_matches(|c: char| !is_alphanumeric(c))
                 .to_string(),
         };
         // Without its wildcards it may look like a field; a hyphen binds its words as well as a colon.
@@ -105,7 +104,7 @@ impl<'q> Parser<'q> {
             text = text.replacen(':', "-", 1);
         }
         text.chars()
-            .any(char::is_alphanumeric)
+            .any(is_alphanumeric)
             .then_some(Word { text, how })
     }
 

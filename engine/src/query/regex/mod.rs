@@ -25,6 +25,8 @@
 mod extent;
 mod parse;
 
+use crate::text::is_alphanumeric;
+
 pub(super) use extent::{Extent, extent};
 pub(crate) use parse::parse;
 
@@ -103,7 +105,7 @@ impl Class {
     fn contains(self, letter: char) -> bool {
         match self {
             Class::Digit => letter.is_ascii_digit(),
-            Class::Word => letter.is_alphanumeric() || letter == '_',
+            Class::Word => is_alphanumeric(letter) || letter == '_',
             Class::Space => letter.is_whitespace(),
         }
     }
