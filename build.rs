@@ -5,11 +5,12 @@
 //! the build, all at once.
 
 use frise_engine::compile::compile;
-use frise_engine::corpus::{SourceFile, parse};
+use frise_engine::corpus::{Corpus, SourceFile, parse};
 use frise_engine::date::Tongue;
 use frise_engine::examples;
 use frise_engine::export::{document_list, plain_page};
 use frise_engine::search::Searcher;
+use frise_engine::text::Language;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -31,6 +32,7 @@ fn main() -> io::Result<()> {
             fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
             fs::write(out.join("documents.html"), documents)?;
             fs::write(out.join("corpus.frise"), &index)?;
+            fs::write(out.join("stemmers.rs"), stemmers(corpus))?;
             let searcher = Searcher::open(index).map_err(io::Error::other)?;
             let examples = |language| examples::write(&examples::pick(&searcher, language));
             fs::write(out.join("examples.fr.txt"), examples(Tongue::French))?;
@@ -46,6 +48,18 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// The stemmers of the languages that a corpus is in, as an expression of Rust: what the page does not name, it does not carry.
+fn stemmers(corpus: &Corpus) -> String {
+    let is_in = |language| {
+        let mut documents = corpus.documents.iter();
+        documents.any(|document| Language::from_tag(&document.metadata.language) == language)
+    };
+    let french = is_in(Language::French).then_some("Stemmer::french");
+    let english = is_in(Language::English).then_some("Stemmer::english");
+    let stemmers: Vec<&str> = french.into_iter().chain(english).collect();
+    format!("&[{}]", stemmers.join(", "))
 }
 
 /// The files of a corpus, and the folder that their paths start from.

@@ -5,6 +5,8 @@
 //! one). A result is derived from index and state at every change and never stored.
 #![forbid(unsafe_code)]
 
+use frise_engine::text::Stemmer;
+
 pub mod browser;
 pub mod lesson;
 pub mod state;
@@ -14,6 +16,9 @@ pub mod words;
 
 /// The index of the corpus that this page was built with; `build.rs` made it.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.frise"));
+
+/// The stemmers of its texts; `build.rs` names them.
+pub const STEMMERS: &[fn() -> Stemmer] = include!(concat!(env!("OUT_DIR"), "/stemmers.rs"));
 
 /// The examples of its help in French and in English, for [`frise_engine::examples::read`]; `build.rs` picked them.
 pub const EXAMPLES: (&str, &str) = (

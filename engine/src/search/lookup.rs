@@ -5,7 +5,7 @@ use super::budget::Budget;
 use super::{Reason, Searcher};
 use crate::query::{How, parse_regex};
 use crate::sorting::sort_by_number;
-use crate::text::{Language, Stemmer, compose, fold};
+use crate::text::{compose, fold, is_capital};
 use fst::automaton::{Automaton, Str};
 
 /// Forms in rising order, each with the reason why it is a hit.
@@ -113,42 +113,31 @@ impl Searcher {
     /// The stem of a word that the dictionary lacks. Stems are numbers in the index; so the terms that
     /// begin as the stem does, and the irregular ones, are stemmed anew until one agrees.
     fn stem_of_stranger(&self, word: &str, budget: &Budget) -> Option<u32> {
-        [Language::French, Language::English]
-            .into_iter()
-            .filter(|language| self.has(*language))
-            .find_map(|language| {
-                let stemmer = Stemmer::new(language);
-                let wanted = stemmer.stem(word);
-                // A stemmer may also change the end of what it keeps, so the last letters do not count.
-                let kept = wanted.chars().count().saturating_sub(3).max(3);
-                let start: String = wanted.chars().take(kept).collect();
-                let candidates = self.find(&Str::new(&start).starts_with(), budget);
-                let irregular = stemmer.irregular_forms();
-                let irregular = irregular.filter_map(|form| self.term(&form));
-                let agrees = |term: &u32| {
-                    let chief = self.index().forms_of_term(*term).first();
-                    chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
-                };
-                candidates
-                    .into_iter()
-                    .chain(irregular)
-                    .take_while(|_| budget.spend(STEM_COST))
-                    .find(agrees)
-                    .and_then(|term| self.index().stem_of_term(term))
-            })
-    }
-
-    fn has(&self, language: Language) -> bool {
-        let documents = self.index().documents();
-        documents
-            .iter()
-            .any(|document| Language::from_tag(&document.metadata.language) == language)
+        self.stemmers.iter().find_map(|stemmer| {
+            let wanted = stemmer.stem(word);
+            // A stemmer may also change the end of what it keeps, so the last letters do not count.
+            let kept = wanted.chars().count().saturating_sub(3).max(3);
+            let start: String = wanted.chars().take(kept).collect();
+            let candidates = self.find(&Str::new(&start).starts_with(), budget);
+            let irregular = stemmer.irregular_forms();
+            let irregular = irregular.filter_map(|form| self.term(&form));
+            let agrees = |term: &u32| {
+                let chief = self.index().forms_of_term(*term).first();
+                chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
+            };
+            candidates
+                .into_iter()
+                .chain(irregular)
+                .take_while(|_| budget.spend(STEM_COST))
+                .find(agrees)
+                .and_then(|term| self.index().stem_of_term(term))
+        })
     }
 
     /// Accents count always, capitals where the word has one.
     fn exact(&self, word: &str, folded: &str) -> Forms {
         let composed = compose(word);
-        let capital = word.chars().any(char::is_uppercase);
+        let capital = word.chars().any(is_capital);
         let fits = |form: &str| {
             if capital {
                 form == word

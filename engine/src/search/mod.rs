@@ -39,7 +39,7 @@ use crate::corpus::{RunKind, Voice};
 use crate::index::{Index, OpenError};
 use crate::query::{Problem, Query, parse};
 use crate::sorting::sort_by_number;
-use crate::text::Language;
+use crate::text::{Language, Stemmer};
 use budget::Budget;
 use std::borrow::Cow;
 use std::rc::Rc;
@@ -120,6 +120,8 @@ pub struct Searcher {
     /// The rules by which queries are cut into words: the French where a text is French, since they
     /// hardly touch words of other languages; else the English, else those of all others.
     language: Language,
+    /// The stemmers of the languages of its texts.
+    stemmers: Vec<Stemmer>,
     mean_words: f32,
 }
 
@@ -129,15 +131,30 @@ impl Searcher {
     /// # Errors
     /// Where the bytes are no index; see [`Index::open`].
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
+        Searcher::open_with(bytes, Stemmer::ALL)
+    }
+
+    /// As [`Searcher::open`], with no other stemmers at hand than these: the page has those of its corpus, and the others add
+    /// nothing to its weight.
+    ///
+    /// # Errors
+    /// Where the bytes are no index; see [`Index::open`].
+    pub fn open_with(
+        bytes: impl Into<Cow<'static, [u8]>>,
+        stemmers: &[fn() -> Stemmer],
+    ) -> Result<Searcher, OpenError> {
         let index = Index::open(bytes)?;
         let tags = index
             .documents()
             .iter()
             .map(|document| document.metadata.language.as_str());
-        let language = tags
-            .map(Language::from_tag)
-            .min()
-            .unwrap_or(Language::Other);
+        let languages: Vec<Language> = tags.map(Language::from_tag).collect();
+        let language = languages.iter().min().copied().unwrap_or(Language::Other);
+        let stemmers = stemmers
+            .iter()
+            .map(|stemmer| stemmer())
+            .filter(|stemmer| languages.contains(&stemmer.language()))
+            .collect();
         let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
         let speakers = speakers(&index);
         let themes = index.about().themes.len();
@@ -147,6 +164,7 @@ impl Searcher {
             themes: Vec::new(),
             speakers,
             language,
+            stemmers,
             mean_words,
         };
         searcher.themes = (0..themes).map(|theme| searcher.found_by(theme)).collect();

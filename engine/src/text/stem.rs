@@ -22,17 +22,40 @@ pub struct Stemmer {
 }
 
 impl Stemmer {
+    /// Every stemmer that there is.
+    pub const ALL: &[fn() -> Stemmer] = &[Stemmer::french, Stemmer::english];
+
     /// The stemmer of a language; [`Language::Other`] has none, and each word is its own stem.
     pub fn new(language: Language) -> Stemmer {
-        let algorithm = match language {
-            Language::French => Some(frostem::Stemmer::new(Algorithm::French)),
-            Language::English => Some(frostem::Stemmer::new(Algorithm::English)),
-            Language::Other => None,
-        };
-        Stemmer {
-            language,
-            algorithm,
+        match language {
+            Language::French => Stemmer::french(),
+            Language::English => Stemmer::english(),
+            Language::Other => Stemmer {
+                language,
+                algorithm: None,
+            },
         }
+    }
+
+    /// The French stemmer.
+    pub fn french() -> Stemmer {
+        Stemmer {
+            language: Language::French,
+            algorithm: Some(frostem::Stemmer::new(Algorithm::French)),
+        }
+    }
+
+    /// The English stemmer.
+    pub fn english() -> Stemmer {
+        Stemmer {
+            language: Language::English,
+            algorithm: Some(frostem::Stemmer::new(Algorithm::English)),
+        }
+    }
+
+    /// The language whose words it is for.
+    pub fn language(&self) -> Language {
+        self.language
     }
 
     /// The folded stem of a word as it stands in a text. The algorithms read accents (`développée`
