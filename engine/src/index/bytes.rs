@@ -1,88 +1,137 @@
 //! Numbers and strings in bytes: varints (LEB128), strings with their length before them, checksums.
 
-/// Why bytes could not be read; the section is added by whoever reads it.
+/// Why bytes could not be read; the section is added by whoever reads it. Only those who make indexes are told more than that
+/// they differ: the page, whose reader can do nothing with it, does not carry it.
 pub(super) type Broken = &'static str;
 
-/// Reads on from the front of some bytes, and refuses to read past their end.
-pub(super) struct Reader<'b>(&'b [u8]);
+/// The reason as it is told.
+pub(super) fn told(why: Broken) -> Broken {
+    match cfg!(any(test, feature = "compile")) {
+        true => why,
+        false => "it is not as it was written",
+    }
+}
+
+/// Reads on from the front of some bytes. What is not there is read as zeros and empty strings, and [`Reader::end`], which
+/// whoever reads asks last, says why: reading has one way out, not one behind every number.
+pub(super) struct Reader<'b> {
+    rest: &'b [u8],
+    broken: Option<Broken>,
+}
 
 impl<'b> Reader<'b> {
     pub fn new(bytes: &'b [u8]) -> Self {
-        Reader(bytes)
+        Reader {
+            rest: bytes,
+            broken: None,
+        }
     }
 
-    pub fn byte(&mut self) -> Result<u8, Broken> {
-        let (&first, rest) = self
-            .0
-            .split_first()
-            .ok_or("expected another byte, found the end")?;
-        self.0 = rest;
-        Ok(first)
+    /// Reads no further, for this reason or one that came before.
+    pub fn refuse(&mut self, why: Broken) {
+        self.broken.get_or_insert(told(why));
+        self.rest = &[];
     }
 
-    pub fn take(&mut self, length: usize) -> Result<&'b [u8], Broken> {
-        let (taken, rest) = self
-            .0
-            .split_at_checked(length)
-            .ok_or("a length points past the end")?;
-        self.0 = rest;
-        Ok(taken)
+    /// Whether all could be read, to the last byte.
+    pub fn end(&mut self) -> Result<(), Broken> {
+        if !self.rest.is_empty() {
+            self.refuse("expected the end, found more bytes");
+        }
+        self.broken.map_or(Ok(()), Err)
+    }
+
+    pub fn take(&mut self, length: usize) -> &'b [u8] {
+        match self.rest.split_at_checked(length) {
+            Some((taken, rest)) => {
+                self.rest = rest;
+                taken
+            }
+            None => {
+                self.refuse("a length points past the end");
+                &[]
+            }
+        }
+    }
+
+    pub fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or(0)
     }
 
     /// A varint of at most 32 bits.
-    pub fn number(&mut self) -> Result<u32, Broken> {
-        let mut number = 0u64;
+    pub fn number(&mut self) -> u32 {
+        let (mut number, mut last) = (0u64, 0x80);
         for shift in [0, 7, 14, 21, 28] {
-            let byte = self.byte()?;
-            number |= u64::from(byte & 0x7F) << shift;
-            if byte < 0x80 {
-                return u32::try_from(number).map_err(|_| "a number needs more than 32 bits");
+            last = self.byte();
+            number |= u64::from(last & 0x7F) << shift;
+            if last < 0x80 {
+                break;
             }
         }
-        Err("a number is longer than five bytes")
+        match u32::try_from(number) {
+            Ok(number) if last < 0x80 => number,
+            _ => {
+                self.refuse("a number needs more than 32 bits");
+                0
+            }
+        }
     }
 
-    pub fn size(&mut self) -> Result<usize, Broken> {
-        self.number().map(|number| number as usize)
+    pub fn size(&mut self) -> usize {
+        self.number() as usize
     }
 
     /// A number of things that each take at least a byte of what is left, so that no more memory is
     /// set aside than the bytes can fill.
-    pub fn count(&mut self) -> Result<usize, Broken> {
-        let count = self.size()?;
-        if count > self.0.len() {
-            return Err("a count is larger than what follows it");
+    pub fn count(&mut self) -> usize {
+        let count = self.size();
+        self.fitting(count)
+    }
+
+    /// A count as it is, if that many bytes are left.
+    pub fn fitting(&mut self, count: usize) -> usize {
+        if count > self.rest.len() {
+            self.refuse("a count is larger than what follows it");
+            return 0;
         }
-        Ok(count)
+        count
     }
 
-    pub fn string(&mut self) -> Result<&'b str, Broken> {
-        let length = self.size()?;
-        std::str::from_utf8(self.take(length)?).map_err(|_| "a string is not UTF-8")
-    }
-
-    pub fn u16(&mut self) -> Result<u16, Broken> {
-        Ok(u16::from_le_bytes(self.array()?))
-    }
-
-    pub fn u32(&mut self) -> Result<u32, Broken> {
-        Ok(u32::from_le_bytes(self.array()?))
-    }
-
-    pub fn u64(&mut self) -> Result<u64, Broken> {
-        Ok(u64::from_le_bytes(self.array()?))
-    }
-
-    pub fn array<const N: usize>(&mut self) -> Result<[u8; N], Broken> {
-        self.take(N)?.try_into().map_err(|_| "expected more bytes")
-    }
-
-    pub fn end(&self) -> Result<(), Broken> {
-        if self.0.is_empty() {
-            Ok(())
-        } else {
-            Err("expected the end, found more bytes")
+    /// Reads a count, and then as many things, unless it breaks off.
+    pub fn each(&mut self, mut read: impl FnMut(&mut Self)) {
+        for _ in 0..self.count() {
+            if self.broken.is_some() {
+                return;
+            }
+            read(self);
         }
+    }
+
+    pub fn string(&mut self) -> &'b str {
+        let length = self.size();
+        match std::str::from_utf8(self.take(length)) {
+            Ok(string) => string,
+            Err(_) => {
+                self.refuse("a string is not UTF-8");
+                ""
+            }
+        }
+    }
+
+    pub fn u16(&mut self) -> u16 {
+        u16::from_le_bytes(self.array())
+    }
+
+    pub fn u32(&mut self) -> u32 {
+        u32::from_le_bytes(self.array())
+    }
+
+    pub fn u64(&mut self) -> u64 {
+        u64::from_le_bytes(self.array())
+    }
+
+    pub fn array<const N: usize>(&mut self) -> [u8; N] {
+        self.take(N).try_into().unwrap_or([0; N])
     }
 }
 

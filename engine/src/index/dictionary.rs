@@ -49,40 +49,40 @@ pub(crate) fn open<D: AsRef<[u8]>>(data: D, terms: u32) -> Result<fst::Map<D>, D
     let root = read_frame(bytes, terms)?;
     let addresses = walk_down(bytes, root)?;
     count_up(bytes, &addresses, root, terms)?;
-    fst::Map::new(data).map_err(|error| refuse(0, "a map of the fst library", error.to_string()))
+    fst::Map::new(data).map_err(|error| refuse(0, "a map of the fst library", error))
 }
 
-/// Why the bytes are not a dictionary.
+/// Why the bytes are not a dictionary. What was expected and what was found is told to those who make indexes; the page,
+/// whose reader can do nothing with it, does not carry it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DictionaryError {
     /// Where the fault was seen, counted from the start of the dictionary; for a node, its address.
     byte: usize,
-    expected: String,
-    found: String,
+    /// What follows the place in the message.
+    #[cfg(any(test, feature = "compile"))]
+    told: String,
 }
 
 impl fmt::Display for DictionaryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self {
-            byte,
-            expected,
-            found,
-        } = self;
-        write!(
-            f,
-            "term dictionary, byte {byte}: expected {expected}, found {found}"
-        )
+        write!(f, "term dictionary, byte {}", self.byte)?;
+        #[cfg(any(test, feature = "compile"))]
+        f.write_str(&self.told)?;
+        Ok(())
     }
 }
 
 impl std::error::Error for DictionaryError {}
 
-fn refuse(byte: usize, expected: impl Into<String>, found: impl Into<String>) -> DictionaryError {
-    DictionaryError {
-        byte,
-        expected: expected.into(),
-        found: found.into(),
-    }
+#[cfg(any(test, feature = "compile"))]
+fn refuse(byte: usize, expected: impl fmt::Display, found: impl fmt::Display) -> DictionaryError {
+    let told = format!(": expected {expected}, found {found}");
+    DictionaryError { byte, told }
+}
+
+#[cfg(not(any(test, feature = "compile")))]
+fn refuse(byte: usize, _: impl fmt::Display, _: impl fmt::Display) -> DictionaryError {
+    DictionaryError { byte }
 }
 
 fn ensure(holds: bool, byte: usize, expected: &str, found: &str) -> Result<(), DictionaryError> {
@@ -97,8 +97,9 @@ fn ensure(holds: bool, byte: usize, expected: &str, found: &str) -> Result<(), D
 fn read_frame(bytes: &[u8], terms: u32) -> Result<usize, DictionaryError> {
     let length = bytes.len();
     if !(HEADER + FOOTER..=LARGEST_DICTIONARY).contains(&length) {
-        let expected = format!("{} to {LARGEST_DICTIONARY} bytes in all", HEADER + FOOTER);
-        return Err(refuse(0, expected, length.to_string()));
+        let least = HEADER + FOOTER;
+        let expected = format_args!("{least} to {LARGEST_DICTIONARY} bytes in all");
+        return Err(refuse(0, expected, length));
     }
     let footer = length - FOOTER;
     // The root is written last; without any node, it is the empty final one.
@@ -116,11 +117,7 @@ fn read_frame(bytes: &[u8], terms: u32) -> Result<usize, DictionaryError> {
     for (name, byte, expected) in fields {
         let found = little_endian(&bytes[byte..byte + 8]);
         if found != expected {
-            return Err(refuse(
-                byte,
-                format!("{name} {expected}"),
-                found.to_string(),
-            ));
+            return Err(refuse(byte, format_args!("{name} {expected}"), found));
         }
     }
     Ok(root)
@@ -179,7 +176,7 @@ impl Arrivals {
     /// The same paths after one more input, out of the node at `address`.
     fn follow(self, input: u8, address: usize) -> Result<Arrivals, DictionaryError> {
         if self.longest == LONGEST_TERM {
-            let expected = format!("terms of at most {LONGEST_TERM} bytes");
+            let expected = format_args!("terms of at most {LONGEST_TERM} bytes");
             return Err(refuse(address, expected, "a longer one"));
         }
         let places = utf8::follow(self.places, input)
@@ -228,26 +225,22 @@ fn count_up(
         let mut count = u32::from(node.is_final);
         for Transition { output, target, .. } in node.transitions() {
             if output != u64::from(count) {
-                let expected = format!("output {count}, as many terms come before");
-                return Err(refuse(address, expected, output.to_string()));
+                let expected = format_args!("output {count}, as many terms come before");
+                return Err(refuse(address, expected, output));
             }
             if below[target] == 0 {
-                let found = format!("one to byte {target}");
+                let found = format_args!("one to byte {target}");
                 return Err(refuse(address, "transitions to nodes with terms", found));
             }
             count = count
                 .checked_add(below[target])
                 .filter(|&count| count <= terms)
-                .ok_or_else(|| refuse(address, format!("at most {terms} terms"), "more"))?;
+                .ok_or_else(|| refuse(address, format_args!("at most {terms} terms"), "more"))?;
         }
         below[address] = count;
     }
     if below[root] != terms {
-        return Err(refuse(
-            root,
-            format!("{terms} terms"),
-            below[root].to_string(),
-        ));
+        return Err(refuse(root, format_args!("{terms} terms"), below[root]));
     }
     Ok(())
 }

@@ -79,28 +79,26 @@ impl Layout {
         let mut position = 0;
         for (document, metadata) in metadata.into_iter().enumerate() {
             let first = layout.words.len() as u32;
-            for _ in 0..reader.count()? {
+            reader.each(|reader| {
                 layout.first_run.push(layout.runs.len() as u32);
                 layout.first_position.push(position);
                 layout.document_of.push(document as u32);
                 let mut words = 0;
-                for _ in 0..reader.count()? {
-                    let kind = read_kind(reader.byte()?)?;
-                    let speaker = reader.number()?.checked_sub(1);
+                reader.each(|reader| {
+                    let kind = read_kind(reader);
+                    let speaker = reader.number().checked_sub(1);
                     if speaker.is_some_and(|speaker| speaker as usize >= speakers) {
-                        return Err("a speaker is named that is not there");
+                        reader.refuse("a speaker is named that is not there");
                     }
                     let start = at;
                     let first_position = position;
-                    for _ in 0..reader.number()? {
-                        let (rank, length) = text
-                            .get(at..)
-                            .and_then(ranks::decode)
-                            .ok_or("a run has more tokens than TEXT")?;
-                        let times = layout
-                            .times
-                            .get_mut(rank as usize)
-                            .ok_or("a token is of a form that is not there")?;
+                    for _ in 0..reader.number() {
+                        let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
+                            return reader.refuse("a run has more tokens than TEXT");
+                        };
+                        let Some(times) = layout.times.get_mut(rank as usize) else {
+                            return reader.refuse("a token is of a form that is not there");
+                        };
                         let is_word = u32::from(vocabulary.is_word(rank));
                         *times += is_word;
                         position += is_word;
@@ -114,10 +112,10 @@ impl Layout {
                         positions: first_position..position,
                     });
                     position += u32::from(matches!(kind, RunKind::Heading(_)));
-                }
+                });
                 position += 1;
                 layout.words.push(words);
-            }
+            });
             layout.documents.push(IndexedDocument {
                 metadata,
                 passages: first..layout.words.len() as u32,
@@ -129,12 +127,11 @@ impl Layout {
             .step_by(BLOCK as usize)
             .map(|first| layout.search_passage(first))
             .collect();
-        reader.end()?;
-        if at == text.len() {
-            Ok(layout)
-        } else {
-            Err("TEXT has more tokens than the runs")
+        if at < text.len() {
+            reader.refuse("TEXT has more tokens than the runs");
         }
+        reader.end()?;
+        Ok(layout)
     }
 
     /// The passage that a position lies in.
@@ -164,11 +161,14 @@ impl Layout {
     }
 }
 
-fn read_kind(kind: u8) -> Result<RunKind, Broken> {
-    match kind {
-        0..=3 => Ok(RunKind::Span(Voice::ALL[usize::from(kind)])),
-        4..=9 => Ok(RunKind::Heading(kind - 3)),
-        _ => Err("a run is of a kind that is not known"),
+fn read_kind(reader: &mut Reader<'_>) -> RunKind {
+    match reader.byte() {
+        kind @ 0..=3 => RunKind::Span(Voice::ALL[usize::from(kind)]),
+        kind @ 4..=9 => RunKind::Heading(kind - 3),
+        _ => {
+            reader.refuse("a run is of a kind that is not known");
+            RunKind::Heading(1)
+        }
     }
 }
 

@@ -44,123 +44,112 @@ pub struct About {
 pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
     let mut reader = Reader::new(bytes);
     let about = About {
-        id: text(&mut reader)?,
-        title: both(&mut reader)?,
-        sentence: both(&mut reader)?,
-        notice: both(&mut reader)?,
-        starts: list(&mut reader, |r| {
-            Ok(Start {
-                label: both(r)?,
-                query: text(r)?,
-            })
-        })?,
-        kinds: list(&mut reader, |r| {
-            Ok(Kind {
-                id: text(r)?,
-                label: both(r)?,
-            })
-        })?,
-        speakers: list(&mut reader, speaker)?,
-        themes: list(&mut reader, |r| {
-            Ok(Theme {
-                id: text(r)?,
-                label: both(r)?,
-                definition: both(r)?,
-                query: text(r)?,
-            })
-        })?,
+        id: text(&mut reader),
+        title: both(&mut reader),
+        sentence: both(&mut reader),
+        notice: both(&mut reader),
+        starts: list(&mut reader, |r| Start {
+            label: both(r),
+            query: text(r),
+        }),
+        kinds: list(&mut reader, |r| Kind {
+            id: text(r),
+            label: both(r),
+        }),
+        speakers: list(&mut reader, speaker),
+        themes: list(&mut reader, |r| Theme {
+            id: text(r),
+            label: both(r),
+            definition: both(r),
+            query: text(r),
+        }),
     };
-    let documents = list(&mut reader, |r| document(r, &about))?;
-    reader.end()?;
+    let documents = list(&mut reader, |r| document(r, &about));
     if !documents.is_sorted_by_key(Metadata::order) {
-        return Err("the documents are not in the order of their dates");
+        reader.refuse("the documents are not in the order of their dates");
     }
+    reader.end()?;
     Ok((about, documents))
 }
 
-fn speaker(reader: &mut Reader<'_>) -> Result<Speaker, Broken> {
-    Ok(Speaker {
-        id: text(reader)?,
-        name: both(reader)?,
-        is_body: reader.byte()? == 1,
-        roles: list(reader, |r| {
-            Ok(Role {
-                role: both(r)?,
-                from: date(r)?,
-                to: date(r)?,
-            })
-        })?,
-    })
+fn speaker(reader: &mut Reader<'_>) -> Speaker {
+    Speaker {
+        id: text(reader),
+        name: both(reader),
+        is_body: reader.byte() == 1,
+        roles: list(reader, |r| Role {
+            role: both(r),
+            from: date(r),
+            to: date(r),
+        }),
+    }
 }
 
-fn document(reader: &mut Reader<'_>, about: &About) -> Result<Metadata, Broken> {
-    Ok(Metadata {
-        id: text(reader)?,
-        title: both(reader)?,
-        title_basis: basis(reader)?,
-        short: both(reader)?,
-        creator: text(reader)?,
-        date: date(reader)?,
-        date_stated: date(reader)?,
-        date_basis: basis(reader)?,
-        date_note: both(reader)?,
-        kind: place(reader, about.kinds.len())?,
-        language: text(reader)?,
-        source: text(reader)?,
-        publisher: text(reader)?,
-        rights: text(reader)?,
-        subjects: list(reader, text)?,
-        speakers: list(reader, |r| place(r, about.speakers.len()))?,
+fn document(reader: &mut Reader<'_>, about: &About) -> Metadata {
+    Metadata {
+        id: text(reader),
+        title: both(reader),
+        title_basis: basis(reader),
+        short: both(reader),
+        creator: text(reader),
+        date: date(reader),
+        date_stated: date(reader),
+        date_basis: basis(reader),
+        date_note: both(reader),
+        kind: place(reader, about.kinds.len()),
+        language: text(reader),
+        source: text(reader),
+        publisher: text(reader),
+        rights: text(reader),
+        subjects: list(reader, text),
+        speakers: list(reader, |r| place(r, about.speakers.len())),
         furniture: Vec::new(),
-    })
-}
-
-fn text(reader: &mut Reader<'_>) -> Result<String, Broken> {
-    reader.string().map(str::to_string)
-}
-
-fn both(reader: &mut Reader<'_>) -> Result<Bilingual, Broken> {
-    Ok(Bilingual {
-        fr: text(reader)?,
-        en: text(reader)?,
-    })
-}
-
-fn basis(reader: &mut Reader<'_>) -> Result<Basis, Broken> {
-    match reader.byte()? {
-        0 => Ok(Basis::Stated),
-        1 => Ok(Basis::Inferred),
-        _ => Err("a basis is neither stated nor inferred"),
     }
 }
 
-fn date(reader: &mut Reader<'_>) -> Result<Option<Edtf>, Broken> {
-    match reader.string()? {
-        "" => Ok(None),
-        date => Edtf::parse(date)
-            .map(Some)
-            .map_err(|_| "a date is not EDTF"),
+fn text(reader: &mut Reader<'_>) -> String {
+    reader.string().to_string()
+}
+
+fn both(reader: &mut Reader<'_>) -> Bilingual {
+    Bilingual {
+        fr: text(reader),
+        en: text(reader),
     }
 }
 
-fn place(reader: &mut Reader<'_>, length: usize) -> Result<usize, Broken> {
-    let place = reader.size()?;
-    if place < length {
-        Ok(place)
-    } else {
-        Err("a kind or speaker is named that is not there")
+fn basis(reader: &mut Reader<'_>) -> Basis {
+    match reader.byte() {
+        0 => Basis::Stated,
+        1 => Basis::Inferred,
+        _ => {
+            reader.refuse("a basis is neither stated nor inferred");
+            Basis::Stated
+        }
     }
 }
 
-fn list<T>(
-    reader: &mut Reader<'_>,
-    item: impl Fn(&mut Reader<'_>) -> Result<T, Broken>,
-) -> Result<Vec<T>, Broken> {
+fn date(reader: &mut Reader<'_>) -> Option<Edtf> {
+    let text = reader.string();
+    let date = Edtf::parse(text).ok();
+    if date.is_none() && !text.is_empty() {
+        reader.refuse("a date is not EDTF");
+    }
+    date
+}
+
+fn place(reader: &mut Reader<'_>, length: usize) -> usize {
+    let place = reader.size();
+    if place >= length {
+        reader.refuse("a kind or speaker is named that is not there");
+    }
+    place
+}
+
+fn list<T>(reader: &mut Reader<'_>, item: impl Fn(&mut Reader<'_>) -> T) -> Vec<T> {
     let mut items = Vec::new();
-    for _ in 0..reader.count()? {
-        items.push(item(reader)?);
-    }
-    Ok(items)
+    reader.each(|reader| items.push(item(reader)));
+    items
 }
 
 #[cfg(feature = "compile")]

@@ -1,13 +1,13 @@
 //! Opening an index, and what can be asked of it.
 
-use super::bytes::{Broken, Reader, checksum};
+use super::bytes::{Broken, Reader, checksum, told};
 use super::layout::{IndexedDocument, IndexedRun, Layout};
 use super::metadata::{self, About};
 use super::occurrences::Occurrences;
 use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks, themes};
-use crate::text::joins;
+use crate::text::{is_small, joins};
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -302,7 +302,7 @@ impl Index {
     pub fn chief_form(&self, term: u32) -> Option<&str> {
         let forms = self.forms_of_term(term).iter();
         let mut texts = forms.map(|form| self.form(*form));
-        let small = |text: &&str| text.starts_with(char::is_lowercase);
+        let small = |text: &&str| text.starts_with(is_small);
         texts.clone().find(small).or_else(|| texts.next())
     }
 
@@ -350,26 +350,19 @@ fn name(section: usize) -> &'static str {
 /// Where the sections are, in the order of [`TAGS`]; each has the checksum that the table gives it.
 pub(super) fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     let mut reader = Reader::new(bytes);
-    if reader.array().ok() != Some(MAGIC) {
+    if reader.array() != MAGIC {
         return Err(OpenError::NotAnIndex);
     }
-    let version = reader.u16().map_err(|_| OpenError::NotAnIndex)?;
+    let version = reader.u16();
     if version != VERSION {
         return Err(OpenError::Version(version));
     }
     let mut end = MAGIC.len() + 2 + TAGS.len() * 20;
     let mut sections = Vec::new();
     for (section, tag) in TAGS.iter().enumerate() {
-        let broken = |what: &str| OpenError::Broken(name(section), what.to_string());
-        let mut entry = || {
-            Ok((
-                reader.array::<4>()?,
-                reader.u32()?,
-                reader.u32()?,
-                reader.u64()?,
-            ))
-        };
-        let (found, offset, length, sum) = entry().map_err(|what: Broken| broken(what))?;
+        let broken = |what| OpenError::Broken(name(section), told(what).to_string());
+        let found = reader.array::<4>();
+        let (offset, length, sum) = (reader.u32(), reader.u32(), reader.u64());
         let range = offset as usize..(offset as usize).saturating_add(length as usize);
         if found != *tag || range.start != end {
             return Err(broken("the table does not tell where it is"));
@@ -388,7 +381,7 @@ pub(super) fn sections(bytes: &[u8]) -> Result<Vec<Range<usize>>, OpenError> {
     } else {
         Err(OpenError::Broken(
             name(TAGS.len() - 1),
-            "bytes follow it".to_string(),
+            told("bytes follow it").to_string(),
         ))
     }
 }

@@ -1,3 +1,4 @@
+use super::reader::sections;
 use super::*;
 use crate::corpus::{Basis, Theme};
 use crate::corpus::{
@@ -214,7 +215,7 @@ fn mentions_that_are_no_words_of_a_run_are_refused() {
     check(b"\x01\x7F\x01\x042015", Some("no stretch of words"));
     check(
         b"\x01\xFF\xFF\xFF\xFF\x0F\x01\x042015",
-        Some("past all words"),
+        Some("no stretch of words"),
     );
     check(b"\x01\x00\x01\x042o15", Some("not EDTF"));
     check(b"\x01\x00\x01\x002015", Some("not EDTF"));
@@ -287,6 +288,40 @@ fn mend(bytes: &mut [u8]) {
         if let Some(content) = bytes.get(offset..offset.saturating_add(length)) {
             let sum = bytes::checksum(content).to_le_bytes();
             bytes[entry + 12..entry + 20].copy_from_slice(&sum);
+        }
+    }
+}
+
+/// The index with another content in one of its sections.
+fn with_section(good: &[u8], changed: usize, content: &[u8]) -> Vec<u8> {
+    let mut bytes = good[..8 + 8 * 20].to_vec();
+    for (section, range) in sections(good).expect("a table").into_iter().enumerate() {
+        let of = if section == changed {
+            content
+        } else {
+            &good[range]
+        };
+        let entry = 8 + section * 20;
+        let place = [bytes.len() as u32, of.len() as u32].map(u32::to_le_bytes);
+        bytes[entry + 4..entry + 12].copy_from_slice(&place.concat());
+        bytes.extend(of);
+    }
+    mend(&mut bytes);
+    bytes
+}
+
+#[test]
+fn a_section_is_read_to_its_end_and_not_beyond() {
+    let good = small();
+    for (section, range) in sections(&good).expect("a table").into_iter().enumerate() {
+        let content = &good[range];
+        assert_eq!(with_section(&good, section, content), good);
+        let longer = [content, &[0]].concat();
+        let shorter = &content[..content.len() - 1];
+        for content in [&longer, shorter] {
+            let opened = Index::open(with_section(&good, section, content));
+            let length = content.len();
+            assert!(opened.is_err(), "section {section} of {length} bytes");
         }
     }
 }

@@ -25,13 +25,14 @@ pub(super) fn read(
     for _ in 0..themes {
         let mut of_theme = Vec::new();
         let mut next = 0u32;
-        for _ in 0..reader.count()? {
-            let passage = next.checked_add(reader.number()?);
-            let passage = passage.filter(|passage| (*passage as usize) < passages);
-            let passage = passage.ok_or("a theme has a passage that is not there")?;
+        reader.each(|reader| {
+            let passage = next.saturating_add(reader.number());
+            if passage as usize >= passages {
+                return reader.refuse("a theme has a passage that is not there");
+            }
             of_theme.push(passage);
             next = passage + 1;
-        }
+        });
         found.push(of_theme);
     }
     reader.end()?;

@@ -32,22 +32,26 @@ pub(super) fn read(bytes: &[u8], layout: &Layout) -> Result<Vec<IndexedMention>,
     let mut mentions = Vec::new();
     let mut runs = layout.runs.iter().map(|run| &run.positions).peekable();
     let mut at = 0u32;
-    for _ in 0..reader.count()? {
-        let start = at.checked_add(reader.number()?);
-        let end = start.and_then(|start| Some((start, start.checked_add(reader.number().ok()?)?)));
-        let (start, end) = end.ok_or("a mention ends past all words")?;
+    reader.each(|reader| {
+        // What goes past all numbers goes past all words.
+        let start = at.saturating_add(reader.number());
+        let end = start.saturating_add(reader.number());
         while runs.next_if(|run| run.end <= start).is_some() {}
         let is_inside = |run: &&Range<u32>| run.start <= start && end <= run.end;
-        if start == end || !runs.peek().is_some_and(is_inside) {
-            return Err("a mention is no stretch of words of a run");
+        let date = Edtf::parse(reader.string());
+        match date {
+            Ok(date) if start < end && runs.peek().is_some_and(is_inside) => {
+                mentions.push(IndexedMention {
+                    passage: layout.passage_at(start),
+                    positions: start..end,
+                    date,
+                });
+                at = end;
+            }
+            Ok(_) => reader.refuse("a mention is no stretch of words of a run"),
+            Err(_) => reader.refuse("a mention is not EDTF"),
         }
-        mentions.push(IndexedMention {
-            passage: layout.passage_at(start),
-            positions: start..end,
-            date: Edtf::parse(reader.string()?).map_err(|_| "a mention is not EDTF")?,
-        });
-        at = end;
-    }
+    });
     reader.end()?;
     Ok(mentions)
 }

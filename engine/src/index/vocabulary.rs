@@ -18,7 +18,7 @@
 //! The rank of a token is its place by falling frequency, and where equally frequent, in the order in
 //! which they are written. A form is a word if it begins with a letter or a digit.
 
-use super::bytes::{Broken, Reader};
+use super::bytes::{Broken, Reader, told};
 use crate::sorting::sort_by_number;
 use crate::text::{begins_word, fold};
 use fst::Streamer;
@@ -60,7 +60,7 @@ impl Vocabulary {
         }
         let forms_of_term = Lists::new(&terms, stems.of_term.len());
         if forms_of_term.any_empty() {
-            return Err("a term of the dictionary has no form");
+            return Err(told("a term of the dictionary has no form"));
         }
         let terms_of_stem = Lists::new(&stems.of_term, stems.count);
         Ok(Vocabulary {
@@ -111,24 +111,15 @@ struct Written {
 impl Written {
     fn read(bytes: &[u8], dictionary: &Dictionary, terms: usize) -> Result<Written, Broken> {
         let mut reader = Reader::new(bytes);
-        let separators = strings(&mut reader)?;
-        let marks = strings(&mut reader)?;
-        let mut numbers = |count: usize| -> Result<Vec<u32>, Broken> {
-            (0..count).map(|_| reader.number()).collect()
-        };
-        let forms_of_terms = numbers(terms)?;
-        let mut forms = 0usize;
-        for count in &forms_of_terms {
-            forms = forms.saturating_add(*count as usize);
-        }
-        let marks_of_forms = limited(forms, bytes).and_then(&mut numbers)?;
-        let mut all_marks = 0usize;
-        for count in &marks_of_forms {
-            all_marks = all_marks.saturating_add(*count as usize);
-        }
-        let gaps = limited(all_marks, bytes).and_then(&mut numbers)?;
-        let places = numbers(all_marks)?;
-        let times = numbers(forms + separators.len())?;
+        let separators = strings(&mut reader);
+        let marks = strings(&mut reader);
+        let forms_of_terms = numbers(&mut reader, terms);
+        let forms = sum(&forms_of_terms);
+        let marks_of_forms = numbers(&mut reader, forms);
+        let all_marks = sum(&marks_of_forms);
+        let gaps = numbers(&mut reader, all_marks);
+        let places = numbers(&mut reader, all_marks);
+        let times = numbers(&mut reader, forms.saturating_add(separators.len()));
         reader.end()?;
         let mut written = Written {
             text: String::with_capacity(forms * 8),
@@ -141,88 +132,88 @@ impl Written {
         let mut keys = dictionary.stream();
         let mut rank = 0;
         while let Some((key, _)) = keys.next() {
-            let term = std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?;
+            let term = std::str::from_utf8(key).map_err(|_| told("a term is not UTF-8"))?;
             for _ in 0..forms_of_terms.get(rank).copied().unwrap_or(0) {
                 let count = *marks_of_forms.next().unwrap_or(&0) as usize;
                 let changes = unmarked.by_ref().take(count);
-                unfold(term, changes, &marks, &mut written.text)?;
-                written.end_with_a_word(rank as u32)?;
+                let is_unfolded = unfold(term, changes, &marks, &mut written.text).is_some();
+                if !is_unfolded || !written.end_with_a_word(rank as u32) {
+                    return Err(told(
+                        "a form is not a word that its marks and its term make",
+                    ));
+                }
             }
             rank += 1;
         }
         for separator in separators {
-            if separator.starts_with(begins_word) || separator.is_empty() {
-                return Err("a separator is a word, or empty");
-            }
             written.text.push_str(separator);
-            written
-                .ends
-                .push(u32::try_from(written.text.len()).map_err(|_| TOO_LONG)?);
+            if separator.starts_with(begins_word) || separator.is_empty() || !written.end() {
+                return Err(told("a separator is a word, or empty"));
+            }
         }
         Ok(written)
     }
 
-    fn end_with_a_word(&mut self, term: u32) -> Result<(), Broken> {
+    /// Ends a token, unless it is no word or there are too many bytes.
+    fn end_with_a_word(&mut self, term: u32) -> bool {
         let start = self.ends.last().map_or(0, |end| *end as usize);
-        if !self.text[start..].starts_with(begins_word) {
-            return Err("a form does not begin with a letter or a digit");
-        }
-        self.ends
-            .push(u32::try_from(self.text.len()).map_err(|_| TOO_LONG)?);
         self.terms.push(term);
-        Ok(())
+        self.text[start..].starts_with(begins_word) && self.end()
+    }
+
+    /// Ends a token, unless there are too many bytes.
+    fn end(&mut self) -> bool {
+        let end = u32::try_from(self.text.len());
+        self.ends.extend(end.ok());
+        end.is_ok()
     }
 }
 
-const TOO_LONG: Broken = "the forms take too many bytes";
-
-/// A count of things that each take a byte, unless there are fewer bytes.
-fn limited(count: usize, bytes: &[u8]) -> Result<usize, Broken> {
-    if count > bytes.len() {
-        return Err("a count is larger than what follows it");
-    }
-    Ok(count)
+/// As many numbers, none where there are fewer bytes.
+fn numbers(reader: &mut Reader<'_>, count: usize) -> Vec<u32> {
+    let count = reader.fitting(count);
+    (0..count).map(|_| reader.number()).collect()
 }
 
-fn strings<'b>(reader: &mut Reader<'b>) -> Result<Vec<&'b str>, Broken> {
-    let count = reader.count()?;
-    (0..count).map(|_| reader.string()).collect()
+fn sum(counts: &[u32]) -> usize {
+    let add = |sum: usize, count: &u32| sum.saturating_add(*count as usize);
+    counts.iter().fold(0, add)
 }
 
-/// Appends the form that a term is of: each mark stands in for what it folds to.
+fn strings<'b>(reader: &mut Reader<'b>) -> Vec<&'b str> {
+    let mut strings = Vec::new();
+    reader.each(|reader| strings.push(reader.string()));
+    strings
+}
+
+/// Appends the form that a term is of: each mark stands in for what it folds to; `None` where one does not, or stands behind
+/// the end.
 fn unfold<'c>(
     term: &str,
     changes: impl Iterator<Item = (&'c u32, &'c u32)>,
     marks: &[&str],
     text: &mut String,
-) -> Result<(), Broken> {
+) -> Option<()> {
     let mut rest = term;
     for (gap, place) in changes {
         if *gap > 0 {
-            let (end, last) = rest
-                .char_indices()
-                .nth(*gap as usize - 1)
-                .ok_or("a mark stands behind the end of its term")?;
+            let (end, last) = rest.char_indices().nth(*gap as usize - 1)?;
             let (kept, after) = rest.split_at(end + last.len_utf8());
             text.push_str(kept);
             rest = after;
         }
-        let mark = marks
-            .get(*place as usize)
-            .ok_or("a mark is named that is not there")?;
+        let mark = marks.get(*place as usize)?;
         let mut letters = mark.chars();
         match (letters.next(), letters.as_str()) {
             (Some('-'), dropped) if !dropped.is_empty() => text.push_str(dropped),
             _ => {
-                rest = rest
-                    .strip_prefix(fold(mark).as_str())
-                    .ok_or("a mark does not fold to its term")?;
+                rest = rest.strip_prefix(fold(mark).as_str())?;
                 text.push_str(mark);
             }
         }
     }
     text.push_str(rest);
-    Ok(())
+    Some(())
 }
 
 /// The places of tokens by falling frequency; equally frequent ones stay in their order.
@@ -243,18 +234,13 @@ pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Broken> {
     let mut reader = Reader::new(bytes);
     let mut stems = Vec::new();
     let mut count = 0u32;
-    for _ in 0..reader.count()? {
-        let back = reader.number()?;
-        let stem = if back == 0 {
-            count
-        } else {
-            count
-                .checked_sub(back)
-                .ok_or("a term joins a stem that is not there")?
-        };
-        count = count.max(stem + 1);
-        stems.push(stem);
-    }
+    reader.each(|reader| match count.checked_sub(reader.number()) {
+        Some(stem) => {
+            count = count.max(stem + 1);
+            stems.push(stem);
+        }
+        None => reader.refuse("a term joins a stem that is not there"),
+    });
     reader.end()?;
     Ok(Stems {
         of_term: stems,

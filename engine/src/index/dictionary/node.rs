@@ -73,8 +73,8 @@ impl<'a> Node<'a> {
         let farthest = (node.start - HEADER) as u64;
         let mut deltas = (0..node.inputs.len()).map(|number| node.deltas.get(number));
         if let Some(delta) = deltas.find(|&delta| delta > farthest) {
-            let expected = format!("targets at most {farthest} bytes before the node");
-            return Err(refuse(address, expected, delta.to_string()));
+            let expected = format_args!("targets at most {farthest} bytes before the node");
+            return Err(refuse(address, expected, delta));
         }
         Ok(node)
     }
@@ -146,7 +146,7 @@ impl<'a> Fields<'a> {
         let final_output = little_endian(self.take(if is_final { output_width } else { 0 })?);
         if final_output != 0 {
             let expected = "final output 0, as no term comes before one that ends here";
-            return Err(refuse(self.address, expected, final_output.to_string()));
+            return Err(refuse(self.address, expected, final_output));
         }
         Ok(self.node(is_final, inputs, deltas, outputs))
     }
@@ -205,8 +205,8 @@ impl<'a> Fields<'a> {
         let (delta, output) = (usize::from(sizes >> 4), usize::from(sizes & 0b1111));
         let least_delta = transitions.min(1);
         if !(least_delta..=8).contains(&delta) || output > 8 {
-            let expected = format!("deltas of {least_delta} to 8 bytes and outputs of 0 to 8");
-            let found = format!("deltas of {delta} and outputs of {output}");
+            let expected = format_args!("deltas of {least_delta} to 8 bytes and outputs of 0 to 8");
+            let found = format_args!("deltas of {delta} and outputs of {output}");
             return Err(refuse(self.address, expected, found));
         }
         Ok((delta, output))
@@ -225,7 +225,7 @@ impl<'a> Fields<'a> {
 
     fn take(&mut self, length: usize) -> Result<&'a [u8], DictionaryError> {
         let Some(at) = self.left.len().checked_sub(length) else {
-            let expected = format!("a node that begins at byte {HEADER} or after");
+            let expected = format_args!("a node that begins at byte {HEADER} or after");
             return Err(refuse(self.address, expected, "one that begins before"));
         };
         let (left, field) = self.left.split_at(at);
