@@ -3,7 +3,7 @@
 
 const PAGE = 65536;
 
-/** The app itself: what was loaded, or what is packed in it. */
+/** The app itself, compiled: what was loaded, or what is packed in it. */
 export const unpacked = async (loaded) => {
   const module = await WebAssembly.compile(await loaded.arrayBuffer());
   const [columns] = WebAssembly.Module.customSections(module, "columns");
@@ -15,5 +15,5 @@ export const unpacked = async (loaded) => {
   const [from, to] = [columns.byteLength, length].map(room);
   new Uint8Array(memory.buffer).set(new Uint8Array(columns), from);
   if (!rows(from, columns.byteLength, to, length)) throw Error("columns");
-  return new Uint8Array(memory.buffer, to, length);
+  return WebAssembly.compile(new Uint8Array(memory.buffer, to, length));
 };

@@ -1,6 +1,6 @@
 // Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/browser.rs` only.
 
-import init from "frise";
+import { initSync } from "frise";
 import "./copy.js";
 import { tellCourse } from "./course.js";
 import "./focus.js";
@@ -27,7 +27,7 @@ if (view && !location.search && !location.hash) {
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
 joinHost();
-const begin = async () => init({ module_or_path: await unpacked(await frise.app) });
+const begin = async () => initSync({ module: await unpacked(await frise.app) });
 begin().catch(frise.giveUp);
 tellCourse();
 prepareOffline();

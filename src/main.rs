@@ -1,28 +1,41 @@
-//! Starts the page: opens the embedded index, and shows it or says why it cannot be shown. In two turns, between which the
-//! browser hears the reader.
+//! Starts the page: opens the embedded index, looks up what the address asks for, and shows it or says why it cannot be shown.
+//! Each in a turn of its own, between which the browser hears the reader.
 
 use frise::browser;
-use frise::views::{App, AppProps, Broken, BrokenProps, Shared, begin};
-use frise_engine::index::OpenError;
+use frise::views::{App, AppProps, Broken, BrokenProps, Last, Shared, begin};
 use frise_engine::search::Searcher;
+use std::cell::RefCell;
 use std::rc::Rc;
 
+/// Lighter in the page than that of the standard library.
+#[cfg(target_arch = "wasm32")]
+#[global_allocator]
+static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
+
 fn main() {
-    let opened = Searcher::open(frise::EMBEDDED);
-    browser::later(0, move || show(opened)).forget();
+    browser::later(0, open).forget();
 }
 
-fn show(opened: Result<Searcher, OpenError>) {
-    let host = browser::app_host();
-    match opened {
+fn open() {
+    match Searcher::open_with(frise::EMBEDDED, frise::STEMMERS) {
         Ok(searcher) => {
-            let start = frise::url::parse(&browser::address(), searcher.index());
-            let searcher = Shared(Rc::new(searcher));
-            begin::<App>(host, AppProps { searcher, start });
+            browser::later(0, || ask(searcher)).forget();
         }
         Err(error) => {
             let message = error.to_string();
-            begin::<Broken>(host, BrokenProps { message });
+            begin::<Broken>(browser::app_host(), BrokenProps { message });
         }
     }
+}
+
+/// Looks up what the address asks for.
+fn ask(searcher: Searcher) {
+    let start = frise::url::parse(&browser::address(), searcher.index());
+    let asked = Last::ask(&searcher, &start.query, start.matching);
+    let props = AppProps {
+        searcher: Shared(Rc::new(searcher)),
+        start: Shared(Rc::new(start)),
+        asked: Shared(Rc::new(RefCell::new(asked))),
+    };
+    browser::later(0, || begin::<App>(browser::app_host(), props)).forget();
 }

@@ -20,6 +20,7 @@ use frise_engine::date::Tongue;
 use frise_engine::query::{Matching, parse};
 use frise_engine::search::{Asked, Searcher};
 use frise_markup::html;
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,16 +30,40 @@ pub struct AppProps {
     /// The index, ready for searching.
     pub searcher: Shared<Searcher>,
     /// The state that the address asks for.
-    pub start: State,
+    pub start: Shared<State>,
+    /// What was asked last, which starts with what the address asks.
+    pub asked: Shared<RefCell<Last>>,
+}
+
+/// A query and what it finds, so that filters move without any word being looked up again.
+pub struct Last {
+    query: String,
+    matching: Matching,
+    found: Asked,
+}
+
+impl Last {
+    /// Looks up the words of a query.
+    pub fn ask(searcher: &Searcher, query: &str, matching: Matching) -> Last {
+        Last {
+            query: query.to_string(),
+            matching,
+            found: searcher.ask(&parse(query).matched(matching)),
+        }
+    }
+
+    fn is(&self, query: &str, matching: Matching) -> bool {
+        self.query == query && self.matching == matching
+    }
 }
 
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let start = props.start.clone();
-    let state = use_reducer_eq(move || start);
+    let state = use_reducer_eq(move || (*start).clone());
     let searcher = props.searcher.clone();
-    let asked = use_mut_ref(|| Option::<(String, Matching, Asked)>::None);
+    let asked = props.asked.clone();
     let given = (
         state.query.clone(),
         state.matching,
@@ -47,16 +72,11 @@ pub fn App(props: &AppProps) -> Html {
     );
     let answer = use_made(given, |(query, matching, filters, sort)| {
         browser::timed("frise-search", || {
-            // Filters move without any word being looked up again.
-            let asked = &mut *asked.borrow_mut();
-            let last = asked
-                .take()
-                .filter(|(text, how, _)| text == query && how == matching);
-            let (.., found) = asked.insert(last.unwrap_or_else(|| {
-                let found = searcher.ask(&parse(query).matched(*matching));
-                (query.clone(), *matching, found)
-            }));
-            searcher.answer(found, filters, *sort)
+            let mut asked = asked.borrow_mut();
+            if !asked.is(query, *matching) {
+                *asked = Last::ask(&searcher, query, *matching);
+            }
+            searcher.answer(&asked.found, filters, *sort)
         })
     });
     let act = {

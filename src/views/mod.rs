@@ -26,7 +26,7 @@ mod statements;
 pub mod timeline;
 mod why;
 
-pub use app::{App, AppProps, Broken, BrokenProps};
+pub use app::{App, AppProps, Broken, BrokenProps, Last};
 pub use part::begin;
 
 use crate::state::{Action, State};

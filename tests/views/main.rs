@@ -13,10 +13,11 @@ mod strange_corpora;
 mod timelines;
 mod wiring;
 
-use frise::views::{App, AppProps, Page, Shared, View};
+use frise::views::{App, AppProps, Last, Page, Shared, View};
 use frise_engine::corpus::Corpus;
 use frise_engine::index::write;
 use frise_engine::search::Searcher;
+use std::cell::RefCell;
 use std::rc::Rc;
 use tokio::runtime::Builder;
 use tokio::task::LocalSet;
@@ -25,9 +26,11 @@ use yew::{Callback, LocalServerRenderer};
 /// The page that an address shows.
 fn page(searcher: Searcher, address: &str) -> String {
     let start = frise::url::parse(address, searcher.index());
+    let asked = Last::ask(&searcher, &start.query, start.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
-        start,
+        start: Shared(Rc::new(start)),
+        asked: Shared(Rc::new(RefCell::new(asked))),
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build().expect("a runtime");
