@@ -29,23 +29,24 @@ pub fn build(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     );
     if options.single_file {
         println!("In one file, which opens from disk:");
-        weigh(&dist.join(WHOLE_PAGE))?;
+        weigh(&dist.join(WHOLE_PAGE), &options.page)?;
     }
     if options.page.scorm {
         println!("As a SCORM 1.2 package, for Moodle and other course systems:");
-        weigh(&dist.join(COURSE_PACKAGE))?;
+        weigh(&dist.join(COURSE_PACKAGE), &options.page)?;
     }
     Ok(())
 }
 
-/// Tells where a file is and what it weighs, and refuses one that is too heavy to be handed round.
-fn weigh(path: &Path) -> Result<()> {
+/// Tells where a file is and what it weighs, and refuses one of the workspace's own corpus that is too heavy to be handed
+/// round. Whoever brings a corpus knows what it may weigh.
+fn weigh(path: &Path, options: &PageOptions) -> Result<()> {
     let bytes = fs::metadata(path)
         .with_context(|| format!("cannot read {}", path.display()))?
         .len();
     println!("    {}, {bytes} bytes", path.display());
-    if bytes > WHOLE_LIMIT {
-        bail!("it has {bytes} bytes, and {WHOLE_LIMIT} are allowed: take a smaller corpus");
+    if options.corpus.is_none() && bytes > WHOLE_LIMIT {
+        bail!("it has {bytes} bytes, and {WHOLE_LIMIT} are allowed");
     }
     Ok(())
 }
@@ -170,7 +171,9 @@ pub fn build_page_in(
         None => trunk.env_remove("FRISE_CORPUS"),
     };
     run(&mut trunk)?;
-    fs::write(web_target.join(COMPILER), equipment.compiler())
+    let corpus = options.corpus.as_deref().unwrap_or(Path::new(""));
+    let built = format!("{}\n{}", equipment.compiler(), corpus.display());
+    fs::write(web_target.join(BUILT), built)
         .with_context(|| format!("cannot write into {}", web_target.display()))?;
     let unpacker = (!options.fast)
         .then(|| build_unpacker(workspace, &equipment, web_target))
@@ -232,8 +235,9 @@ fn read_made(web_target: &Path, profile: &str, name: &str) -> Result<String> {
     fs::read_to_string(&made).with_context(|| format!("cannot read {}", made.display()))
 }
 
-/// The file in the target folder that names the compiler of the last page built in it.
-pub const COMPILER: &str = "compiler.txt";
+/// The file in the target folder that tells of the last page built in it: by which compiler, and, on a second line, from which
+/// corpus, if not from the workspace's own.
+pub const BUILT: &str = "built.txt";
 
 /// The compiler's own, and what keeps this machine's folders out of the page: they would stand in the messages of panics.
 fn compiler_flags(workspace: &Workspace, equipment: &Equipment) -> Vec<String> {
