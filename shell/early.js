@@ -5,7 +5,7 @@
 // from beside it. There `page.html` takes over, which has everything in itself.
 
 // A guest on somebody else's page has no header, from the first.
-if (/[?&]embed=1/.test(location.search)) document.documentElement.className = "embed";
+if (/[?&]embed=1(&|$)/.test(location.search)) document.documentElement.className = "embed";
 
 const giveUp = () => {
   if (origin === "null" && !packed) location.replace("page.html" + location.search + location.hash);
@@ -31,7 +31,10 @@ const unpack = async (text) => {
 
 const app = packed ? unpack(packed.text) : fetch(WASM, { integrity: WASM_HASH });
 app.catch(giveUp);
-addEventListener("error", (event) => event.target.type === "module" && giveUp(), true);
+// A module that cannot be loaded; or the app stops while it starts, for want of memory perhaps.
+const isFatal = ({ target, error }) =>
+  target.type === "module" || (error?.name === "RuntimeError" && document.getElementById("unloaded"));
+addEventListener("error", (event) => isFatal(event) && giveUp(), true);
 
 // What the page's Rust and its other scripts find here; see start.js.
 self.frise = { app, giveUp, wasm: WASM, hash: WASM_HASH };

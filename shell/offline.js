@@ -3,7 +3,7 @@
 // Not in frames, which are guests on somebody else's page, nor in a page that is one file, nor where a browser refuses.
 
 export const prepareOffline = () => {
-  if (top === self && !document.getElementById("frise-wasm") && !/[?&]embed=1/.test(location.search)) {
+  if (top === self && !document.getElementById("frise-wasm") && document.documentElement.className !== "embed") {
     // After all else, so that it takes nothing from the first visit.
     if (document.readyState === "complete") register();
     else addEventListener("load", register);

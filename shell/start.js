@@ -1,6 +1,6 @@
 // Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/browser.rs` only.
 
-import { initSync } from "frise";
+import { begin, imports } from "frise";
 import "./copy.js";
 import { tellCourse } from "./course.js";
 import "./focus.js";
@@ -27,7 +27,10 @@ if (view && !location.search && !location.hash) {
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
 joinHost();
-const begin = async () => initSync({ module: await unpacked(await frise.app) });
-begin().catch(frise.giveUp);
+const start = async () => {
+  const app = await unpacked(await frise.app);
+  begin(await WebAssembly.instantiate(app, imports()));
+};
+start().catch(frise.giveUp);
 tellCourse();
 prepareOffline();

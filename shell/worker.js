@@ -22,11 +22,13 @@ const store = async (cache, [path, integrity]) => {
 };
 
 const install = async () => {
+  // That of the version in use too, where a server has gone back to it.
+  const known = await caches.has(name);
   try {
     const cache = await caches.open(name);
     await Promise.all(FILES.map((file) => store(cache, file)));
   } catch (error) {
-    await caches.delete(name);
+    if (!known) await caches.delete(name);
     throw error;
   }
 };

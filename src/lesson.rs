@@ -38,8 +38,10 @@ pub struct Step {
 pub const MOST_STEPS: usize = 50;
 /// A title has at most so many characters.
 pub const LONGEST_TITLE: usize = 120;
-/// An instruction, a question and the address of a view have at most so many.
+/// An instruction and a question have at most so many.
 pub const LONGEST_TEXT: usize = 2000;
+/// The address of a view has at most so many; the longest query takes less. One that is cut would be another view.
+pub const LONGEST_VIEW: usize = 40_000;
 
 const FORMAT: char = '1';
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
@@ -55,7 +57,7 @@ impl Lesson {
         let mut steps = Vec::new();
         while let Some(view) = texts.next() {
             steps.push(Step {
-                view: line_of(view, LONGEST_TEXT),
+                view: line_of(view, LONGEST_VIEW),
                 title: line(texts.next()?),
                 instruction: lines(texts.next()?),
                 question: lines(texts.next()?),
@@ -93,6 +95,11 @@ impl Lesson {
         let mut link = String::from(FORMAT);
         to_base64(&bytes, &mut link);
         link
+    }
+
+    /// What tells it from other lessons: the beginning of its link, which has its checksum.
+    pub fn mark(&self) -> String {
+        self.link().chars().take(24).collect()
     }
 }
 

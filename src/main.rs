@@ -2,7 +2,7 @@
 //! Each in a turn of its own, between which the browser hears the reader.
 
 use frise::browser;
-use frise::views::{App, AppProps, Broken, BrokenProps, Last, Shared, begin};
+use frise::views::{App, AppProps, Broken, BrokenProps, LastAsked, Shared, begin};
 use frise_engine::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -31,7 +31,7 @@ fn open() {
 /// Looks up what the address asks for.
 fn ask(searcher: Searcher) {
     let start = frise::url::parse(&browser::address(), searcher.index());
-    let asked = Last::ask(&searcher, &start.query, start.matching);
+    let asked = LastAsked::ask(&searcher, &start.query, start.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),

@@ -32,20 +32,20 @@ pub struct AppProps {
     /// The state that the address asks for.
     pub start: Shared<State>,
     /// What was asked last, which starts with what the address asks.
-    pub asked: Shared<RefCell<Last>>,
+    pub asked: Shared<RefCell<LastAsked>>,
 }
 
 /// A query and what it finds, so that filters move without any word being looked up again.
-pub struct Last {
+pub struct LastAsked {
     query: String,
     matching: Matching,
     found: Asked,
 }
 
-impl Last {
+impl LastAsked {
     /// Looks up the words of a query.
-    pub fn ask(searcher: &Searcher, query: &str, matching: Matching) -> Last {
-        Last {
+    pub fn ask(searcher: &Searcher, query: &str, matching: Matching) -> LastAsked {
+        LastAsked {
             query: query.to_string(),
             matching,
             found: searcher.ask(&parse(query).matched(matching)),
@@ -74,7 +74,7 @@ pub fn App(props: &AppProps) -> Html {
         browser::timed("frise-search", || {
             let mut asked = asked.borrow_mut();
             if !asked.is(query, *matching) {
-                *asked = Last::ask(&searcher, query, *matching);
+                *asked = LastAsked::ask(&searcher, query, *matching);
             }
             searcher.answer(&asked.found, filters, *sort)
         })
@@ -106,7 +106,7 @@ pub fn App(props: &AppProps) -> Html {
             if has_header { { header(&rested) } }
             { notes(&rested) }
             // Another lesson has other answers.
-            if let Some(replay) = &view.state.lesson { <Player key={replay.source.clone()} view={rested.clone()} /> }
+            if let Some(lesson) = rested.state.lesson.as_ref().and_then(|replay| replay.lesson.as_ref()) { <Player key={lesson.mark()} view={rested.clone()} /> }
             <main>
                 if !has_header && view.state.lesson.is_none() { { title(&rested, "unseen") } }
                 if view.state.shows(Part::Search) && !view.state.locks(Lock::Query) { <Search view={rested.clone()} /> }

@@ -1,6 +1,6 @@
 //! From index and state to HTML. Views hold no state of their own beyond measures of the screen, where
 //! the keyboard is, what is unfolded, and what is still being written; they never call a browser, and
-//! never set text as HTML.
+//! never set text as HTML, but for the pictures of [`timeline::Drawing`].
 
 mod app;
 mod chosen;
@@ -26,7 +26,7 @@ mod statements;
 pub mod timeline;
 mod why;
 
-pub use app::{App, AppProps, Broken, BrokenProps, Last};
+pub use app::{App, AppProps, Broken, BrokenProps, LastAsked};
 pub use part::begin;
 
 use crate::state::{Action, State};

@@ -26,8 +26,8 @@ pub fn statements(view: &View) -> Html {
                  "Nothing that you search, read or write here leaves your browser. No cookies, no audience measurement, no request to another site. The server of this page sees, as any server does, that it is asked for, with its address: a query or a lesson that stands there reaches it if you open or reload the link."),
                 ("Votre navigateur garde une copie de la page, pour qu’elle s’ouvre hors connexion, et vos réponses à une leçon jusqu’à la fermeture de l’onglet. Effacer les données de ce site dans le navigateur les efface.",
                  "Your browser keeps a copy of the page, so that it opens offline, and your answers to a lesson until the tab is closed. Clearing this site’s data in the browser clears them."),
-                ("Dans un cadre, la page qui l’entoure apprend la vue montrée et sa hauteur, jamais vos réponses.",
-                 "In a frame, the page around it is told the view that is shown and its height, never your answers."),
+                ("Dans un cadre, la page qui l’entoure apprend la vue montrée, avec ce que vous y cherchez, et sa hauteur, jamais vos réponses.",
+                 "In a frame, the page around it is told the view that is shown, with what you search there, and its height, never your answers."),
             ], html! {}) }
         </>
     }

@@ -17,11 +17,11 @@ pub fn note(note: &Note, language: Tongue) -> String {
             format!("The address has an unknown key, “{key}”; it was ignored.")
         }
         Note::UnknownValue { key, value } if french => format!(
-            "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; ce filtre a été ignoré."
+            "L’adresse demande «\u{a0}{key}={value}\u{a0}», qui n’existe pas ici\u{a0}; cette valeur a été ignorée."
         ),
         Note::UnknownValue { key, value } => {
             format!(
-                "The address asks for “{key}={value}”, which does not exist here; this filter was ignored."
+                "The address asks for “{key}={value}”, which does not exist here; this value was ignored."
             )
         }
         Note::OtherCorpus(id) if french => format!(

@@ -2,7 +2,9 @@
 
 use crate::round_trip::any_state;
 use crate::{INDEX, check_read};
-use frise::lesson::{LONGEST_TEXT, LONGEST_TITLE, Lesson, MOST_STEPS, Step, is_file_name};
+use frise::lesson::{
+    LONGEST_TEXT, LONGEST_TITLE, LONGEST_VIEW, Lesson, MOST_STEPS, Step, is_file_name,
+};
 use frise::state::{Action, Lock, Note, Replay, State};
 use frise::url::{is_apart, parse, parse_knowing, print, print_view, step_view};
 use frise_engine::date::Tongue;
@@ -122,8 +124,11 @@ fn what_is_too_long_is_cut_and_what_is_too_much_is_none() {
     let last = &lesson.steps[MOST_STEPS - 1];
     assert_eq!(
         [&last.view, &last.title, &last.instruction, &last.question].map(lengths),
-        [LONGEST_TEXT, LONGEST_TITLE, LONGEST_TEXT, LONGEST_TEXT]
+        [3000, LONGEST_TITLE, LONGEST_TEXT, LONGEST_TEXT]
     );
+    let view = "é".repeat(LONGEST_VIEW + 1);
+    let one = Lesson::of_texts(&format!("\0{view}\0\0\0")).expect("a lesson");
+    assert_eq!(lengths(&one.steps[0].view), LONGEST_VIEW);
     assert_eq!(Lesson::of_link(&lesson.link()), Some(lesson));
     assert_eq!(Lesson::of_texts(&texts(MOST_STEPS + 1)), None);
     for none in [

@@ -13,7 +13,7 @@ mod strange_corpora;
 mod timelines;
 mod wiring;
 
-use frise::views::{App, AppProps, Last, Page, Shared, View};
+use frise::views::{App, AppProps, LastAsked, Page, Shared, View};
 use frise_engine::corpus::Corpus;
 use frise_engine::index::write;
 use frise_engine::search::Searcher;
@@ -26,7 +26,7 @@ use yew::{Callback, LocalServerRenderer};
 /// The page that an address shows.
 fn page(searcher: Searcher, address: &str) -> String {
     let start = frise::url::parse(address, searcher.index());
-    let asked = Last::ask(&searcher, &start.query, start.matching);
+    let asked = LastAsked::ask(&searcher, &start.query, start.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),

@@ -341,7 +341,7 @@ fn part_of(bytes: &Bytes, range: Range<usize>) -> Bytes {
     }
 }
 
-fn name(section: usize) -> &'static str {
+pub(super) fn name(section: usize) -> &'static str {
     [
         "META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME", "THEM",
     ][section]

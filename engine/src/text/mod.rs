@@ -62,7 +62,8 @@ pub(crate) use numbers::spaced_number_length;
 pub use fold::{compose, fold, lower};
 pub use stem::Stemmer;
 pub use tokens::{Token, TokenKind, is_elided, joins, tokens};
-pub use unicode::{is_alphabetic, is_alphanumeric, is_capital, is_number, is_small, small};
+pub(crate) use unicode::{is_alphabetic, is_capital, is_small};
+pub use unicode::{is_alphanumeric, is_number};
 
 /// The language whose rules of elision and stemming a text follows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

@@ -61,7 +61,7 @@ pub(super) fn class(c: char) -> Class {
 }
 
 /// As [`char::is_alphabetic`].
-pub fn is_alphabetic(c: char) -> bool {
+pub(crate) fn is_alphabetic(c: char) -> bool {
     matches!(class(c), Class::Letter | Class::VowelMark)
 }
 
@@ -77,7 +77,7 @@ pub fn is_number(c: char) -> bool {
 
 /// The small letter of a capital; other characters as they are. As [`char::to_lowercase`], but that İ is an i without a
 /// second dot.
-pub fn small(c: char) -> char {
+pub(super) fn small(c: char) -> char {
     match c {
         'İ' => 'i',
         c if c.is_ascii() => c.to_ascii_lowercase(),
@@ -91,12 +91,12 @@ pub fn small(c: char) -> char {
 }
 
 /// Whether it has a small letter: [`char::is_uppercase`] but for letters in a style, such as 𝐀, which have none.
-pub fn is_capital(c: char) -> bool {
+pub(crate) fn is_capital(c: char) -> bool {
     small(c) != c
 }
 
 /// Whether it has a capital: [`char::is_lowercase`] but for letters in a style, and a few that have none, such as ﬁ.
-pub fn is_small(c: char) -> bool {
+pub(crate) fn is_small(c: char) -> bool {
     let is_of = |capitals: Capitals| {
         let (distance, back) = (capitals.distance, -capitals.distance);
         capitals.moved(c, distance, back).is_some()
@@ -154,7 +154,7 @@ impl Iterator for Capitals {
     }
 }
 
-/// Numbers in LEB128, which are all in at most three bytes.
+/// Numbers in LEB128, which are all in at most four bytes.
 #[derive(Clone, Copy)]
 pub(super) struct Numbers(pub &'static [u8]);
 

@@ -5,7 +5,7 @@ use super::super::elements::{element, label, said, text};
 use super::super::share::{Change, Sharing, copied, will, write};
 use super::{act, field};
 use crate::browser;
-use crate::lesson::{Lesson, MOST_STEPS, Step};
+use crate::lesson::{LONGEST_TEXT, LONGEST_TITLE, Lesson, MOST_STEPS, Step};
 use crate::views::hooks::Kept;
 use frise_markup::html;
 use yew::prelude::*;
@@ -73,10 +73,10 @@ fn step_fields(view: &View, sharing: &Kept<Sharing>, place: usize, step: &Step) 
 /// A field of one line for the text at a place of the lesson's texts.
 #[inline(never)]
 fn line(sharing: &Kept<Sharing>, value: &str, place: usize) -> Html {
-    html! { <input value={value.to_string()} oninput={write(sharing, place)} /> }
+    html! { <input maxlength={LONGEST_TITLE.to_string()} value={value.to_string()} oninput={write(sharing, place)} /> }
 }
 
 #[inline(never)]
 fn lines(sharing: &Kept<Sharing>, value: &str, place: usize) -> Html {
-    html! { <textarea rows="2" value={value.to_string()} oninput={write(sharing, place)} /> }
+    html! { <textarea rows="2" maxlength={LONGEST_TEXT.to_string()} value={value.to_string()} oninput={write(sharing, place)} /> }
 }

@@ -20,13 +20,9 @@ const PLACE: &str = "lecon";
 #[component]
 pub fn Player(props: &ViewProps) -> Html {
     let view = &props.view;
-    let source = view
-        .state
-        .lesson
-        .as_ref()
-        .map_or("", |replay| &replay.source);
-    // Its beginning has the checksum of a lesson.
-    let key = ["frise:", source.get(..24).unwrap_or(source)].concat();
+    // A file's name would not do: other lessons have it too.
+    let mark = here(view).map_or(String::new(), |(_, lesson, _)| lesson.mark());
+    let key = ["frise:", &mark].concat();
     let answers = use_kept(|| {
         let kept = browser::ask_shell("recall", &[&key]).unwrap_or_default();
         kept.split('\0').map(str::to_string).collect::<Vec<_>>()

@@ -5,6 +5,7 @@
 //! page is only a guest. While it runs it can be given another folder, as by an update, and a [`Trouble`], or be cut off from
 //! the network.
 
+use std::future;
 use std::io;
 use std::net::{Ipv4Addr, SocketAddr};
 use std::path::{Path, PathBuf};
@@ -63,6 +64,8 @@ pub enum Trouble {
     Missing,
     /// The connection breaks in the middle of it.
     Cut,
+    /// It does not come, and the browser goes on waiting for it.
+    Stuck,
 }
 
 /// A server, which runs unless it was cut off.
@@ -251,6 +254,7 @@ async fn answer(
     let mut response = match trouble {
         Some((_, Trouble::Missing)) => StatusCode::NOT_FOUND.into_response(),
         Some((_, Trouble::Cut)) => return cut(),
+        Some((_, Trouble::Stuck)) => return future::pending().await,
         None => next.run(request).await,
     };
     if response.status() == StatusCode::OK {

@@ -87,6 +87,14 @@ fn a_host_follows_the_view_and_shows_another_only_if_the_address_names_it() {
         )
         .await?;
 
+        let early =
+            "<script>document.querySelector('iframe').onload = () => show('?q=cyber')</script>";
+        host.put("tot", &[LISTENER, &page.framed(&named, ""), early].concat())?;
+        page.open_host(&host, "tot").await?;
+        page.enter_frame("iframe").await?;
+        page.wait_for_text(".chip.fixed", "cyber").await?;
+        page.leave_frame().await?;
+
         for (name, query) in [
             ("etranger", "?q=paix&embed=1"),
             ("autre", "?q=paix&embed=1&host=https://cours.example"),

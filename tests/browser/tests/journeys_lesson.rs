@@ -209,6 +209,16 @@ fn a_lesson_in_a_file_is_replayed_from_a_short_address() {
         .await?;
         page.back().await?;
         page.wait_for_text(".lesson h2", "Un thème").await?;
+        page.type_into("#reponse", "Wang Yi.").await?;
+        // Another lesson of the same name does not have the answers of this one.
+        host.put_file("frise/cours.json", &file.replace("Qui ?", "Qui parle ?"))?;
+        page.open_beside(&host, "frise/?lesson=cours.json&step=2")
+            .await?;
+        page.wait_for_text(".lesson", "Qui parle ?").await?;
+        ensure!(
+            page.value("#reponse").await?.is_empty(),
+            "it has the answer of another lesson"
+        );
         for (name, text) in [
             ("vide", ""),
             ("autre", "{\"title\":\"Rien\"}"),

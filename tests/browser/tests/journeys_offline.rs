@@ -278,7 +278,83 @@ fn an_update_that_is_not_whole_leaves_the_old_version() {
         page.site().come_back().await?;
         let state = update(page).await?;
         ensure!(state == json!("installed"), "the new worker is {state}");
-        page.wait_for_text("#update", "nouvelle version").await
+        page.wait_for_text("#update", "nouvelle version").await?;
+
+        // The server goes back to the old version, and breaks off: what the reader has of it stays.
+        let back = copy_of_the_page()?;
+        page.site().serve_from(back.path());
+        page.site()
+            .has_trouble_with("/manifest.webmanifest", Trouble::Missing);
+        let state = page
+            .script(
+                "return (async () => {
+                    const registration = await navigator.serviceWorker.getRegistration();
+                    const end = new Promise((done) => {
+                        registration.addEventListener('updatefound', () => {
+                            const worker = registration.installing;
+                            if (worker) worker.addEventListener('statechange', () => done(worker.state));
+                            else done('redundant');
+                        });
+                    });
+                    await registration.update();
+                    return end;
+                })()",
+            )
+            .await?;
+        ensure!(state == json!("redundant"), "the old worker is {state}");
+        let after = caches(page).await?;
+        let names = after.as_array().context("caches have names")?;
+        let old = before.as_array().into_iter().flatten();
+        ensure!(
+            old.into_iter().all(|name| names.contains(name)),
+            "{after} are left, and {before} were there"
+        );
+        Ok(())
+    });
+}
+
+/// The worker that `docs/HOSTING.md` gives to who ends a page.
+fn last_worker() -> Result<String> {
+    let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/HOSTING.md");
+    let guide = fs::read_to_string(guide)?;
+    let (_, after) = guide.split_once("```js\n").context("it has a script")?;
+    let (worker, _) = after.split_once("```").context("the script has an end")?;
+    Ok(worker.to_owned())
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_page_that_is_ended_leaves_nothing() {
+    journey_with_worker(Settings::default(), async |page| {
+        page.open("").await?;
+        wait_until_stored(page).await?;
+        page.script("return caches.open(\"another page's\").then(() => null)")
+            .await?;
+        reload(page).await?;
+        let folder = copy_of_the_page()?;
+        fs::write(folder.path().join("worker.js"), last_worker()?)?;
+        fs::write(
+            folder.path().join("index.html"),
+            "<!doctype html><html lang=fr><title>Ailleurs</title><link rel=icon href=data:,><p id=ailleurs>La page est ailleurs.",
+        )?;
+        page.site().serve_from(folder.path());
+        update(page).await?;
+        page.script(
+            "return (async () => {
+                for (;;) {
+                    const registration = await navigator.serviceWorker.getRegistration();
+                    const keys = await caches.keys();
+                    if (!registration && keys.length === 1) return;
+                    await new Promise((done) => setTimeout(done, 25));
+                }
+            })()",
+        )
+        .await?;
+        page.go("").await?;
+        page.wait_for_text("#ailleurs", "ailleurs").await?;
+        let left = caches(page).await?;
+        ensure!(left == json!(["another page's"]), "{left} are left");
+        Ok(())
     });
 }
 

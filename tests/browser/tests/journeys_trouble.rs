@@ -1,6 +1,6 @@
 //! What a visitor meets who comes with a bad link, a broken query, a small screen, or a browser that cannot run the page.
 
-use frise_browser_tests::{Settings, journey};
+use frise_browser_tests::{Settings, Trouble, journey};
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
@@ -34,6 +34,23 @@ fn a_broken_query_has_its_best_reading() {
             .await?;
         page.click(".nothing li:first-child a").await?;
         page.wait_for_text(".found mark", "souveraineté").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn an_app_that_stops_while_it_starts_is_told() {
+    journey(Settings::default(), async |page| {
+        page.site().has_trouble_with(".wasm", Trouble::Stuck);
+        page.go("").await?;
+        page.wait_for_text("#waiting", "La frise se charge").await?;
+        // As browsers tell of an app that is refused more memory, in a turn of its own. What a driver's script throws they
+        // tell of without saying what it was.
+        page.script("const error = new WebAssembly.RuntimeError('unreachable'); dispatchEvent(new ErrorEvent('error', { error }))")
+            .await?;
+        page.wait_for_text("#unloaded", "rechargez la page").await?;
+        page.take_errors().await?;
+        Ok(())
     });
 }
 

@@ -78,6 +78,7 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
         ("<!--sentence-->", sentence),
     ];
     let mut html = without_trunks(&parts.template)?;
+    html = dense(&html);
     html = match edition {
         Edition::Files => fill(&html, "<!--documents-->", &front.documents)?,
         // There is no plain page beside it to lead to.
@@ -86,7 +87,7 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
     for (mark, text) in fillings {
         html = fill(&html, mark, &text)?;
     }
-    Ok(dense(&html))
+    Ok(html)
 }
 
 /// A hash as security policies and `integrity` attributes name it.
@@ -193,7 +194,8 @@ fn fill(text: &str, mark: &str, filling: &str) -> Result<String> {
     Ok(text.replacen(mark, filling, 1))
 }
 
-/// Without the indentation of our own lines. No element of the page keeps its white space.
+/// Without the indentation of our own lines. No element of the template keeps its white space; scripts and styles come in
+/// later, and stay as they are hashed.
 fn dense(html: &str) -> String {
     let lines = html.lines().map(str::trim).filter(|line| !line.is_empty());
     lines.collect::<Vec<_>>().join("\n") + "\n"

@@ -1,7 +1,7 @@
 //! The code of a WebAssembly module, instruction by instruction, as its bytes stand (WebAssembly 2.0, 5.4, "Instructions").
 //!
 //! Only what an instruction's bytes look like is known here, its [`Shape`], not what it does. What a page's compiler may not
-//! use (vectors, threads, exceptions: see `FEATURES` in `tools`) has no shape, and is refused.
+//! use (vectors, threads, exceptions, tail calls: see `FEATURES` in `tools`) has no shape, and is refused.
 
 use anyhow::{Context, Result, bail, ensure};
 use frise_columns::{Shape, numbers_after};
@@ -12,9 +12,9 @@ pub fn shape(opcode: u8) -> Option<Shape> {
         0x02..=0x04 => Shape::Open,
         0x0b => Shape::Close,
         0x0e => Shape::Table,
-        0x11 | 0x13 => Shape::Two,
+        0x11 => Shape::Two,
         0x20..=0x22 | 0x41 => Shape::Near,
-        0x0c | 0x0d | 0x10 | 0x12 | 0x23..=0x26 | 0x3f | 0x40 | 0x42 | 0xd0 | 0xd2 => Shape::Number,
+        0x0c | 0x0d | 0x10 | 0x23..=0x26 | 0x3f | 0x40 | 0x42 | 0xd0 | 0xd2 => Shape::Number,
         0x2c | 0x2d | 0x30 | 0x31 | 0x3a | 0x3c => Shape::Memory1,
         0x2e | 0x2f | 0x32 | 0x33 | 0x3b | 0x3d => Shape::Memory2,
         0x28..=0x3e => Shape::Memory4,

@@ -25,7 +25,7 @@ use serde_json::json;
 use columns::packed;
 pub use html::Front;
 use html::{Edition, Parts, page, plain_page, styles};
-use names::shorten;
+use names::bindings;
 use order::alike_together;
 use precache::{constants, short_hash};
 use tools::Tools;
@@ -81,7 +81,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         Some(unpacker) => packed(&alike_together(&wasm)?, &tools.optimize(unpacker)?)?,
         None => wasm,
     };
-    let bindings = shorten(&read(&script)?, &names)?;
+    let bindings = bindings(&read(&script)?, &names)?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
     let module = tools.bundle(shell, &bindings)?;
     let module_name = format!("frise-{}.js", short_hash(&module));

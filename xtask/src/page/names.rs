@@ -1,9 +1,12 @@
 //! Short names for what passes between WebAssembly and JavaScript. wasm-bindgen's are long and hold hashes, which no
 //! compression makes small, and they stand in both files: `wasm-opt` shortens them in the one, and this in the other.
+//!
+//! Of wasm-bindgen's script the shell takes two functions: what the app is given, and what begins it. Those of its own that
+//! load the app are left out with all that they ask for; they know nothing of columns (`shell/rows.js`).
 
 use std::collections::HashMap;
 
-use anyhow::{Result, ensure};
+use anyhow::{Context, Result, ensure};
 use serde::Deserialize;
 
 /// What `wasm-opt --minify-imports-and-exports-and-modules` prints.
@@ -18,12 +21,22 @@ pub struct Names {
 /// What `wasm-opt` calls the one module that everything is imported from.
 const MODULE: &str = "a";
 
+/// What `shell/start.js` imports, by wasm-bindgen's own names.
+const EXPORTS: &str = "\nexport { __wbg_get_imports as imports, __wbg_finalize_init as begin };\n";
+
+/// wasm-bindgen's JavaScript for the shell, with the short names.
+///
+/// # Errors
+/// It is not the one that belongs to the WebAssembly, or wasm-bindgen writes it in another way than it did.
+pub fn bindings(script: &str, names: &Names) -> Result<String> {
+    Ok(shorten(script, names)? + EXPORTS)
+}
+
 /// wasm-bindgen's JavaScript with the short names.
 ///
 /// # Errors
-/// The script does not offer each import once, by its name: then it is not the one that belongs to the WebAssembly, or
-/// wasm-bindgen writes it in another way than it did.
-pub fn shorten(script: &str, names: &Names) -> Result<String> {
+/// The script does not offer each import once, by its name, or uses what is not exported.
+fn shorten(script: &str, names: &Names) -> Result<String> {
     let imports: HashMap<&str, &str> = names
         .imports
         .iter()
@@ -47,7 +60,8 @@ pub fn shorten(script: &str, names: &Names) -> Result<String> {
                 met += 1;
                 short
             }
-            (_, Some(short)) if shortened.ends_with("wasm.") => short,
+            (_, short) if shortened.ends_with("wasm.") => short
+                .with_context(|| format!("wasm-bindgen's script uses an unknown wasm.{name}"))?,
             _ => name,
         };
         shortened.push_str(short);
@@ -93,5 +107,16 @@ mod tests {
         let names: Names = serde_json::from_str(NAMES).unwrap();
         let refusal = shorten("x = {__wbg_get: g}", &names).unwrap_err();
         assert!(refusal.to_string().contains("1 of 2"), "{refusal}");
+    }
+
+    #[test]
+    fn a_script_that_uses_what_is_not_exported_is_refused() {
+        let names: Names = serde_json::from_str(NAMES).unwrap();
+        let script = "x = {__wbg_get_1a: f, __wbg_get: g}; wasm.memory; wasm.__wbindgen_free";
+        let refusal = shorten(script, &names).unwrap_err();
+        assert!(
+            refusal.to_string().contains("wasm.__wbindgen_free"),
+            "{refusal}"
+        );
     }
 }
