@@ -9,7 +9,7 @@
     const own = origin === folder.origin || (origin === "null" && frame?.hasAttribute("sandbox"));
     const isResize = data?.subject === "lti.frameResize" || (data?.context === "h5p" && data.action === "resize");
     const height = isResize && Number(data.height ?? data.scrollHeight);
-    if (frame && own && height > 0) frame.style.height = `${Math.min(Math.max(height, 200), 9000)}px`;
+    if (frame && own && height > 0) frame.style.height = `${Math.min(Math.max(height, 200), 30000)}px`;
   });
   // What was said before this script came is said again.
   for (const frame of frames()) frame.contentWindow.postMessage({ context: "h5p", action: "ready" }, "*");

@@ -18,3 +18,21 @@ const handOn = ({ detail }) => {
 };
 
 addEventListener("click", handOn, true);
+
+// A text that is opened has the focus, and gives it back to where it was opened from.
+let opener;
+const focus = (element) => element?.focus({ preventScroll: true });
+
+Object.assign(frise, {
+  enter: (id) => {
+    const text = document.getElementById(id);
+    if (!text.contains(document.activeElement)) opener = document.activeElement;
+    focus(text);
+  },
+  leave: (id, otherwise) => {
+    const { activeElement, body } = document;
+    // Whoever reads may be elsewhere already.
+    if (activeElement !== body && !activeElement?.closest(`#${id}`)) return;
+    focus(opener?.isConnected && opener !== body ? opener : document.getElementById(otherwise));
+  },
+});

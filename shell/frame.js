@@ -42,7 +42,7 @@ export const joinHost = () => {
     if (data?.type === "frise:show") {
       // A host without an origin of its own cannot be told from any other.
       const isHost = source === parent && origin === host && host !== "null";
-      early = isHost ? String(data.view) : null;
+      early = isHost && typeof data.view === "string" ? data.view : null;
       if (heard) show(early);
     } else if (source === parent && data?.context === "h5p") {
       // A resizer that has just begun to listen, or greets back, or has another width.

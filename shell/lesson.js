@@ -32,17 +32,17 @@ Object.assign(frise, {
     const steps = Array.from({ length: rest.length / 4 }, (_, place) => step(place));
     return JSON.stringify({ title, steps }, null, 2) + "\n";
   },
-  // Where storage is refused, answers last as long as the page.
+  // Where storage is refused, answers last as long as the page. Other pages of the same origin have their own.
   recall: (key) => {
     try {
-      return sessionStorage.getItem(key);
+      return sessionStorage.getItem(location.pathname + key);
     } catch {
       return null;
     }
   },
   remember: (key, answers) => {
     try {
-      sessionStorage.setItem(key, answers);
+      sessionStorage.setItem(location.pathname + key, answers);
     } catch {}
   },
   print: () => print(),

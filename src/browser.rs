@@ -162,16 +162,27 @@ pub fn timed<T>(name: &str, work: impl FnOnce() -> T) -> T {
     done
 }
 
-/// Scrolls a container so that an element in it stands near its top; and the page, if the element is
-/// still out of sight, so that what holds the container begins at the top of the screen.
-pub fn show_within(container: &str, id: &str) {
+fn top(element: &Element) -> f64 {
+    element.get_bounding_client_rect().top()
+}
+
+/// Scrolls a container so that an element in it stands near its top; to the beginning, if it is seen from there.
+pub fn scroll_within(container: &str, id: &str) {
     let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {
         return;
     };
-    let top = |element: &Element| element.get_bounding_client_rect().top();
-    let margin = f64::from(container.client_height()) / 5.0;
-    container
-        .set_scroll_top(container.scroll_top() + (top(&element) - top(&container) - margin) as i32);
+    let place = container.scroll_top() + (top(&element) - top(&container)) as i32;
+    let height = container.client_height();
+    let is_near = place < height / 2;
+    container.set_scroll_top(if is_near { 0 } else { place - height / 5 });
+}
+
+/// Scrolls the page, if an element in a container is out of sight, so that what holds the container begins at the top of the
+/// screen.
+pub fn show(container: &str, id: &str) {
+    let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {
+        return;
+    };
     let screen = window()
         .and_then(|window| window.inner_height().ok()?.as_f64())
         .unwrap_or(0.0);

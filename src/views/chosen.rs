@@ -1,9 +1,10 @@
 //! What is found, of how many; and the filters in force, each as words that can be taken away.
 
-use super::elements::{button, element, label, said};
+use super::elements::{button, element, label, said, text};
 use super::timeline::bounds_phrase;
 use super::{View, ViewProps, app::dates_phrase};
-use crate::state::{Action, Choice};
+use crate::state::{Action, Choice, Form, Part};
+use crate::url::RESULTS;
 use crate::words;
 use frise_engine::corpus::Voice;
 use frise_engine::date::phrase_range;
@@ -16,11 +17,13 @@ pub fn Chosen(props: &ViewProps) -> Html {
     let view = &props.view;
     let found = count(view);
     let chips = chips(view);
+    // Other forms have no squares; the line keeps its place, so that nothing moves when there is a filter.
+    let has_wall = view.state.form == Form::Picture && view.state.shows(Part::Timelines);
     html! {
         <div class="chosen">
-            <p class="count" role="status" aria-live="polite"><b>{ found }</b>if let Some(sentence) = sentence(view) { <span>{ sentence }</span> }</p>
+            <p class="count" role="status" aria-live="polite"><b>{ found }</b>{ beside_count(view) }</p>
             if chips.is_empty() {
-                <p class="hint">{ view.pick("Un nom filtre, un carré s’ouvre à la lecture, une plage d’années se trace sur l’axe.", "A name filters, a square opens for reading, a range of years is drawn on the axis.") }</p>
+                <p class="hint">{ if has_wall { view.pick("Un nom filtre, un carré s’ouvre à la lecture, une plage d’années se trace sur l’axe.", "A name filters, a square opens for reading, a range of years is drawn on the axis.") } else { "" } }</p>
             } else {
                 <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
                     { for chips.into_iter().map(|(label, action)| chip(view, label, action)) }
@@ -29,6 +32,19 @@ pub fn Chosen(props: &ViewProps) -> Html {
             }
         </div>
     }
+}
+
+/// The rest of the sentence; where nothing is found, the way to what would be.
+fn beside_count(view: &View) -> Html {
+    if view.answer.passages.is_empty() {
+        let wider = said(
+            view,
+            "Que chercher d’autre\u{a0}?",
+            "What else to look for?",
+        );
+        return html! { <a href={["#", RESULTS].concat()}>{ wider }</a> };
+    }
+    sentence(view).map_or(html! {}, |sentence| element("span", "", text(&sentence)))
 }
 
 /// How many passages are found, of how many, in how many documents.

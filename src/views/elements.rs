@@ -3,8 +3,8 @@
 
 use super::View;
 use super::hooks::Kept;
-use crate::state::Action;
-use crate::words;
+use crate::state::{Action, Part};
+use crate::{url, words};
 use frise_engine::corpus::Metadata;
 use frise_markup::html;
 use yew::prelude::*;
@@ -67,6 +67,11 @@ pub fn link(
     is_current: bool,
     inside: Html,
 ) -> Html {
+    if matches!(action, Action::Opened(_)) && !view.state.shows(Part::Reader) {
+        // Where texts are not read, the whole page reads them.
+        let address = url::print(&view.whole().after(action), view.searcher.index());
+        return html! { <a {class} href={address} target="_blank" rel="noopener">{ inside }</a> };
+    }
     html! {
         <a {class} href={view.address_after(&action)} onclick={view.follow(action)} aria-current={is_current.then_some("true")}>{ inside }</a>
     }

@@ -3,7 +3,7 @@
 use super::View;
 use super::elements::{element, link, said, text};
 use super::statements::statements;
-use crate::state::{Action, Frame, Part, State};
+use crate::state::{Action, Part};
 use crate::words;
 use frise_markup::html;
 use yew::prelude::*;
@@ -12,11 +12,7 @@ use yew::prelude::*;
 pub fn foot(view: &View) -> Html {
     let index = view.searcher.index();
     if view.state.frame.embed {
-        let whole = State {
-            frame: Frame::default(),
-            ..view.state.clone()
-        };
-        let address = crate::url::print(&whole, index);
+        let address = crate::url::print(&view.whole(), index);
         return html! {
             <footer class="foot"><a href={address} target="_blank" rel="noopener">{ said(view, "Ouvrir la frise entière", "Open the whole timeline") }</a></footer>
         };

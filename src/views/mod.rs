@@ -29,7 +29,7 @@ mod why;
 pub use app::{App, AppProps, Broken, BrokenProps, LastAsked};
 pub use part::begin;
 
-use crate::state::{Action, State};
+use crate::state::{Action, Frame, State};
 use crate::url;
 use frise_engine::date::Tongue;
 use frise_engine::query::{Query, parse};
@@ -109,6 +109,14 @@ impl Page {
             action => url::print(&self.state.after(action.clone()), index),
         }
         .into()
+    }
+
+    /// The same in a page that is whole: no guest in a frame, and with nothing left out or locked.
+    pub fn whole(&self) -> State {
+        State {
+            frame: Frame::default(),
+            ..self.state.clone()
+        }
     }
 
     /// A callback that acts so, whatever the event.

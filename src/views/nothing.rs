@@ -33,10 +33,16 @@ pub fn nothing(view: &View) -> Html {
 }
 
 fn line(view: &View, changes: &[Looser], passages: usize, action: Action) -> Html {
-    let changes: Vec<String> = changes
+    let mut changes: Vec<String> = changes
         .iter()
         .map(|change| words::looser(change, view.language()))
         .collect();
+    for change in changes.iter_mut().skip(1) {
+        // Where it does not begin with a quotation mark.
+        if let Some(first) = change.get_mut(..1) {
+            first.make_ascii_lowercase();
+        }
+    }
     let found = words::passages(passages, view.language());
     html! {
         <li>{ link(view, "", action, false, text(&changes.join(", "))) }{ said(view, "\u{a0}: ", ": ") }{ found }</li>

@@ -6,7 +6,7 @@ use super::hooks::use_after;
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
-use crate::{browser, words};
+use crate::{browser, url, words};
 use frise_engine::corpus::{Metadata, RunKind, Voice};
 use frise_engine::index::IndexedDocument;
 use frise_engine::search::MarkedRun;
@@ -23,11 +23,17 @@ pub fn Reader(props: &ViewProps) -> Html {
         .passage
         .map(|place| index.passage_id(place))
         .unwrap_or_default();
-    use_after(id, |id| {
-        browser::focus("lecture");
-        browser::show_within("lecture", id);
+    // A step of a lesson comes before the text that it opens.
+    let comes_first = view.state.lesson.is_none() || url::is_apart(&view.state, index);
+    use_after(id, move |id| {
+        browser::scroll_within("lecture", id);
+        if comes_first {
+            enter(id);
+        }
     });
-    use_after((), |()| || browser::focus(RESULTS));
+    use_after((), |()| {
+        || drop(browser::ask_shell("leave", &["lecture", RESULTS]))
+    });
     let Some(open) = view.state.passage else {
         return html! {};
     };
@@ -48,6 +54,7 @@ pub fn Reader(props: &ViewProps) -> Html {
         <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
                 <div class="where">
+                    { element("b", "", text(words::of(&metadata.short, view.language()))) }
                     { date(view, metadata) }
                     { basis(view, metadata) }
                 </div>
@@ -64,6 +71,12 @@ pub fn Reader(props: &ViewProps) -> Html {
             </nav>
         </article>
     }
+}
+
+/// Goes to the text, at the passage of this id, and takes the focus there.
+pub fn enter(id: &str) {
+    browser::ask_shell("enter", &["lecture"]);
+    browser::show("lecture", id);
 }
 
 /// A link to the text before or after; nothing where there is none.

@@ -72,10 +72,31 @@ impl Sharing {
     }
 }
 
+/// Where the browser keeps the lesson so far, as it keeps answers.
+const DRAFT: &str = "frise:composer";
+
+impl Sharing {
+    /// With the lesson that was being made when the page was left.
+    fn recalled() -> Sharing {
+        let texts = browser::ask_shell("recall", &[DRAFT]).unwrap_or_default();
+        let draft = Lesson::of_texts(&texts).unwrap_or_default();
+        Sharing {
+            composes: !draft.steps.is_empty(),
+            draft,
+            ..Sharing::default()
+        }
+    }
+}
+
+fn set(sharing: &Kept<Sharing>, next: Sharing) {
+    browser::ask_shell("remember", &[DRAFT, &next.draft.texts()]);
+    sharing.set(next);
+}
+
 /// A callback that changes it so.
 pub fn will(sharing: &Kept<Sharing>, view: &View, change: Change) -> Callback<MouseEvent> {
     let (sharing, view) = (sharing.clone(), view.clone());
-    Callback::from(move |_| sharing.set(sharing.after(change, &view)))
+    Callback::from(move |_| set(&sharing, sharing.after(change, &view)))
 }
 
 /// A callback that writes what is typed as the text at a place of the lesson's texts (see [`Lesson::texts`]).
@@ -93,7 +114,7 @@ pub fn write(sharing: &Kept<Sharing>, place: usize) -> Callback<InputEvent> {
                 _ => step.question = typed,
             }
         }
-        sharing.set(next);
+        set(&sharing, next);
     })
 }
 
@@ -101,7 +122,7 @@ pub fn write(sharing: &Kept<Sharing>, place: usize) -> Callback<InputEvent> {
 #[component]
 pub fn Share(props: &ViewProps) -> Html {
     let view = &props.view;
-    let sharing = use_kept(Sharing::default);
+    let sharing = use_kept(Sharing::recalled);
     html! {
         <>
             { opens(view, &sharing, Change::Open, sharing.is_open, "share", "Partager", "Share") }
@@ -121,10 +142,7 @@ fn panel(view: &View, sharing: &Kept<Sharing>, place: &str) -> Html {
     let index = view.searcher.index();
     let title = words::of(&index.about().title, view.language());
     let address = |state: &State| [place, &url::print(state, index)].concat();
-    let whole = State {
-        frame: Frame::default(),
-        ..view.state.clone()
-    };
+    let whole = view.whole();
     let snippet_of = |whole: &State, title: &str| {
         let framed = framed(whole, &view.state, sharing);
         let script = sharing.fits.then_some(place);

@@ -2,15 +2,19 @@
 //! tried.
 
 use super::View;
-use super::elements::{element, label, said, text};
-use crate::words;
+use super::elements::{element, label, text};
 use frise_markup::html;
 use yew::prelude::*;
 
 /// The statements, each folded.
 pub fn statements(view: &View) -> Html {
-    let publisher = words::of(&view.searcher.index().about().notice, view.language());
-    let reports = html! { <p>{ said(view, "Signaler un problème\u{a0}: à qui publie ce corpus. ", "To report a problem: to whoever publishes this corpus. ") }{ publisher }</p> };
+    let reports = label(
+        view,
+        "p",
+        "",
+        "Pour signaler un problème\u{a0}: à qui publie ce corpus.",
+        "To report a problem: to whoever publishes this corpus.",
+    );
     html! {
         <>
             { statement(view, ("Accessibilité", "Accessibility"), &[
@@ -24,8 +28,8 @@ pub fn statements(view: &View) -> Html {
             { statement(view, ("Vie privée", "Privacy"), &[
                 ("Rien de ce que vous cherchez, lisez ou écrivez ici ne quitte votre navigateur. Pas de cookie, pas de mesure d’audience, aucune demande à un autre site. Le serveur de cette page voit, comme tout serveur, qu’elle lui est demandée, avec son adresse\u{a0}: une requête ou une leçon qui s’y trouve lui parvient si vous ouvrez ou rechargez le lien.",
                  "Nothing that you search, read or write here leaves your browser. No cookies, no audience measurement, no request to another site. The server of this page sees, as any server does, that it is asked for, with its address: a query or a lesson that stands there reaches it if you open or reload the link."),
-                ("Votre navigateur garde une copie de la page, pour qu’elle s’ouvre hors connexion, et vos réponses à une leçon jusqu’à la fermeture de l’onglet. Effacer les données de ce site dans le navigateur les efface.",
-                 "Your browser keeps a copy of the page, so that it opens offline, and your answers to a lesson until the tab is closed. Clearing this site’s data in the browser clears them."),
+                ("Votre navigateur garde une copie de la page, pour qu’elle s’ouvre hors connexion, et, jusqu’à la fermeture de l’onglet, vos réponses à une leçon et la leçon que vous composez. Effacer les données de ce site dans le navigateur les efface.",
+                 "Your browser keeps a copy of the page, so that it opens offline, and, until the tab is closed, your answers to a lesson and the lesson that you compose. Clearing this site’s data in the browser clears them."),
                 ("Dans un cadre, la page qui l’entoure apprend la vue montrée, avec ce que vous y cherchez, et sa hauteur, jamais vos réponses.",
                  "In a frame, the page around it is told the view that is shown, with what you search there, and its height, never your answers."),
             ], html! {}) }

@@ -194,7 +194,7 @@ fn nothing_found_says_what_to_do() {
     );
     check(
         "?q=souverain&match=exact&doc=cyber-2016&doc=conseil-securite-2021",
-        &[nothing, "Avec les formes apparentées, Sans aucun filtre"],
+        &[nothing, "Avec les formes apparentées, sans aucun filtre"],
         &[],
     );
     check("?q=fossé", &[], &[nothing]);

@@ -77,6 +77,17 @@ pub fn weigh_page(workspace: &Workspace) -> Result<()> {
     Ok(())
 }
 
+/// As a web server sends it, at best.
+pub fn brotli(bytes: &[u8]) -> Result<Vec<u8>> {
+    let parameters = brotli::enc::BrotliEncoderParams {
+        quality: 11,
+        ..Default::default()
+    };
+    let mut packed = Vec::new();
+    brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
+    Ok(packed)
+}
+
 #[derive(Debug, Default)]
 struct Weights {
     raw: usize,
@@ -88,16 +99,10 @@ impl Weights {
     fn of(bytes: &[u8]) -> Result<Weights> {
         let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
         gzip.write_all(bytes)?;
-        let parameters = brotli::enc::BrotliEncoderParams {
-            quality: 11,
-            ..Default::default()
-        };
-        let mut packed = Vec::new();
-        brotli::BrotliCompress(&mut &bytes[..], &mut packed, &parameters)?;
         Ok(Weights {
             raw: bytes.len(),
             gzip: gzip.finish()?.len(),
-            brotli: packed.len(),
+            brotli: brotli(bytes)?.len(),
         })
     }
 

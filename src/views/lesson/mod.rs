@@ -3,6 +3,7 @@
 pub mod composer;
 
 use super::elements::{element, label, said, text};
+use super::reader::enter;
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
 use crate::state::{Action, Replay};
@@ -58,6 +59,7 @@ pub fn Player(props: &ViewProps) -> Html {
                     <textarea id="reponse" rows="3" value={answer} {oninput} placeholder={view.pick("Votre réponse", "Your answer")} />
                 }
                 <div class="tools">
+                    { read(view) }
                     { go(view, step.checked_sub(1), "Étape précédente", "Previous step") }
                     if url::is_apart(&view.state, view.searcher.index()) { { go(view, Some(step), "Revenir à la vue de l’étape", "Back to the view of this step") } }
                     { go(view, Some(step + 1).filter(|next| *next < replay.steps()), "Étape suivante", "Next step") }
@@ -83,6 +85,13 @@ fn here(view: &View) -> Option<(&Replay, &Lesson, &Step)> {
 #[inline(never)]
 pub fn act(onclick: Callback<MouseEvent>, inside: Html) -> Html {
     html! { <button type="button" class="more" {onclick}>{ inside }</button> }
+}
+
+/// The way to the passage that is open, which stands far below; nothing where none is.
+fn read(view: &View) -> Option<Html> {
+    let id = view.searcher.index().passage_id(view.state.passage?);
+    let onclick = Callback::from(move |_: MouseEvent| enter(&id));
+    Some(act(onclick, said(view, "Lire le texte", "Read the text")))
 }
 
 /// The way to another step; nothing where there is none.

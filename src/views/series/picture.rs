@@ -5,7 +5,7 @@ use super::compared::Compared;
 use super::{Here, SeriesProps, paragraph};
 use crate::browser;
 use crate::state::MOST_WORDS;
-use crate::views::timeline::{px, tick_label};
+use crate::views::timeline::{px, ticks};
 use crate::words;
 use frise_engine::date::Day;
 use frise_markup::html;
@@ -132,18 +132,10 @@ impl Picture<'_> {
             ),
             text(0.0, base - 4.0, "start", "0".to_string()),
         ];
-        let (unit, ticks) = axis.ticks((width / 52.0).max(2.0) as usize);
-        for day in ticks {
-            let x = axis.place(day) * width;
-            scale.push_str(&at((x, TOP), &["V", &px(base + 4.0)].concat()));
+        for tick in ticks(*axis, width, view.language()) {
+            scale.push_str(&at((tick.place, TOP), &["V", &px(base + 4.0)].concat()));
             if is_last {
-                let anchor = if x > width - 24.0 { "end" } else { "start" };
-                labels.push(text(
-                    x,
-                    base + 18.0,
-                    anchor,
-                    tick_label(day, unit, *axis, view.language()),
-                ));
+                labels.push(text(tick.place, base + 18.0, tick.anchor, tick.label));
             }
         }
         drawn.push(path("series-scale", scale));

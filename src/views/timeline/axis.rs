@@ -104,7 +104,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     } = props;
     let (axis, width, times) = (*axis, *width, *times);
     let anchor = use_kept(|| Anchor::None);
-    let (unit, _) = ticks(axis, width);
+    let (unit, _) = days_of_ticks(axis, width);
     let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| axis.place(day) * width;
     let after = |day: Day| place(Day(day.0.saturating_add(1)));
@@ -140,20 +140,57 @@ pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Dr
     if let Some(scene) = scene {
         doubts(&mut drawing, view, &axis, scene);
     }
-    let (unit, ticks) = ticks(axis, width);
-    for day in ticks {
-        let x = axis.place(day) * width;
-        lines.upright(x, LINE, 6.0);
-        let anchor = if x > width - 24.0 { "end" } else { "start" };
-        let label = tick_label(day, unit, axis, view.language());
-        drawing.text("tick", anchor, (x, LINE + 21.0), &label);
+    for tick in ticks(axis, width, view.language()) {
+        lines.upright(tick.place, LINE, 6.0);
+        let below = (tick.place, LINE + 21.0);
+        drawing.text("tick", tick.anchor, below, &tick.label);
     }
     drawing.path("axis-line", lines);
     drawing
 }
 
-/// The ticks that a width has room for, and their unit.
-fn ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
+/// A line at a day, and what stands below it.
+pub struct Tick {
+    /// From the beginning of the axis, in pixels.
+    pub place: f64,
+    /// On which side of the line the label stands, as `text-anchor` says it.
+    pub anchor: &'static str,
+    /// Empty where the one before it needs the room.
+    pub label: String,
+}
+
+/// The ticks that a width has room for.
+pub fn ticks(axis: Axis, width: f64, language: Tongue) -> Vec<Tick> {
+    let (unit, days) = days_of_ticks(axis, width);
+    let mut known_year = None;
+    let mut taken = f64::NEG_INFINITY;
+    let tick = |day: Day| {
+        let place = axis.place(day) * width;
+        let is_last = place > width - 24.0;
+        let year = day.ymd().0;
+        let mut label = tick_label(day, unit, known_year == Some(year), language);
+        let length = label.chars().count() as f64 * LETTER;
+        let start = if is_last { place - length } else { place };
+        if start < taken {
+            label.clear();
+        } else {
+            taken = start + length;
+            known_year = Some(year);
+        }
+        let anchor = if is_last { "end" } else { "start" };
+        Tick {
+            place,
+            anchor,
+            label,
+        }
+    };
+    days.into_iter().map(tick).collect()
+}
+
+/// How wide a letter of a label is, with its share of the space behind the label, in pixels.
+const LETTER: f64 = 6.2;
+
+fn days_of_ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
     axis.ticks((width / 52.0).max(2.0) as usize)
 }
 
@@ -208,17 +245,22 @@ fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
 /// What fills doubt with soft edges.
 const SOFT: &str = "<defs><linearGradient id=\"flou\"><stop offset=\"0\" class=\"edge\"/><stop offset=\".3\" class=\"core\"/><stop offset=\".7\" class=\"core\"/><stop offset=\"1\" class=\"edge\"/></linearGradient></defs>";
 
-/// The year; the month, with the year in January and at the start; or the day with its month.
-pub fn tick_label(day: Day, unit: Unit, axis: Axis, language: Tongue) -> String {
+/// The year; the month; or the day with its month. With the year where the label before does not tell it.
+fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> String {
     let (year, month, number) = day.ymd();
-    match unit {
-        Unit::Day => format!("{number}\u{a0}{}", month_short(month, language)),
-        Unit::Month if month == 1 || day <= axis.first => {
-            format!("{} {year}", month_short(month, language))
-        }
-        Unit::Month | Unit::Quarter => month_short(month, language).to_string(),
-        Unit::Year | Unit::Decade | Unit::Century => year.to_string(),
-    }
+    let month = month_short(month, language);
+    let (number, year) = (number.to_string(), year.to_string());
+    let (day, space) = match unit {
+        Unit::Day => (number.as_str(), "\u{a0}"),
+        Unit::Month | Unit::Quarter => ("", ""),
+        Unit::Year | Unit::Decade | Unit::Century => return year,
+    };
+    let year = if year_is_known {
+        ""
+    } else {
+        &[" ", &year].concat()
+    };
+    [day, space, month, year].concat()
 }
 
 struct Drag {
@@ -265,5 +307,55 @@ pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> St
         words::pick(language, "toutes dates", "all dates").to_string()
     } else {
         phrase
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use frise_engine::date::Day;
+
+    #[test]
+    fn each_year_is_told_once_and_no_label_stands_in_another() {
+        for (month, days, width) in [
+            (1, 9, 300.0),
+            (12, 45, 900.0),
+            (1, 546, 985.0),
+            (1, 546, 328.0),
+            (4, 200, 328.0),
+            (7, 1500, 640.0),
+            (7, 9000, 1200.0),
+        ] {
+            let first = Day::from_ymd(2016, month, 20).expect("a day");
+            let axis = Axis {
+                first,
+                last: Day(first.0 + days),
+            };
+            let ticks = ticks(axis, width, Tongue::French);
+            let labels = ticks.iter().map(|tick| tick.label.as_str());
+            let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
+            let mut years: Vec<&str> = told
+                .iter()
+                .filter_map(|label| label.split(' ').next_back())
+                .filter(|word| word.parse::<u16>().is_ok_and(|year| year > 31))
+                .collect();
+            assert!(told[0].contains("201"), "{told:?}");
+            let all = years.len();
+            years.dedup();
+            assert_eq!(years.len(), all, "{told:?}");
+            assert!(told.len() * 2 >= ticks.len(), "{told:?}");
+            let mut end = f64::NEG_INFINITY;
+            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+                // The letters of the page's own type are about as wide.
+                let length = tick.label.chars().count() as f64 * 6.0;
+                let start = if tick.anchor == "end" {
+                    tick.place - length
+                } else {
+                    tick.place
+                };
+                assert!(start >= end, "{told:?}");
+                end = start + length;
+            }
+        }
     }
 }

@@ -363,7 +363,7 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     let class = classes(&[("lane", true), ("held", held), ("empty", count == 0)]);
     html! {
         <div {class}>
-            <button type="button" class="lane-name" aria-pressed={held} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
+            <button type="button" class="lane-name" aria-pressed={held} data-choice={choice.name(view.searcher.index())} title={[lane.label.as_str(), " – ", &lane.hint].concat()}
                 disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ &lane.label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>

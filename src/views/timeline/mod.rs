@@ -17,7 +17,7 @@ mod settings;
 pub mod tables;
 mod zoom;
 
-pub use axis::{bounds_phrase, tick_label};
+pub use axis::{bounds_phrase, ticks};
 pub use drawing::Drawing;
 pub use pixels::px;
 pub use tables::{Cell, Table, one as one_table};

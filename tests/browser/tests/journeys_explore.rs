@@ -189,6 +189,13 @@ fn everything_can_be_done_by_keyboard() {
             .await?;
         page.press(Key::Escape).await?;
         page.wait_until_gone(".reader").await?;
+        page.wait_that("the wall has it again", &focused(".cells"))
+            .await?;
+        // Where nothing was opened by hand, the passages have it.
+        page.open("?q=souverain*#livre-blanc-2010.p2").await?;
+        page.wait_that("the text has the focus", &focused(".reader"))
+            .await?;
+        page.press(Key::Escape).await?;
         page.wait_that("the passages have the focus", &focused("#resultats"))
             .await?;
         page.open("").await?;

@@ -66,6 +66,13 @@ fn a_lesson_is_made_and_gone_through() {
             &format!("document.getElementById('lesson-link').value.endsWith({query:?})"),
         )
         .await?;
+        page.open("?q=cyber").await?;
+        page.click(".head .opens").await?;
+        page.wait_that(
+            "the draft outlives the page",
+            &format!("document.getElementById('lesson-link').value.endsWith({query:?})"),
+        )
+        .await?;
 
         page.open(&query).await?;
         page.wait_for_text(".lesson", "La paix & la guerre").await?;
@@ -116,7 +123,8 @@ fn a_lesson_is_made_and_gone_through() {
         )
         .await?;
         let kept = page.script("return `${Object.keys(localStorage)}${document.cookie}|${Object.keys(sessionStorage).length}`").await?;
-        ensure!(kept == "|1", "kept: {kept}");
+        // The answers, and the lesson that was composed.
+        ensure!(kept == "|2", "kept: {kept}");
         ensure!(
             page.site()
                 .requests()
@@ -200,8 +208,24 @@ fn a_lesson_in_a_file_is_replayed_from_a_short_address() {
         page.wait_for("[data-choice='theme:paix'].held, .held [data-choice='theme:paix']")
             .await?;
         page.wait_for(".reader .passage.open").await?;
+        page.wait_that(
+            "the lesson stands before the text",
+            "scrollY === 0 && document.activeElement.id !== 'lecture'",
+        )
+        .await?;
         page.click(".lesson .more").await?;
+        page.wait_that(
+            "the text is a step away",
+            "document.activeElement.id === 'lecture'",
+        )
+        .await?;
+        page.click(".lesson .more:nth-child(2)").await?;
         page.wait_for_text(".lesson h2", "Un mot").await?;
+        page.wait_that(
+            "the lesson has the focus",
+            "document.activeElement.id === 'lecon'",
+        )
+        .await?;
         page.wait_that(
             "the address stays short",
             "location.search === '?lesson=cours.json'",

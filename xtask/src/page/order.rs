@@ -15,18 +15,40 @@ use wasmparser::{CodeSectionReader, FunctionSectionReader, Parser, Payload, Type
 
 use super::instructions::{Body, Instruction};
 
-/// In how many functions a run may occur that tells something.
-const RARE: usize = 200;
-/// What is added to the length of a function, by which its likeness is divided: else the longest would be like all.
-const LENGTH: f64 = 30.0;
+/// What counts as likeness.
+#[derive(Clone, Copy, Debug)]
+pub struct Likeness {
+    /// In how many functions a run may occur that tells something.
+    rare: usize,
+    /// What is added to the length of a function, by which its likeness is divided: else the longest would be like all.
+    length: f64,
+}
+
+impl Likeness {
+    const fn of(rare: usize, length: f64) -> Likeness {
+        Likeness { rare, length }
+    }
+}
+
+/// Those that are worth weighing: each was once the best, and they differ by half a kilobyte of brotli, which way nobody can
+/// tell.
+pub const LIKENESSES: [Likeness; 6] = [
+    Likeness::of(200, 15.0),
+    Likeness::of(400, 8.0),
+    Likeness::of(400, 15.0),
+    Likeness::of(400, 30.0),
+    Likeness::of(600, 12.0),
+    Likeness::of(800, 15.0),
+];
 
 /// A module whose functions stand in the order of their likeness.
 ///
 /// # Errors
 /// The bytes are no WebAssembly module, or have an instruction that pages do not use.
-pub fn alike_together(wasm: &[u8]) -> Result<Vec<u8>> {
+pub fn alike_together(wasm: &[u8], likeness: Likeness) -> Result<Vec<u8>> {
     let (imported, bodies) = functions(wasm)?;
-    let order = by_likeness(&bodies.iter().map(|body| told(body)).collect::<Vec<_>>());
+    let told: Vec<Told> = bodies.iter().map(|body| told(body)).collect();
+    let order = by_likeness(&told, likeness);
     let mut places = vec![0; order.len()];
     for (place, function) in (0..).zip(&order) {
         places[*function] = place;
@@ -88,7 +110,7 @@ fn told(instructions: &[Instruction]) -> Told {
 }
 
 /// The places of some functions in the order of their likeness.
-fn by_likeness(all: &[Told]) -> Vec<usize> {
+fn by_likeness(all: &[Told], by: Likeness) -> Vec<usize> {
     let mut having: HashMap<&[u8], Vec<usize>> = HashMap::new();
     for (place, told) in all.iter().enumerate() {
         for run in &told.runs {
@@ -104,9 +126,9 @@ fn by_likeness(all: &[Told]) -> Vec<usize> {
         let mut likeness = vec![0.0; all.len()];
         let last = order.last().map_or(&[][..], |last| &all[*last].runs);
         let telling = last.iter().map(|run| &having[run.as_slice()]);
-        for those in telling.filter(|those| those.len() <= RARE) {
+        for those in telling.filter(|those| those.len() <= by.rare) {
             for place in those.iter().filter(|place| left[**place]) {
-                likeness[*place] += 1.0 / (all[*place].length + LENGTH);
+                likeness[*place] += 1.0 / (all[*place].length + by.length);
             }
         }
         let most = (0..all.len())
@@ -276,7 +298,7 @@ mod tests {
     fn a_module_in_another_order_does_the_same() {
         let names = ["f", "g", "h", "i", "j", "k", "l"];
         let before = module(&names, &[(0, 6), (2, 1), (6, 3), (5, 5)]);
-        let after = alike_together(&before).expect("a module");
+        let after = alike_together(&before, LIKENESSES[0]).expect("a module");
         assert_ne!(after, before, "the order is the same");
         assert_eq!(does(&after), does(&before));
         assert_eq!(after.len(), before.len());
@@ -296,12 +318,12 @@ mod tests {
             let bytes = [&[0], function].concat();
             told(&Body::read(&bytes).expect("a function").instructions)
         });
-        assert_eq!(by_likeness(&all), [2, 0, 1, 3]);
-        assert!(by_likeness(&[]).is_empty());
+        assert_eq!(by_likeness(&all, LIKENESSES[0]), [2, 0, 1, 3]);
+        assert!(by_likeness(&[], LIKENESSES[0]).is_empty());
     }
 
     #[test]
     fn what_is_no_module_is_refused() {
-        assert!(alike_together(b"no module").is_err());
+        assert!(alike_together(b"no module", LIKENESSES[0]).is_err());
     }
 }
