@@ -97,7 +97,8 @@ impl Axis {
     pub fn ticks(&self, most: usize) -> (Unit, Vec<Day>) {
         let unit = self.unit(most.saturating_mul(12).max(1));
         let unit = match unit {
-            Unit::Day if self.days() > most as i64 => Unit::Month,
+            // In fewer days there may be no month that begins, or only one.
+            Unit::Day if self.days() > (most as i64).max(62) => Unit::Month,
             Unit::Quarter => Unit::Month,
             unit => unit,
         };
