@@ -46,7 +46,21 @@ pub enum Change {
     Swap(usize),
 }
 
+/// Where the browser keeps the lesson so far, as it keeps answers.
+const DRAFT: &str = "frise:composer";
+
 impl Sharing {
+    /// With the lesson that was being made when the page was left.
+    fn recalled() -> Sharing {
+        let texts = browser::ask_shell("recall", &[DRAFT]).unwrap_or_default();
+        let draft = Lesson::of_texts(&texts).unwrap_or_default();
+        Sharing {
+            composes: !draft.steps.is_empty(),
+            draft,
+            ..Sharing::default()
+        }
+    }
+
     fn after(&self, change: Change, view: &View) -> Sharing {
         let mut next = self.clone();
         let steps = &mut next.draft.steps;
@@ -69,22 +83,6 @@ impl Sharing {
             Change::Remove(_) | Change::Swap(_) => {}
         }
         next
-    }
-}
-
-/// Where the browser keeps the lesson so far, as it keeps answers.
-const DRAFT: &str = "frise:composer";
-
-impl Sharing {
-    /// With the lesson that was being made when the page was left.
-    fn recalled() -> Sharing {
-        let texts = browser::ask_shell("recall", &[DRAFT]).unwrap_or_default();
-        let draft = Lesson::of_texts(&texts).unwrap_or_default();
-        Sharing {
-            composes: !draft.steps.is_empty(),
-            draft,
-            ..Sharing::default()
-        }
     }
 }
 

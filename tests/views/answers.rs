@@ -169,6 +169,7 @@ fn nothing_found_says_what_to_do() {
         &[
             nothing,
             "<b>0\u{a0}passage sur 100",
+            "<a href=\"#resultats\">Que chercher d’autre",
             "Essayez moins de mots",
             "Tout effacer et revoir le corpus entier",
         ],

@@ -30,6 +30,12 @@ fn a_frame_shows_less_and_leads_to_the_whole() {
         check("", &[html], &[]);
         check(&format!("?hide={name}"), &["id=\"resultats\""], &[html]);
     }
+    // Where texts are not read, the whole page reads them.
+    check(
+        "?q=cyber&doc=cyber-2016&hide=reader",
+        &["href=\"?q=cyber&amp;doc=cyber-2016#cyber-2016.p2\" target=\"_blank\""],
+        &["href=\"#cyber-2016.p2\""],
+    );
 }
 
 #[test]

@@ -6,7 +6,7 @@ use super::elements::{element, label, said, text};
 use super::reader::enter;
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
-use crate::state::{Action, Replay};
+use crate::state::{Action, Part, Replay};
 use crate::views::hooks::use_kept;
 use crate::{browser, url, words};
 use frise_engine::date::Tongue;
@@ -59,7 +59,7 @@ pub fn Player(props: &ViewProps) -> Html {
                     <textarea id="reponse" rows="3" value={answer} {oninput} placeholder={view.pick("Votre réponse", "Your answer")} />
                 }
                 <div class="tools">
-                    { read(view) }
+                    if view.state.shows(Part::Reader) { { read(view) } }
                     { go(view, step.checked_sub(1), "Étape précédente", "Previous step") }
                     if url::is_apart(&view.state, view.searcher.index()) { { go(view, Some(step), "Revenir à la vue de l’étape", "Back to the view of this step") } }
                     { go(view, Some(step + 1).filter(|next| *next < replay.steps()), "Étape suivante", "Next step") }

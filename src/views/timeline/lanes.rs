@@ -85,9 +85,11 @@ pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lan
     let about = index.about();
     let mut lanes = Vec::new();
     let mut add = |label: &str, hint: String, choice: Choice, passages: PassageSet| {
+        // Names may be cut for want of room.
+        let dash = if hint.is_empty() { "" } else { " – " };
         lanes.push(Lane {
             label: label.to_string(),
-            hint,
+            hint: [label, dash, &hint].concat(),
             choice: Some(choice),
             passages,
         });
@@ -363,7 +365,7 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
     let class = classes(&[("lane", true), ("held", held), ("empty", count == 0)]);
     html! {
         <div {class}>
-            <button type="button" class="lane-name" aria-pressed={held} data-choice={choice.name(view.searcher.index())} title={[lane.label.as_str(), " – ", &lane.hint].concat()}
+            <button type="button" class="lane-name" aria-pressed={held} data-choice={choice.name(view.searcher.index())} title={lane.hint.clone()}
                 disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
                 <span>{ &lane.label }</span>{ " " }<b>{ words::number(count as usize, view.language()) }</b>
             </button>

@@ -94,6 +94,12 @@ fn a_host_follows_the_view_and_shows_another_only_if_the_address_names_it() {
         page.enter_frame("iframe").await?;
         page.wait_for_text(".chip.fixed", "cyber").await?;
         page.leave_frame().await?;
+        page.script("show(42)").await?;
+        page.enter_frame("iframe").await?;
+        page.wait_for_text(".notes", "Un message venu d’une autre page")
+            .await?;
+        page.wait_for_text(".chip.fixed", "cyber").await?;
+        page.leave_frame().await?;
 
         for (name, query) in [
             ("etranger", "?q=paix&embed=1"),

@@ -192,9 +192,14 @@ fn everything_can_be_done_by_keyboard() {
         page.wait_that("the wall has it again", &focused(".cells"))
             .await?;
         // Where nothing was opened by hand, the passages have it.
-        page.open("?q=souverain*#livre-blanc-2010.p2").await?;
+        page.open("?q=souverain*#livre-blanc-2010.p1").await?;
         page.wait_that("the text has the focus", &focused(".reader"))
             .await?;
+        page.wait_that(
+            "it begins with its title",
+            "document.querySelector('.reader').scrollTop === 0",
+        )
+        .await?;
         page.press(Key::Escape).await?;
         page.wait_that("the passages have the focus", &focused("#resultats"))
             .await?;

@@ -313,6 +313,21 @@ fn an_update_that_is_not_whole_leaves_the_old_version() {
     });
 }
 
+/// Waits until the page has no worker, and its origin so many caches.
+async fn wait_until_no_worker(page: &Page, caches: usize) -> Result<()> {
+    let script = format!(
+        "return (async () => {{
+            for (;;) {{
+                const registration = await navigator.serviceWorker.getRegistration();
+                const keys = await caches.keys();
+                if (!registration && keys.length === {caches}) return;
+                await new Promise((done) => setTimeout(done, 25));
+            }}
+        }})()"
+    );
+    page.script(&script).await.map(drop)
+}
+
 /// The worker that `docs/HOSTING.md` gives to who ends a page.
 fn last_worker() -> Result<String> {
     let guide = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../docs/HOSTING.md");
@@ -343,15 +358,10 @@ fn a_page_that_is_ended_leaves_nothing() {
                 const found = await navigator.serviceWorker.getRegistration();
                 // The registration may be gone before the update is told to have been made.
                 await found.update().catch(() => {});
-                for (;;) {
-                    const registration = await navigator.serviceWorker.getRegistration();
-                    const keys = await caches.keys();
-                    if (!registration && keys.length === 1) return;
-                    await new Promise((done) => setTimeout(done, 25));
-                }
             })()",
         )
         .await?;
+        wait_until_no_worker(page, 1).await?;
         page.go("").await?;
         page.wait_for_text("#ailleurs", "ailleurs").await?;
         let left = caches(page).await?;
@@ -368,17 +378,7 @@ fn where_nothing_can_be_stored_the_page_works_online() {
         page.limit_storage(20_000).await?;
         page.open("?q=cyber").await?;
         page.wait_for_text(".found mark", "cyber").await?;
-        page.script(
-            "return (async () => {
-                for (;;) {
-                    const registration = await navigator.serviceWorker.getRegistration();
-                    const keys = await caches.keys();
-                    if (!registration && keys.length === 0) return;
-                    await new Promise((done) => setTimeout(done, 25));
-                }
-            })()",
-        )
-        .await?;
+        wait_until_no_worker(page, 0).await?;
         ensure!(
             page.site()
                 .requests()

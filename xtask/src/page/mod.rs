@@ -73,16 +73,14 @@ fn lightest(wasm: &[u8], unpacker: &[u8]) -> Result<Vec<u8>> {
         let module = packed(&alike_together(wasm, likeness)?, unpacker)?;
         Ok((brotli(&module)?.len(), module))
     };
-    // Side by side, as long as there are processors.
     let weighed: Vec<Result<(usize, Vec<u8>)>> = thread::scope(|scope| {
         let each = LIKENESSES.map(|likeness| scope.spawn(move || weighed(likeness)));
         let done = |each: ScopedJoinHandle<_>| each.join().expect("weighing does not panic");
         each.map(done).into()
     });
-    let mut weighed = weighed.into_iter().collect::<Result<Vec<_>>>()?;
-    weighed.sort_by_key(|(weight, _)| *weight);
-    let (_, module) = weighed.into_iter().next().context("there is an order")?;
-    Ok(module)
+    let weighed = weighed.into_iter().collect::<Result<Vec<_>>>()?;
+    let least = weighed.into_iter().min_by_key(|(weight, _)| *weight);
+    Ok(least.context("there is an order")?.1)
 }
 
 /// Makes the page in `dist/` ready to be published.
@@ -104,6 +102,10 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let bindings = bindings(&read(&script)?, &names)?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
     let module = tools.bundle(shell, &bindings)?;
+    ensure!(
+        !module.contains("WebAssembly.Instance("),
+        "the script makes an instance at once, which Chromium refuses of more than 8 MB: WebAssembly.instantiate does not"
+    );
     let module_name = format!("frise-{}.js", short_hash(&module));
     let parts = Parts {
         template: template.clone(),
