@@ -8,6 +8,8 @@
 use frise_engine::text::Stemmer;
 
 pub mod browser;
+pub mod chart;
+mod escape;
 pub mod lesson;
 pub mod state;
 pub mod url;
