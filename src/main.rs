@@ -33,7 +33,7 @@ fn open() {
 /// Looks up what the address asks for.
 fn ask(searcher: Searcher) {
     let start = frise::url::parse(&browser::address(), searcher.index());
-    let asked = LastAsked::ask(&searcher, &start.query, start.matching);
+    let asked = LastAsked::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),

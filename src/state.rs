@@ -1,22 +1,26 @@
-//! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and
-//! nothing else: no result, no measure of the screen.
+//! What the reader has chosen, and how it changes. Everything that a link must reproduce is here, and nothing else: no result,
+//! no measure of the screen.
 
+mod action;
 mod choice;
+mod effect;
 mod frame;
+mod reduce;
 mod replay;
 mod timelines;
 
+pub use action::Action;
 pub use choice::Choice;
+pub use effect::{Effect, History, Note, Notes};
 pub use frame::{Frame, Lock, Part};
+pub use reduce::reduce;
 pub use replay::Replay;
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
 use frise_engine::concordance::Key;
-use frise_engine::date::{Day, Tongue};
+use frise_engine::date::Tongue;
 use frise_engine::query::Matching;
 use frise_engine::search::{Filters, Sort};
-use std::rc::Rc;
-use yew::Reducible;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,10 +51,6 @@ pub struct State {
     pub frame: Frame,
     /// The lesson that is replayed.
     pub lesson: Option<Replay>,
-    /// What the address asked for in vain.
-    pub notes: Vec<Note>,
-    /// How the last change enters the history.
-    pub history: History,
 }
 
 /// How charts are shown.
@@ -81,95 +81,6 @@ pub const CONTEXTS: [u32; 5] = [5, 10, 15, 25, 50];
 /// At most so many keys sort the concordance.
 pub const MOST_KEYS: usize = 2;
 
-/// Something in the address that was ignored.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// A key that is not known.
-    UnknownKey(String),
-    /// A value that the key does not take.
-    UnknownValue {
-        /// The key.
-        key: String,
-        /// Its value.
-        value: String,
-    },
-    /// The link was made for another corpus; its name.
-    OtherCorpus(String),
-    /// There is no such passage.
-    NoPassage(String),
-    /// What stands for a lesson in the address is none, or not whole; or there is no such file.
-    NoLesson(String),
-    /// A message from an origin that the address does not name asked for a view.
-    Stranger,
-}
-
-/// How a change enters the browser's history.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum History {
-    /// Not at all: it came from there.
-    #[default]
-    Keep,
-    /// In place of the present entry, as typing does.
-    Replace,
-    /// As a new entry to come back from.
-    Push,
-}
-
-/// What can happen to the state.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    /// The reader types a query.
-    Typed(String),
-    /// A query was chosen as a whole.
-    Asked(String),
-    /// A value of a facet was chosen, or taken away.
-    Toggled(Choice),
-    /// The dates were bounded.
-    Bounded(Option<Day>, Option<Day>),
-    /// The dates are being bounded: another bound may follow at once.
-    Bounding(Option<Day>, Option<Day>),
-    /// The times that are spoken of were bounded.
-    Mentioning(Option<Day>, Option<Day>),
-    /// All filters were taken away, and the query.
-    Cleared,
-    /// The filters were taken away, but not the query.
-    Unfiltered,
-    /// Another order was chosen.
-    Sorted(Sort),
-    /// Another way for plain words to match was chosen.
-    Matched(Matching),
-    /// A suggestion was taken: the query that it leaves, and what it holds.
-    Completed(String, Option<Choice>),
-    /// A less strict question was taken.
-    Loosened(String, Matching, Filters),
-    /// Another list of the answer was chosen.
-    Listed(Listing),
-    /// Other keys were chosen for the lines of the concordance.
-    SortedLines(Vec<Key>),
-    /// Another length was chosen for the lines of the concordance, in words on either side.
-    Lengthened(u32),
-    /// Another form was chosen for the charts.
-    Shown(Form),
-    /// The timelines are to be drawn otherwise.
-    Drawn(Timelines),
-    /// Another language was chosen.
-    Spoken(Tongue),
-    /// A passage was opened.
-    Opened(u32),
-    /// The text was closed.
-    Closed,
-    /// The notes were read.
-    NotesClosed,
-    /// Something that happened outside is to be told.
-    Noted(Note),
-    /// The browser went elsewhere in its history.
-    Navigated(Box<State>),
-    /// Another view is shown as a whole, by the page that this one stands in.
-    Led(Box<State>),
-    /// The reader goes to a step of the lesson, by its place, or back to its view.
-    Stepped(usize, Box<State>),
-}
-
 impl Default for State {
     fn default() -> State {
         State {
@@ -186,19 +97,17 @@ impl Default for State {
             passage: None,
             frame: Frame::default(),
             lesson: None,
-            notes: Vec::new(),
-            history: History::Keep,
         }
     }
 }
 
 impl State {
-    /// Whether every passage is shown.
+    /// Returns whether every passage is shown.
     pub fn is_unfiltered(&self) -> bool {
         self.query.trim().is_empty() && self.filters.is_empty()
     }
 
-    /// Whether a value is chosen.
+    /// Returns whether a value is chosen.
     pub fn holds(&self, choice: Choice) -> bool {
         match choice {
             Choice::Speaker(place) => self.filters.speakers.contains(&place),
@@ -210,157 +119,13 @@ impl State {
         }
     }
 
-    /// The state after something happened. What is locked changes only where a view comes as a whole.
+    /// Returns the state after an action.
     pub fn after(&self, action: Action) -> State {
-        let comes_whole = matches!(
-            action,
-            Action::Navigated(_) | Action::Led(_) | Action::Stepped(..)
-        );
-        if comes_whole || self.frame.locks.is_empty() {
-            return self.after_unlocked(action);
-        }
-        let next = self.after_unlocked(action).held_by_locks_of(self);
-        // What changed nothing is no step in the history.
-        let before = State {
-            history: next.history,
-            ..self.clone()
-        };
-        if next == before { self.clone() } else { next }
+        reduce(self, action).0
     }
 
-    /// Whether an action can do all that it would without locks.
+    /// Returns whether an action does all that it would do without locks.
     pub fn allows(&self, action: &Action) -> bool {
-        if self.frame.locks.is_empty() {
-            return true;
-        }
-        let next = self.after_unlocked(action.clone());
-        next.clone().held_by_locks_of(self) == next
-    }
-
-    fn after_unlocked(&self, action: Action) -> State {
-        let mut next = State {
-            history: History::Push,
-            ..self.clone()
-        };
-        match action {
-            Action::Typed(query) => {
-                next.query = query;
-                next.history = History::Replace;
-            }
-            Action::Asked(query) => next.query = query,
-            Action::Toggled(choice) => next.toggle(choice),
-            Action::Bounded(from, to) => (next.filters.from, next.filters.to) = in_order(from, to),
-            Action::Bounding(from, to) => {
-                (next.filters.from, next.filters.to) = in_order(from, to);
-                next.history = History::Replace;
-            }
-            Action::Mentioning(from, to) => {
-                // What moves a bound that is there already follows the movement that set it.
-                if self
-                    .filters
-                    .mentioned_from
-                    .or(self.filters.mentioned_to)
-                    .is_some()
-                    && (from, to) != (None, None)
-                {
-                    next.history = History::Replace;
-                }
-                (next.filters.mentioned_from, next.filters.mentioned_to) = in_order(from, to);
-            }
-            Action::Cleared => {
-                next.query.clear();
-                next.filters = Filters::default();
-            }
-            Action::Unfiltered => next.filters = Filters::default(),
-            Action::Sorted(sort) => next.sort = sort,
-            Action::Matched(matching) => next.matching = matching,
-            Action::Completed(query, choice) => {
-                next.query = query;
-                if let Some(choice) = choice.filter(|choice| !self.holds(*choice)) {
-                    next.toggle(choice);
-                }
-            }
-            Action::Loosened(query, matching, filters) => {
-                (next.query, next.matching, next.filters) = (query, matching, filters);
-            }
-            Action::Listed(listing) => next.listing = listing,
-            Action::SortedLines(mut keys) => {
-                keys.truncate(MOST_KEYS);
-                next.keys = keys;
-            }
-            Action::Lengthened(words) => next.context = words,
-            Action::Shown(form) => next.form = form,
-            Action::Drawn(timelines) => next.timelines = timelines,
-            Action::Spoken(language) => next.language = language,
-            Action::Opened(passage) => next.passage = Some(passage),
-            Action::Closed => next.passage = None,
-            Action::NotesClosed => {
-                next.notes.clear();
-                next.history = History::Keep;
-            }
-            Action::Noted(note) => {
-                if !next.notes.contains(&note) {
-                    next.notes.push(note);
-                }
-                next.history = History::Keep;
-            }
-            Action::Navigated(state) => {
-                next = State {
-                    history: History::Keep,
-                    ..*state
-                }
-            }
-            Action::Led(state) => next.lead(*state),
-            Action::Stepped(step, state) => {
-                next.lead(*state);
-                if let Some(replay) = &mut next.lesson {
-                    replay.step = step;
-                }
-            }
-        }
-        next
-    }
-
-    /// Takes another view as a whole, but keeps what is the reader's and the embedder's.
-    fn lead(&mut self, view: State) {
-        let own = std::mem::replace(self, view);
-        self.language = own.language;
-        self.frame = own.frame;
-        self.lesson = own.lesson;
-        self.history = History::Push;
-        self.lock_what_is_set();
-    }
-
-    fn toggle(&mut self, choice: Choice) {
-        fn flip<T: PartialEq>(values: &mut Vec<T>, value: T) {
-            match values.iter().position(|known| *known == value) {
-                Some(at) => drop(values.remove(at)),
-                None => values.push(value),
-            }
-        }
-        match choice {
-            Choice::Speaker(place) => flip(&mut self.filters.speakers, place),
-            Choice::Voice(voice) => flip(&mut self.filters.voices, voice),
-            Choice::Theme(place) => flip(&mut self.filters.themes, place),
-            Choice::Document(place) => flip(&mut self.filters.documents, place),
-            Choice::Kind(place) => flip(&mut self.filters.kinds, place),
-            Choice::Undated => self.filters.undated = !self.filters.undated,
-        }
-    }
-}
-
-/// Bounds in order, whichever was given first.
-fn in_order(from: Option<Day>, to: Option<Day>) -> (Option<Day>, Option<Day>) {
-    match (from, to) {
-        (Some(from), Some(to)) if from > to => (Some(to), Some(from)),
-        bounds => bounds,
-    }
-}
-
-impl Reducible for State {
-    type Action = Action;
-
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.after(action))
+        reduce::is_allowed(self, action)
     }
 }

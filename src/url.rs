@@ -57,38 +57,47 @@ pub const KEYS: [(Key, &str); 10] = [
 /// The id of the list of passages, which the link that skips to it leaves in the hash.
 pub const RESULTS: &str = "resultats";
 
-/// The state that an address asks for: `?q=…#passage`, or any part of that.
-pub fn parse(address: &str, index: &Index) -> State {
+/// What an address asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parsed {
+    /// The state that it shows.
+    pub state: State,
+    /// What it asks for in vain.
+    pub notes: Vec<Note>,
+}
+
+/// Parses an address: `?q=…#passage`, or any part of that.
+pub fn parse(address: &str, index: &Index) -> Parsed {
     parse_knowing(address, index, None)
 }
 
-/// As [`parse`], where the file of a lesson has been read already.
-pub fn parse_knowing(address: &str, index: &Index, known: Option<&Replay>) -> State {
+/// Parses an address as [`parse`] does, with the lesson of a file that has been read already.
+pub fn parse_knowing(address: &str, index: &Index, known: Option<&Replay>) -> Parsed {
     let search = address
         .split_once('#')
         .map_or(address, |(search, _)| search);
-    let mut state = lesson::start(search.trim_start_matches('?'), index, known);
-    if read_pairs(address, index, &mut state) {
-        state.frame.locks = vec![Lock::Set];
-        state.lock_what_is_set();
+    let mut parsed = lesson::start(search.trim_start_matches('?'), index, known);
+    if read_pairs(address, index, &mut parsed) {
+        parsed.state.frame.locks = vec![Lock::Set];
+        parsed.state.lock_what_is_set();
     }
-    state
+    parsed
 }
 
-/// Reads an address into a state; whether what it sets is to be locked.
-fn read_pairs(address: &str, index: &Index, state: &mut State) -> bool {
+/// Reads an address into what is parsed so far. Returns whether what the address sets is to be locked.
+fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
     let (search, hash) = address.split_once('#').unwrap_or((address, ""));
     let mut locks_what_is_set = false;
     for (key, value) in pairs(search.trim_start_matches('?').as_bytes()) {
         locks_what_is_set |= (&*key, &*value) == ("lock", "1");
-        if read_pair(&key, &value, index, state).is_none() {
-            state.notes.push(unknown_value(&key, &value));
+        if read_pair(&key, &value, index, parsed).is_none() {
+            parsed.notes.push(unknown_value(&key, &value));
         }
     }
     if !hash.is_empty() && hash != RESULTS {
         match index.passage_of_id(hash) {
-            Some(passage) => state.passage = Some(passage),
-            None => state.notes.push(Note::NoPassage(hash.to_string())),
+            Some(passage) => parsed.state.passage = Some(passage),
+            None => parsed.notes.push(Note::NoPassage(hash.to_string())),
         }
     }
     locks_what_is_set
@@ -101,8 +110,9 @@ fn unknown_value(key: &str, value: &str) -> Note {
     }
 }
 
-/// Reads a pair into a state; `None` where its value is not known.
-fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Option<()> {
+/// Reads a pair of an address; `None` if its value is not known.
+fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Option<()> {
+    let Parsed { state, notes } = parsed;
     let about = index.about();
     let known = |found: Option<usize>| found.map(|place| place as u32);
     let date = || Edtf::parse(value).ok();
@@ -111,7 +121,7 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Option
     }
     if let Some(unknown) = frame::read(key, value, &mut state.frame) {
         for value in unknown {
-            state.notes.push(unknown_value(key, value));
+            notes.push(unknown_value(key, value));
         }
         return Some(());
     }
@@ -154,7 +164,7 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Option
             for name in value.split(',').filter(|name| !name.is_empty()) {
                 match KEYS.iter().find(|(_, known)| *known == name) {
                     Some((key, _)) if state.keys.len() < MOST_KEYS => add(&mut state.keys, *key),
-                    _ => state.notes.push(unknown_value(key, name)),
+                    _ => notes.push(unknown_value(key, name)),
                 }
             }
         }
@@ -173,9 +183,9 @@ fn read_pair(key: &str, value: &str, index: &Index, state: &mut State) -> Option
         "step" if value.parse::<usize>().is_ok() => {}
         "apart" if value == "1" => {}
         "corpus" if value == about.id => {}
-        "corpus" => state.notes.push(Note::OtherCorpus(value.to_string())),
+        "corpus" => notes.push(Note::OtherCorpus(value.to_string())),
         "view" | "lang" | "undated" | "step" | "apart" => return None,
-        _ => state.notes.push(Note::UnknownKey(key.to_string())),
+        _ => notes.push(Note::UnknownKey(key.to_string())),
     }
     Some(())
 }

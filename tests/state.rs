@@ -1,7 +1,8 @@
 //! What happens to the state, and how it enters the history.
 
 use frise::state::{
-    Action, Choice, Form, Frame, History, Listing, Lock, Measure, Note, State, Subject, Timelines,
+    Action, Choice, Effect, Form, Frame, History, Listing, Lock, Measure, Note, Notes, State,
+    Subject, Timelines, reduce,
 };
 use frise_engine::concordance::Key;
 use frise_engine::corpus::Voice;
@@ -32,21 +33,22 @@ fn busy() -> State {
         },
         sort: Sort::Newest,
         passage: Some(7),
-        notes: vec![Note::UnknownKey("couleur".into())],
         ..State::default()
     }
 }
 
-/// After an action, the state is what it was but for one change.
+/// After an action, the state is what it was but for one change, which enters the history so.
 fn check(action: Action, history: History, change: impl Fn(&mut State)) {
     for before in [State::default(), busy()] {
-        let mut expected = State {
-            history,
-            ..before.clone()
-        };
+        let mut expected = before.clone();
         change(&mut expected);
-        assert_eq!(before.after(action.clone()), expected, "{action:?}");
+        let (after, effect) = reduce(&before, action.clone());
+        assert_eq!((after, effect.history), (expected, history), "{action:?}");
     }
+}
+
+fn history_of(before: &State, action: Action) -> History {
+    reduce(before, action).1.history
 }
 
 #[test]
@@ -75,17 +77,20 @@ fn each_action_changes_its_part_and_nothing_else() {
     // The first movement of a bound is an entry to come back from; those that follow take its place.
     for before in [State::default(), busy()] {
         let follows = before.filters.mentioned_from.is_some();
-        let mut expected = State {
-            history: if follows {
-                History::Replace
-            } else {
-                History::Push
-            },
-            ..before.clone()
+        let history = match follows {
+            true => History::Replace,
+            false => History::Push,
         };
+        let effect = Effect {
+            history,
+            is_moving: follows,
+            notes: Notes::Keep,
+        };
+        let mut expected = before.clone();
         mentioned(&mut expected);
-        assert_eq!(before.after(Action::Mentioning(from, to)), expected);
-        assert_eq!(before.after(Action::Mentioning(to, from)), expected);
+        let expected = (expected, effect);
+        assert_eq!(reduce(&before, Action::Mentioning(from, to)), expected);
+        assert_eq!(reduce(&before, Action::Mentioning(to, from)), expected);
     }
     check(Action::Mentioning(None, None), History::Push, |state| {
         (state.filters.mentioned_from, state.filters.mentioned_to) = (None, None)
@@ -155,25 +160,19 @@ fn each_action_changes_its_part_and_nothing_else() {
         state.passage = Some(3)
     });
     check(Action::Closed, History::Push, |state| state.passage = None);
-    check(Action::NotesClosed, History::Keep, |state| {
-        state.notes.clear()
-    });
+    check(Action::NotesClosed, History::Keep, |_| {});
 }
 
 #[test]
 fn going_back_takes_the_whole_state_of_the_address() {
-    let there = State {
-        history: History::Push,
-        ..busy()
-    };
-    let back = State {
+    let notes = vec![Note::UnknownKey("couleur".into())];
+    let back = Action::Navigated(Box::new(busy()), notes.clone());
+    let effect = Effect {
         history: History::Keep,
-        ..busy()
+        is_moving: false,
+        notes: Notes::Set(notes),
     };
-    assert_eq!(
-        State::default().after(Action::Navigated(Box::new(there))),
-        back
-    );
+    assert_eq!(reduce(&State::default(), back), (busy(), effect));
 }
 
 #[test]
@@ -192,7 +191,7 @@ fn a_choice_made_twice_is_none() {
         for before in [State::default(), busy()] {
             let once = before.after(Action::Toggled(choice));
             assert_eq!(once.holds(choice), !before.holds(choice), "{choice:?}");
-            assert_eq!(once.history, History::Push);
+            assert_eq!(history_of(&before, Action::Toggled(choice)), History::Push);
             let twice = once.after(Action::Toggled(choice));
             assert_eq!(twice.holds(choice), before.holds(choice), "{choice:?}");
             // What was taken away comes back at the end.
@@ -210,9 +209,9 @@ fn a_choice_made_twice_is_none() {
 fn a_name_that_is_taken_is_held_once() {
     let check = |choice: Option<Choice>, before: State, held: usize| {
         let query = "la paix ";
-        let after = before.after(Action::Completed(query.into(), choice));
+        let (after, effect) = reduce(&before, Action::Completed(query.into(), choice));
         assert_eq!(after.query, query);
-        assert_eq!(after.history, History::Push);
+        assert_eq!(effect.history, History::Push);
         assert!(
             choice.is_none_or(|choice| after.holds(choice)),
             "{choice:?}"
@@ -402,17 +401,18 @@ fn what_is_locked_stays_and_the_rest_moves() {
     let everything = locked(&Lock::NAMES.map(|(lock, _)| lock)[1..]);
     assert!(!everything.can_clear());
     for (action, _) in doings() {
-        assert_eq!(everything.after(action), everything);
+        let (after, effect) = reduce(&everything, action);
+        assert_eq!((after, effect.history), (everything.clone(), History::Keep));
     }
     // What is no filter moves as ever.
-    let read = everything.after(Action::Opened(3));
-    assert_eq!((read.passage, read.history), (Some(3), History::Push));
+    let (read, effect) = reduce(&everything, Action::Opened(3));
+    assert_eq!((read.passage, effect.history), (Some(3), History::Push));
 }
 
 #[test]
 fn views_that_come_whole_pass_locks() {
     let free = State::default();
-    let back = locked(&[Lock::Query]).after(Action::Navigated(Box::new(free.clone())));
+    let back = locked(&[Lock::Query]).after(Action::Navigated(Box::new(free.clone()), Vec::new()));
     assert_eq!(back, free);
     let there = State {
         query: "cyber".into(),
@@ -420,11 +420,12 @@ fn views_that_come_whole_pass_locks() {
         ..State::default()
     };
     let led = |locks: &[Lock]| {
-        let after = locked(locks).after(Action::Led(Box::new(there.clone())));
+        let led = Action::Led(Box::new(there.clone()), Vec::new());
+        let (after, effect) = reduce(&locked(locks), led);
         assert_eq!(after.query, "cyber");
         assert_eq!(after.filters, Filters::default());
         assert_eq!(after.language, Tongue::French, "the reader's own");
-        assert_eq!(after.history, History::Push);
+        assert_eq!(effect.history, History::Push);
         after.frame.locks
     };
     assert_eq!(led(&[Lock::Themes]), [Lock::Themes]);
@@ -433,10 +434,26 @@ fn views_that_come_whole_pass_locks() {
 
 #[test]
 fn a_note_is_told_once() {
-    let told = State::default().after(Action::Noted(Note::Stranger));
-    assert_eq!(
-        (told.notes.as_slice(), told.history),
-        (&[Note::Stranger][..], History::Keep)
-    );
-    assert_eq!(told.after(Action::Noted(Note::Stranger)), told);
+    let (_, effect) = reduce(&State::default(), Action::Noted(Note::Stranger));
+    assert_eq!(effect.history, History::Keep);
+    let told = effect.notes.clone().after(Vec::new());
+    assert_eq!(told, [Note::Stranger]);
+    assert_eq!(effect.notes.after(told.clone()), told);
+    let (_, effect) = reduce(&State::default(), Action::NotesClosed);
+    assert_eq!(effect.notes.after(told.clone()), []);
+    let (_, effect) = reduce(&State::default(), Action::Asked("paix".into()));
+    assert_eq!(effect.notes.after(told.clone()), told);
+}
+
+#[test]
+fn a_bound_that_moves_is_told_apart() {
+    let from = day("2017-01-01");
+    let check = |action: Action, expected: bool| {
+        let (_, effect) = reduce(&State::default(), action.clone());
+        assert_eq!(effect.is_moving, expected, "{action:?}");
+    };
+    check(Action::Bounding(from, None), true);
+    check(Action::Bounded(from, None), false);
+    check(Action::Mentioning(from, None), false);
+    check(Action::Typed("paix".into()), false);
 }

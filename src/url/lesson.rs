@@ -7,16 +7,16 @@
 //! Where the reader has not left the view of the step, the address does not repeat it. The lesson stands last, so that
 //! a link that is cut short loses no more than the lesson.
 
-use super::{print_view, read_pairs};
+use super::{Parsed, print_view, read_pairs};
 use crate::lesson::{Lesson, is_file_name};
 use crate::state::{Frame, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_engine::index::Index;
 use std::rc::Rc;
 
-/// The state before the rest of an address is read: that of the step of a lesson, if the address names one. A file that
-/// has been read already is `known`.
-pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> State {
+/// Returns what the rest of an address is read into: the view of the step of a lesson, if the address names one. `known` is a
+/// lesson whose file has been read already.
+pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> Parsed {
     let (mut replay, mut step, mut apart) = (None, 0, false);
     let mut notes = Vec::new();
     for (key, value) in pairs(search.as_bytes()) {
@@ -31,19 +31,19 @@ pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> Stat
         }
     }
     let Some(mut replay) = replay else {
-        return State {
+        return Parsed {
             notes,
-            ..State::default()
+            ..Parsed::default()
         };
     };
     replay.step = step.min(replay.steps().saturating_sub(1));
-    let mut state = match &replay.lesson {
+    let mut parsed = match &replay.lesson {
         Some(lesson) if !apart => step_view(lesson, replay.step, index),
-        _ => State::default(),
+        _ => Parsed::default(),
     };
-    state.notes.extend(notes);
-    state.lesson = Some(replay);
-    state
+    parsed.notes.extend(notes);
+    parsed.state.lesson = Some(replay);
+    parsed
 }
 
 fn of_value(value: &str, known: Option<&Replay>) -> Option<Replay> {
@@ -59,25 +59,23 @@ fn of_value(value: &str, known: Option<&Replay>) -> Option<Replay> {
     })
 }
 
-/// The state that a step of a lesson shows, with nothing of the reader's own.
-pub fn step_view(lesson: &Lesson, step: usize, index: &Index) -> State {
-    let mut state = State::default();
+/// Returns what a step of a lesson shows, with nothing that belongs to the reader or the embedder.
+pub fn step_view(lesson: &Lesson, step: usize, index: &Index) -> Parsed {
+    let mut parsed = Parsed::default();
     if let Some(step) = lesson.steps.get(step) {
-        read_pairs(&step.view, index, &mut state);
+        read_pairs(&step.view, index, &mut parsed);
     }
-    let default = State::default();
-    State {
-        language: default.language,
-        frame: Frame::default(),
-        ..state
-    }
+    parsed.state.language = State::default().language;
+    parsed.state.frame = Frame::default();
+    parsed
 }
 
-/// Whether the reader has left the view of the step, or a lesson that is not read yet has one to come.
+/// Returns whether the reader has left the view of the step. That of a lesson which is not read yet is to come.
 pub fn is_apart(state: &State, index: &Index) -> bool {
     state.lesson.as_ref().is_some_and(|replay| {
         let there = replay.lesson.as_ref();
-        let there = there.map(|lesson| print_view(&step_view(lesson, replay.step, index), index));
+        let there =
+            there.map(|lesson| print_view(&step_view(lesson, replay.step, index).state, index));
         there.is_none_or(|there| there != print_view(state, index))
     })
 }

@@ -2,9 +2,10 @@
 
 mod address;
 mod asked;
+mod debounced;
 mod header;
 mod notes;
-mod rest;
+mod session;
 mod stage;
 
 pub use asked::LastAsked;
@@ -19,13 +20,15 @@ use super::search::Search;
 use super::summary::Summary;
 use super::wall::Wall;
 use super::{Page, Shared};
-use crate::state::{Action, Listing, Lock, Part, State};
+use crate::state::{Action, Listing, Lock, Part};
+use crate::url::Parsed;
 use crate::{browser, words};
 use address::use_address;
+use debounced::use_debounced;
 use frise_engine::search::Searcher;
 use header::Header;
 use notes::Notes;
-use rest::use_rest;
+use session::Session;
 use stage::{Stage, use_stage};
 use std::cell::RefCell;
 use yew::prelude::*;
@@ -35,11 +38,14 @@ use yew::prelude::*;
 pub struct AppProps {
     /// The index.
     pub searcher: Shared<Searcher>,
-    /// The state that the address asks for.
-    pub start: Shared<State>,
+    /// What the address asks for.
+    pub start: Shared<Parsed>,
     /// The query that was asked last; at first that of the address.
     pub asked: Shared<RefCell<LastAsked>>,
 }
+
+/// How long a bound must be at rest before all of the page follows it, in milliseconds.
+const REST: u32 = 120;
 
 /// The page.
 #[component]
@@ -49,12 +55,13 @@ pub fn App(props: &AppProps) -> Html {
         start,
         asked,
     } = props;
-    let state = {
+    let session = {
         let start = start.clone();
-        use_reducer_eq(move || (*start).clone())
+        use_reducer_eq(move || Session::from((*start).clone()))
     };
+    let state = &session.state;
     let act = {
-        let dispatcher = state.dispatcher();
+        let dispatcher = session.dispatcher();
         use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
     };
     let question = (
@@ -69,15 +76,19 @@ pub fn App(props: &AppProps) -> Html {
             asked.answer(searcher, query, *matching, filters, *sort)
         })
     });
-    let page = use_memo(((*state).clone(), Shared(answer)), |(state, answer)| Page {
+    let page = use_memo((state.clone(), Shared(answer)), |(state, answer)| Page {
         searcher: searcher.clone(),
         state: state.clone(),
         answer: answer.clone(),
         act,
     });
     let view = &Shared(page);
-    let rested = &use_rest(view);
-    use_address(rested);
+    // While a bound moves, the wall, the counts and the facets follow at once. The texts and the address follow when it rests:
+    // nobody reads them meanwhile, and browsers refuse addresses that change too often.
+    let delay = session.effect.is_moving.then_some(REST);
+    let (settled, history) = use_debounced((view.clone(), session.effect.history), delay);
+    let settled = &settled;
+    use_address(settled, history);
     let stage = use_stage();
     let class = classes!(
         "page",
@@ -87,26 +98,26 @@ pub fn App(props: &AppProps) -> Html {
         (state.listing == Listing::Concordance).then_some("lined"),
     );
     let has_header = state.shows(Part::Header) && !state.frame.embed;
-    let lesson = rested.state.lesson.as_ref();
+    let lesson = settled.state.lesson.as_ref();
     let lesson = lesson.and_then(|replay| replay.lesson.as_ref());
-    let is_reading = rested.state.passage.is_some();
-    let title = words::of(&searcher.index().about().title, rested.language());
+    let is_reading = settled.state.passage.is_some();
+    let title = words::of(&searcher.index().about().title, settled.language());
     html! {
         <div {class}>
             if has_header {
-                <Header view={rested} />
+                <Header view={settled} />
             }
-            <Notes view={rested} />
+            <Notes view={settled} notes={session.notes.clone()} />
             if let Some(lesson) = lesson {
                 // Another lesson has other answers.
-                <Player key={lesson.mark()} view={rested} />
+                <Player key={lesson.mark()} view={settled} />
             }
             <main>
                 if !has_header && state.lesson.is_none() {
                     <h1 class="unseen">{ title }</h1>
                 }
                 if state.shows(Part::Search) && !state.locks(Lock::Query) {
-                    <Search view={rested} />
+                    <Search view={settled} />
                 }
                 <Summary {view} />
                 if state.shows(Part::Timelines) {
@@ -117,17 +128,17 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 if stage >= Stage::Texts {
                     <div class="texts">
-                        <Results view={rested} is_whole={stage == Stage::Whole} />
-                        if rested.state.shows(Part::Reader) && is_reading {
-                            <Reader view={rested} />
-                        } else if rested.state.shows(Part::Reader) && stage >= Stage::Contents {
-                            <Contents view={rested} />
+                        <Results view={settled} is_whole={stage == Stage::Whole} />
+                        if settled.state.shows(Part::Reader) && is_reading {
+                            <Reader view={settled} />
+                        } else if settled.state.shows(Part::Reader) && stage >= Stage::Contents {
+                            <Contents view={settled} />
                         }
                     </div>
                 }
             </main>
             if stage >= Stage::Whole {
-                <Footer view={rested} />
+                <Footer view={settled} />
             }
         </div>
     }

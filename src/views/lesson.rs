@@ -7,7 +7,8 @@ use super::controls::MoreButton;
 use super::reader::enter;
 use crate::lesson::{Lesson, Step};
 use crate::state::{Action, Part};
-use crate::{browser, url, words};
+use crate::url::{self, Parsed};
+use crate::{browser, words};
 use frise_engine::date::Tongue;
 use yew::prelude::*;
 
@@ -119,7 +120,8 @@ fn go(view: &View, lesson: &Lesson, step: usize) -> Callback<MouseEvent> {
     let there = url::step_view(lesson, step, view.searcher.index());
     let act = view.act.clone();
     Callback::from(move |_| {
-        act.emit(Action::Stepped(step, Box::new(there.clone())));
+        let Parsed { state, notes } = there.clone();
+        act.emit(Action::Stepped(step, Box::new(state), notes));
         // The button may be gone at the step that it leads to.
         browser::focus(ID);
     })

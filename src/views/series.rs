@@ -272,7 +272,7 @@ fn QueryField(props: &QueryFieldProps) -> Html {
     let offers = queries.filter_map(|query| {
         let next = timelines.with_words(query);
         let label = words::quoted_query(query.trim(), view.language());
-        (next != *timelines).then(|| (label, Action::Drawn(next)))
+        (next != *timelines).then_some((label, Action::Drawn(next)))
     });
     html! {
         <form class="series-field" {onsubmit}>

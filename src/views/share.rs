@@ -193,7 +193,7 @@ fn Panel(props: &PanelProps) -> Html {
             step: 0,
         }),
         language,
-        ..url::step_view(&lesson, 0, index)
+        ..url::step_view(&lesson, 0, index).state
     };
     html! {
         <>

@@ -13,6 +13,7 @@ mod strange_corpora;
 mod timelines;
 mod wiring;
 
+use frise::url::Parsed;
 use frise::views::{App, AppProps, LastAsked, Page, Shared, View};
 use frise_engine::corpus::Corpus;
 use frise_engine::index::write;
@@ -26,7 +27,7 @@ use yew::{Callback, LocalServerRenderer};
 /// The page that an address shows.
 fn page(searcher: Searcher, address: &str) -> String {
     let start = frise::url::parse(address, searcher.index());
-    let asked = LastAsked::ask(&searcher, &start.query, start.matching);
+    let asked = LastAsked::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),
@@ -52,8 +53,8 @@ fn opened(corpus: &Corpus) -> Searcher {
 
 /// What views are made from at an address.
 fn view(searcher: Searcher, address: &str) -> View {
-    let state = frise::url::parse(address, searcher.index());
-    assert_eq!(state.notes, [], "{address}");
+    let Parsed { state, notes } = frise::url::parse(address, searcher.index());
+    assert_eq!(notes, [], "{address}");
     let query = frise_engine::query::parse(&state.query).matched(state.matching);
     let answer = searcher.search(&query, &state.filters, state.sort);
     Shared(Rc::new(Page {

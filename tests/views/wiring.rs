@@ -1,6 +1,7 @@
 //! What names an element names one that is there; what links leads somewhere.
 
 use crate::embedded_page;
+use frise::url::Parsed;
 use frise_engine::index::Index;
 use std::collections::BTreeSet;
 
@@ -83,8 +84,8 @@ fn links_are_understood() {
             match link.as_bytes() {
                 b"textes.html" => {}
                 [b'?' | b'#', ..] => {
-                    let state = frise::url::parse(&link, &index);
-                    assert_eq!(state.notes, [], "the link {link} at '{address}'");
+                    let Parsed { state, notes } = frise::url::parse(&link, &index);
+                    assert_eq!(notes, [], "the link {link} at '{address}'");
                     if let Some(name) = link.strip_prefix('#') {
                         let is_there = values(&html, "id").iter().any(|id| id == name);
                         assert!(

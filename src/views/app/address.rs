@@ -2,21 +2,24 @@
 
 use crate::lesson::Lesson;
 use crate::state::{Action, History, Note, Replay};
+use crate::url::Parsed;
 use crate::views::View;
 use crate::{browser, url, words};
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Keeps the address, the history and the title of the browser in step with the state.
+/// Keeps the address, the history and the title of the browser in step with the state. `history` is how the state enters the
+/// history.
 #[hook]
-pub fn use_address(view: &View) {
+pub fn use_address(view: &View, history: History) {
     let known = use_mut_ref(|| None::<Replay>);
     let read = {
         let (searcher, act, known) = (view.searcher.clone(), view.act.clone(), known.clone());
         move || {
             let known = known.borrow();
-            let state = url::parse_knowing(&browser::address(), searcher.index(), known.as_ref());
-            act.emit(Action::Navigated(Box::new(state)));
+            let Parsed { state, notes } =
+                url::parse_knowing(&browser::address(), searcher.index(), known.as_ref());
+            act.emit(Action::Navigated(Box::new(state), notes));
         }
     };
     let (act, replay, read_again) = (view.act.clone(), view.state.lesson.clone(), read.clone());
@@ -48,7 +51,10 @@ pub fn use_address(view: &View) {
     use_effect_with((), move |()| {
         let listener = browser::on_heard("frise:show", move |shown| {
             act.emit(match shown {
-                Some(shown) => Action::Led(Box::new(url::parse(&shown, searcher.index()))),
+                Some(shown) => {
+                    let Parsed { state, notes } = url::parse(&shown, searcher.index());
+                    Action::Led(Box::new(state), notes)
+                }
                 None => Action::Noted(Note::Stranger),
             });
         });
@@ -56,7 +62,7 @@ pub fn use_address(view: &View) {
     });
     let address = url::print(&view.state, view.searcher.index());
     let shown = address.clone();
-    use_effect_with((address, view.state.history), |(address, history)| {
+    use_effect_with((address, history), |(address, history)| {
         if *history != History::Keep {
             browser::set_address(address, *history == History::Push);
         }

@@ -1,22 +1,31 @@
-//! What the address asks for in vain.
+//! What an address, a lesson or another page asked for in vain.
 
-use crate::state::Action;
-use crate::views::ViewProps;
+use crate::state::{Action, Note};
+use crate::views::View;
 use crate::views::controls::ActionButton;
 use crate::words;
 use yew::prelude::*;
 
-/// The notes; nothing if there are none.
+/// Props of [`Notes`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NotesProps {
+    /// The page.
+    pub view: View,
+    /// The notes.
+    pub notes: Vec<Note>,
+}
+
+/// The notes, and the button that dismisses them; nothing if there are none.
 #[component]
-pub fn Notes(props: &ViewProps) -> Html {
-    let view = &props.view;
-    if view.state.notes.is_empty() {
+pub fn Notes(props: &NotesProps) -> Html {
+    let NotesProps { view, notes } = props;
+    if notes.is_empty() {
         return html! {};
     }
     html! {
         <div class="notes" role="status">
             <div>
-                for note in &view.state.notes {
+                for note in notes {
                     <p>{ words::note(note, view.language()) }</p>
                 }
             </div>

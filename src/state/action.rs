@@ -1,0 +1,62 @@
+//! What can happen to the state.
+
+use super::{Choice, Form, Listing, Note, State, Timelines};
+use frise_engine::concordance::Key;
+use frise_engine::date::{Day, Tongue};
+use frise_engine::query::Matching;
+use frise_engine::search::{Filters, Sort};
+
+/// What can happen to the state. A view that comes as a whole brings the notes of what it asks for in vain.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// The reader types a query.
+    Typed(String),
+    /// A query was chosen as a whole.
+    Asked(String),
+    /// A value of a facet was chosen, or taken away.
+    Toggled(Choice),
+    /// The dates were bounded.
+    Bounded(Option<Day>, Option<Day>),
+    /// A bound of the dates moves, and may move on.
+    Bounding(Option<Day>, Option<Day>),
+    /// The times that are spoken of were bounded.
+    Mentioning(Option<Day>, Option<Day>),
+    /// All filters were taken away, and the query.
+    Cleared,
+    /// The filters were taken away, but not the query.
+    Unfiltered,
+    /// Another order was chosen.
+    Sorted(Sort),
+    /// Another way for plain words to match was chosen.
+    Matched(Matching),
+    /// A suggestion was taken: the query that it leaves, and what it holds.
+    Completed(String, Option<Choice>),
+    /// Another question was chosen as a whole.
+    Loosened(String, Matching, Filters),
+    /// Another list of the answer was chosen.
+    Listed(Listing),
+    /// Other keys were chosen for the lines of the concordance.
+    SortedLines(Vec<Key>),
+    /// Another length was chosen for the lines of the concordance, in words on either side.
+    Lengthened(u32),
+    /// Another form was chosen for the charts.
+    Shown(Form),
+    /// Another way to draw the timelines was chosen.
+    Drawn(Timelines),
+    /// Another language was chosen.
+    Spoken(Tongue),
+    /// A passage was opened.
+    Opened(u32),
+    /// The text was closed.
+    Closed,
+    /// The notes were dismissed.
+    NotesClosed,
+    /// Something was asked for in vain.
+    Noted(Note),
+    /// The browser went elsewhere in its history.
+    Navigated(Box<State>, Vec<Note>),
+    /// The page that embeds this one shows another view.
+    Led(Box<State>, Vec<Note>),
+    /// The reader went to a step of the lesson, by its place, or back to the view of the step.
+    Stepped(usize, Box<State>, Vec<Note>),
+}
