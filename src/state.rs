@@ -11,10 +11,10 @@ pub use frame::{Frame, Lock, Part};
 pub use replay::Replay;
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
-use frise_engine::concordance::Key;
-use frise_engine::date::{Day, Tongue};
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
+use frise_date::{Day, Tongue};
+use frise_index::concordance::Key;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
 use std::rc::Rc;
 use yew::Reducible;
 

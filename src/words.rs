@@ -19,8 +19,8 @@ pub use sentences::{
     years_or_months,
 };
 
-use frise_engine::corpus::Bilingual;
-use frise_engine::date::{Edtf, Tongue, phrase};
+use frise_date::{Edtf, Tongue, phrase};
+use frise_index::model::Bilingual;
 
 /// Takes the string of a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -140,7 +140,7 @@ pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_engine::search::Looser;
+    use frise_index::search::Looser;
 
     #[test]
     fn numbers_and_plurals() {

@@ -6,8 +6,8 @@ use super::{View, ViewProps, app::dates_phrase};
 use crate::state::{Action, Choice, Form, Part};
 use crate::url::RESULTS;
 use crate::words;
-use frise_engine::corpus::Voice;
-use frise_engine::date::phrase_range;
+use frise_date::phrase_range;
+use frise_index::model::Voice;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -121,7 +121,7 @@ pub fn chips(view: &View) -> Vec<(String, Action)> {
     let about = view.searcher.index().about();
     let filters = &view.state.filters;
     let named =
-        |label: &frise_engine::corpus::Bilingual| words::of(label, view.language()).to_string();
+        |label: &frise_index::model::Bilingual| words::of(label, view.language()).to_string();
     let mut chips = Vec::new();
     if !view.state.query.trim().is_empty() {
         let query = words::quoted_query(view.state.query.trim(), view.language());

@@ -5,8 +5,8 @@ use super::elements::{date, element, link, more, text};
 use super::hooks::use_kept;
 use crate::state::Action;
 use crate::words;
-use frise_engine::corpus::Metadata;
-use frise_engine::index::IndexedDocument;
+use frise_index::IndexedDocument;
+use frise_index::model::Metadata;
 use frise_markup::html;
 use yew::prelude::*;
 

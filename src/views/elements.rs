@@ -5,7 +5,7 @@ use super::View;
 use super::hooks::Kept;
 use crate::state::{Action, Part};
 use crate::{url, words};
-use frise_engine::corpus::Metadata;
+use frise_index::model::Metadata;
 use frise_markup::html;
 use yew::prelude::*;
 use yew::virtual_dom::{AttributeOrProperty, Attributes, VTag};

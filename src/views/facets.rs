@@ -5,7 +5,7 @@ use super::View;
 use super::elements::{classes, element, text};
 use crate::state::{Action, Choice};
 use crate::words;
-use frise_engine::corpus::Voice;
+use frise_index::model::Voice;
 use frise_markup::html;
 use yew::prelude::*;
 

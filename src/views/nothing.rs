@@ -4,7 +4,7 @@ use super::View;
 use super::elements::{button, label, link, said, text};
 use crate::state::{Action, Lock};
 use crate::words;
-use frise_engine::search::Looser;
+use frise_index::search::Looser;
 use frise_markup::html;
 use yew::prelude::*;
 

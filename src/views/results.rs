@@ -10,8 +10,8 @@ use super::{View, passage};
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
-use frise_engine::corpus::RunKind;
-use frise_engine::search::{Found, MarkedRun, Sort};
+use frise_index::model::RunKind;
+use frise_index::search::{Found, MarkedRun, Sort};
 use frise_markup::html;
 use yew::prelude::*;
 

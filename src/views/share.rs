@@ -9,7 +9,7 @@ use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
 use crate::state::{Frame, Lock, Part, State};
 use crate::{browser, url, words};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use frise_markup::html;
 use yew::prelude::*;
 

@@ -4,8 +4,8 @@ use super::View;
 use super::elements::{column, element, figure, row_head, text};
 use super::hooks::use_kept;
 use crate::words;
-use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
-use frise_engine::sorting::sort_by_number;
+use frise_index::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
+use frise_index::sorting::sort_by_number;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -108,10 +108,10 @@ fn length(view: &View, explanation: &Explanation) -> String {
     let mean = words::decimal(f64::from(explanation.mean_words), 0, language);
     let all = words::passages(explanation.passages as usize, language);
     match language {
-        frise_engine::date::Tongue::French => {
+        frise_date::Tongue::French => {
             format!("Score BM25\u{a0}: ce passage a {length}, la moyenne des {all} est de {mean}.")
         }
-        frise_engine::date::Tongue::English => {
+        frise_date::Tongue::English => {
             format!("BM25 score: this passage has {length}, the mean of the {all} is {mean}.")
         }
     }

@@ -5,8 +5,8 @@ use crate::{opened, view};
 use frise::views::View;
 use frise::views::timeline::scene::Scene;
 use frise::views::timeline::tables::{Cell, Table, tables};
-use frise_engine::corpus::{RunKind, Voice};
-use frise_engine::search::Searcher;
+use frise_index::model::{RunKind, Voice};
+use frise_index::search::Searcher;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

@@ -1,7 +1,7 @@
 //! What names an element names one that is there; what links leads somewhere.
 
 use crate::embedded_page;
-use frise_engine::index::Index;
+use frise_index::Index;
 use std::collections::BTreeSet;
 
 const ADDRESSES: [&str; 16] = [

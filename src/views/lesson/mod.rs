@@ -9,7 +9,7 @@ use crate::lesson::{Lesson, Step};
 use crate::state::{Action, Part, Replay};
 use crate::views::hooks::use_kept;
 use crate::{browser, url, words};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;

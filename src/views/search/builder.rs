@@ -7,8 +7,8 @@ use super::form::{Asked, Form, HELD};
 use crate::state::Action;
 use crate::views::hooks::{use_after, use_kept};
 use crate::{browser, words};
-use frise_engine::corpus::Voice;
-use frise_engine::query::{Field, parse};
+use frise_index::model::Voice;
+use frise_index::query::{Field, parse};
 use frise_markup::html;
 use yew::prelude::*;
 

@@ -7,9 +7,9 @@ use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::views::hooks::{use_kept, use_made};
 use crate::{browser, words};
-use frise_engine::search::{Completion, Searcher, Suggestion};
-use frise_engine::text::fold;
+use frise_index::search::{Completion, Searcher, Suggestion};
 use frise_markup::html;
+use frise_text::fold;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -5,10 +5,10 @@ use super::super::View;
 use super::super::elements::{element, link, row_head, text};
 use crate::state::Action;
 use crate::words;
-use frise_engine::date::Tongue;
-use frise_engine::examples::{Example, Shows, read};
-use frise_engine::query::Matching;
-use frise_engine::search::Filters;
+use frise_date::Tongue;
+use frise_index::examples::{Example, Shows, read};
+use frise_index::query::Matching;
+use frise_index::search::Filters;
 use frise_markup::html;
 use yew::prelude::*;
 

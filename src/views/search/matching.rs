@@ -5,7 +5,7 @@ use super::super::select::Select;
 use crate::state::Action;
 use crate::views::elements::classes;
 use crate::words;
-use frise_engine::query::Matching;
+use frise_index::query::Matching;
 use frise_markup::html;
 use yew::prelude::*;
 

@@ -95,7 +95,7 @@ pub fn Search(props: &ViewProps) -> Html {
 
 /// First searches for a reader who does not know the corpus.
 fn starts(view: &View) -> Html {
-    let start = |start: &frise_engine::corpus::Start| {
+    let start = |start: &frise_index::model::Start| {
         let action = Action::Asked(start.query.clone());
         let label = text(words::of(&start.label, view.language()));
         element("li", "", link(view, "", action, false, label))

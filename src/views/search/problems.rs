@@ -3,7 +3,7 @@
 use super::super::View;
 use super::super::elements::{element, text};
 use crate::words;
-use frise_engine::query::Problem;
+use frise_index::query::Problem;
 use frise_markup::html;
 use yew::prelude::*;
 

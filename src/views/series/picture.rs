@@ -7,7 +7,7 @@ use crate::browser;
 use crate::state::MOST_WORDS;
 use crate::views::timeline::{px, ticks};
 use crate::words;
-use frise_engine::date::Day;
+use frise_date::Day;
 use frise_markup::html;
 use std::ops::Range;
 use std::rc::Rc;

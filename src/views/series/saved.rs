@@ -7,8 +7,8 @@ use crate::state::MOST_WORDS;
 use crate::views::View;
 use crate::views::timeline::{Drawing, Table, px};
 use crate::words;
-use frise_engine::date::Day;
-use frise_engine::timeline::{Axis, Bins};
+use frise_date::Day;
+use frise_index::timeline::{Axis, Bins};
 
 /// The colours of the lines where the page's are not there.
 const COLOURS: [&str; MOST_WORDS] = [

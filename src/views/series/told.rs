@@ -5,9 +5,9 @@ use super::{Here, View, link};
 use crate::state::{Action, Form, MOST_WORDS};
 use crate::views::timeline::{Cell, Table};
 use crate::words;
-use frise_engine::date::{Tongue, phrase_range};
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Bin, Bins, Counted, Point, Unit};
+use frise_date::{Tongue, phrase_range};
+use frise_index::search::Filters;
+use frise_index::timeline::{Bin, Bins, Counted, Point, Unit};
 use frise_markup::html;
 use yew::prelude::*;
 

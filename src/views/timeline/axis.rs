@@ -11,9 +11,9 @@ use crate::state::{Action, Lock};
 use crate::views::hooks::{Kept, use_kept};
 use crate::{browser, words};
 use bounds::{Bound, Side};
-use frise_engine::date::{Certainty, Day, Edtf, Tongue, month_short, phrase_range};
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Certainty, Day, Edtf, Tongue, month_short, phrase_range};
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -313,7 +313,7 @@ pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_engine::date::Day;
+    use frise_date::Day;
 
     #[test]
     fn each_year_is_told_once_and_no_label_stands_in_another() {

@@ -12,7 +12,7 @@ use crate::views::elements::classes;
 use crate::views::escaped::escaped;
 use crate::views::hooks::use_kept;
 use crate::words;
-use frise_engine::corpus::{RunKind, Voice};
+use frise_index::model::{RunKind, Voice};
 use frise_markup::html;
 use yew::prelude::*;
 

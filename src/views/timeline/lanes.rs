@@ -18,12 +18,12 @@ use crate::views::elements::classes;
 use crate::views::hooks::{Kept, use_kept, use_made};
 use crate::views::select::Select;
 use crate::words;
-use frise_engine::corpus::Voice;
-use frise_engine::date::Tongue;
-use frise_engine::search::{PassageSet, Searcher};
-use frise_engine::sorting::sort_by_number;
-use frise_engine::text::fold;
+use frise_date::Tongue;
+use frise_index::model::Voice;
+use frise_index::search::{PassageSet, Searcher};
+use frise_index::sorting::sort_by_number;
 use frise_markup::html;
+use frise_text::fold;
 use std::rc::Rc;
 use track::{in_lane, track};
 use yew::prelude::*;
@@ -143,7 +143,7 @@ pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lan
         Subject::Kinds => {
             for (place, kind) in (0..).zip(&about.kinds) {
                 let mut passages = PassageSet::none(index.passages());
-                let of_kind = |document: &&frise_engine::index::IndexedDocument| {
+                let of_kind = |document: &&frise_index::IndexedDocument| {
                     document.metadata.kind == place as usize
                 };
                 for document in index.documents().iter().filter(of_kind) {

@@ -15,10 +15,10 @@
 
 use super::super::Page;
 use crate::state::{Measure, Timelines};
-use frise_engine::corpus::Metadata;
-use frise_engine::date::Day;
-use frise_engine::index::{Index, IndexedDocument};
-use frise_engine::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_date::Day;
+use frise_index::model::Metadata;
+use frise_index::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
 
 /// The height of the names of documents.

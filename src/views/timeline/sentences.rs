@@ -6,8 +6,8 @@ use super::lanes::{Lane, capitalised, has_any, lanes, title};
 use super::scene::{Scene, Slot};
 use crate::state::Subject;
 use crate::words;
-use frise_engine::date::{Tongue, phrase_day, phrase_range};
-use frise_engine::timeline::Unit;
+use frise_date::{Tongue, phrase_day, phrase_range};
+use frise_index::timeline::Unit;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -54,7 +54,7 @@ pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
     let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
-    frise_engine::sorting::sort_by_number(&mut lanes, |lane| !found(lane));
+    frise_index::sorting::sort_by_number(&mut lanes, |lane| !found(lane));
     let more = lanes.len().saturating_sub(MOST);
     let mut sentences: Vec<String> = lanes
         .iter()

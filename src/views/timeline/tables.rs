@@ -9,7 +9,7 @@ use super::sentences::label;
 use crate::state::{Action, Choice, Subject};
 use crate::views::hooks::use_kept;
 use crate::{browser, words};
-use frise_engine::sorting::sort_by_number;
+use frise_index::sorting::sort_by_number;
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -325,7 +325,7 @@ fn sort(rows: &mut Vec<&Vec<Cell>>, column: usize, downwards: bool) {
         .any(|row| matches!(&row[column], Cell::Text { date: Some(_), .. }))
     {
         let key = |row: &&Vec<Cell>| match &row[column] {
-            Cell::Text { text, .. } => frise_engine::text::fold(text),
+            Cell::Text { text, .. } => frise_text::fold(text),
             _ => String::new(),
         };
         rows.sort_by_cached_key(key);

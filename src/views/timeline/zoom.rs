@@ -2,9 +2,9 @@
 
 use super::super::Page;
 use crate::state::Timelines;
-use frise_engine::date::Day;
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::Day;
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
 
 /// How to look at time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

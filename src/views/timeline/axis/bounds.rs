@@ -5,8 +5,8 @@ use super::super::pixels::px;
 use super::super::zoom;
 use super::{Bounds, Times, bounds_phrase};
 use crate::state::Action;
-use frise_engine::date::{Day, phrase_day};
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Day, phrase_day};
+use frise_index::timeline::{Axis, Unit};
 use frise_markup::html;
 use yew::prelude::*;
 

@@ -6,7 +6,7 @@ use super::super::scene::{Scene, Slot};
 use super::{LANE_HEIGHT, Lane};
 use crate::state::Measure;
 use crate::views::View;
-use frise_engine::search::PassageSet;
+use frise_index::search::PassageSet;
 use frise_markup::html;
 use std::ops::Range;
 use yew::prelude::*;
