@@ -3,7 +3,6 @@
 //! [`lesson`] (views in an order, and the link that is one) → [`state`] (what the reader has chosen) → [`url`] (state ⇄ address) → [`words`] (every string of the
 //! interface) → [`views`] (from index and state to HTML) → [`browser`] (the only place that touches
 //! one). A result is derived from index and state at every change and never stored.
-#![forbid(unsafe_code)]
 
 use frise_text::Stemmer;
 

@@ -4,8 +4,6 @@
 //!
 //! Each module names only those before it: [`mention`] (the dates that a text speaks of) → [`source`] (files → corpus) →
 //! [`mod@compile`] (corpus → index), [`examples`], [`export`].
-#![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 pub mod compile;
 pub mod examples;

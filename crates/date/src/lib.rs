@@ -14,8 +14,6 @@
 //! Refused, with a [`DateError`] that points at the byte: EDTF level 2 (sets, exponents, doubt on a
 //! part of a date), days that no calendar has, intervals that end before they begin. No clock and no
 //! time zones: a time of day is read, kept and printed back, but only its day counts.
-#![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod clock;
 mod cursor;

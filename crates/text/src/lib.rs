@@ -42,8 +42,6 @@
 //! - Letters that are read as numbers or belong to scripts of antiquity follow
 //!   [`char::is_alphanumeric`], marks beyond the Basic Multilingual Plane part, and symbols that the annex
 //!   counts among letters (`˗`, `꜀`) are none.
-#![forbid(unsafe_code)]
-#![warn(missing_docs)]
 
 mod accents;
 #[cfg(test)]
