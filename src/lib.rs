@@ -7,6 +7,8 @@
 use frise_text::Stemmer;
 
 pub mod browser;
+pub mod chart;
+mod escape;
 pub mod lesson;
 pub mod state;
 pub mod url;

@@ -2,10 +2,11 @@
 //! Each in a turn of its own, between which the browser hears the reader.
 
 use frise::browser;
-use frise::views::{App, AppProps, Broken, BrokenProps, LastAsked, Shared, begin};
+use frise::views::{App, AppProps, Broken, BrokenProps, LastAsked, Shared};
 use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
+use yew::Renderer;
 
 /// Lighter in the page than that of the standard library.
 #[cfg(target_arch = "wasm32")]
@@ -23,7 +24,8 @@ fn open() {
         }
         Err(error) => {
             let message = error.to_string();
-            begin::<Broken>(browser::app_host(), BrokenProps { message });
+            let props = BrokenProps { message };
+            Renderer::<Broken>::with_root_and_props(browser::app_host(), props).render();
         }
     }
 }
@@ -37,5 +39,8 @@ fn ask(searcher: Searcher) {
         start: Shared(Rc::new(start)),
         asked: Shared(Rc::new(RefCell::new(asked))),
     };
-    browser::later(0, || begin::<App>(browser::app_host(), props)).forget();
+    browser::later(0, || {
+        Renderer::<App>::with_root_and_props(browser::app_host(), props).render();
+    })
+    .forget();
 }

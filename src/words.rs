@@ -5,22 +5,23 @@
 //!
 //! Numbers, what they count, and quotation marks stand here; names, sentences, notes and problems in rooms of their own.
 
+mod dates;
 mod names;
 mod notes;
 mod problems;
 mod regex_faults;
 mod sentences;
 
+pub use dates::{bounds, date, during, during_unit};
 pub use names::{basis, by, field, key, matching, matching_hint, part, reason, sort, unit, voice};
 pub use notes::note;
 pub use problems::problem;
 pub use sentences::{
     and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, wall_sentence,
-    years_or_months,
 };
 
-use frise_date::{Edtf, Tongue, phrase};
 use frise_index::model::Bilingual;
+use frise_date::Tongue;
 
 /// Takes the string of a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -81,12 +82,13 @@ pub fn quoted_query(query: &str, language: Tongue) -> String {
     quoted(phrase.unwrap_or(query), language)
 }
 
-/// A date in words, or that there is none.
-pub fn date(date: Option<&Edtf>, language: Tongue) -> String {
-    match date {
-        Some(date) => phrase(date, language),
-        None => pick(language, "sans date", "undated").to_string(),
+/// Returns text with its first letter as a capital, if that is a letter of ASCII.
+pub fn capitalised(text: &str) -> String {
+    let mut text = text.to_string();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
     }
+    text
 }
 
 /// `12 passages`.

@@ -1,26 +1,24 @@
-//! The concordance: each hit on a line, the words before and after it aligned, and how often it occurs.
+//! The concordance (KWIC): each hit on a line with its context on either side, and how often it occurs.
 
-use super::elements::{classes, column, date, element, figure, label, link, more, row_head, text};
-use super::hooks::{use_after, use_kept, use_made};
+use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::select::Select;
 use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
 use crate::url::KEYS;
 use crate::words;
-use frise_date::Tongue;
 use frise_index::concordance::{Count, Key, Line, counts, lines, sorted};
-use frise_markup::html;
+use frise_date::Tongue;
 use yew::prelude::*;
 
-/// How many lines are shown at first, and how many more each time.
+/// How many lines are shown at first, and how many more on each click.
 const STEP: usize = 100;
 
-/// The lines of the answer with their counts, and how they are shown.
+/// The lines of the answer, and their counts.
 #[component]
 pub fn Concordance(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
-    let found = use_made(
+    let found = use_memo(
         (view.answer.clone(), view.state.filters.clone()),
         |(answer, filters)| {
             let found = lines(&view.searcher, answer, filters);
@@ -28,77 +26,95 @@ pub fn Concordance(props: &ViewProps) -> Html {
             (found, counts)
         },
     );
-    let found = Shared(found);
-    let asked = (
-        found.clone(),
+    let (_, counted) = &*found;
+    let order = (
+        Shared(found.clone()),
         view.state.keys.clone(),
         view.language() == Tongue::French,
     );
-    let ordered = use_made(asked.clone(), |(found, keys, french)| {
-        sorted(index, found.0.0.clone(), keys, *french)
+    let ordered = use_memo(order.clone(), |(found, keys, is_french)| {
+        sorted(index, found.0.0.clone(), keys, *is_french)
     });
-    let shown = use_kept(|| STEP);
+    let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
-        use_after(asked, move |_| shown.set(STEP));
+        use_effect_with(order, move |_| shown.set(STEP));
     }
+    let show_more = {
+        let shown = shown.clone();
+        Callback::from(move |_| shown.set(*shown + STEP))
+    };
     if ordered.is_empty() {
-        let french = "Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.";
-        let english = "Nothing to align: search for a word, or hold a theme.";
-        return label(view, "p", "no-lines", french, english);
+        return html! {
+            <p class="no-lines">
+                { view.pick("Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.", "Nothing to align: search for a word, or hold a theme.") }
+            </p>
+        };
     }
     let rest = ordered.len().saturating_sub(*shown);
     html! {
         <div class="concordance">
-            { frequency(view, &found.0.1) }
+            { frequency(view, counted) }
             <table role="table" aria-label="Concordance">
-                <thead role="rowgroup"><tr role="row">
-                    { part_of_line("", view.pick("Où", "Where")) }
-                    { part_of_line("left", view.pick("Avant", "Before")) }
-                    { part_of_line("pivot", view.pick("Mot", "Word")) }
-                    { part_of_line("right", view.pick("Après", "After")) }
-                </tr></thead>
+                <thead role="rowgroup">
+                    <tr role="row">
+                        <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
+                        <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
+                        <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
+                        <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
+                    </tr>
+                </thead>
                 <tbody role="rowgroup">{ for ordered.iter().take(*shown).map(|line| row(view, line)) }</tbody>
             </table>
-            if rest > 0 { { more(view, &shown, STEP, words::lines(rest, view.language())) } }
+            if rest > 0 {
+                <ShowMore
+                    language={view.language()}
+                    rest={words::lines(rest, view.language())}
+                    onclick={show_more}
+                />
+            }
         </div>
     }
 }
 
-fn part_of_line(class: &'static str, label: &str) -> Html {
-    html! { <th role="columnheader" scope="col" {class}>{ label }</th> }
-}
-
 fn row(view: &View, line: &Line) -> Html {
     let index = view.searcher.index();
-    let metadata = &index.documents()[index.document_of(line.hit.passage)].metadata;
+    let passage = line.hit.passage;
+    let metadata = &index.documents()[index.document_of(passage)].metadata;
+    let lang = AttrValue::from(metadata.language.clone());
     let context = line.context(index, view.state.context);
-    let action = Action::Opened(line.hit.passage);
-    let id = index.passage_id(line.hit.passage);
+    let id = index.passage_id(passage);
     let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
     let speaker = line
         .speaker
         .and_then(|speaker| index.about().speakers.get(speaker as usize))
         .map(|speaker| words::of(&speaker.name, view.language()));
-    let open = view.state.passage == Some(line.hit.passage);
-    let side = |class: &'static str, words: &str| {
-        html! { <td role="cell" {class} lang={metadata.language.clone()}>{ element("span", "", text(words)) }</td> }
-    };
-    let hit = passage::mark(view, line.hit.reason, &context.hit);
+    let is_open = view.state.passage == Some(passage);
     html! {
-        <tr role="row" key={line.hit.start} class={classes(&[("open", open)])}>
+        <tr role="row" key={line.hit.start} class={classes!(is_open.then_some("open"))}>
             <th role="rowheader" scope="row" class="where">
                 { passage::place(view, metadata, number) }
-                if let Some(speaker) = speaker { { " " }{ element("span", "who", text(speaker)) } }
+                if let Some(speaker) = speaker {
+                    { " " }
+                    <span class="who">{ speaker }</span>
+                }
             </th>
-            { side("left", &context.left) }
-            <td role="cell" class="pivot" lang={metadata.language.clone()}>{ link(view, "", action, open, hit) }</td>
-            { side("right", &context.right) }
+            <td role="cell" class="left" lang={lang.clone()}>
+                <span>{ context.left }</span>
+            </td>
+            <td role="cell" class="pivot" lang={lang.clone()}>
+                <ActionLink {view} action={Action::Opened(passage)} is_current={is_open}>
+                    { passage::highlight(view, line.hit.reason, &context.hit) }
+                </ActionLink>
+            </td>
+            <td role="cell" class="right" {lang}>
+                <span>{ context.right }</span>
+            </td>
         </tr>
     }
 }
 
-/// How often it occurs: in a sentence, and by document on demand.
+/// Returns the frequency in a sentence, which unfolds into the counts by document.
 fn frequency(view: &View, counted: &[Count]) -> Html {
     let language = view.language();
     let documents = view.searcher.index().documents();
@@ -120,27 +136,32 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
         let metadata = &documents[count.document].metadata;
         html! {
             <tr>
-                { row_head(text(words::of(&metadata.short, language))) }
-                { element("td", "", date(view, metadata)) }
-                { figure(words::number(count.hits, language)) }
-                { figure(words::number(count.words, language)) }
-                { figure(words::decimal(count.rate(), 1, language)) }
+                <th scope="row">{ words::of(&metadata.short, language) }</th>
+                <td><DocumentDate date={metadata.date} {language} /></td>
+                <td class="figure">{ words::number(count.hits, language) }</td>
+                <td class="figure">{ words::number(count.words, language) }</td>
+                <td class="figure">{ words::decimal(count.rate(), 1, language) }</td>
             </tr>
         }
     };
+    let by_document = view.pick("Par document", "By document");
     html! {
         <details class="frequency">
-            { element("summary", "", text(&sentence)) }
-            <div class="scrolls" tabindex="0" role="group" aria-label={view.pick("Par document", "By document")}>
+            <summary>{ sentence }</summary>
+            <div class="scrolls" tabindex="0" role="group" aria-label={by_document}>
                 <table>
-                    { label(view, "caption", "", "Par document", "By document") }
-                    <thead><tr>
-                        { column("", "Document") }
-                        { column("", "Date") }
-                        { column("figure", "occurrences") }
-                        { column("figure", view.pick("mots", "words")) }
-                        { column("figure", view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words")) }
-                    </tr></thead>
+                    <caption>{ by_document }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ "Document" }</th>
+                            <th scope="col">{ "Date" }</th>
+                            <th scope="col" class="figure">{ "occurrences" }</th>
+                            <th scope="col" class="figure">{ view.pick("mots", "words") }</th>
+                            <th scope="col" class="figure">
+                                { view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words") }
+                            </th>
+                        </tr>
+                    </thead>
                     <tbody>{ for counted.iter().map(row) }</tbody>
                 </table>
             </div>
@@ -148,51 +169,102 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
     }
 }
 
-/// The choice of order and of length.
-pub fn arrangement(view: &View) -> Html {
-    let act = view.act.clone();
-    let choose = Callback::from(move |place: usize| {
-        if let Some(words) = CONTEXTS.get(place) {
-            act.emit(Action::Lengthened(*words));
-        }
-    });
-    let words = CONTEXTS.map(|count| words::words(count as usize, view.language()).into());
-    let held = CONTEXTS
+/// The choice of the order and of the length of lines.
+#[component]
+pub fn Arrangement(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let choose = {
+        let act = view.act.clone();
+        Callback::from(move |place: usize| {
+            if let Some(words) = CONTEXTS.get(place) {
+                act.emit(Action::Lengthened(*words));
+            }
+        })
+    };
+    let options =
+        CONTEXTS.map(|count| AttrValue::from(words::words(count as usize, view.language())));
+    let chosen = CONTEXTS
         .iter()
         .position(|words| *words == view.state.context);
     html! {
         <div class="arrangement">
-            { choice_of_key(view, "key1", view.pick("Trier par", "Sort by"), 0) }
-            if !view.state.keys.is_empty() { { choice_of_key(view, "key2", view.pick("puis par", "then by"), 1) } }
-            <Select id="context" class="order" label={view.pick("Contexte", "Context")} {choose}
-                options={words.to_vec()} chosen={held.unwrap_or(0)} />
+            <KeySelect
+                {view}
+                id="key1"
+                label={view.pick("Trier par", "Sort by")}
+                place={0}
+            />
+            if !view.state.keys.is_empty() {
+                <KeySelect
+                    {view}
+                    id="key2"
+                    label={view.pick("puis par", "then by")}
+                    place={1}
+                />
+            }
+            <Select
+                id="context"
+                class="order"
+                label={view.pick("Contexte", "Context")}
+                options={options.to_vec()}
+                chosen={chosen.unwrap_or(0)}
+                {choose}
+            />
         </div>
     }
 }
 
-/// The choice of the first or the second key; the first of the values is none.
-fn choice_of_key(view: &View, id: &'static str, label: &'static str, place: usize) -> Html {
-    let (act, keys) = (view.act.clone(), view.state.keys.clone());
-    let choose = Callback::from(move |chosen: usize| {
-        let key = chosen.checked_sub(1).and_then(|chosen| KEYS.get(chosen));
-        let key = key.map(|(key, _)| *key);
-        act.emit(Action::SortedLines(with_key(&keys, place, key)));
-    });
+/// Props of [`KeySelect`].
+#[derive(Clone, PartialEq, Properties)]
+struct KeySelectProps {
+    view: View,
+    id: AttrValue,
+    label: AttrValue,
+    /// The place of the key among the keys that sort the lines.
+    place: usize,
+}
+
+/// The choice of one of the keys that sort the lines. The first option is no key.
+#[component]
+fn KeySelect(props: &KeySelectProps) -> Html {
+    let KeySelectProps {
+        view,
+        id,
+        label,
+        place,
+    } = props;
+    let place = *place;
+    let choose = {
+        let (act, keys) = (view.act.clone(), view.state.keys.clone());
+        Callback::from(move |chosen: usize| {
+            let key = chosen.checked_sub(1).and_then(|chosen| KEYS.get(chosen));
+            let key = key.map(|(key, _)| *key);
+            act.emit(Action::SortedLines(with_key(&keys, place, key)));
+        })
+    };
     let held = view.state.keys.get(place);
     let chosen = KEYS.iter().position(|(key, _)| Some(key) == held);
     let none = view.pick("ordre du texte", "order of the text");
     let names = KEYS
         .iter()
         .map(|(key, _)| words::key(*key, view.language()));
-    let options = std::iter::once(none).chain(names);
+    let options: Vec<AttrValue> = std::iter::once(none)
+        .chain(names)
+        .map(AttrValue::from)
+        .collect();
     html! {
-        <Select {id} class="order" {label} {choose}
-            options={options.map(AttrValue::from).collect::<Vec<_>>()}
-            chosen={chosen.map_or(0, |chosen| chosen + 1)} />
+        <Select
+            {id}
+            class="order"
+            {label}
+            {options}
+            chosen={chosen.map_or(0, |chosen| chosen + 1)}
+            {choose}
+        />
     }
 }
 
-/// The keys with another one at a place, or none there and after; no key twice.
+/// Returns the keys with another key at a place, or with none from there on; no key twice.
 fn with_key(keys: &[Key], place: usize, key: Option<Key>) -> Vec<Key> {
     let mut keys = keys.to_vec();
     match key {

@@ -1,22 +1,21 @@
-//! The documents of the corpus, where no text is open: what they are, when, and where to begin reading.
+//! The documents of the corpus, shown while no text is open.
 
 use super::View;
-use super::elements::{date, element, link, more, text};
-use super::hooks::use_kept;
+use super::controls::{ActionLink, DocumentDate, ShowMore};
 use crate::state::Action;
 use crate::words;
-use frise_index::IndexedDocument;
 use frise_index::model::Metadata;
-use frise_markup::html;
+use frise_date::Tongue;
+use frise_index::IndexedDocument;
 use yew::prelude::*;
 
-/// How many documents are shown at first, and how many more each time.
+/// How many documents are shown at first, and how many more on each click.
 const STEP: usize = 60;
 
-/// What the list is made from; no state but the language changes it.
+/// Props of [`Contents`]. Only the language of the view changes the list.
 #[derive(Clone, Properties)]
 pub struct ContentsProps {
-    /// The page, of which the language counts.
+    /// The page.
     pub view: View,
 }
 
@@ -30,14 +29,24 @@ impl PartialEq for ContentsProps {
 #[component]
 pub fn Contents(props: &ContentsProps) -> Html {
     let view = &props.view;
-    let shown = use_kept(|| STEP);
+    let shown = use_state(|| STEP);
     let documents = view.searcher.index().documents();
     let rest = documents.len().saturating_sub(*shown);
+    let show_more = {
+        let shown = shown.clone();
+        Callback::from(move |_| shown.set(*shown + STEP))
+    };
     html! {
         <section class="contents" aria-labelledby="textes">
             <h2 id="textes">{ view.pick("Les textes", "The texts") }</h2>
             <ol>{ for documents.iter().take(*shown).map(|document| item(view, document)) }</ol>
-            if rest > 0 { { more(view, &shown, STEP, words::documents(rest, view.language())) } }
+            if rest > 0 {
+                <ShowMore
+                    language={view.language()}
+                    rest={words::documents(rest, view.language())}
+                    onclick={show_more}
+                />
+            }
         </section>
     }
 }
@@ -45,28 +54,56 @@ pub fn Contents(props: &ContentsProps) -> Html {
 fn item(view: &View, document: &IndexedDocument) -> Html {
     let metadata = &document.metadata;
     let language = view.language();
-    let action = Action::Opened(document.passages.start);
     let kinds = &view.searcher.index().about().kinds;
     let kind = kinds
         .get(metadata.kind)
         .map_or("", |kind| words::of(&kind.label, language));
     let passages = words::passages(document.passages.len(), language);
-    let title = text(words::of(&metadata.title, language));
     html! {
         <li>
-            <div class="where">{ date(view, metadata) }{ basis(view, metadata) }</div>
-            { element("p", "title", link(view, "", action, false, title)) }
-            { element("p", "kind", text(&[kind, ", ", &passages].concat())) }
+            <div class="where">
+                <DocumentDate date={metadata.date} {language} />
+                <DateBasis ..DateBasisProps::of(metadata, language) />
+            </div>
+            <p class="title">
+                <ActionLink {view} action={Action::Opened(document.passages.start)}>
+                    { words::of(&metadata.title, language) }
+                </ActionLink>
+            </p>
+            <p class="kind">{ format!("{kind}, {passages}") }</p>
         </li>
     }
 }
 
-/// Whether a date is the source's, and why it is what it is, one click away.
-pub fn basis(view: &View, metadata: &Metadata) -> Html {
-    let note = words::of(&metadata.date_note, view.language());
-    let basis = text(words::basis(metadata.date_basis, view.language()));
-    if note.is_empty() {
-        return element("span", "basis", basis);
+/// Props of [`DateBasis`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DateBasisProps {
+    /// Who says so, the source or the editor.
+    pub basis: AttrValue,
+    /// The reason for the date; empty if none is given.
+    pub note: AttrValue,
+}
+
+impl DateBasisProps {
+    /// Returns the props for a document.
+    pub fn of(metadata: &Metadata, language: Tongue) -> DateBasisProps {
+        DateBasisProps {
+            basis: words::basis(metadata.date_basis, language).into(),
+            note: words::of(&metadata.date_note, language).to_string().into(),
+        }
     }
-    html! { <details class="basis">{ element("summary", "", basis) }{ element("p", "", text(note)) }</details> }
+}
+
+/// Whether a date is the source's, and on demand the reason for it.
+#[component]
+pub fn DateBasis(props: &DateBasisProps) -> Html {
+    if props.note.is_empty() {
+        return html! { <span class="basis">{ &props.basis }</span> };
+    }
+    html! {
+        <details class="basis">
+            <summary>{ &props.basis }</summary>
+            <p>{ &props.note }</p>
+        </details>
+    }
 }

@@ -1,58 +1,85 @@
-//! Voices and kinds: the facets that have no lane on the wall. The swatch of a voice is the form that
-//! its cells have there.
+//! The facets that have no lane on the wall: voices and kinds. The swatch of a voice is the form of its cells on the wall.
 
-use super::View;
-use super::elements::{classes, element, text};
+use super::{View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::words;
 use frise_index::model::Voice;
-use frise_markup::html;
 use yew::prelude::*;
 
 /// The two facets.
-pub fn facets(view: &View) -> Html {
-    let about = view.searcher.index().about();
-    let voices = Voice::ALL
-        .iter()
-        .zip(&view.answer.facets.voices)
-        .map(|(voice, count)| {
-            let swatch =
-                html! { <i class={classes(&[("swatch", true), (voice.id(), true)])} aria-hidden="true"></i> };
-            value(
-                view,
-                swatch,
-                words::voice(*voice, view.language()),
-                *count,
-                Choice::Voice(*voice),
-            )
-        });
-    let kinds =
-        (0..)
-            .zip(&about.kinds)
-            .zip(&view.answer.facets.kinds)
-            .map(|((place, kind), count)| {
-                value(
-                    view,
-                    html! {},
-                    words::of(&kind.label, view.language()),
-                    *count,
-                    Choice::Kind(place),
-                )
-            });
+#[component]
+pub fn Facets(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let counts = &view.answer.facets;
+    let kinds = &view.searcher.index().about().kinds;
     html! {
         <div class="facets">
-            <div role="group" aria-labelledby="voices"><h2 id="voices">{ view.pick("Voix", "Voices") }</h2>{ for voices }</div>
-            <div role="group" aria-labelledby="kinds"><h2 id="kinds">{ view.pick("Genres", "Kinds") }</h2>{ for kinds }</div>
+            <div role="group" aria-labelledby="voices">
+                <h2 id="voices">{ view.pick("Voix", "Voices") }</h2>
+                for (voice, count) in Voice::ALL.into_iter().zip(&counts.voices) {
+                    <FacetValue
+                        {view}
+                        choice={Choice::Voice(voice)}
+                        label={words::voice(voice, view.language())}
+                        count={*count}
+                        swatch={voice.id()}
+                    />
+                }
+            </div>
+            <div role="group" aria-labelledby="kinds">
+                <h2 id="kinds">{ view.pick("Genres", "Kinds") }</h2>
+                for ((place, kind), count) in (0..).zip(kinds).zip(&counts.kinds) {
+                    <FacetValue
+                        {view}
+                        choice={Choice::Kind(place)}
+                        label={words::of(&kind.label, view.language()).to_string()}
+                        count={*count}
+                    />
+                }
+            </div>
         </div>
     }
 }
 
-fn value(view: &View, swatch: Html, label: &str, count: u32, choice: Choice) -> Html {
-    let pressed = view.state.holds(choice);
-    let class = classes(&[("value", true), ("empty", count == 0)]);
+/// Props of [`FacetValue`].
+#[derive(Clone, PartialEq, Properties)]
+struct FacetValueProps {
+    view: View,
+    choice: Choice,
+    label: AttrValue,
+    /// How many passages the value has under all other filters.
+    count: u32,
+    /// The class of a swatch before the label.
+    #[prop_or_default]
+    swatch: Option<AttrValue>,
+}
+
+/// A value of a facet with its count; clicking toggles the filter.
+#[component]
+fn FacetValue(props: &FacetValueProps) -> Html {
+    let FacetValueProps {
+        view,
+        choice,
+        label,
+        count,
+        swatch,
+    } = props;
+    let class = classes!("value", (*count == 0).then_some("empty"));
     html! {
-        <button type="button" {class} aria-pressed={pressed} data-choice={choice.name(view.searcher.index())} disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
-            { swatch }{ element("span", "", text(label)) }{ " " }{ element("b", "", text(&words::number(count as usize, view.language()))) }
+        <button
+            type="button"
+            {class}
+            aria-pressed={view.state.holds(*choice).to_string()}
+            data-choice={choice.name(view.searcher.index())}
+            disabled={view.state.locks_choice(*choice)}
+            onclick={view.will(Action::Toggled(*choice))}
+        >
+            if let Some(swatch) = swatch {
+                <i class={classes!("swatch", swatch)} aria-hidden="true"></i>
+            }
+            <span>{ label }</span>
+            { " " }
+            <b>{ words::number(*count as usize, view.language()) }</b>
         </button>
     }
 }

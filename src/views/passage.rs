@@ -1,73 +1,73 @@
-//! The text of a passage: spans in their voices, hits marked with their reason, dates that it speaks of.
+//! The text of a passage: spans by voice, highlighted hits with their reason, and dates that the text speaks of.
+//!
+//! A page holds thousands of these elements, so they are plain functions and not components.
 
 use super::View;
-use super::elements::{element, text};
 use crate::words;
-use frise_date::phrase;
 use frise_index::model::{Metadata, RunKind, Voice};
+use frise_date::phrase;
 use frise_index::search::{MarkedRun, Reason, Segment};
-use frise_markup::html;
 use yew::prelude::*;
 
-/// A run as inline text.
+/// Returns a run as inline text.
 pub fn run(view: &View, run: &MarkedRun) -> Html {
-    // A date that is hit in part is several segments, and one element.
+    // A date that is highlighted in part has several segments, and is one element.
     let dates = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
-    let segments = html! { <>{ for dates.map(|segments| date_html(view, segments)) }</> };
+    let segments = dates.map(|segments| date(view, segments));
     match run.kind {
-        RunKind::Heading(_) => segments,
-        RunKind::Span(voice) => element("span", voice.id(), segments),
+        RunKind::Heading(_) => html! { <>{ for segments }</> },
+        RunKind::Span(voice) => html! { <span class={voice.id()}>{ for segments }</span> },
     }
 }
 
-/// The segments of one date that is mentioned, or of none.
-fn date_html(view: &View, segments: &[Segment]) -> Html {
-    let texts = segments.iter().map(|segment| segment_html(view, segment));
+/// Returns the segments of one date that is mentioned, or of none.
+fn date(view: &View, segments: &[Segment]) -> Html {
+    let texts = segments.iter().map(|segment| match segment.reason {
+        None => Html::from(segment.text.as_str()),
+        Some(reason) => highlight(view, reason, &segment.text),
+    });
     match segments.first().and_then(|segment| segment.mentioned) {
         None => html! { <>{ for texts }</> },
         Some(date) => html! {
-            <time class="mention" datetime={date.to_string()} title={phrase(&date, view.language())}>{ for texts }</time>
+            <time class="mention" datetime={date.to_string()} title={phrase(&date, view.language())}>
+                { for texts }
+            </time>
         },
     }
 }
 
-fn segment_html(view: &View, segment: &Segment) -> Html {
-    match segment.reason {
-        None => text(&segment.text),
-        Some(reason) => mark(view, reason, &segment.text),
+/// Returns a highlighted hit with its reason as the tooltip.
+pub fn highlight(view: &View, reason: Reason, text: &str) -> Html {
+    let class = match reason {
+        Reason::Exact => "exact",
+        Reason::Elided => "elided",
+        Reason::Folded => "folded",
+        Reason::Pattern => "pattern",
+        Reason::Stem => "stem",
+        Reason::Fuzzy => "fuzzy",
+        Reason::Theme => "theme",
+    };
+    html! {
+        <mark class={classes!("hit", class)} title={words::reason(reason, view.language())}>{ text }</mark>
     }
 }
 
-/// A hit, with its reason.
-pub fn mark(view: &View, reason: Reason, text: &str) -> Html {
-    html! { <mark class={class(reason)} title={words::reason(reason, view.language())}>{ text }</mark> }
-}
-
-fn class(reason: Reason) -> &'static str {
-    match reason {
-        Reason::Exact => "hit exact",
-        Reason::Elided => "hit elided",
-        Reason::Folded => "hit folded",
-        Reason::Pattern => "hit pattern",
-        Reason::Stem => "hit stem",
-        Reason::Fuzzy => "hit fuzzy",
-        Reason::Theme => "hit theme",
-    }
-}
-
-/// Where a passage stands: the short name of its document, and its number there.
+/// Returns where a passage stands: the short name of its document, and its number there.
 pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
-    let number = element("span", "number", text(&["\u{a0}§\u{a0}", number].concat()));
-    html! { <>{ words::of(&metadata.short, view.language()) }{ number }</> }
+    html! {
+        <>
+            { words::of(&metadata.short, view.language()) }
+            <span class="number">{ format!("\u{a0}§\u{a0}{number}") }</span>
+        </>
+    }
 }
 
-/// The names of those who speak in some runs, apart from the voice of an official text.
+/// Returns the names of the people who speak in some runs, each once. The voice of an official text has no name.
 pub fn speakers(view: &View, runs: &[MarkedRun]) -> Vec<String> {
+    let is_speech =
+        |run: &&MarkedRun| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported));
     let mut names: Vec<String> = Vec::new();
-    for run in runs
-        .iter()
-        .filter(|run| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported)))
-    {
+    for run in runs.iter().filter(is_speech) {
         let speaker = run
             .speaker
             .and_then(|place| view.searcher.index().about().speakers.get(place as usize));

@@ -1,17 +1,18 @@
-//! A document whole, with its headings and voices, and the passage of the link in view.
+//! The text that is being read: a whole document with its headings and voices, scrolled to the passage of the link.
 
-use super::contents::basis;
-use super::elements::{classes, date, element, label, link, said, text};
-use super::hooks::use_after;
+use super::contents::{DateBasis, DateBasisProps};
+use super::controls::{ActionLink, DocumentDate};
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
 use crate::{browser, url, words};
-use frise_index::IndexedDocument;
 use frise_index::model::{Metadata, RunKind, Voice};
+use frise_index::IndexedDocument;
 use frise_index::search::MarkedRun;
-use frise_markup::html;
 use yew::prelude::*;
+
+/// The id of the text, which takes the focus when a passage is opened.
+const ID: &str = "lecture";
 
 /// The text that is being read.
 #[component]
@@ -23,16 +24,16 @@ pub fn Reader(props: &ViewProps) -> Html {
         .passage
         .map(|place| index.passage_id(place))
         .unwrap_or_default();
-    // A step of a lesson comes before the text that it opens.
-    let comes_first = view.state.lesson.is_none() || url::is_apart(&view.state, index);
-    use_after(id, move |id| {
-        browser::scroll_within("lecture", id);
-        if comes_first {
+    // A step of a lesson keeps the focus when it opens a text.
+    let takes_focus = view.state.lesson.is_none() || url::is_apart(&view.state, index);
+    use_effect_with(id, move |id| {
+        browser::scroll_within(ID, id);
+        if takes_focus {
             enter(id);
         }
     });
-    use_after((), |()| {
-        || drop(browser::ask_shell("leave", &["lecture", RESULTS]))
+    use_effect_with((), |()| {
+        || drop(browser::ask_shell("leave", &[ID, RESULTS]))
     });
     let Some(open) = view.state.passage else {
         return html! {};
@@ -42,6 +43,7 @@ pub fn Reader(props: &ViewProps) -> Html {
         return html! {};
     };
     let metadata = &document.metadata;
+    let language = view.language();
     let onkeydown = {
         let act = view.act.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -51,49 +53,53 @@ pub fn Reader(props: &ViewProps) -> Html {
         })
     };
     html! {
-        <article class="reader" id="lecture" tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
+        <article class="reader" id={ID} tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
                 <div class="where">
-                    { element("b", "", text(words::of(&metadata.short, view.language()))) }
-                    { date(view, metadata) }
-                    { basis(view, metadata) }
+                    <b>{ words::of(&metadata.short, language) }</b>
+                    <DocumentDate date={metadata.date} {language} />
+                    <DateBasis ..DateBasisProps::of(metadata, language) />
                 </div>
-                { link(view, "close", Action::Closed, false, said(view, "Fermer", "Close")) }
+                <ActionLink {view} class="close" action={Action::Closed}>
+                    { view.pick("Fermer", "Close") }
+                </ActionLink>
             </div>
             <header>
-                <h2 id="lecture-titre" lang={metadata.language.clone()}>{ words::of(&metadata.title, view.language()) }</h2>
-                { element("p", "origin", text(&origin(metadata))) }
+                <h2 id="lecture-titre" lang={metadata.language.clone()}>
+                    { words::of(&metadata.title, language) }
+                </h2>
+                <p class="origin">{ origin(metadata) }</p>
             </header>
-            <div class="text" lang={metadata.language.clone()}>{ for document.passages.clone().map(|place| paragraph(view, document, place)) }</div>
+            <div class="text" lang={metadata.language.clone()}>
+                { for document.passages.clone().map(|place| paragraph(view, document, place)) }
+            </div>
             <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
-                { neighbour(view, place.checked_sub(1), "Avant", "Before") }
-                { neighbour(view, place.checked_add(1), "Après", "After") }
+                { neighbour(view, place.checked_sub(1), view.pick("Avant", "Before")) }
+                { neighbour(view, place.checked_add(1), view.pick("Après", "After")) }
             </nav>
         </article>
     }
 }
 
-/// Goes to the text, at the passage of this id, and takes the focus there.
+/// Moves the focus to the text, and the page to the passage of an id.
 pub fn enter(id: &str) {
-    browser::ask_shell("enter", &["lecture"]);
-    browser::show("lecture", id);
+    browser::ask_shell("enter", &[ID]);
+    browser::show(ID, id);
 }
 
-/// A link to the text before or after; nothing where there is none.
-fn neighbour(
-    view: &View,
-    place: Option<usize>,
-    french: &'static str,
-    english: &'static str,
-) -> Option<Html> {
+/// Returns a link to the text before or after; `None` if there is none.
+fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Option<Html> {
     let document = view.searcher.index().documents().get(place?)?;
     let action = Action::Opened(document.passages.start);
-    let name = words::of(&document.metadata.short, view.language());
-    let inside = html! { <>{ label(view, "span", "direction", french, english) }{ name }</> };
-    Some(link(view, "", action, false, inside))
+    Some(html! {
+        <ActionLink {view} {action}>
+            <span class="direction">{ direction }</span>
+            { words::of(&document.metadata.short, view.language()) }
+        </ActionLink>
+    })
 }
 
-/// Who made the text, who published it, where it was found: each once.
+/// Returns who made the text, who published it and where it was found, each once.
 fn origin(metadata: &Metadata) -> String {
     let mut parts: Vec<&str> = Vec::new();
     for part in [&metadata.creator, &metadata.publisher, &metadata.source] {
@@ -113,22 +119,41 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
         .into_iter()
         .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = words::of(&document.metadata.title, view.language());
-    let open = view.state.passage == Some(place);
+    let headings = headings.iter().filter(|run| text_of(run) != title);
+    let is_open = view.state.passage == Some(place);
     let action = Action::Opened(place);
+    let number = (place - document.passages.start + 1).to_string();
+    let label = [
+        view.pick("Lien vers le passage ", "Link to passage "),
+        &number,
+    ]
+    .concat();
     let speakers = passage::speakers(view, &spans);
-    let quoted = spans
+    let is_quoted = spans
         .iter()
         .any(|run| run.kind == RunKind::Span(Voice::Direct));
     html! {
         <>
-            { for headings.iter().filter(|run| words_of(run) != title).map(|run| heading(view, run)) }
-            <div id={id} class={classes(&[("passage", true), ("open", open)])} aria-current={open.then_some("true")}>
+            { for headings.map(|run| heading(view, run)) }
+            <div
+                {id}
+                class={classes!("passage", is_open.then_some("open"))}
+                aria-current={is_open.then_some("true")}
+            >
                 <p class="margin">
-                    <a class="number" href={view.address_after(&action)} onclick={view.follow(action)}
-                        aria-label={view.pick("Lien vers le passage ", "Link to passage ").to_string() + &number(document, place)}>
-                        { number(document, place) }
+                    <a
+                        class="number"
+                        href={view.address_after(&action)}
+                        onclick={view.follow(action)}
+                        aria-label={label}
+                    >
+                        { number }
                     </a>
-                    if !speakers.is_empty() { <span class={classes(&[("who", true), ("quoted", quoted)])}>{ speakers.join(", ") }</span> }
+                    if !speakers.is_empty() {
+                        <span class={classes!("who", is_quoted.then_some("quoted"))}>
+                            { speakers.join(", ") }
+                        </span>
+                    }
                 </p>
                 <p class="words">{ for spans.iter().map(|run| passage::run(view, run)) }</p>
             </div>
@@ -136,18 +161,14 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     }
 }
 
-fn words_of(run: &MarkedRun) -> String {
+fn text_of(run: &MarkedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())
         .collect()
 }
 
-fn number(document: &IndexedDocument, place: u32) -> String {
-    (place - document.passages.start + 1).to_string()
-}
-
-/// Headings of the text stand below the title of the document, which is of level 2.
+/// Returns a heading of the text. The title of the document is of level 2, and all headings stand below it.
 fn heading(view: &View, run: &MarkedRun) -> Html {
     let RunKind::Heading(level) = run.kind else {
         return html! {};

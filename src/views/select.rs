@@ -1,32 +1,30 @@
-//! A choice among a few values, as a labelled list that opens.
+//! A labelled `<select>`.
 
-use super::hooks::use_after;
 use crate::browser;
-use frise_markup::html;
 use yew::prelude::*;
 
-/// What is chosen from.
+/// Props of [`Select`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SelectProps {
     /// The id of the element.
     pub id: AttrValue,
-    /// What is chosen, in words.
+    /// The label.
     pub label: AttrValue,
-    /// The values in words.
+    /// The labels of the options.
     pub options: Vec<AttrValue>,
-    /// The place of the chosen one.
+    /// The place of the selected option.
     pub chosen: usize,
-    /// Tells the place of another one.
+    /// Called with the place of another option when it is selected.
     pub choose: Callback<usize>,
-    /// What the chosen one does, on demand.
+    /// The tooltip of the label.
     #[prop_or_default]
     pub hint: Option<AttrValue>,
-    /// Classes of the label.
+    /// The classes of the label.
     #[prop_or_default]
-    pub class: AttrValue,
+    pub class: Classes,
 }
 
-/// The list and its label.
+/// A select element and its label.
 #[component]
 pub fn Select(props: &SelectProps) -> Html {
     let choose = props.choose.clone();
@@ -36,16 +34,17 @@ pub fn Select(props: &SelectProps) -> Html {
         }
     });
     let (id, chosen) = (props.id.clone(), props.chosen);
-    let option = |(place, label): (usize, &AttrValue)| {
-        html! { <option value={place.to_string()} selected={place == chosen}>{ label.clone() }</option> }
-    };
-    use_after((id.clone(), chosen), |(id, chosen)| {
+    use_effect_with((id.clone(), chosen), |(id, chosen)| {
         browser::show_choice(id, &chosen.to_string());
     });
     html! {
         <label class={props.class.clone()} title={props.hint.clone()}>
-            <span>{ props.label.clone() }</span>
-            <select {id} {onchange}>{ for props.options.iter().enumerate().map(option) }</select>
+            <span>{ &props.label }</span>
+            <select {id} {onchange}>
+                for (place, label) in props.options.iter().enumerate() {
+                    <option value={place.to_string()} selected={place == chosen}>{ label }</option>
+                }
+            </select>
         </label>
     }
 }

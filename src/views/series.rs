@@ -1,51 +1,46 @@
 //! Words over time: up to six queries compared on the axis of the wall, as lines, a table, or sentences.
 //!
-//! Each query is counted in parts of time for 10,000 of the words that stand there under all filters but
-//! those of dates, so that a bound never empties the rest of the picture. What the picture says, the table
-//! and the sentences say too; every point opens its count, its denominator and its passages.
-//!
-//! Elements that occur often are made in one place each, since each that is written out weighs on the page.
+//! Each query is counted in bins for 10,000 of the words that stand there under all filters but those of dates, so that a bound
+//! never empties the rest of the picture. The table and the sentences have all that the picture has; every point opens its
+//! count, its denominator and its passages.
 
-mod compared;
+mod counts;
 mod picture;
 mod saved;
-mod told;
+mod text;
 
-pub use compared::{Compared, bins, compare};
+pub use counts::bins;
 pub use saved::{plain, saved_table};
-pub use told::{sentences, table};
 
 use super::View;
-use super::hooks::{Kept, use_kept, use_made};
-use super::search::problem_line;
-use super::timeline::one_table;
-use crate::browser;
+use super::controls::ActionLink;
+use super::search::ProblemLine;
+use super::table::DataTable;
 use crate::state::{Action, Form, MOST_WORDS, Timelines};
-use crate::words;
-use compared::look_up;
+use crate::{browser, words};
+use counts::{Compared, compare, look_up};
 use frise_date::Day;
 use frise_index::timeline::{Axis, Bins, Counted};
-use frise_markup::html;
-use picture::{Picture, swatch};
+use picture::{Picture, Swatch};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the field for another query.
 const FIELD: &str = "compare";
-/// How many of the corpus's own queries are offered to begin with.
-const TO_BEGIN: usize = 2;
+/// How many of the corpus's own queries are offered while nothing is compared.
+const MOST_STARTS: usize = 2;
 
-/// What the queries are counted in and drawn on.
+/// Props of [`Series`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct SeriesProps {
-    /// What it is made from.
+    /// The page.
     pub view: View,
     /// The stretch of time.
     pub axis: Axis,
-    /// Its length in CSS pixels.
+    /// The length of the axis in CSS pixels.
     pub width: f64,
-    /// The parts of time.
+    /// The bins in which queries are counted.
     pub bins: Bins,
 }
 
@@ -54,9 +49,9 @@ pub struct SeriesProps {
 struct Here {
     /// The point of each query that the keyboard is on.
     cursors: [usize; MOST_WORDS],
-    /// The point that is open, by its query and the first day of its bin.
+    /// The point that is open: its query, and the first day of its bin.
     open: Option<(String, Day)>,
-    /// Whether what was to be compared was refused.
+    /// Whether the last query to compare was refused.
     is_refused: bool,
 }
 
@@ -65,39 +60,50 @@ struct Here {
 pub fn Series(props: &SeriesProps) -> Html {
     let SeriesProps { view, bins, .. } = props;
     let timelines = &view.state.timelines;
-    let here = use_kept(Here::default);
-    let sought = use_made(
+    let here = use_state(Here::default);
+    let sought = use_memo(
         (timelines.words.clone(), view.state.matching),
         |(queries, matching)| look_up(&view.searcher, queries, *matching),
     );
     let compared = compare(view, &sought, bins);
     let is_picture = view.state.form == Form::Picture;
-    let mut shown = problems(view, &compared);
-    if !compared.is_empty() {
-        if !is_picture {
-            shown.push(names(view, &compared, 0..compared.len()));
-        }
-        match view.state.form {
-            Form::Picture => pictures(props, &compared, &here, &mut shown),
-            Form::Table => shown.push(one_table(view, table(view, bins, &compared))),
-            Form::Sentence => {
-                let sentences = sentences(view, bins, &compared).into_iter();
-                shown.extend(sentences.map(|sentence| paragraph("", sentence)));
+    let filters = &view.state.filters;
+    let is_bounded = filters.from.or(filters.to).is_some();
+    let form = match view.state.form {
+        _ if compared.is_empty() => html! {},
+        Form::Picture => pictures(props, &compared, &here),
+        Form::Table => {
+            let table = Rc::new(text::table(view, bins, &compared));
+            html! {
+                <>
+                    { names(view, &compared, 0..compared.len()) }
+                    <DataTable key={table.caption.clone()} {view} table={&table} />
+                </>
             }
         }
-        if view.state.filters.from.or(view.state.filters.to).is_some() {
-            let note = view.pick(
-                "Les mots sont comptés sur toutes les dates\u{a0}; les autres filtres s’appliquent.",
-                "Words are counted over all dates; all other filters apply.",
-            );
-            shown.push(paragraph("series-note", note.to_string()));
-        }
-    }
+        Form::Sentence => html! {
+            <>
+                { names(view, &compared, 0..compared.len()) }
+                for sentence in text::sentences(view, bins, &compared) {
+                    <p>{ sentence }</p>
+                }
+            </>
+        },
+    };
+    let refuse = {
+        let here = here.clone();
+        Callback::from(move |is_refused: bool| {
+            here.set(Here {
+                is_refused,
+                ..(*here).clone()
+            });
+        })
+    };
     html! {
         <div class="series" role="group" aria-labelledby="mots">
             <div class="series-head">
                 <h2 id="mots">{ view.pick("Mots dans le temps", "Words over time") }</h2>
-                { field(view, &here) }
+                <QueryField {view} {refuse} />
                 if timelines.words.len() > 1 && is_picture {
                     <p class="tabs">
                         { switch(view, false, view.pick("Ensemble", "Together")) }
@@ -105,42 +111,39 @@ pub fn Series(props: &SeriesProps) -> Html {
                     </p>
                 }
             </div>
-            { shown }
-            { told::line(view, bins, &compared, &here) }
+            { problems(view, &compared) }
+            { form }
+            if !compared.is_empty() && is_bounded {
+                <p class="series-note">
+                    { view.pick("Les mots sont comptés sur toutes les dates\u{a0}; les autres filtres s’appliquent.", "Words are counted over all dates; all other filters apply.") }
+                </p>
+            }
+            { text::status(view, bins, &compared, &here) }
         </div>
     }
 }
 
-/// Some text.
-fn paragraph(class: &'static str, text: String) -> Html {
-    html! { <p {class}>{ text }</p> }
-}
-
-/// A way to another state.
-fn link(view: &View, action: Action, label: String, current: Option<&'static str>) -> Html {
-    html! { <a href={view.address_after(&action)} onclick={view.follow(action)} aria-current={current}>{ label }</a> }
-}
-
-/// What could not be read in the queries, each pointed at.
-fn problems(view: &View, compared: &[Compared<'_>]) -> Vec<Html> {
-    let mut lines = Vec::new();
-    for one in compared {
+/// Returns the problems of the queries; nothing if there are none.
+fn problems(view: &View, compared: &[Compared<'_>]) -> Html {
+    let problems = compared.iter().flat_map(|one| {
         let problems = one.sought.problems.iter();
-        lines.extend(problems.map(|problem| problem_line(view, one.query, problem)));
+        problems.map(|problem| (one.query.to_string(), problem.clone()))
+    });
+    let problems: Vec<_> = problems.collect();
+    if problems.is_empty() {
+        return html! {};
     }
-    if lines.is_empty() {
-        return lines;
+    html! {
+        <ul class="problems">
+            for (query, problem) in problems {
+                <ProblemLine {query} {problem} language={view.language()} />
+            }
+        </ul>
     }
-    vec![html! { <ul class="problems">{ lines }</ul> }]
 }
 
-/// One picture of all queries, or one of each, with their names beside it.
-fn pictures(
-    props: &SeriesProps,
-    compared: &[Compared<'_>],
-    here: &Kept<Here>,
-    into: &mut Vec<Html>,
-) {
+/// Returns one picture of all queries, or one of each, with the names of the queries beside it.
+fn pictures(props: &SeriesProps, compared: &[Compared<'_>], here: &UseStateHandle<Here>) -> Html {
     let all = compared.len();
     let points = compared.iter().flat_map(|one| &one.points);
     let most = points.map(|point| point.rate()).fold(0.0, f64::max);
@@ -165,7 +168,7 @@ fn pictures(
     } else {
         all
     };
-    for start in (0..all).step_by(in_each) {
+    let rows = (0..all).step_by(in_each).map(|start| {
         let picture = Picture {
             props,
             compared,
@@ -174,12 +177,17 @@ fn pictures(
             here,
             go: go.clone(),
         };
-        let names = names(&props.view, compared, picture.queries.clone());
-        into.push(html! { <div class="lane series-row">{ names }{ picture.draw() }</div> });
-    }
+        html! {
+            <div class="lane series-row">
+                { names(&props.view, compared, picture.queries.clone()) }
+                { picture.draw() }
+            </div>
+        }
+    });
+    html! { <>{ for rows }</> }
 }
 
-/// The queries by name, each with the form of its line; a click takes one away.
+/// Returns some of the queries by name, each with its line; clicking removes a query.
 fn names(view: &View, compared: &[Compared<'_>], queries: Range<usize>) -> Html {
     let name = |(place, one): (usize, &Compared<'_>)| {
         let count = one.whole.hits as usize;
@@ -187,35 +195,56 @@ fn names(view: &View, compared: &[Compared<'_>], queries: Range<usize>) -> Html 
             Counted::Occurrences => words::number(count, view.language()),
             Counted::Passages => words::passages(count, view.language()),
         };
-        let what = view.pick("Ne plus comparer\u{a0}: ", "Stop comparing: ");
         let action = Action::Drawn(view.state.timelines.without_words(place));
         html! {
-            <li><button type="button" class="series-name" data-line={place.to_string()} onclick={view.will(action)}>
-                <span class="unseen">{ what }</span>{ swatch(place) }<span>{ one.query.to_string() }</span><b>{ count }</b>
-            </button></li>
+            <li>
+                <button
+                    type="button"
+                    class="series-name"
+                    data-line={place.to_string()}
+                    onclick={view.will(action)}
+                >
+                    <span class="unseen">
+                        { view.pick("Ne plus comparer\u{a0}: ", "Stop comparing: ") }
+                    </span>
+                    <Swatch {place} />
+                    <span>{ one.query }</span>
+                    <b>{ count }</b>
+                </button>
+            </li>
         }
     };
     let of_row = compared.iter().enumerate().skip(queries.start);
     html! { <ul class="series-names">{ for of_row.take(queries.len()).map(name) }</ul> }
 }
 
-/// All in one picture, or each in its own.
-fn switch(view: &View, multiples: bool, label: &str) -> Html {
+/// Returns a link to all queries in one picture, or to each in its own.
+fn switch(view: &View, multiples: bool, label: &'static str) -> Html {
     let timelines = &view.state.timelines;
-    let current = (timelines.multiples == multiples).then_some("true");
+    let is_current = timelines.multiples == multiples;
     let action = Action::Drawn(Timelines {
         multiples,
         ..timelines.clone()
     });
-    link(view, action, label.to_string(), current)
+    html! { <ActionLink {view} {action} {is_current}>{ label }</ActionLink> }
 }
 
-/// The field for another query, and queries that may be compared with a click: the present one, and, to
-/// begin with, some of the corpus's own.
-fn field(view: &View, here: &Kept<Here>) -> Html {
+/// Props of [`QueryField`].
+#[derive(Clone, PartialEq, Properties)]
+struct QueryFieldProps {
+    view: View,
+    /// Called after each query, with whether it was refused.
+    refuse: Callback<bool>,
+}
+
+/// The field for another query, and queries that a click compares: the present one, and, while nothing is compared, some of the
+/// corpus's own.
+#[component]
+fn QueryField(props: &QueryFieldProps) -> Html {
+    let QueryFieldProps { view, refuse } = props;
     let timelines = &view.state.timelines;
     let onsubmit = {
-        let (here, act, timelines) = (here.clone(), view.act.clone(), timelines.clone());
+        let (refuse, act, timelines) = (refuse.clone(), view.act.clone(), timelines.clone());
         Callback::from(move |event: SubmitEvent| {
             event.prevent_default();
             let query = browser::text(FIELD);
@@ -227,39 +256,38 @@ fn field(view: &View, here: &Kept<Here>) -> Html {
             if !is_refused {
                 browser::empty(FIELD);
             }
-            here.set(Here {
-                is_refused,
-                ..(*here).clone()
-            });
+            refuse.emit(is_refused);
         })
     };
     let starts = &view.searcher.index().about().starts;
     let starts = starts.iter().map(|start| start.query.as_str());
     let example = starts.clone().min_by_key(|query| query.len());
     let example = example.map(|query| [view.pick("p. ex. ", "e.g. "), query].concat());
-    let to_begin = if timelines.words.is_empty() {
-        TO_BEGIN
+    let most_starts = if timelines.words.is_empty() {
+        MOST_STARTS
     } else {
         0
     };
-    let mut offers = Vec::new();
-    for query in std::iter::once(view.state.query.as_str()).chain(starts.take(to_begin)) {
+    let queries = std::iter::once(view.state.query.as_str()).chain(starts.take(most_starts));
+    let offers = queries.filter_map(|query| {
         let next = timelines.with_words(query);
-        if next != *timelines {
-            let label = [
-                "+\u{a0}",
-                &words::quoted_query(query.trim(), view.language()),
-            ]
-            .concat();
-            offers.push(link(view, Action::Drawn(next), label, None));
-        }
-    }
+        let label = words::quoted_query(query.trim(), view.language());
+        (next != *timelines).then(|| (label, Action::Drawn(next)))
+    });
     html! {
         <form class="series-field" {onsubmit}>
             <label for={FIELD}>{ view.pick("Comparer", "Compare") }</label>
-            <input id={FIELD} placeholder={example} autocomplete="off" autocapitalize="off" spellcheck="false" />
+            <input
+                id={FIELD}
+                placeholder={example}
+                autocomplete="off"
+                autocapitalize="off"
+                spellcheck="false"
+            />
             <button>{ view.pick("Ajouter", "Add") }</button>
-            { offers }
+            for (label, action) in offers {
+                <ActionLink {view} {action}>{ "+\u{a0}" }{ label }</ActionLink>
+            }
         </form>
     }
 }

@@ -1,72 +1,89 @@
-//! What a reader takes away: the link to the present view, the frame for a course page with what it leaves out and
-//! locks, and a lesson made of views.
+//! What a reader takes away: the link to the present view, a frame for a course page, and a lesson made of views.
 
-use super::elements::{copier, element, label, said, text};
-use super::escaped::escaped;
-use super::hooks::{Kept, use_kept};
-use super::lesson::{begun, composer, field, named};
+mod composer;
+mod snippet;
+
+pub use snippet::snippet;
+
+use super::controls::{CopyButton, DisclosureButton, LabelledField, ToggleButton};
+use super::lesson::title_or;
 use super::{View, ViewProps};
 use crate::lesson::{Lesson, Step};
-use crate::state::{Frame, Lock, Part, State};
+use crate::state::{Frame, Lock, Part, Replay, State};
 use crate::{browser, url, words};
+use composer::{Composer, as_linked};
 use frise_date::Tongue;
-use frise_markup::html;
+use std::rc::Rc;
 use yew::prelude::*;
 
-/// What is chosen here, and the lesson that is being made; no link needs to reproduce it.
-#[derive(Clone, Default, PartialEq)]
-pub struct Sharing {
-    is_open: bool,
-    composes: bool,
-    hidden: Vec<Part>,
-    locks: bool,
-    fits: bool,
-    /// The lesson so far.
-    pub draft: Lesson,
-}
-
-/// What can happen to it.
-#[derive(Clone, Copy)]
-pub enum Change {
-    /// It is unfolded, or folded.
-    Open,
-    /// So is the lesson.
-    Compose,
-    /// A part of the frame is left out, or not.
-    Hide(Part),
-    /// What the view sets is locked, or not.
-    Lock,
-    /// The script that fits the height is there, or not.
-    Fit,
-    /// The present view becomes a step.
-    Add,
-    /// A step is taken away.
-    Remove(usize),
-    /// A step changes places with the next.
-    Swap(usize),
-}
-
-/// Where the browser keeps the lesson so far, as it keeps answers.
+/// The key by which the browser stores the draft of a lesson.
 const DRAFT: &str = "frise:composer";
 
+/// What is chosen here, and the draft of a lesson; no link needs to reproduce it.
+#[derive(Clone, Default, PartialEq)]
+struct Sharing {
+    is_open: bool,
+    is_composing: bool,
+    /// The parts that the frame leaves out.
+    hidden: Vec<Part>,
+    /// Whether the frame locks what the view sets.
+    locks: bool,
+    /// Whether a script fits the height of the frame.
+    fits: bool,
+    draft: Lesson,
+}
+
+/// A change to what is shared.
+#[derive(Clone, Debug, PartialEq)]
+enum Change {
+    /// Unfolds or folds the panel.
+    Open,
+    /// Unfolds or folds the composer of lessons.
+    Compose,
+    /// Leaves a part out of the frame, or takes it in again.
+    Hide(Part),
+    /// Locks what the view sets, or does not.
+    Lock,
+    /// Adds the script that fits the height, or removes it.
+    Fit,
+    /// Adds the present view as a step.
+    Add,
+    /// Removes a step.
+    Remove(usize),
+    /// Swaps a step with the next.
+    Swap(usize),
+    /// Sets the title of the lesson.
+    Title(String),
+    /// Sets a text of a step.
+    Step(usize, StepText, String),
+}
+
+/// A text of a step that the composer writes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum StepText {
+    Title,
+    Instruction,
+    Question,
+}
+
 impl Sharing {
-    /// With the lesson that was being made when the page was left.
+    /// Returns the initial state, with the draft that the browser has stored.
     fn recalled() -> Sharing {
-        let texts = browser::ask_shell("recall", &[DRAFT]).unwrap_or_default();
-        let draft = Lesson::of_texts(&texts).unwrap_or_default();
+        let draft = Lesson::of_texts(&stored_draft()).unwrap_or_default();
         Sharing {
-            composes: !draft.steps.is_empty(),
+            is_composing: !draft.steps.is_empty(),
             draft,
             ..Sharing::default()
         }
     }
 
-    fn after(&self, change: Change, view: &View) -> Sharing {
+    /// Returns the state after a change. `view` is the address of the present view.
+    fn after(&self, change: Change, view: impl FnOnce() -> String) -> Sharing {
         let mut next = self.clone();
         let steps = &mut next.draft.steps;
         match change {
             Change::Open => next.is_open = !next.is_open,
-            Change::Compose => next.composes = !next.composes,
+            Change::Compose => next.is_composing = !next.is_composing,
             Change::Hide(part) if next.hidden.contains(&part) => {
                 next.hidden.retain(|hidden| *hidden != part);
             }
@@ -74,116 +91,164 @@ impl Sharing {
             Change::Lock => next.locks = !next.locks,
             Change::Fit => next.fits = !next.fits,
             Change::Add => steps.push(Step {
-                view: url::print_view(&view.state, view.searcher.index()),
+                view: view(),
                 ..Step::default()
             }),
             Change::Remove(place) if place < steps.len() => drop(steps.remove(place)),
             Change::Swap(place) if place + 1 < steps.len() => steps.swap(place, place + 1),
-            // A second click upon a step that has gone.
+            // A second click on a step that is gone.
             Change::Remove(_) | Change::Swap(_) => {}
+            Change::Title(title) => next.draft.title = title,
+            Change::Step(place, text, typed) => {
+                if let Some(step) = steps.get_mut(place) {
+                    match text {
+                        StepText::Title => step.title = typed,
+                        StepText::Instruction => step.instruction = typed,
+                        StepText::Question => step.question = typed,
+                    }
+                }
+            }
         }
         next
     }
 }
 
-fn set(sharing: &Kept<Sharing>, next: Sharing) {
-    browser::ask_shell("remember", &[DRAFT, &next.draft.texts()]);
-    sharing.set(next);
+fn stored_draft() -> String {
+    browser::ask_shell("recall", &[DRAFT]).unwrap_or_default()
 }
 
-/// A callback that changes it so.
-pub fn will(sharing: &Kept<Sharing>, view: &View, change: Change) -> Callback<MouseEvent> {
-    let (sharing, view) = (sharing.clone(), view.clone());
-    Callback::from(move |_| set(&sharing, sharing.after(change, &view)))
-}
-
-/// A callback that writes what is typed as the text at a place of the lesson's texts (see [`Lesson::texts`]).
-pub fn write(sharing: &Kept<Sharing>, place: usize) -> Callback<InputEvent> {
-    let sharing = sharing.clone();
-    Callback::from(move |event: InputEvent| {
-        let typed = browser::value(&event).unwrap_or_default();
-        let mut next = (*sharing).clone();
-        if place == 0 {
-            next.draft.title = typed;
-        } else if let Some(step) = next.draft.steps.get_mut((place - 1) / 4) {
-            match (place - 1) % 4 {
-                1 => step.title = typed,
-                2 => step.instruction = typed,
-                _ => step.question = typed,
-            }
-        }
-        set(&sharing, next);
-    })
-}
-
-/// The button and what it unfolds.
+/// The button and the panel that it unfolds.
 #[component]
 pub fn Share(props: &ViewProps) -> Html {
     let view = &props.view;
-    let sharing = use_kept(Sharing::recalled);
+    let sharing = use_state(Sharing::recalled);
+    let onchange = {
+        let (sharing, view) = (sharing.clone(), view.clone());
+        Callback::from(move |change: Change| {
+            let address = || url::print_view(&view.state, view.searcher.index());
+            let next = sharing.after(change, address);
+            browser::ask_shell("remember", &[DRAFT, &next.draft.texts()]);
+            sharing.set(next);
+        })
+    };
     html! {
         <>
-            { opens(view, &sharing, Change::Open, sharing.is_open, "share", "Partager", "Share") }
+            <DisclosureButton
+                controls="share"
+                is_open={sharing.is_open}
+                onclick={onchange.reform(|_| Change::Open)}
+            >
+                { view.pick("Partager", "Share") }
+            </DisclosureButton>
             if sharing.is_open {
                 <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
-                    { match browser::place() {
-                        Some(place) => panel(view, &sharing, &place),
-                        None => label(view, "p", "", "Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first."),
-                    } }
+                    if let Some(place) = browser::place() {
+                        <Panel {view} {place} sharing={(*sharing).clone()} {onchange} />
+                    } else {
+                        <p>
+                            { view.pick("Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first.") }
+                        </p>
+                    }
                 </section>
             }
         </>
     }
 }
 
-fn panel(view: &View, sharing: &Kept<Sharing>, place: &str) -> Html {
+/// Props of [`Panel`].
+#[derive(Clone, PartialEq, Properties)]
+struct PanelProps {
+    view: View,
+    /// The address of the page without query and hash.
+    place: AttrValue,
+    sharing: Sharing,
+    /// Called with each change.
+    onchange: Callback<Change>,
+}
+
+/// The links, the frame and the composer.
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps {
+        view,
+        place,
+        sharing,
+        onchange,
+    } = props;
+    let language = view.language();
     let index = view.searcher.index();
-    let title = words::of(&index.about().title, view.language());
-    let address = |state: &State| [place, &url::print(state, index)].concat();
+    let title = words::of(&index.about().title, language);
+    let address = |state: &State| [place.as_str(), &url::print(state, index)].concat();
     let whole = view.whole();
     let snippet_of = |whole: &State, title: &str| {
         let framed = framed(whole, &view.state, sharing);
-        let script = sharing.fits.then_some(place);
-        snippet(
-            &address(&framed),
-            &address(whole),
-            title,
-            script,
-            view.language(),
-        )
+        let script = sharing.fits.then_some(place.as_str());
+        snippet(&address(&framed), &address(whole), title, script, language)
     };
-    let part = |(part, _): (Part, &str)| {
-        let pressed = sharing.hidden.contains(&part);
-        pressable(
-            will(sharing, view, Change::Hide(part)),
-            pressed,
-            text(words::part(part, view.language())),
-        )
-    };
-    let lesson = composer::kept(&sharing.draft);
-    let taught = State {
-        lesson: Some(begun(&lesson)),
-        language: view.language(),
+    let lesson = as_linked(&sharing.draft);
+    let first_step = State {
+        lesson: Some(Replay {
+            source: lesson.link(),
+            lesson: Some(Rc::new(lesson.clone())),
+            step: 0,
+        }),
+        language,
         ..url::step_view(&lesson, 0, index)
     };
     html! {
         <>
-            { copied(view, "share-link", "Lien vers cette vue", "Link to this view", &address(&whole)) }
-            { copied(view, "share-frame", "Cadre pour une page de cours", "Frame for a course page", &snippet_of(&whole, title)) }
-            <p class="tools">{ said(view, "Sans\u{a0}:", "Without:") }{ for Part::NAMES[1..].iter().copied().map(part) }</p>
+            <CopyField
+                {language}
+                id="share-link"
+                label={view.pick("Lien vers cette vue", "Link to this view")}
+                text={address(&whole)}
+            />
+            <CopyField
+                {language}
+                id="share-frame"
+                label={view.pick("Cadre pour une page de cours", "Frame for a course page")}
+                text={snippet_of(&whole, title)}
+            />
             <p class="tools">
-                { pressable(will(sharing, view, Change::Lock), sharing.locks, said(view, "Fixer la requête et les filtres", "Lock the query and the filters")) }
-                { pressable(will(sharing, view, Change::Fit), sharing.fits, said(view, "Ajuster la hauteur par un script", "Fit the height by a script")) }
+                { view.pick("Sans\u{a0}:", "Without:") }
+                for (part, _) in Part::NAMES[1..].iter().copied() {
+                    <ToggleButton
+                        pressed={sharing.hidden.contains(&part)}
+                        onclick={onchange.reform(move |_| Change::Hide(part))}
+                    >
+                        { words::part(part, language) }
+                    </ToggleButton>
+                }
             </p>
-            { opens(view, sharing, Change::Compose, sharing.composes, "composer", "Composer une leçon", "Compose a lesson") }
-            if sharing.composes {
-                { composer::composer(view, sharing, Some((address(&taught), snippet_of(&taught, named(&lesson.title, title))))) }
+            <p class="tools">
+                <ToggleButton pressed={sharing.locks} onclick={onchange.reform(|_| Change::Lock)}>
+                    { view.pick("Fixer la requête et les filtres", "Lock the query and the filters") }
+                </ToggleButton>
+                <ToggleButton pressed={sharing.fits} onclick={onchange.reform(|_| Change::Fit)}>
+                    { view.pick("Ajuster la hauteur par un script", "Fit the height by a script") }
+                </ToggleButton>
+            </p>
+            <DisclosureButton
+                controls="composer"
+                is_open={sharing.is_composing}
+                onclick={onchange.reform(|_| Change::Compose)}
+            >
+                { view.pick("Composer une leçon", "Compose a lesson") }
+            </DisclosureButton>
+            if sharing.is_composing {
+                <Composer
+                    {language}
+                    draft={sharing.draft.clone()}
+                    link={address(&first_step)}
+                    frame={snippet_of(&first_step, title_or(&lesson.title, title))}
+                    {onchange}
+                />
             }
         </>
     }
 }
 
-/// A view as the frame shows it. Who may show it another is carried along.
+/// Returns a view as the frame shows it. The origin that may show other views in it is carried along.
 fn framed(whole: &State, now: &State, sharing: &Sharing) -> State {
     let mut framed = State {
         frame: Frame {
@@ -198,70 +263,32 @@ fn framed(whole: &State, now: &State, sharing: &Sharing) -> State {
     framed
 }
 
-/// The HTML of a frame and of a plain link under it.
-pub fn snippet(
-    frame: &str,
-    whole: &str,
-    title: &str,
-    script_beside: Option<&str>,
+/// Props of [`CopyField`].
+#[derive(Clone, PartialEq, Properties)]
+struct CopyFieldProps {
     language: Tongue,
-) -> String {
-    let (frame, whole, title) = (escaped(frame), escaped(whole), escaped(title));
-    let open = words::pick(
+    id: AttrValue,
+    label: AttrValue,
+    /// The text to be copied.
+    text: AttrValue,
+}
+
+/// Text to be copied, in a field in which a reader can also select it.
+#[component]
+fn CopyField(props: &CopyFieldProps) -> Html {
+    let CopyFieldProps {
         language,
-        "Ouvrir dans une page entière\u{a0}: ",
-        "Open as a whole page: ",
-    );
-    let mut html = [
-        "<iframe src=\"", &frame, "\" title=\"", &title,
-        "\" width=\"100%\" height=\"600\" loading=\"lazy\" style=\"border:0\"></iframe>\n<p><a href=\"", &whole, "\">", open, &title, "</a></p>\n",
-    ]
-    .concat();
-    if let Some(place) = script_beside {
-        let folder = place.rfind('/').map_or("", |at| &place[..=at]);
-        html.extend([
-            "<script src=\"",
-            &escaped(folder),
-            "embed.js\" async></script>\n",
-        ]);
+        id,
+        label,
+        text,
+    } = props;
+    let copy = Callback::from(|_| drop(browser::ask_shell("copy", &[])));
+    html! {
+        <div class="copied">
+            <LabelledField {label}>
+                <textarea {id} readonly={true} rows="2" value={text} />
+            </LabelledField>
+            <CopyButton language={*language} class="more copier" onclick={copy} />
+        </div>
     }
-    html
-}
-
-/// Text to be copied, in a field, where a reader can select it too.
-#[inline(never)]
-pub fn copied(
-    view: &View,
-    id: &'static str,
-    french: &'static str,
-    english: &'static str,
-    given: &str,
-) -> Html {
-    let copy = Callback::from(|_: MouseEvent| drop(browser::ask_shell("copy", &[])));
-    let area = html! { <textarea {id} readonly={true} rows="2" value={given.to_string()} /> };
-    element(
-        "div",
-        "copied",
-        html! { <>{ field(view, french, english, area) }{ copier(view, "more copier", copy) }</> },
-    )
-}
-
-/// A button that unfolds what has this id.
-#[inline(never)]
-fn opens(
-    view: &View,
-    sharing: &Kept<Sharing>,
-    change: Change,
-    is_open: bool,
-    id: &'static str,
-    french: &'static str,
-    english: &'static str,
-) -> Html {
-    html! { <button type="button" class="opens" aria-expanded={is_open} aria-controls={is_open.then_some(id)} onclick={will(sharing, view, change)}>{ said(view, french, english) }</button> }
-}
-
-/// A button that stays pressed.
-#[inline(never)]
-fn pressable(onclick: Callback<MouseEvent>, pressed: bool, inside: Html) -> Html {
-    html! { <button type="button" class="value" aria-pressed={pressed} {onclick}>{ inside }</button> }
 }

@@ -4,7 +4,7 @@ use super::{
     count, decimal, documents, number, occurrences, passages, pick, quoted, quoted_query, words,
 };
 use crate::state::{Measure, Subject};
-use frise_date::{Day, Tongue, phrase_range};
+use frise_date::Tongue;
 use frise_index::search::Looser;
 
 /// How often something occurs, in what, and how that compares: `35 occurrences, dans 28 passages et 5
@@ -203,20 +203,6 @@ pub fn mentioned(
         ".",
     ]
     .concat()
-}
-
-/// Days that are no single month or year, inside a sentence: `de 1990 à 1999`.
-pub fn years_or_months(from: Day, to: Day, language: Tongue) -> String {
-    let range = phrase_range(Some(from), Some(to), language);
-    match language {
-        Tongue::French
-            if range.starts_with("de ") || range.starts_with("d’") || range.starts_with("du ") =>
-        {
-            range
-        }
-        Tongue::French => ["de ", &range].concat(),
-        Tongue::English => ["from ", &range].concat(),
-    }
 }
 
 /// `et 12 autres`.

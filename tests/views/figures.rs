@@ -2,9 +2,10 @@
 
 use crate::timelines::mixed;
 use crate::{opened, view};
+use frise::chart::{Cell, Table};
 use frise::views::View;
 use frise::views::timeline::scene::Scene;
-use frise::views::timeline::tables::{Cell, Table, tables};
+use frise::views::timeline::tables::tables;
 use frise_index::model::{RunKind, Voice};
 use frise_index::search::Searcher;
 use proptest::prelude::*;

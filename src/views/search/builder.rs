@@ -1,18 +1,17 @@
-//! A form that asks: its fields are read from the query in the search box, and what is written in
-//! them is written there. It holds what is being written in its fields only as long as that is the
-//! query, so that typing in the box fills the form and the other way round.
+//! A form that builds a query. Its fields are read from the query in the search box, and what is written in them becomes
+//! that query. The form keeps its own draft only as long as the draft says the query, so that typing in the box fills the
+//! form, and the other way round.
 
 use super::super::{View, ViewProps};
 use super::form::{Asked, Form, HELD};
 use crate::state::Action;
-use crate::views::hooks::{use_after, use_kept};
 use crate::{browser, words};
 use frise_index::model::Voice;
+use frise_date::Tongue;
 use frise_index::query::{Field, parse};
-use frise_markup::html;
 use yew::prelude::*;
 
-/// The ids of the two choices that stand beside a text field.
+/// The ids of the two selects that stand beside a text field.
 const DISTANCE: &str = "ask-distance";
 const EDITS: &str = "ask-edits";
 
@@ -24,79 +23,121 @@ const DISTANCES: [u32; 6] = [3, 5, 8, 12, 20, 50];
 pub fn Builder(props: &ViewProps) -> Html {
     let view = &props.view;
     let language = view.language();
-    let draft = use_kept(Form::default);
+    let draft = use_state(Form::default);
     let is_asked = draft.query(language) == view.state.query;
     let form = if is_asked {
         (*draft).clone()
     } else {
         Form::of(&parse(&view.state.query))
     };
-    use_after(form.clone(), |form| {
+    use_effect_with(form.clone(), |form| {
         for (field, value) in HELD.iter().zip(&form.held) {
             browser::show_choice(&held_id(*field), value);
         }
         browser::show_choice(DISTANCE, &form.distance.to_string());
         browser::show_choice(EDITS, &form.edits.to_string());
     });
-    let change = {
+    let onchange = {
         let (draft, act) = (draft.clone(), view.act.clone());
         Callback::from(move |form: Form| {
             act.emit(Action::Typed(form.query(language)));
             draft.set(form);
         })
     };
+    let field = |asked: Asked, beside: Html| {
+        html! {
+            <TextField {language} form={form.clone()} {asked} onchange={onchange.clone()}>
+                { beside }
+            </TextField>
+        }
+    };
+    let distance = html! {
+        <DistanceSelect {language} form={form.clone()} onchange={onchange.clone()} />
+    };
+    let edits = html! {
+        <EditsSelect {language} form={form.clone()} onchange={onchange.clone()} />
+    };
     html! {
         <div class="fields">
-            { text_field(view, &form, Asked::All, &change, html! {}) }
-            { text_field(view, &form, Asked::Phrase, &change, html! {}) }
-            { text_field(view, &form, Asked::Near, &change, distance_field(view, &form, &change)) }
-            { text_field(view, &form, Asked::Any, &change, html! {}) }
-            { text_field(view, &form, Asked::None, &change, html! {}) }
-            { text_field(view, &form, Asked::Begins, &change, html! {}) }
-            { text_field(view, &form, Asked::Fuzzy, &change, edits_field(view, &form, &change)) }
-            { for HELD.iter().enumerate().map(|(place, field)| held_field(view, &form, place, *field, &change)) }
-            { text_field(view, &form, Asked::From, &change, html! {}) }
-            { text_field(view, &form, Asked::To, &change, html! {}) }
+            { field(Asked::All, html! {}) }
+            { field(Asked::Phrase, html! {}) }
+            { field(Asked::Near, distance) }
+            { field(Asked::Any, html! {}) }
+            { field(Asked::None, html! {}) }
+            { field(Asked::Begins, html! {}) }
+            { field(Asked::Fuzzy, edits) }
+            for place in 0..HELD.len() {
+                <HeldField {view} form={form.clone()} {place} onchange={onchange.clone()} />
+            }
+            { field(Asked::From, html! {}) }
+            { field(Asked::To, html! {}) }
             if !form.rest.is_empty() {
-                <p class="rest">{ view.pick("Le reste, gardé tel quel\u{a0}: ", "The rest, kept as it is: ") }<code>{ &form.rest }</code></p>
+                <p class="rest">
+                    { view.pick("Le reste, gardé tel quel\u{a0}: ", "The rest, kept as it is: ") }
+                    <code>{ &form.rest }</code>
+                </p>
             }
         </div>
     }
 }
 
-/// A label, a text field, and what belongs beside it.
-fn text_field(
-    view: &View,
-    form: &Form,
+/// Props of [`TextField`].
+#[derive(Clone, PartialEq, Properties)]
+struct TextFieldProps {
+    language: Tongue,
+    form: Form,
+    /// Which of the form's texts is written in the field.
     asked: Asked,
-    change: &Callback<Form>,
-    beside: Html,
-) -> Html {
+    /// Called with the form after each change.
+    onchange: Callback<Form>,
+    /// What stands beside the field.
+    children: Html,
+}
+
+/// A label, a text field, and what belongs beside it.
+#[component]
+fn TextField(props: &TextFieldProps) -> Html {
+    let TextFieldProps {
+        language,
+        form,
+        asked,
+        onchange,
+        children,
+    } = props;
+    let asked = *asked;
     let (french, english, example) = label(asked);
     let id = format!("ask-{}", asked as usize);
     let oninput = {
-        let (form, change) = (form.clone(), change.clone());
+        let (form, onchange) = (form.clone(), onchange.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(text) = browser::value(&event) {
                 let mut form = form.clone();
                 form.texts[asked as usize] = text;
-                change.emit(form);
+                onchange.emit(form);
             }
         })
     };
     html! {
         <div class="field">
-            <label for={id.clone()}>{ view.pick(french, english) }</label>
+            <label for={id.clone()}>{ words::pick(*language, french, english) }</label>
             <span>
-                <input {id} type="text" value={form.text(asked).to_string()} {oninput} placeholder={example}
-                    autocomplete="off" autocapitalize="off" spellcheck="false" />
-                { beside }
+                <input
+                    {id}
+                    type="text"
+                    value={form.text(asked).to_string()}
+                    {oninput}
+                    placeholder={example}
+                    autocomplete="off"
+                    autocapitalize="off"
+                    spellcheck="false"
+                />
+                { children.clone() }
             </span>
         </div>
     }
 }
 
-/// The label of a field in French and in English, and what may stand in it where that is no word.
+/// Returns the label of a field in French and in English, and an example of what is written in it, if that is no word.
 fn label(asked: Asked) -> (&'static str, &'static str, Option<&'static str>) {
     match asked {
         Asked::All => ("Tous ces mots", "All of these words", None),
@@ -115,83 +156,86 @@ fn label(asked: Asked) -> (&'static str, &'static str, Option<&'static str>) {
     }
 }
 
-fn distance_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
+/// Props of the two selects that stand beside a text field.
+#[derive(Clone, PartialEq, Properties)]
+struct SideSelectProps {
+    language: Tongue,
+    form: Form,
+    /// Called with the form after each change.
+    onchange: Callback<Form>,
+}
+
+/// How far apart near words may be.
+#[component]
+fn DistanceSelect(props: &SideSelectProps) -> Html {
+    let SideSelectProps {
+        language,
+        form,
+        onchange,
+    } = props;
     let mut distances = DISTANCES.to_vec();
     if !distances.contains(&form.distance) {
         distances.push(form.distance);
         distances.sort_unstable();
     }
-    let options = distances.into_iter().map(|distance| {
-        (
-            distance.to_string(),
-            words::words(distance as usize, view.language()),
-            distance == form.distance,
-        )
+    let onchange = choose(form, onchange, |form, value| {
+        form.distance = value.parse().unwrap_or(form.distance);
     });
-    let options = options.collect();
-    let set = |form: &mut Form, value: &str| form.distance = value.parse().unwrap_or(form.distance);
-    choice(
-        DISTANCE,
-        view.pick("Distance en mots", "Distance in words"),
-        form,
-        options,
-        change,
-        set,
-    )
-}
-
-fn edits_field(view: &View, form: &Form, change: &Callback<Form>) -> Html {
-    let options = [1u8, 2].into_iter().map(|edits| {
-        let (singular, plural) = (
-            view.pick("lettre", "letter"),
-            view.pick("lettres", "letters"),
-        );
-        (
-            edits.to_string(),
-            words::count(edits.into(), view.language(), singular, plural),
-            edits == form.edits,
-        )
-    });
-    let options = options.collect();
-    let set = |form: &mut Form, value: &str| form.edits = value.parse().unwrap_or(form.edits);
-    choice(
-        EDITS,
-        view.pick("Lettres qui peuvent différer", "Letters that may differ"),
-        form,
-        options,
-        change,
-        set,
-    )
-}
-
-/// A small choice beside a text field, of values with their names and whether each is chosen.
-fn choice(
-    id: &'static str,
-    name: &'static str,
-    form: &Form,
-    options: Vec<(String, String, bool)>,
-    change: &Callback<Form>,
-    set: fn(&mut Form, &str),
-) -> Html {
-    let onchange = choose(form, change, set);
     html! {
-        <select id={id} aria-label={name} {onchange}>
-            { for options.into_iter().map(|(value, label, selected)| html! { <option {value} {selected}>{ label }</option> }) }
+        <select
+            id={DISTANCE}
+            aria-label={words::pick(*language, "Distance en mots", "Distance in words")}
+            {onchange}
+        >
+            for distance in distances {
+                <option value={distance.to_string()} selected={distance == form.distance}>
+                    { words::words(distance as usize, *language) }
+                </option>
+            }
         </select>
     }
 }
 
+/// How many letters may be wrong.
+#[component]
+fn EditsSelect(props: &SideSelectProps) -> Html {
+    let SideSelectProps {
+        language,
+        form,
+        onchange,
+    } = props;
+    let pick = |french, english| words::pick(*language, french, english);
+    let (singular, plural) = (pick("lettre", "letter"), pick("lettres", "letters"));
+    let onchange = choose(form, onchange, |form, value| {
+        form.edits = value.parse().unwrap_or(form.edits);
+    });
+    html! {
+        <select
+            id={EDITS}
+            aria-label={pick("Lettres qui peuvent différer", "Letters that may differ")}
+            {onchange}
+        >
+            for edits in [1_u8, 2] {
+                <option value={edits.to_string()} selected={edits == form.edits}>
+                    { words::count(edits.into(), *language, singular, plural) }
+                </option>
+            }
+        </select>
+    }
+}
+
+/// Returns a callback that sets a selected value in a form.
 fn choose(
     form: &Form,
-    change: &Callback<Form>,
+    onchange: &Callback<Form>,
     set: impl Fn(&mut Form, &str) + 'static,
 ) -> Callback<Event> {
-    let (form, change) = (form.clone(), change.clone());
+    let (form, onchange) = (form.clone(), onchange.clone());
     Callback::from(move |event: Event| {
         if let Some(value) = browser::value(&event) {
             let mut form = form.clone();
             set(&mut form, &value);
-            change.emit(form);
+            onchange.emit(form);
         }
     })
 }
@@ -200,14 +244,28 @@ fn held_id(field: Field) -> String {
     format!("ask-{}", field.name())
 }
 
-/// A choice among the speakers, voices, themes, documents or kinds; nothing where there are none.
-fn held_field(
-    view: &View,
-    form: &Form,
+/// Props of [`HeldField`].
+#[derive(Clone, PartialEq, Properties)]
+struct HeldFieldProps {
+    view: View,
+    form: Form,
+    /// The place of the field in [`HELD`].
     place: usize,
-    field: Field,
-    change: &Callback<Form>,
-) -> Html {
+    /// Called with the form after each change.
+    onchange: Callback<Form>,
+}
+
+/// A select of speakers, voices, themes, documents or kinds; nothing if the corpus has none.
+#[component]
+fn HeldField(props: &HeldFieldProps) -> Html {
+    let HeldFieldProps {
+        view,
+        form,
+        place,
+        onchange,
+    } = props;
+    let place = *place;
+    let field = HELD[place];
     let values = values(view, field);
     let held = form.held[place].as_str();
     if values.is_empty() && held.is_empty() {
@@ -215,32 +273,35 @@ fn held_field(
     }
     let id = held_id(field);
     let is_known = held.is_empty() || values.iter().any(|(value, _)| value == held);
-    let option = |(value, label): &(String, String)| {
-        html! { <option value={value.clone()} selected={value == held}>{ label }</option> }
-    };
-    let onchange = choose(form, change, move |form, value| {
+    let onchange = choose(form, onchange, move |form, value| {
         form.held[place] = value.to_string()
     });
-    let (french, english) = match field {
-        Field::Speaker => ("Qui parle", "Who speaks"),
-        Field::Voice => ("Voix", "Voice"),
-        Field::Theme => ("Thème", "Theme"),
-        Field::Document => ("Document", "Document"),
-        _ => ("Genre", "Kind"),
+    let label = match field {
+        Field::Speaker => view.pick("Qui parle", "Who speaks"),
+        Field::Voice => view.pick("Voix", "Voice"),
+        Field::Theme => view.pick("Thème", "Theme"),
+        Field::Document => "Document",
+        _ => view.pick("Genre", "Kind"),
     };
     html! {
         <div class="field">
-            <label for={id.clone()}>{ view.pick(french, english) }</label>
-            <span><select {id} {onchange}>
-                <option value="" selected={held.is_empty()}>{ view.pick("peu importe", "any") }</option>
-                if !is_known { <option value={held.to_string()} selected={true}>{ held }</option> }
-                { for values.iter().map(option) }
-            </select></span>
+            <label for={id.clone()}>{ label }</label>
+            <span>
+                <select {id} {onchange}>
+                    <option value="" selected={held.is_empty()}>{ view.pick("peu importe", "any") }</option>
+                    if !is_known {
+                        <option value={held.to_string()} selected={true}>{ held }</option>
+                    }
+                    for (value, label) in &values {
+                        <option value={value.clone()} selected={value == held}>{ label }</option>
+                    }
+                </select>
+            </span>
         </div>
     }
 }
 
-/// The ids that a field takes, with their names.
+/// Returns the ids that a field takes, with their names.
 fn values(view: &View, field: Field) -> Vec<(String, String)> {
     let index = view.searcher.index();
     let about = index.about();

@@ -1,14 +1,12 @@
-//! The search box with what it offers while a query is typed: an ARIA 1.2 combobox, whose list lies
-//! over what is below. The list belongs to the text that was typed: it is not there when the page
-//! opens, and any query that comes from elsewhere closes it. The focus never leaves the box.
+//! The search box with completions while a query is typed: an ARIA 1.2 combobox, whose list lies over what is below.
+//!
+//! The list belongs to the text that was typed: it is closed when the page opens, and any query that comes from elsewhere
+//! closes it. The focus never leaves the box.
 
-use super::super::elements::{classes, element, text};
 use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
-use crate::views::hooks::{use_kept, use_made};
 use crate::{browser, words};
 use frise_index::search::{Completion, Searcher, Suggestion};
-use frise_markup::html;
 use frise_text::fold;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -47,9 +45,9 @@ enum Press {
 pub fn Combobox(props: &ViewProps) -> Html {
     let view = &props.view;
     let query = view.state.query.clone();
-    let open = use_kept(Open::default);
+    let open = use_state(Open::default);
     let is_open = open.text.as_ref() == Some(&query);
-    let offered = use_made(
+    let offered = use_memo(
         (
             Shared(Rc::clone(&view.searcher.0)),
             is_open.then(|| query.clone()),
@@ -118,26 +116,54 @@ pub fn Combobox(props: &ViewProps) -> Html {
         })
     };
     let onblur = set.reform(|_: FocusEvent| Open::default());
-    let problems = &view.answer.problems;
+    let is_invalid = !view.answer.problems.is_empty();
+    let take = |suggestion: &Suggestion| {
+        let (act, set, action) = (view.act.clone(), set.clone(), taking(suggestion));
+        Callback::from(move |_: MouseEvent| {
+            set.emit(Open::default());
+            act.emit(action.clone());
+        })
+    };
     html! {
         <div class="combobox">
-            <input id="q" name="q" type="search" value={query.clone()} {oninput} {onkeydown} {onblur}
-                role="combobox" aria-autocomplete="list" aria-controls={LIST} aria-expanded={!offered.is_empty()}
+            <input
+                id="q"
+                name="q"
+                type="search"
+                value={query.clone()}
+                {oninput}
+                {onkeydown}
+                {onblur}
+                role="combobox"
+                aria-autocomplete="list"
+                aria-controls={LIST}
+                aria-expanded={(!offered.is_empty()).to_string()}
                 aria-activedescendant={active.map(option_id)}
-                autocomplete="off" autocapitalize="off" autocorrect="off" spellcheck="false" enterkeyhint="search"
-                aria-describedby={(!problems.is_empty()).then_some("problems")}
-                placeholder={view.pick("un mot, cyber*, «\u{a0}communauté de destin\u{a0}», -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")} />
-            <ul id={LIST} role="listbox" class="completions" hidden={offered.is_empty()} aria-label={view.pick("Suggestions", "Suggestions")}>
-                { for offered.iter().enumerate().map(|(place, suggestion)| {
-                    let take = {
-                        let (act, set, action) = (view.act.clone(), set.clone(), taking(suggestion));
-                        Callback::from(move |_: MouseEvent| {
-                            set.emit(Open::default());
-                            act.emit(action.clone());
-                        })
-                    };
-                    option(view, &query, place, suggestion, active == Some(place), take)
-                }) }
+                autocomplete="off"
+                autocapitalize="off"
+                autocorrect="off"
+                spellcheck="false"
+                enterkeyhint="search"
+                aria-describedby={is_invalid.then_some("problems")}
+                placeholder={view.pick("un mot, cyber*, «\u{a0}communauté de destin\u{a0}», -propre…", "a word (in French), cyber*, “communauté de destin”, -propre…")}
+            />
+            <ul
+                id={LIST}
+                role="listbox"
+                class="completions"
+                hidden={offered.is_empty()}
+                aria-label={view.pick("Suggestions", "Suggestions")}
+            >
+                for (place, suggestion) in offered.iter().enumerate() {
+                    <CompletionOption
+                        {view}
+                        query={query.clone()}
+                        id={option_id(place)}
+                        suggestion={suggestion.clone()}
+                        is_active={active == Some(place)}
+                        onclick={take(suggestion)}
+                    />
+                }
             </ul>
         </div>
     }
@@ -186,33 +212,59 @@ fn taking(suggestion: &Suggestion) -> Action {
     Action::Completed(query, choice)
 }
 
-fn option(
-    view: &View,
-    query: &str,
-    place: usize,
-    suggestion: &Suggestion,
+/// Props of [`CompletionOption`].
+#[derive(Clone, PartialEq, Properties)]
+struct CompletionOptionProps {
+    view: View,
+    /// The query that is completed.
+    query: AttrValue,
+    id: AttrValue,
+    suggestion: Suggestion,
     is_active: bool,
-    take: Callback<MouseEvent>,
-) -> Html {
+    onclick: Callback<MouseEvent>,
+}
+
+/// An option of the list.
+#[component]
+fn CompletionOption(props: &CompletionOptionProps) -> Html {
+    let CompletionOptionProps {
+        view,
+        query,
+        id,
+        suggestion,
+        is_active,
+        onclick,
+    } = props;
     let count = suggestion.count as usize;
     let language = view.language();
     // The box would lose the focus, and close the list before the click.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     html! {
-        <li id={option_id(place)} role="option" class={classes(&[("active", is_active)])} aria-selected={is_active} {onmousedown} onclick={take}>
+        <li
+            {id}
+            role="option"
+            class={classes!(is_active.then_some("active"))}
+            aria-selected={is_active.to_string()}
+            {onmousedown}
+            {onclick}
+        >
             if let Completion::Word(form) = &suggestion.completion {
                 { completed_word(view, query, suggestion, form) }
                 <span class="times" aria-hidden="true">{ words::number(count, language) }</span>
-                { element("span", "unseen", text(&words::occurrences(count, language))) }
+                <span class="unseen">{ words::occurrences(count, language) }</span>
             } else {
-                <span>{ name(view, &suggestion.completion) }{ " " }{ element("i", "", text(kind(view, &suggestion.completion))) }</span>
-                { element("span", "times", text(&words::passages(count, language))) }
+                <span>
+                    { name(view, &suggestion.completion) }
+                    { " " }
+                    <i>{ kind(view, &suggestion.completion) }</i>
+                </span>
+                <span class="times">{ words::passages(count, language) }</span>
             }
         </li>
     }
 }
 
-/// The word, with what was typed of it told apart from what it adds.
+/// Returns the word, with what it adds to what was typed in bold.
 fn completed_word(view: &View, query: &str, suggestion: &Suggestion, form: &str) -> Html {
     let kept = suggestion.query.len().saturating_sub(form.len());
     let (typed, rest) = split_typed(form, query.get(kept..).unwrap_or(""));
@@ -222,7 +274,12 @@ fn completed_word(view: &View, query: &str, suggestion: &Suggestion, form: &str)
         .documents()
         .first()
         .map(|document| document.metadata.language.clone());
-    html! { <span {lang}>{ typed }{ element("b", "", text(rest)) }</span> }
+    html! {
+        <span {lang}>
+            { typed }
+            <b>{ rest }</b>
+        </span>
+    }
 }
 
 /// A form cut after the letters that were typed of it, in whatever accents and capitals.

@@ -1,15 +1,13 @@
-//! How to ask: examples from the corpus that can be tried, with what each finds, and the signs of
-//! the query language.
+//! Help on searching: examples from the corpus with what each finds, and the signs of the query language.
 
-use super::super::View;
-use super::super::elements::{element, link, row_head, text};
+use super::super::ViewProps;
+use super::super::controls::ActionLink;
 use crate::state::Action;
 use crate::words;
 use frise_date::Tongue;
 use frise_index::examples::{Example, Shows, read};
 use frise_index::query::Matching;
 use frise_index::search::Filters;
-use frise_markup::html;
 use yew::prelude::*;
 
 /// The signs of the query language, each with its meaning in French and in English.
@@ -73,12 +71,14 @@ const SIGNS: [(&str, &str, &str); 12] = [
 ];
 
 /// The examples and the signs.
-pub fn help(view: &View) -> Html {
+#[component]
+pub fn Help(props: &ViewProps) -> Html {
+    let view = &props.view;
     let language = view.language();
     let (french, english) = crate::EXAMPLES;
     let examples = read(view.pick(french, english));
     let example = |example: &Example| {
-        // Of the whole corpus, where it is known to find something.
+        // The counts are those of the whole corpus.
         let action = Action::Loosened(
             example.query.clone(),
             Matching::default(),
@@ -86,14 +86,15 @@ pub fn help(view: &View) -> Html {
         );
         html! {
             <tr>
-                { row_head(link(view, "", action, false, element("code", "", text(&example.query)))) }
-                { element("td", "", text(meaning(example.shows, language))) }
-                { element("td", "times", text(&words::passages(example.passages, language))) }
+                <th scope="row">
+                    <ActionLink {view} {action}>
+                        <code>{ &example.query }</code>
+                    </ActionLink>
+                </th>
+                <td>{ meaning(example.shows, language) }</td>
+                <td class="times">{ words::passages(example.passages, language) }</td>
             </tr>
         }
-    };
-    let sign = |(sign, french, english): (&str, &str, &str)| {
-        html! { <tr>{ row_head(element("code", "", text(sign))) }{ element("td", "", text(view.pick(french, english))) }</tr> }
     };
     let fields = (
         view.pick(
@@ -103,24 +104,36 @@ pub fn help(view: &View) -> Html {
         "ce qui répond à ce nom, ou à son début\u{a0}; entre guillemets s’il a plusieurs mots",
         "what answers to this name, or to its beginning; in quotes if it has several words",
     );
-    let signs = SIGNS.iter().copied().chain([fields]);
     html! {
         <>
             if !examples.is_empty() {
                 <div>
-                    <h3 id="examples">{ view.pick("Exemples, dans le corpus entier", "Examples, over the whole corpus") }</h3>
-                    <table aria-labelledby="examples"><tbody>{ for examples.iter().map(example) }</tbody></table>
+                    <h3 id="examples">
+                        { view.pick("Exemples, dans le corpus entier", "Examples, over the whole corpus") }
+                    </h3>
+                    <table aria-labelledby="examples">
+                        <tbody>{ for examples.iter().map(example) }</tbody>
+                    </table>
                 </div>
             }
             <div>
                 <h3 id="signs">{ view.pick("Tous les signes", "All signs") }</h3>
-                <table aria-labelledby="signs"><tbody>{ for signs.map(sign) }</tbody></table>
+                <table aria-labelledby="signs">
+                    <tbody>
+                        for (sign, french, english) in SIGNS.into_iter().chain([fields]) {
+                            <tr>
+                                <th scope="row"><code>{ sign }</code></th>
+                                <td>{ view.pick(french, english) }</td>
+                            </tr>
+                        }
+                    </tbody>
+                </table>
             </div>
         </>
     }
 }
 
-/// What an example does.
+/// Returns what an example does.
 fn meaning(shows: Shows, language: Tongue) -> &'static str {
     let (french, english) = match shows {
         Shows::Word => (

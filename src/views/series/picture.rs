@@ -1,34 +1,34 @@
-//! Lines over time. Each query has its colour, its dashes and its marks, so that none is told by colour
-//! alone; parts of time without words leave a gap.
+//! Lines over time. Each query has its colour, its dashes and its marks, so that nothing is told by colour alone. Bins without
+//! words leave a gap.
 
-use super::compared::Compared;
-use super::{Here, SeriesProps, paragraph};
+use super::counts::Compared;
+use super::text;
+use super::{Here, SeriesProps};
 use crate::browser;
+use crate::chart::{px, ticks};
 use crate::state::MOST_WORDS;
-use crate::views::timeline::{px, ticks};
 use crate::words;
 use frise_date::Day;
-use frise_markup::html;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// From the top to where the highest point may stand: room for a line of text.
+/// The y of the highest point: room for a line of text above.
 pub(super) const TOP: f64 = 20.0;
-/// From the highest point to nothing, where all lines share a picture, and where each has its own.
+/// The height of the lines, if all share a picture and if each has its own.
 pub(super) const TOGETHER: f64 = 150.0;
 const APART: f64 = 48.0;
-/// Below the line of nothing: room for a mark, and for the ticks.
+/// The height below the line of zero: room for a mark, and for the ticks.
 const BELOW: f64 = 8.0;
 pub(super) const TICKS: f64 = 24.0;
-/// A click opens the nearest point that is at most so far away.
+/// The largest distance of a click from the point that it opens.
 const REACH: f64 = 30.0;
-/// Marks closer than this would hide their line; then only some are drawn, so far apart.
+/// Marks closer than this would hide their line. Then only some are drawn, so far apart.
 const CLOSE: f64 = 9.0;
 const APART_ENOUGH: f64 = 32.0;
 
-/// The marks of the lines, drawn from their middle: a disc, a square, a triangle, a diamond, a triangle on
-/// its point, a cross.
+/// The marks of the lines as paths from their middle: a disc, a square, a triangle, a diamond, a triangle on its point, a
+/// cross.
 pub(super) const MARKS: [&str; MOST_WORDS] = [
     "m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0",
     "m-3.500-3.500h7v7h-7z",
@@ -37,14 +37,15 @@ pub(super) const MARKS: [&str; MOST_WORDS] = [
     "m0 5l4.800-8.500h-9.600z",
     "m-1.500-4.800h3v3.300h3.300v3h-3.300v3.300h-3v-3.300h-3.300v-3h3.300z",
 ];
-/// What surrounds the point that the keyboard is on.
+/// The ring around the point that the keyboard is on.
 const RING: &str = "m-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0";
 
-/// Goes to a point: the place of the query, the number of the point, and what to open.
+/// A callback that goes to a point: the place of the query, the number of the point, and what to open.
 pub type Go = Rc<dyn Fn(usize, usize, Option<(String, Day)>)>;
 
 /// A picture of some of the queries.
 pub struct Picture<'p> {
+    /// The axis, its width and its bins.
     pub props: &'p SeriesProps,
     /// All queries, which share one scale.
     pub compared: &'p [Compared<'p>],
@@ -52,29 +53,36 @@ pub struct Picture<'p> {
     pub queries: Range<usize>,
     /// The highest rate of all queries.
     pub most: f64,
+    /// Where the reader is.
     pub here: &'p Here,
+    /// Goes to another point.
     pub go: Go,
 }
 
+/// Props of [`Swatch`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SwatchProps {
+    /// The place of the query.
+    pub place: usize,
+}
+
 /// The line and the mark of a query, small.
-pub fn swatch(place: usize) -> Html {
+#[component]
+pub fn Swatch(props: &SwatchProps) -> Html {
     html! {
         <svg width="30" height="12" aria-hidden="true">
-            { path("series-line", "M0 6h30".to_string()) }{ path("series-marks", at((15.0, 6.0), MARKS[place])) }
+            <path class="series-line" d="M0 6h30" />
+            <path class="series-marks" d={at((15.0, 6.0), MARKS[props.place])} />
         </svg>
     }
 }
 
-fn path(class: &'static str, d: String) -> Html {
-    html! { <path {class} {d} /> }
-}
-
-/// A shape that is drawn from a place.
+/// Returns a shape, moved to a place.
 fn at((x, y): (f64, f64), shape: &str) -> String {
     ["M", &px(x), " ", &px(y), shape].concat()
 }
 
-/// A rectangle.
+/// Returns a rectangle.
 fn block(x: f64, y: f64, width: f64, height: f64) -> String {
     at(
         (x, y),
@@ -82,12 +90,8 @@ fn block(x: f64, y: f64, width: f64, height: f64) -> String {
     )
 }
 
-fn text(x: f64, y: f64, anchor: &'static str, text: String) -> Html {
-    html! { <text x={px(x)} y={px(y)} text-anchor={anchor}>{ text }</text> }
-}
-
 impl Picture<'_> {
-    /// The picture; a word where there is nothing to count.
+    /// Returns the picture; a message if there is nothing to count.
     pub fn draw(&self) -> Html {
         let SeriesProps {
             view, axis, width, ..
@@ -95,58 +99,65 @@ impl Picture<'_> {
         let width = *width;
         let stops = self.stops();
         if stops.is_empty() {
-            let nothing = view.pick(
-                "Rien à compter sous ces filtres.",
-                "Nothing to count under these filters.",
-            );
-            return paragraph("", nothing.to_string());
+            return html! {
+                <p>{ view.pick("Rien à compter sous ces filtres.", "Nothing to count under these filters.") }</p>
+            };
         }
-        let id = ["mots-", &self.queries.start.to_string()].concat();
+        let id = format!("mots-{}", self.queries.start);
         let is_last = self.queries.end == self.compared.len();
         let base = TOP + self.rise();
         let height = base + if is_last { TICKS } else { BELOW };
-        let line = ["h", &px(width)].concat();
+        let line = format!("h{}", px(width));
         let mut scale = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
-        let mut drawn = vec![path("axis-ground", block(0.0, 0.0, width, height))];
-        let filters = &view.state.filters;
-        if filters.from.or(filters.to).is_some() {
-            let start = filters.from.map_or(0.0, |day| axis.place(day) * width);
-            let end = filters.to.map_or(width, |day| {
-                axis.place(Day(day.0.saturating_add(1))) * width
-            });
-            drawn.push(path(
-                "series-held",
-                block(start, TOP, (end - start).max(2.0), base - TOP),
-            ));
+        let ticks = ticks(*axis, width, view.language());
+        for tick in &ticks {
+            scale.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
         }
-        let mut labels = vec![
-            text(
-                0.0,
-                TOP - 5.0,
-                "start",
-                [
-                    &words::decimal(self.most, 1, view.language()),
-                    view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
-                ]
-                .concat(),
-            ),
-            text(0.0, base - 4.0, "start", "0".to_string()),
-        ];
-        for tick in ticks(*axis, width, view.language()) {
-            scale.push_str(&at((tick.place, TOP), &["V", &px(base + 4.0)].concat()));
-            if is_last {
-                labels.push(text(tick.place, base + 18.0, tick.anchor, tick.label));
-            }
-        }
-        drawn.push(path("series-scale", scale));
-        drawn.extend(self.queries.clone().map(|place| self.line(place, &stops)));
-        drawn.append(&mut labels);
+        let highest = words::decimal(self.most, 1, view.language());
+        let per_words = view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words");
         html! {
-            <svg class="series-picture" id={id.clone()} width={px(width)} height={px(height)} onclick={self.click(id, &stops)}>{ drawn }</svg>
+            <svg
+                class="series-picture"
+                id={id.clone()}
+                width={px(width)}
+                height={px(height)}
+                onclick={self.click(id, &stops)}
+            >
+                <path class="axis-ground" d={block(0.0, 0.0, width, height)} />
+                { self.bounds(base) }
+                <path class="series-scale" d={scale} />
+                { for self.queries.clone().map(|place| self.line(place, &stops)) }
+                <text x="0" y={px(TOP - 5.0)} text-anchor="start">{ highest + per_words }</text>
+                <text x="0" y={px(base - 4.0)} text-anchor="start">{ "0" }</text>
+                if is_last {
+                    for tick in ticks {
+                        <text x={px(tick.place)} y={px(base + 18.0)} text-anchor={tick.anchor}>
+                            { tick.label }
+                        </text>
+                    }
+                }
+            </svg>
         }
     }
 
-    /// The bins that have words, which are the same for all queries.
+    /// Returns the ground between the bounds of dates; nothing if there are none.
+    fn bounds(&self, base: f64) -> Html {
+        let SeriesProps {
+            view, axis, width, ..
+        } = self.props;
+        let filters = &view.state.filters;
+        if filters.from.or(filters.to).is_none() {
+            return html! {};
+        }
+        let start = filters.from.map_or(0.0, |day| axis.place(day) * width);
+        let end = filters.to.map_or(*width, |day| {
+            axis.place(Day(day.0.saturating_add(1))) * width
+        });
+        let d = block(start, TOP, (end - start).max(2.0), base - TOP);
+        html! { <path class="series-held" {d} /> }
+    }
+
+    /// Returns the bins that have words, which are the same for all queries.
     fn stops(&self) -> Vec<usize> {
         let points = self.compared.first().map_or(&[][..], |one| &one.points);
         let with_words = (0..).zip(points).filter(|(_, point)| point.words > 0);
@@ -161,7 +172,7 @@ impl Picture<'_> {
         }
     }
 
-    /// What opens a point.
+    /// Returns what opens a point: its query, and the first day of its bin.
     fn key(&self, place: usize, bin: usize) -> (String, Day) {
         (
             self.compared[place].query.to_string(),
@@ -169,7 +180,7 @@ impl Picture<'_> {
         )
     }
 
-    /// Where a point stands.
+    /// Returns the place of a point.
     fn spot(&self, place: usize, bin: usize) -> (f64, f64) {
         let share = match self.most {
             0.0 => 0.0,
@@ -184,7 +195,7 @@ impl Picture<'_> {
         )
     }
 
-    /// A query: a slider over its points.
+    /// Returns the line of a query, which is a slider over its points.
     fn line(&self, place: usize, stops: &[usize]) -> Html {
         let one = &self.compared[place];
         let bins = &self.props.bins;
@@ -213,7 +224,7 @@ impl Picture<'_> {
                 marks.push_str(&at(spot, MARKS[place]));
             }
             if self.here.open == Some(self.key(place, *bin)) {
-                open = Some(path("series-open", at(spot, RING)));
+                open = Some(html! { <path class="series-open" d={at(spot, RING)} /> });
             }
         }
         let onkeydown = {
@@ -231,17 +242,27 @@ impl Picture<'_> {
                 go(place, to, open);
             })
         };
-        let text = super::told::point(&self.props.view, bins, one, stops[cursor]);
         html! {
-            <g class="series-one" data-line={place.to_string()} tabindex="0" role="slider" {onkeydown} aria-label={one.query.to_string()}
-                aria-valuemax={last.to_string()} aria-valuenow={cursor.to_string()} aria-valuetext={text}>
-                { path("series-line", line) }{ path("series-marks", marks) }
-                { path("series-cursor", at(self.spot(place, stops[cursor]), RING)) }{ open }
+            <g
+                class="series-one"
+                data-line={place.to_string()}
+                tabindex="0"
+                role="slider"
+                {onkeydown}
+                aria-label={one.query.to_string()}
+                aria-valuemax={last.to_string()}
+                aria-valuenow={cursor.to_string()}
+                aria-valuetext={text::point(&self.props.view, bins, one, stops[cursor])}
+            >
+                <path class="series-line" d={line} />
+                <path class="series-marks" d={marks} />
+                <path class="series-cursor" d={at(self.spot(place, stops[cursor]), RING)} />
+                { open }
             </g>
         }
     }
 
-    /// A click opens the nearest point.
+    /// Returns the callback of a click, which opens the nearest point.
     fn click(&self, id: String, stops: &[usize]) -> Callback<MouseEvent> {
         let mut spots = Vec::new();
         for place in self.queries.clone() {

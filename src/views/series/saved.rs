@@ -1,21 +1,21 @@
 //! Words over time as files: the lines as SVG, the figures as a table.
 
-use super::compared::{compare, look_up};
+use super::counts::{compare, look_up};
 use super::picture::{MARKS, TICKS, TOGETHER, TOP};
-use super::told::table;
+use super::text::table;
+use crate::chart::{Drawing, Table, px};
 use crate::state::MOST_WORDS;
 use crate::views::View;
-use crate::views::timeline::{Drawing, Table, px};
 use crate::words;
 use frise_date::Day;
 use frise_index::timeline::{Axis, Bins};
 
-/// The colours of the lines where the page's are not there.
+/// The colours of the lines in files, which have no style sheet of the page.
 const COLOURS: [&str; MOST_WORDS] = [
     "#0b3d91", "#b45309", "#7c3aed", "#0f766e", "#be185d", "#4d4d4d",
 ];
 
-/// The lines with their names as SVG of its own, and its height; `None` where nothing is compared.
+/// Returns the lines with their names, and the height of the drawing; `None` if nothing is compared.
 pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawing, f64)> {
     let sought = look_up(
         &view.searcher,
@@ -80,7 +80,7 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawi
     })
 }
 
-/// The table of what is compared, for those who save it; `None` where nothing is.
+/// Returns the table of what is compared; `None` if nothing is.
 pub fn saved_table(view: &View, bins: &Bins) -> Option<Table> {
     let sought = look_up(
         &view.searcher,

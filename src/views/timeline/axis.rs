@@ -1,58 +1,56 @@
-//! The axis of time: its ticks, the doubt in each date, and the two bounds that filter by date, which
-//! follow the mouse, a finger, and the arrow keys (see [`bounds`]).
+//! The axis of time: its ticks, the doubt in each date, and the two bounds that filter by date, which follow the mouse, a
+//! finger, and the arrow keys (see [`bounds`]).
 
 mod bounds;
 
-use super::super::View;
-use super::drawing::Drawing;
-use super::pixels::{Path, px};
 use super::scene::Scene;
+use crate::browser;
+use crate::chart::{Drawing, Path, px, tick_unit, ticks};
 use crate::state::{Action, Lock};
-use crate::views::hooks::{Kept, use_kept};
-use crate::{browser, words};
+use crate::views::View;
 use bounds::{Bound, Side};
-use frise_date::{Certainty, Day, Edtf, Tongue, month_short, phrase_range};
+use frise_date::{Certainty, Day, Edtf};
 use frise_index::search::Filters;
 use frise_index::timeline::{Axis, Unit};
-use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
 /// The height of the axis, with its doubts and ticks.
 pub const HEIGHT: f64 = 48.0;
+/// The y of the line of the axis.
 const LINE: f64 = 14.0;
-/// How many dates are drawn above one another before they share a row.
+/// How many rows of dates stand above one another before dates share a row.
 const ROWS: usize = 3;
 /// How many wide dates are drawn where they add up to density.
 const MOST_DOUBTS: usize = 400;
 
-/// What the axis is drawn from.
+/// Props of [`TimeAxis`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct TimeAxisProps {
-    /// What it is made from.
+    /// The page.
     pub view: View,
     /// The stretch of time.
     pub axis: Axis,
-    /// Its length in CSS pixels.
+    /// The length in CSS pixels.
     pub width: f64,
-    /// Which times it bounds.
+    /// Which dates the axis bounds.
     pub times: Times,
-    /// What stands above it, where that has doubts to draw.
+    /// The scene above the axis, if it has doubts to draw.
     #[prop_or_default]
     pub scene: Option<Rc<Scene>>,
 }
 
-/// The two times of a text.
+/// The two kinds of dates that a text has.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Times {
-    /// When it was said.
+    /// The date of its document.
     Said,
-    /// The times that it speaks of.
+    /// The dates that it speaks of.
     Mentioned,
 }
 
 impl Times {
-    /// The id of the picture, over which pointers are followed.
+    /// Returns the id of the picture, over which pointers are followed.
     fn id(self) -> &'static str {
         match self {
             Times::Said => "axe",
@@ -60,7 +58,7 @@ impl Times {
         }
     }
 
-    /// The bounds that are held.
+    /// Returns the bounds in force.
     fn bounds(self, filters: &Filters) -> Bounds {
         match self {
             Times::Said => (filters.from, filters.to),
@@ -68,7 +66,7 @@ impl Times {
         }
     }
 
-    /// What keeps them as they are.
+    /// Returns the lock that keeps the bounds as they are.
     fn lock(self) -> Lock {
         match self {
             Times::Said => Lock::Dates,
@@ -76,7 +74,7 @@ impl Times {
         }
     }
 
-    /// Bounds them, as the beginning of a movement or amidst it.
+    /// Returns the action that sets the bounds, at the beginning of a movement or during it.
     fn bounding(self, (from, to): Bounds, begins: bool) -> Action {
         match self {
             Times::Said if begins => Action::Bounded(from, to),
@@ -86,10 +84,10 @@ impl Times {
     }
 }
 
-/// The first and the last day that are held.
+/// The first and the last day in force.
 type Bounds = (Option<Day>, Option<Day>);
 
-/// Where a drag began, while the pointer is down.
+/// The day where a drag began, while the pointer is down.
 type Anchor = Option<Day>;
 
 /// The axis.
@@ -103,26 +101,45 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
         scene,
     } = props;
     let (axis, width, times) = (*axis, *width, *times);
-    let anchor = use_kept(|| Anchor::None);
-    let (unit, _) = days_of_ticks(axis, width);
+    let anchor = use_state(|| Anchor::None);
+    let unit = tick_unit(axis, width);
     let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| axis.place(day) * width;
     let after = |day: Day| place(Day(day.0.saturating_add(1)));
     let drawing = picture(view, axis, width, scene.as_deref());
-    let held = from.is_some() || to.is_some();
+    let is_bounded = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
     let drag = drag(view, axis, unit, times, anchor);
-    let name = match times {
+    let label = match times {
         Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
         Times::Mentioned => view.pick("Bornes des temps évoqués", "Bounds of the times spoken of"),
     };
-    let bound = |side: Side, left: f64, right: f64| html! { <Bound view={view.clone()} {axis} {unit} {times} {side} {left} {right} /> };
+    let bound = |side: Side, left: f64, right: f64| {
+        html! { <Bound {view} {axis} {unit} {times} {side} {left} {right} /> }
+    };
     html! {
-        <div class="axis" role="group" aria-label={name.to_string()}>
-            <svg class="axis-picture" id={times.id()} width={px(width)} height={px(HEIGHT)} aria-hidden="true"
-                onpointerdown={drag.down} onpointermove={drag.moved} onpointerup={drag.up.clone()} onpointercancel={drag.up}>
+        <div class="axis" role="group" aria-label={label}>
+            <svg
+                class="axis-picture"
+                id={times.id()}
+                width={px(width)}
+                height={px(HEIGHT)}
+                aria-hidden="true"
+                onpointerdown={drag.down}
+                onpointermove={drag.moved}
+                onpointerup={drag.up.clone()}
+                onpointercancel={drag.up}
+            >
                 <rect class="axis-ground" x="0" y="0" width={px(width)} height={px(HEIGHT)} />
-                if held { <rect class="axis-held" x={px(start)} y={px(LINE - 6.0)} width={px((end - start).max(2.0))} height="12" /> }
+                if is_bounded {
+                    <rect
+                        class="axis-held"
+                        x={px(start)}
+                        y={px(LINE - 6.0)}
+                        width={px((end - start).max(2.0))}
+                        height="12"
+                    />
+                }
                 { drawing.into_html() }
             </svg>
             { bound(Side::From, start, start) }
@@ -132,7 +149,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     }
 }
 
-/// The axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
+/// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
 pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Drawing {
     let mut drawing = Drawing::default();
     let mut lines = Path::default();
@@ -149,53 +166,8 @@ pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Dr
     drawing
 }
 
-/// A line at a day, and what stands below it.
-pub struct Tick {
-    /// From the beginning of the axis, in pixels.
-    pub place: f64,
-    /// On which side of the line the label stands, as `text-anchor` says it.
-    pub anchor: &'static str,
-    /// Empty where the one before it needs the room.
-    pub label: String,
-}
-
-/// The ticks that a width has room for.
-pub fn ticks(axis: Axis, width: f64, language: Tongue) -> Vec<Tick> {
-    let (unit, days) = days_of_ticks(axis, width);
-    let mut known_year = None;
-    let mut taken = f64::NEG_INFINITY;
-    let tick = |day: Day| {
-        let place = axis.place(day) * width;
-        let is_last = place > width - 24.0;
-        let year = day.ymd().0;
-        let mut label = tick_label(day, unit, known_year == Some(year), language);
-        let length = label.chars().count() as f64 * LETTER;
-        let start = if is_last { place - length } else { place };
-        if start < taken {
-            label.clear();
-        } else {
-            taken = start + length;
-            known_year = Some(year);
-        }
-        let anchor = if is_last { "end" } else { "start" };
-        Tick {
-            place,
-            anchor,
-            label,
-        }
-    };
-    days.into_iter().map(tick).collect()
-}
-
-/// How wide a letter of a label is, with its share of the space behind the label, in pixels.
-const LETTER: f64 = 6.2;
-
-fn days_of_ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
-    axis.ticks((width / 52.0).max(2.0) as usize)
-}
-
-/// The days that each date can mean. Doubt that nobody measured (`~`, `?`) has soft edges; dates that
-/// overlap stand in rows while there are few, and add up to density where there are many.
+/// Draws the days that each date can mean. Doubt that nobody measured (`~`, `?`) has soft edges. Few dates stand in rows where
+/// they overlap; many add up to density.
 fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
     let documents = view.searcher.index().documents();
     let dates = documents
@@ -242,35 +214,19 @@ fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
     drawing.push(&[SOFT]);
 }
 
-/// What fills doubt with soft edges.
+/// The fill of doubt with soft edges.
 const SOFT: &str = "<defs><linearGradient id=\"flou\"><stop offset=\"0\" class=\"edge\"/><stop offset=\".3\" class=\"core\"/><stop offset=\".7\" class=\"core\"/><stop offset=\"1\" class=\"edge\"/></linearGradient></defs>";
 
-/// The year; the month; or the day with its month. With the year where the label before does not tell it.
-fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> String {
-    let (year, month, number) = day.ymd();
-    let month = month_short(month, language);
-    let (number, year) = (number.to_string(), year.to_string());
-    let (day, space) = match unit {
-        Unit::Day => (number.as_str(), "\u{a0}"),
-        Unit::Month | Unit::Quarter => ("", ""),
-        Unit::Year | Unit::Decade | Unit::Century => return year,
-    };
-    let year = if year_is_known {
-        ""
-    } else {
-        &[" ", &year].concat()
-    };
-    [day, space, month, year].concat()
-}
-
+/// The callbacks of a drag.
 struct Drag {
     down: Callback<PointerEvent>,
     moved: Callback<PointerEvent>,
     up: Callback<PointerEvent>,
 }
 
-/// Dragging holds the units of time from where the pointer went down to where it is; a click holds one.
-fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: Kept<Anchor>) -> Drag {
+/// Returns the callbacks of a drag, which bounds dates by the units from where the pointer went down to where it is. A click
+/// bounds them by one unit.
+fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandle<Anchor>) -> Drag {
     let bound = {
         let act = view.act.clone();
         move |a: Day, b: Day, begins: bool| {
@@ -298,64 +254,4 @@ fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: Kept<Anchor>)
     };
     let up = Callback::from(move |_: PointerEvent| anchor.set(None));
     Drag { down, moved, up }
-}
-
-/// Bounds in words.
-pub fn bounds_phrase(from: Option<Day>, to: Option<Day>, language: Tongue) -> String {
-    let phrase = phrase_range(from, to, language);
-    if phrase.is_empty() {
-        words::pick(language, "toutes dates", "all dates").to_string()
-    } else {
-        phrase
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use frise_date::Day;
-
-    #[test]
-    fn each_year_is_told_once_and_no_label_stands_in_another() {
-        for (month, days, width) in [
-            (1, 9, 300.0),
-            (12, 45, 900.0),
-            (1, 546, 985.0),
-            (1, 546, 328.0),
-            (4, 200, 328.0),
-            (7, 1500, 640.0),
-            (7, 9000, 1200.0),
-        ] {
-            let first = Day::from_ymd(2016, month, 20).expect("a day");
-            let axis = Axis {
-                first,
-                last: Day(first.0 + days),
-            };
-            let ticks = ticks(axis, width, Tongue::French);
-            let labels = ticks.iter().map(|tick| tick.label.as_str());
-            let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
-            let mut years: Vec<&str> = told
-                .iter()
-                .filter_map(|label| label.split(' ').next_back())
-                .filter(|word| word.parse::<u16>().is_ok_and(|year| year > 31))
-                .collect();
-            assert!(told[0].contains("201"), "{told:?}");
-            let all = years.len();
-            years.dedup();
-            assert_eq!(years.len(), all, "{told:?}");
-            assert!(told.len() * 2 >= ticks.len(), "{told:?}");
-            let mut end = f64::NEG_INFINITY;
-            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
-                // The letters of the page's own type are about as wide.
-                let length = tick.label.chars().count() as f64 * 6.0;
-                let start = if tick.anchor == "end" {
-                    tick.place - length
-                } else {
-                    tick.place
-                };
-                assert!(start >= end, "{told:?}");
-                end = start + length;
-            }
-        }
-    }
 }

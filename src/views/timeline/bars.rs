@@ -1,34 +1,31 @@
-//! Passages counted over time, what is found before what there is. One stop of the Tab key: arrows move
-//! from bar to bar, Enter holds its time, and a line below says what the bar tells.
+//! Bars: passages counted over time, what is found before what there is. The bars are one stop of the Tab key: arrows move from
+//! bar to bar, Enter filters by the time of a bar, and a line below says what the bar counts.
 
-use super::super::View;
 use super::SceneProps;
-use super::cells::{leaders, names};
-use super::drawing::Drawing;
-use super::pixels::{Path, px};
+use super::cells::{DocumentNames, leaders};
 use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, Slot};
-use crate::browser;
+use crate::chart::{Drawing, Path, px};
 use crate::state::{Action, Choice, Measure};
-use crate::views::hooks::{Kept, use_kept};
-use crate::words;
-use frise_markup::html;
+use crate::views::View;
+use crate::{browser, words};
+use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the picture, over which pointers are followed.
-const BARS: &str = "barres";
+const ID: &str = "barres";
 
 /// The bars.
 #[component]
 pub fn Bars(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    let looked_at = use_kept(|| Option::<usize>::None);
-    let at = looked_at.filter(|place| *place < scene.slots.len());
+    let current = use_state(|| Option::<usize>::None);
+    let at = current.filter(|place| *place < scene.slots.len());
     let measure = view.state.timelines.measure;
-    let (drawing, most) = bars(view, scene, measure);
+    let (drawing, highest) = bars(view, scene, measure);
     let under = {
         let scene = scene.clone();
         move |event: &PointerEvent| {
-            let x = browser::share(event, BARS)? * scene.width;
+            let x = browser::share(event, ID)? * scene.width;
             scene
                 .slots
                 .iter()
@@ -36,49 +33,68 @@ pub fn Bars(props: &SceneProps) -> Html {
         }
     };
     let onpointermove = {
-        let (looked_at, under) = (looked_at.clone(), under.clone());
-        Callback::from(move |event: PointerEvent| looked_at.set(under(&event)))
+        let (current, under) = (current.clone(), under.clone());
+        Callback::from(move |event: PointerEvent| current.set(under(&event)))
     };
     let onpointerup = {
         let (view, scene) = (view.clone(), scene.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(slot) = under(&event).map(|place| &scene.slots[place]) {
-                view.act.emit(hold(slot));
+                view.act.emit(filter_by(slot));
             }
         })
     };
-    let onkeydown = keys(view, scene, &looked_at);
-    let said = at.map(|place| said(view, scene, &scene.slots[place]));
-    let text = match &said {
-        Some(said) => said.clone(),
-        None => view
-            .pick(
-                "Flèches\u{a0}: d’une barre à l’autre. Entrée\u{a0}: n’en garder que le temps.",
-                "Arrows: from bar to bar. Enter: keep its time only.",
-            )
-            .to_string(),
-    };
+    let onkeydown = keys(view, scene, &current);
+    let description = at.map(|place| describe(view, &scene.slots[place]));
+    let value = description.clone().unwrap_or_else(|| {
+        view.pick(
+            "Flèches\u{a0}: d’une barre à l’autre. Entrée\u{a0}: n’en garder que le temps.",
+            "Arrows: from bar to bar. Enter: keep its time only.",
+        )
+        .to_string()
+    });
     let cursor = at.map(|place| {
         let slot = &scene.slots[place];
-        html! { <rect class="bar-cursor" x={px(slot.left - 1.0)} y={px(scene.base() - BAR_HEIGHT)} width={px(slot.width + 2.0)} height={px(BAR_HEIGHT)} /> }
+        html! {
+            <rect
+                class="bar-cursor"
+                x={px(slot.left - 1.0)}
+                y={px(scene.base() - BAR_HEIGHT)}
+                width={px(slot.width + 2.0)}
+                height={px(BAR_HEIGHT)}
+            />
+        }
     });
+    let bottoms = vec![BAR_HEIGHT + LEADER_HEIGHT + 4.0; scene.slots.len()];
     html! {
-        <div class="columns" style={["height:", &px(scene.height()), "px"].concat()}>
-            <svg class="bars" id={BARS} width={px(scene.width)} height={px(scene.height())} tabindex="0" role="slider" {onpointermove} {onpointerup} {onkeydown}
+        <div class="columns" style={format!("height:{}px", px(scene.height()))}>
+            <svg
+                class="bars"
+                id={ID}
+                width={px(scene.width)}
+                height={px(scene.height())}
+                tabindex="0"
+                role="slider"
+                {onpointermove}
+                {onpointerup}
+                {onkeydown}
                 aria-label={view.pick("Passages dans le temps", "Passages over time")}
-                aria-valuemin="0" aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
-                aria-valuenow={at.unwrap_or(0).to_string()} aria-valuetext={text}>
-                { for cursor }
+                aria-valuemin="0"
+                aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
+                aria-valuenow={at.unwrap_or(0).to_string()}
+                aria-valuetext={value}
+            >
+                { cursor }
                 { drawing.into_html() }
             </svg>
-            { names(view, scene, |_| BAR_HEIGHT + LEADER_HEIGHT + 4.0) }
-            <p class="bar-said" aria-hidden="true">{ said.unwrap_or(most) }</p>
+            <DocumentNames {view} {scene} {bottoms} />
+            <p class="bar-said" aria-hidden="true">{ description.unwrap_or(highest) }</p>
         </div>
     }
 }
 
-/// Holds what a bar stands for.
-fn hold(slot: &Slot) -> Action {
+/// Returns the action that filters by what a bar stands for.
+fn filter_by(slot: &Slot) -> Action {
     match slot.document {
         Some(document) => Action::Toggled(Choice::Document(document as u32)),
         None => Action::Bounded(Some(slot.bin.from), Some(slot.bin.to)),
@@ -87,13 +103,13 @@ fn hold(slot: &Slot) -> Action {
 
 fn keys(
     view: &View,
-    scene: &std::rc::Rc<Scene>,
-    looked_at: &Kept<Option<usize>>,
+    scene: &Rc<Scene>,
+    current: &UseStateHandle<Option<usize>>,
 ) -> Callback<KeyboardEvent> {
-    let (view, scene, looked_at) = (view.clone(), scene.clone(), looked_at.clone());
+    let (view, scene, current) = (view.clone(), scene.clone(), current.clone());
     Callback::from(move |event: KeyboardEvent| {
         let last = scene.slots.len().saturating_sub(1);
-        let to = match (event.key().as_str(), *looked_at) {
+        let to = match (event.key().as_str(), *current) {
             ("Home", _) | ("ArrowRight", None) => 0,
             ("End", _) | ("ArrowLeft", None) => last,
             ("ArrowRight", Some(at)) => at + 1,
@@ -103,27 +119,27 @@ fn keys(
             ("Enter" | " ", Some(at)) => {
                 event.prevent_default();
                 if let Some(slot) = scene.slots.get(at) {
-                    view.act.emit(hold(slot));
+                    view.act.emit(filter_by(slot));
                 }
                 return;
             }
             ("Escape", _) => {
-                looked_at.set(None);
+                current.set(None);
                 return;
             }
             _ => return,
         };
         event.prevent_default();
-        looked_at.set(Some(to.min(last)));
+        current.set(Some(to.min(last)));
     })
 }
 
-/// The bars on their line, the ground and what of it is lit; and what the highest tells.
+/// Returns the bars, all passages behind what is found, and what the highest bar counts.
 pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (Drawing, String) {
     let matched = &view.answer.matched;
     let all = |slot: &Slot| slot.bin.passages.len() as u32;
     let found = |slot: &Slot| matched.count_within(&slot.bin.passages);
-    // Rates of what is found are looked at by themselves: passages for so many words are alike everywhere.
+    // A rate of all passages would be the same everywhere, and is not drawn.
     let ground_count = |slot: &Slot| match measure {
         Measure::Count => all(slot),
         Measure::Rate => found(slot),
@@ -159,11 +175,11 @@ pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (Drawing, String) {
     (drawing, words::highest(highest, measure, view.language()))
 }
 
-/// What a bar tells.
-pub fn said(view: &View, scene: &Scene, slot: &Slot) -> String {
+/// Returns what a bar counts, in words.
+pub fn describe(view: &View, slot: &Slot) -> String {
     let found = view.answer.matched.count_within(&slot.bin.passages);
     words::bin(
-        &super::sentences::label(view, scene, slot),
+        &slot.label(view),
         found as usize,
         slot.bin.passages.len(),
         slot.bin.rate(found),

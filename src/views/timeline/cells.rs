@@ -1,26 +1,24 @@
-//! Documents as blocks of cells, one for each passage; and their names, where documents stand side by
-//! side.
+//! Cells: documents as blocks of cells, one for each passage; and the names of documents that stand side by side.
 
-use super::super::View;
 use super::SceneProps;
-use super::drawing::Drawing;
-use super::pixels::{Path, px};
-use super::scene::{Columns, LEADER_HEIGHT, Scene, Slot};
-use crate::browser;
+use super::scene::{Columns, LEADER_HEIGHT, Scene};
+use crate::chart::{Drawing, Path, px};
+use crate::escape::escaped;
 use crate::state::{Action, Choice};
-use crate::views::elements::classes;
-use crate::views::escaped::escaped;
-use crate::views::hooks::use_kept;
-use crate::words;
+use crate::views::View;
+use crate::{browser, words};
 use frise_index::model::{RunKind, Voice};
-use frise_markup::html;
+use std::rc::Rc;
 use yew::prelude::*;
+
+/// The prefix of the ids of cells, before the number of the passage.
+const CELL: &str = "cell-";
 
 /// The cells: one stop of the Tab key, arrows move between passages, Enter opens.
 #[component]
 pub fn Cells(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    let cursor = use_kept(|| 0u32);
+    let cursor = use_state(|| 0u32);
     let Some(columns) = scene.columns() else {
         return html! {};
     };
@@ -55,7 +53,6 @@ pub fn Cells(props: &SceneProps) -> Html {
             cursor.set(to.clamp(first, last.max(first)));
         })
     };
-    let height = columns.base + LEADER_HEIGHT;
     let onclick = {
         let act = view.act.clone();
         Callback::from(move |event: MouseEvent| {
@@ -66,6 +63,7 @@ pub fn Cells(props: &SceneProps) -> Html {
             }
         })
     };
+    let height = columns.base + LEADER_HEIGHT;
     let mut drawing = Drawing::default();
     drawing.path("leader", leaders(scene, columns));
     draw(&mut drawing, view, scene, columns);
@@ -77,23 +75,32 @@ pub fn Cells(props: &SceneProps) -> Html {
         let side = px(columns.side());
         html! { <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} /> }
     });
+    let columns_above = columns.columns.iter();
+    let bottoms: Vec<f64> = columns_above
+        .map(|column| columns.base - column.top + LEADER_HEIGHT + 4.0)
+        .collect();
     html! {
-        <div class="columns" style={["height:", &px(height), "px;--pitch:", &px(columns.pitch), "px"].concat()}>
-            <svg class="cells" width={px(scene.width)} height={px(height)} tabindex="0" role="listbox" {onkeydown} {onclick}
-                aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time").to_string()}
-                aria-activedescendant={[CELL, &at.to_string()].concat()}>
+        <div class="columns" style={format!("height:{}px;--pitch:{}px", px(height), px(columns.pitch))}>
+            <svg
+                class="cells"
+                width={px(scene.width)}
+                height={px(height)}
+                tabindex="0"
+                role="listbox"
+                {onkeydown}
+                {onclick}
+                aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time")}
+                aria-activedescendant={format!("{CELL}{at}")}
+            >
                 { drawing.into_html() }
-                { for cursor }
+                { cursor }
             </svg>
-            { names(view, scene, |place| columns.base - columns.columns[place].top + LEADER_HEIGHT + 4.0) }
+            <DocumentNames {view} {scene} {bottoms} />
         </div>
     }
 }
 
-/// How the ids of cells begin, before the number of the passage.
-const CELL: &str = "cell-";
-
-/// From each block to its date.
+/// Returns the leaders from each block to its date.
 pub fn leaders(scene: &Scene, columns: &Columns) -> Path {
     let mut path = Path::default();
     let base = scene.base();
@@ -107,40 +114,64 @@ pub fn leaders(scene: &Scene, columns: &Columns) -> Path {
     path
 }
 
-/// The names of the documents, each so high above the axis, which filter by them.
-pub fn names(view: &View, scene: &Scene, bottom: impl Fn(usize) -> f64) -> Html {
+/// Props of [`DocumentNames`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DocumentNamesProps {
+    /// The page.
+    pub view: View,
+    /// Where the documents stand.
+    pub scene: Rc<Scene>,
+    /// How high above the axis each name stands, in CSS pixels.
+    pub bottoms: Vec<f64>,
+}
+
+/// The names of the documents, which filter by them; nothing if the documents do not stand side by side.
+#[component]
+pub fn DocumentNames(props: &DocumentNamesProps) -> Html {
+    let DocumentNamesProps {
+        view,
+        scene,
+        bottoms,
+    } = props;
     let Some(columns) = scene.columns() else {
         return html! {};
     };
     let index = view.searcher.index();
-    let name = |(place, slot): (usize, &Slot)| {
+    let slots = scene.slots.iter().zip(&columns.columns).zip(bottoms);
+    let names = slots.filter_map(|((slot, column), bottom)| {
         let document = slot.document?;
         let metadata = &index.documents()[document].metadata;
-        let width = columns.columns[place].name_width;
-        let style = [
-            "left:",
-            &px(slot.centre() - width / 2.0),
-            "px;width:",
-            &px(width),
-            "px;bottom:",
-            &px(bottom(place)),
-            "px",
-        ]
-        .concat();
+        let width = column.name_width;
+        let style = format!(
+            "left:{}px;width:{}px;bottom:{}px",
+            px(slot.centre() - width / 2.0),
+            px(width),
+            px(*bottom)
+        );
         let choice = Choice::Document(document as u32);
-        let held = view.state.holds(choice);
+        let is_held = view.state.holds(choice);
         Some(html! {
-            <button type="button" class={classes(&[("column-name", true), ("held", held)])} {style} aria-pressed={held.to_string()} data-choice={choice.name(index)}
-                title={words::of(&metadata.title, view.language()).to_string()} disabled={view.state.locks_choice(choice)} onclick={view.will(Action::Toggled(choice))}>
+            <button
+                type="button"
+                class={classes!("column-name", is_held.then_some("held"))}
+                {style}
+                aria-pressed={is_held.to_string()}
+                data-choice={choice.name(index)}
+                title={words::of(&metadata.title, view.language()).to_string()}
+                disabled={view.state.locks_choice(choice)}
+                onclick={view.will(Action::Toggled(choice))}
+            >
                 <span>{ words::of(&metadata.short, view.language()) }</span>
-                if let Some(date) = &metadata.date { <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time> }
+                if let Some(date) = &metadata.date {
+                    <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time>
+                }
             </button>
         })
-    };
-    html! { <>{ for scene.slots.iter().enumerate().filter_map(name) }</> }
+    });
+    html! { <>{ for names }</> }
 }
 
-/// The cells of all documents.
+/// Draws the cells of all documents.
 pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
     let documents = view.searcher.index().documents();
     let side = columns.side();
@@ -151,12 +182,13 @@ pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns
         for (number, passage) in slot.bin.passages.clone().enumerate() {
             let (x, y) = columns.cell(place, slot, number);
             let lit = view.answer.matched.contains(passage);
-            let class = classes(&[
-                ("cell", true),
-                (voice(view, passage).id(), true),
-                ("lit", lit),
-                ("open", view.state.passage == Some(passage)),
-            ]);
+            let is_open = view.state.passage == Some(passage);
+            let class = format!(
+                "cell {}{}{}",
+                voice(view, passage).id(),
+                if lit { " lit" } else { "" },
+                if is_open { " open" } else { "" }
+            );
             drawing.rectangle(&class, x, y, side, side);
             drawing.push(&[" id=\"", CELL, &passage.to_string()]);
             drawing.push(&[
@@ -174,7 +206,7 @@ pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns
     }
 }
 
-/// The voice that a cell shows: quoted before reported speech, and either before the text around it.
+/// Returns the voice that a cell shows: quoted before reported speech, and either before the text around it.
 fn voice(view: &View, passage: u32) -> Voice {
     let rank = |voice: &Voice| {
         [Voice::Direct, Voice::Reported, Voice::Official]

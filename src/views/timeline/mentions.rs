@@ -1,45 +1,41 @@
-//! The second timeline: the times that the texts speak of, which filters too. While they are few each
-//! stands with its name; many are counted in bins.
+//! The second timeline: the dates that the texts speak of, which filters too. Few dates stand each with its name; many are
+//! counted in bins.
 //!
-//! A date that is as wide as a century says little of when: it does not stretch the axis, and stands on
-//! it from end to end.
+//! A date as wide as a century says little of when. It does not stretch the axis, and stands on it from end to end.
 
-use super::super::View;
 use super::axis::{TimeAxis, Times};
-use super::drawing::Drawing;
-use super::pixels::{Path, px};
-use super::tables::{Cell, Table};
+use crate::chart::{Cell, Drawing, Path, Table, px};
 use crate::state::{Action, Lock};
-use crate::views::elements::classes;
+use crate::views::View;
 use crate::words;
 use frise_date::{Certainty, Day, Edtf, phrase, phrase_range};
 use frise_index::search::{PassageSet, Searcher};
 use frise_index::timeline::{Axis, Unit};
-use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// Up to so many dates stand each with its name.
+/// Up to this many dates stand each with its name.
 const MOST_NAMED: usize = 60;
-/// Dates of more days than these do not stretch the axis.
+/// Dates of more days than this do not stretch the axis.
 const WIDE: i32 = 40 * 366;
-/// No smaller than what a finger hits.
+/// The height of a row of names, which a finger can hit.
 const ROW: f64 = 24.0;
-const BARS: f64 = 70.0;
-/// What a letter of a name takes, about.
+/// The height of the bars.
+pub const BARS_HEIGHT: f64 = 70.0;
+/// About the width of a letter of a name.
 const LETTER: f64 = 6.8;
 
-/// The times that a corpus speaks of.
+/// The dates that a corpus speaks of.
 #[derive(Debug, PartialEq)]
 pub struct Mentioned {
-    /// From the earliest to the latest, whole years.
+    /// From the earliest to the latest day, in whole years.
     pub axis: Axis,
     /// Each date with the passages that speak of it, the earliest first.
     pub dates: Vec<(Edtf, Vec<u32>)>,
 }
 
 impl Mentioned {
-    /// What the texts of an index speak of; `None` where they speak of no time.
+    /// Returns the dates that the texts of an index speak of; `None` if they speak of none.
     pub fn of(searcher: &Searcher) -> Option<Mentioned> {
         let mut mentions: Vec<(Edtf, u32)> = searcher
             .index()
@@ -66,7 +62,7 @@ impl Mentioned {
     }
 }
 
-/// Whole years from the first to the last bounded day of some dates.
+/// Returns the whole years from the first to the last day of some dates, but for open ends.
 fn stretch(dates: &[(Edtf, Vec<u32>)], counts: impl Fn(&Edtf) -> bool) -> Option<Axis> {
     let days = dates
         .iter()
@@ -86,14 +82,14 @@ fn width(date: &Edtf) -> i32 {
     date.latest().0.saturating_sub(date.earliest().0)
 }
 
-/// What the timeline is drawn from.
+/// Props of [`Mentions`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct MentionsProps {
-    /// What it is made from.
+    /// The page.
     pub view: View,
     /// The length of the axis in CSS pixels.
     pub width: f64,
-    /// The times.
+    /// The dates.
     pub mentioned: Rc<Mentioned>,
 }
 
@@ -106,24 +102,28 @@ pub fn Mentions(props: &MentionsProps) -> Html {
         mentioned,
     } = props;
     let is_few = mentioned.dates.len() <= MOST_NAMED;
-    let drawn = if is_few {
-        named(view, mentioned, *width)
-    } else {
-        counted(view, mentioned, *width)
-    };
     html! {
         <div class="lanes mentions" role="group" aria-labelledby="temps">
             <h2 id="temps">{ view.pick("Temps évoqués", "Times spoken of") }</h2>
             <div class="lane wall-row">
                 <p class="lane-name mentions-said">{ sentence(view, mentioned) }</p>
-                <div>{ drawn }<TimeAxis view={view.clone()} axis={mentioned.axis} width={*width} times={Times::Mentioned} /></div>
+                <div>
+                    if is_few {
+                        { named(view, mentioned, *width) }
+                    } else {
+                        <svg class="bars" width={px(*width)} height={px(BARS_HEIGHT)} aria-hidden="true">
+                            { bars(view, mentioned, *width).into_html() }
+                        </svg>
+                    }
+                    <TimeAxis {view} axis={mentioned.axis} width={*width} times={Times::Mentioned} />
+                </div>
             </div>
         </div>
     }
 }
 
-/// What a date filters by.
-fn hold(date: &Edtf) -> Action {
+/// Returns the action that filters by a date.
+fn filter_by(date: &Edtf) -> Action {
     let from = (!date.is_open_start()).then(|| date.earliest());
     let to = (!date.is_open_end()).then(|| date.latest());
     Action::Mentioning(from, to)
@@ -136,39 +136,61 @@ fn found(passages: &[u32], matched: &PassageSet) -> usize {
         .count()
 }
 
-/// Each date as a bar with its name, in as many rows as it takes that none hides another.
+/// Returns each date as a bar with its name, in as many rows as it takes that no name hides another.
 fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
     let place = |day: Day| mentioned.axis.place(day) * width;
     let mut rows: Vec<f64> = Vec::new();
-    let items = mentioned.dates.iter().map(|(date, passages)| {
+    let mut items = Vec::new();
+    for (date, passages) in &mentioned.dates {
         let name = phrase(date, view.language());
         let count = found(passages, &view.answer.matched);
-        let (start, end) = (place(date.earliest()), place(Day(date.latest().0.saturating_add(1))));
+        let start = place(date.earliest());
+        let end = place(Day(date.latest().0.saturating_add(1)));
         let length = (end - start).max(4.0);
         let taken = (name.chars().count() as f64 + 4.0) * LETTER;
         let left = start.min(width - taken).max(0.0);
         let right = (left + taken).max(start + length);
-        let row = rows.iter().position(|end| *end <= left).unwrap_or(rows.len());
+        let row = rows.iter().position(|end| *end <= left);
+        let row = row.unwrap_or(rows.len());
         match rows.get_mut(row) {
             Some(end) => *end = right,
             None => rows.push(right),
         }
-        let soft = date.certainty() != Certainty::Certain;
-        let class = classes(&[("mentioned", true), ("empty", count == 0), ("soft", soft), ("from-ever", date.is_open_start()), ("for-ever", date.is_open_end())]);
-        let style = ["left:", &px(left), "px;top:", &px(row as f64 * ROW), "px;width:", &px(right - left), "px;--bar:", &px(length), "px;--shift:", &px(start - left), "px"].concat();
-        let counted = words::number(count, view.language());
-        html! { <button type="button" {class} {style} disabled={view.state.locks(Lock::Mentions)} onclick={view.will(hold(date))}><span>{ name }</span>{ " " }<b>{ counted }</b></button> }
-    });
-    let items: Vec<Html> = items.collect();
-    let height = rows.len() as f64 * ROW;
-    html! { <div class="mentioned-all" style={["height:", &px(height), "px"].concat()}>{ for items }</div> }
+        let class = classes!(
+            "mentioned",
+            (count == 0).then_some("empty"),
+            (date.certainty() != Certainty::Certain).then_some("soft"),
+            date.is_open_start().then_some("from-ever"),
+            date.is_open_end().then_some("for-ever"),
+        );
+        let style = format!(
+            "left:{}px;top:{}px;width:{}px;--bar:{}px;--shift:{}px",
+            px(left),
+            px(row as f64 * ROW),
+            px(right - left),
+            px(length),
+            px(start - left)
+        );
+        items.push(html! {
+            <button
+                type="button"
+                {class}
+                {style}
+                disabled={view.state.locks(Lock::Mentions)}
+                onclick={view.will(filter_by(date))}
+            >
+                <span>{ name }</span>
+                { " " }
+                <b>{ words::number(count, view.language()) }</b>
+            </button>
+        });
+    }
+    let height = px(rows.len() as f64 * ROW);
+    html! { <div class="mentioned-all" style={format!("height:{height}px")}>{ items }</div> }
 }
 
-/// The height of what [`bars`] draws.
-pub const MENTIONS_HEIGHT: f64 = BARS;
-
-/// Dates counted in bins that they meet, the ground and what of it is found; those that meet too many of
-/// them are told by the sentence only.
+/// Returns dates counted in the bins that they meet, all of them behind what is found. Dates that meet too many bins stand in
+/// the sentence only.
 pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> Drawing {
     let axis = &mentioned.axis;
     let unit = axis.unit((width / 4.0).max(4.0) as usize);
@@ -192,8 +214,13 @@ pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> Drawing {
         let right = axis.place(Day(to.0.saturating_add(1))) * width;
         for (path, count) in [(&mut ground, all), (&mut lit, found)] {
             if *count > 0 {
-                let height = (f64::from(*count) / most).sqrt() * BARS;
-                path.bar(left, BARS - height, (right - left - 1.0).max(1.0), BARS);
+                let height = (f64::from(*count) / most).sqrt() * BARS_HEIGHT;
+                path.bar(
+                    left,
+                    BARS_HEIGHT - height,
+                    (right - left - 1.0).max(1.0),
+                    BARS_HEIGHT,
+                );
             }
         }
     }
@@ -203,12 +230,7 @@ pub fn bars(view: &View, mentioned: &Mentioned, width: f64) -> Drawing {
     drawing
 }
 
-fn counted(view: &View, mentioned: &Mentioned, width: f64) -> Html {
-    let drawing = bars(view, mentioned, width).into_html();
-    html! { <svg class="bars" width={px(width)} height={px(BARS)} aria-hidden="true">{ drawing }</svg> }
-}
-
-/// What the timeline says.
+/// Returns what the timeline shows, as a sentence.
 pub fn sentence(view: &View, mentioned: &Mentioned) -> String {
     let matched = &view.answer.matched;
     let mut dates: Vec<(&Edtf, usize)> = mentioned
@@ -237,7 +259,7 @@ pub fn sentence(view: &View, mentioned: &Mentioned) -> String {
     )
 }
 
-/// The times as a table.
+/// Returns the dates as a table.
 pub fn table(view: &View, mentioned: &Mentioned) -> Table {
     let row = |(date, passages): &(Edtf, Vec<u32>)| {
         vec![

@@ -1,5 +1,4 @@
-//! Where things stand on the wall, in CSS pixels: documents side by side while they fit, time cut into
-//! bins beyond.
+//! The layout of the wall in CSS pixels: documents side by side while they fit, bins of time beyond.
 //!
 //! ```text
 //!                 name
@@ -10,30 +9,32 @@
 //! ──────┼────────────┼───── axis  years; the width of doubt of each date
 //! ```
 //!
-//! A [`Slot`] is what is counted as one: a document, or a bin. Lanes, tables, sentences and saved
-//! pictures are all made from the slots of one [`Scene`].
+//! A [`Slot`] is a document or a bin. Lanes, tables, sentences and saved pictures all count the slots of one [`Scene`].
 
-use super::super::Page;
 use crate::state::{Measure, Timelines};
-use frise_date::Day;
+use crate::views::Page;
+use crate::words;
 use frise_index::model::Metadata;
-use frise_index::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_date::{Day, phrase_range};
 use frise_index::{Index, IndexedDocument};
+use frise_index::timeline::{Axis, Bin, Bins, Unit, spread};
 use std::ops::Range;
 
 /// The height of the names of documents.
 pub const NAME_HEIGHT: f64 = 46.0;
-/// The height of the line that says what a bar tells.
+/// The height of the line that says what a bar counts.
 const SAID_HEIGHT: f64 = 20.0;
-/// From the base of the blocks to the axis.
+/// The height from the base of the blocks to the axis.
 pub const LEADER_HEIGHT: f64 = 18.0;
-/// The height of a bar that holds the most passages.
+/// The height of the highest bar.
 pub const BAR_HEIGHT: f64 = 120.0;
+/// The distances from one cell to the next, the largest first.
 const PITCHES: [f64; 5] = [15.0, 13.0, 11.0, 9.0, 7.0];
+/// The space between two documents.
 const MARGIN: f64 = 8.0;
-/// Below this width, names and cells are drawn small.
+/// On an axis narrower than this, names and cells are small.
 pub const NARROW: f64 = 640.0;
-/// A unit that is chosen by hand may cut time into so many parts; a coarser one is taken beyond.
+/// The largest number of bins. A unit that would make more gives way to a coarser one.
 const MOST_BINS: usize = 1_200;
 
 /// All that is drawn of time, for a width.
@@ -41,15 +42,15 @@ const MOST_BINS: usize = 1_200;
 pub struct Scene {
     /// The stretch of time; `None` where no document has a date.
     pub axis: Option<Axis>,
-    /// Whether that is all the time of the corpus.
+    /// Whether the axis is all the time of the corpus.
     pub is_whole: bool,
     /// The length of the axis.
     pub width: f64,
-    /// What is counted as one, from left to right.
+    /// The slots, from left to right.
     pub slots: Vec<Slot>,
     /// What the slots are.
     pub cut: Cut,
-    /// Whether each passage is a cell of its own.
+    /// Whether each passage is drawn as a cell.
     pub has_cells: bool,
     /// The passages of the documents without a date.
     pub undated: Range<u32>,
@@ -58,13 +59,13 @@ pub struct Scene {
 /// What the slots of a scene are.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cut {
-    /// Documents, with where they stand.
+    /// Documents, as blocks of cells.
     Documents(Columns),
-    /// Parts of time.
+    /// Bins of a unit of time.
     Time(Unit),
 }
 
-/// What is counted as one.
+/// A document or a bin, whose passages are counted together.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Slot {
     /// Its left edge.
@@ -73,18 +74,18 @@ pub struct Slot {
     pub width: f64,
     /// Its days, passages and words.
     pub bin: Bin,
-    /// The place of the document, if it is one.
+    /// The place of the document; `None` for a bin.
     pub document: Option<usize>,
 }
 
 /// Documents as blocks of cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
-    /// From one cell to the next.
+    /// The distance from one cell to the next.
     pub pitch: f64,
     /// How many cells stand side by side.
     pub cells_in_row: usize,
-    /// The y of the base on which blocks stand.
+    /// The y of the line on which blocks stand.
     pub base: f64,
     /// One for each slot.
     pub columns: Vec<Column>,
@@ -97,23 +98,34 @@ pub struct Column {
     pub top: f64,
     /// How wide its name may be, centred on the block.
     pub name_width: f64,
-    /// Where its date begins on the axis, and where it ends; `None` where no document has a date.
+    /// The x of the first and the last day of its date; `None` if no document has a date.
     pub date: Option<(f64, f64)>,
 }
 
 impl Slot {
-    /// The middle.
+    /// Returns the x of its middle.
     pub fn centre(&self) -> f64 {
         self.left + self.width / 2.0
     }
 
-    /// Where a passage stands in a lane below a document, by its number there, from 0.
+    /// Returns the x of a passage in a lane below a document, by its number in the document from 0.
     pub fn lane_place(&self, number: usize) -> f64 {
         let passages = self.bin.passages.len().max(1);
         self.left + self.width * (number as f64 + 0.5) / passages as f64
     }
 
-    /// How high something counted in it stands.
+    /// Returns its label: the name of the document, or the days of the bin.
+    pub fn label(&self, view: &Page) -> String {
+        match self.document {
+            Some(document) => {
+                let metadata = &view.searcher.index().documents()[document].metadata;
+                words::of(&metadata.short, view.language()).to_string()
+            }
+            None => phrase_range(Some(self.bin.from), Some(self.bin.to), view.language()),
+        }
+    }
+
+    /// Returns a count in the slot as the measure of heights.
     pub fn measured(&self, count: u32, measure: Measure) -> f64 {
         match measure {
             Measure::Count => f64::from(count),
@@ -123,7 +135,7 @@ impl Slot {
 }
 
 impl Columns {
-    /// The top left corner of the cell of a passage, by its number in the document, from 0.
+    /// Returns the top left corner of the cell of a passage, by its number in the document from 0.
     pub fn cell(&self, place: usize, slot: &Slot, number: usize) -> (f64, f64) {
         let (row, across) = (number / self.cells_in_row, number % self.cells_in_row);
         (
@@ -132,14 +144,14 @@ impl Columns {
         )
     }
 
-    /// The side of a cell.
+    /// Returns the side of a cell.
     pub fn side(&self) -> f64 {
         self.pitch - 2.0
     }
 }
 
 impl Scene {
-    /// The scene of a page.
+    /// Lays out the wall of a page.
     pub fn of(view: &Page, width: f64) -> Scene {
         let index = view.searcher.index();
         let timelines = &view.state.timelines;
@@ -179,7 +191,7 @@ impl Scene {
                     Cut::Time(unit),
                 )
             }
-            // Nothing is known of time: one slot for all there is.
+            // Without any date, one slot holds all passages.
             (None, None) => (vec![everything(index, width)], Cut::Time(Unit::Century)),
         };
         Scene {
@@ -193,7 +205,7 @@ impl Scene {
         }
     }
 
-    /// The documents side by side, if they are.
+    /// Returns the blocks of cells, if the slots are documents.
     pub fn columns(&self) -> Option<&Columns> {
         match &self.cut {
             Cut::Documents(columns) => Some(columns),
@@ -201,7 +213,7 @@ impl Scene {
         }
     }
 
-    /// The height of everything above the axis.
+    /// Returns the height of everything above the axis.
     pub fn height(&self) -> f64 {
         match self.columns() {
             Some(columns) if self.has_cells => columns.base + LEADER_HEIGHT,
@@ -210,7 +222,7 @@ impl Scene {
         }
     }
 
-    /// The y on which bars stand.
+    /// Returns the y on which bars stand.
     pub fn base(&self) -> f64 {
         match self.columns() {
             Some(_) => self.height() - LEADER_HEIGHT,
@@ -219,8 +231,7 @@ impl Scene {
     }
 }
 
-/// The stretch that is looked at: whole months of the window that lie on the axis, and all of it where
-/// none do.
+/// Returns the part of an axis that the window shows; all of it if the window lies outside.
 fn window(whole: Axis, timelines: &Timelines) -> Axis {
     match timelines.window {
         Some((from, to)) if from <= whole.last && to >= whole.first => Axis {
@@ -231,7 +242,7 @@ fn window(whole: Axis, timelines: &Timelines) -> Axis {
     }
 }
 
-/// The documents that begin on an axis, out of those with a date.
+/// Returns the dated documents that begin on an axis.
 fn within(documents: &[IndexedDocument], axis: Axis) -> Range<usize> {
     let before =
         |day: Day| documents.partition_point(|document| document.metadata.first_day() < day);
@@ -247,7 +258,7 @@ fn unit_that_fits(axis: &Axis, width: f64) -> Unit {
     axis.unit((width / 4.0).max(4.0) as usize)
 }
 
-/// The unit, or the next one that cuts the axis into no more parts than can be drawn.
+/// Returns the unit, or the next coarser one that makes no more than [`MOST_BINS`].
 fn possible(unit: Unit, axis: &Axis) -> Unit {
     unit.max(axis.unit(MOST_BINS))
 }
@@ -282,7 +293,7 @@ fn everything(index: &Index, width: f64) -> Slot {
     }
 }
 
-/// The days of a document on an axis. An open end is drawn to the end of the axis.
+/// Returns the first and the last day of a document. An open end lies beyond any axis.
 fn days(metadata: &Metadata) -> (Day, Day) {
     match metadata.date {
         Some(date) => (date.earliest(), date.latest()),
@@ -290,7 +301,7 @@ fn days(metadata: &Metadata) -> (Day, Day) {
     }
 }
 
-/// The largest cells with which documents stand side by side; `None` where none are small enough.
+/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit.
 fn columns(
     index: &Index,
     shown: Range<usize>,
@@ -375,7 +386,7 @@ fn columns(
     Some((slots, columns))
 }
 
-/// Spreads what stands in the order of first days, whose middles need not be in order.
+/// Spreads documents along the axis. They come in the order of their first days, so that their middles need not rise.
 fn spread_in_order(wanted: &[f64], taken: &[f64], width: f64) -> Vec<f64> {
     let mut highest = 0.0f64;
     let rising: Vec<f64> = wanted

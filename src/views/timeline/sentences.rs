@@ -1,45 +1,55 @@
-//! The timelines in words: what each picture says, as a sentence of the page's language.
+//! The timelines as sentences: what each picture shows, in words.
 
-use super::super::View;
-use super::super::chosen;
-use super::lanes::{Lane, capitalised, has_any, lanes, title};
+use super::SceneProps;
+use super::lane::{Lane, has_any, lanes, title};
 use super::scene::{Scene, Slot};
 use crate::state::Subject;
+use crate::views::{View, summary};
 use crate::words;
-use frise_date::{Tongue, phrase_day, phrase_range};
 use frise_index::timeline::Unit;
-use frise_markup::html;
+use std::cmp::Reverse;
 use yew::prelude::*;
 
-/// At most so many sentences are said of one subject.
+/// The largest number of sentences on one subject.
 const MOST: usize = 15;
 
 /// The sentences, subject by subject.
-pub fn list(view: &View, scene: &Scene) -> Html {
-    let whole =
-        chosen::sentence(view).map(|sentence| [view.pick("\u{a0}: ", ": "), &sentence].concat());
-    let subjects = &view.state.timelines.subjects;
+#[component]
+pub fn Sentences(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let mut whole = summary::count(view);
+    if let Some(sentence) = summary::sentence(view) {
+        whole.push_str(view.pick("\u{a0}: ", ": "));
+        whole.push_str(&sentence);
+    }
+    whole.push('.');
+    let subjects = view.state.timelines.subjects.iter().copied();
+    let subjects = subjects.filter(|subject| has_any(&view.searcher, *subject));
     html! {
         <div class="sentences">
-            <p>{ chosen::count(view) }{ whole }{ "." }</p>
-            { for undated(view, scene).into_iter().map(|sentence| html! { <p>{ sentence }</p> }) }
-            { for subjects.iter().filter(|subject| has_any(&view.searcher, **subject)).map(|subject| html! {
-                <>
-                    <h2>{ title(*subject, view.language()) }</h2>
-                    <ul>{ for of_subject(view, scene, *subject).into_iter().map(|sentence| html! { <li>{ sentence }</li> }) }</ul>
-                </>
-            }) }
+            <p>{ whole }</p>
+            if let Some(sentence) = undated(view, scene) {
+                <p>{ sentence }</p>
+            }
+            for subject in subjects {
+                <h2>{ title(subject, view.language()) }</h2>
+                <ul>
+                    for sentence in of_subject(view, scene, subject) {
+                        <li>{ sentence }</li>
+                    }
+                </ul>
+            }
         </div>
     }
 }
 
-/// What is found where no date is known, if that is only some of the corpus.
+/// Returns how much is found in documents without a date, if there are any beside others.
 fn undated(view: &View, scene: &Scene) -> Option<String> {
     scene.axis.filter(|_| !scene.undated.is_empty())?;
     let language = view.language();
     let found = view.answer.matched.count_within(&scene.undated);
     let parts = [
-        &capitalised(&words::date(None, language)),
+        &words::capitalised(&words::date(None, language)),
         view.pick("\u{a0}: ", ": "),
         &words::number(found as usize, language),
         view.pick(" sur ", " of "),
@@ -49,12 +59,12 @@ fn undated(view: &View, scene: &Scene) -> Option<String> {
     Some(parts.concat())
 }
 
-/// What the lanes of a subject say, those with most found first.
+/// Returns a sentence for each lane of a subject, those with most found first.
 pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
     let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
-    frise_index::sorting::sort_by_number(&mut lanes, |lane| !found(lane));
+    lanes.sort_by_key(|lane| Reverse(found(lane)));
     let more = lanes.len().saturating_sub(MOST);
     let mut sentences: Vec<String> = lanes
         .iter()
@@ -88,46 +98,20 @@ fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String
         &lane.label,
         (with, documents.len()),
         (found.count() as usize, lane.passages.count() as usize),
-        chief.map(|slot| (during(view, slot, language), counted(&slot) as usize)),
+        chief.map(|slot| (during(view, slot), counted(&slot) as usize)),
         language,
     )
 }
 
-/// A slot as the label of a row: the name of a document, or days.
-pub fn label(view: &View, _scene: &Scene, slot: &Slot) -> String {
-    match slot.document {
-        Some(document) => {
-            let metadata = &view.searcher.index().documents()[document].metadata;
-            words::of(&metadata.short, view.language()).to_string()
-        }
-        None => phrase_range(Some(slot.bin.from), Some(slot.bin.to), view.language()),
-    }
-}
-
-/// When a slot is: “en 2017”, “le 3 juin 2017”, “de 1990 à 1999”; for a document, its year.
-fn during(view: &View, slot: &Slot, language: Tongue) -> Option<String> {
+/// Returns when a slot is, in words; for a document, its year. `None` for a document without a date.
+fn during(view: &View, slot: &Slot) -> Option<String> {
     let (from, to) = match slot.document {
         Some(document) => {
             let date = view.searcher.index().documents()[document].metadata.date?;
-            (
-                Unit::Year.start(date.earliest()),
-                Unit::Year.end(date.earliest()),
-            )
+            let first = date.earliest();
+            (Unit::Year.start(first), Unit::Year.end(first))
         }
         None => (slot.bin.from, slot.bin.to),
     };
-    let (day, whole) = match language {
-        Tongue::French => ("le ", "en "),
-        Tongue::English => ("on ", "in "),
-    };
-    let is_one = [Unit::Year, Unit::Month]
-        .iter()
-        .any(|unit| unit.start(from) == from && unit.end(from) == to);
-    Some(if from == to {
-        [day, &phrase_day(from, language)].concat()
-    } else if is_one {
-        [whole, &phrase_range(Some(from), Some(to), language)].concat()
-    } else {
-        words::years_or_months(from, to, language)
-    })
+    Some(words::during(from, to, view.language()))
 }

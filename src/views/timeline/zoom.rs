@@ -1,23 +1,23 @@
-//! Looking closer at a stretch of time, and less close again.
+//! Zooming in on a stretch of time, and out again.
 
-use super::super::Page;
 use crate::state::Timelines;
+use crate::views::Page;
 use frise_date::Day;
 use frise_index::search::Filters;
 use frise_index::timeline::{Axis, Unit};
 
-/// How to look at time.
+/// A change of scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zoom {
-    /// At the dates that are held, or at the middle half of what is shown.
+    /// Shows the dates that are filtered by, or the middle half of what is shown.
     Closer,
-    /// At twice as much as is shown.
+    /// Shows twice as much.
     Farther,
-    /// At all of it.
+    /// Shows all.
     Whole,
 }
 
-/// The timelines after a zoom; `None` where it would change nothing.
+/// Returns the timelines after a zoom; `None` if it would change nothing.
 pub fn zoomed(view: &Page, zoom: Zoom) -> Option<Timelines> {
     let whole = Axis::of(&view.searcher)?;
     let timelines = &view.state.timelines;
@@ -35,7 +35,7 @@ pub fn zoomed(view: &Page, zoom: Zoom) -> Option<Timelines> {
     })
 }
 
-/// What of the whole is shown next, after some of it was.
+/// Returns the part of the whole that is shown after a zoom.
 fn window(whole: Axis, shown: Axis, filters: &Filters, zoom: Zoom) -> Axis {
     let window = match zoom {
         Zoom::Whole => whole,
@@ -76,7 +76,7 @@ fn window(whole: Axis, shown: Axis, filters: &Filters, zoom: Zoom) -> Axis {
     }
 }
 
-/// The timelines after a key that zooms; `None` if it is no such key, or would change nothing.
+/// Returns the timelines after a key that zooms; `None` for any other key, or if it would change nothing.
 pub fn by_key(view: &Page, key: &str) -> Option<Timelines> {
     let zoom = match key {
         "+" | "=" => Zoom::Closer,
@@ -87,7 +87,7 @@ pub fn by_key(view: &Page, key: &str) -> Option<Timelines> {
     zoomed(view, zoom)
 }
 
-/// Whole months or years, so that an axis begins and ends where a reader would cut.
+/// Returns whole months or years, so that an axis begins and ends at a round date.
 fn rounded(axis: Axis) -> Axis {
     let unit = match axis.days() {
         ..=62 => return axis,

@@ -1,48 +1,47 @@
 //! The two bounds that filter by date, and both of them together, as the arrow keys move them.
 
-use super::super::super::View;
-use super::super::pixels::px;
 use super::super::zoom;
-use super::{Bounds, Times, bounds_phrase};
+use super::{Bounds, Times};
+use crate::chart::px;
 use crate::state::Action;
+use crate::views::View;
+use crate::words;
 use frise_date::{Day, phrase_day};
 use frise_index::timeline::{Axis, Unit};
-use frise_markup::html;
 use yew::prelude::*;
 
-/// What a bound holds.
+/// What a bound sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Side {
     /// The first day.
     From,
-    /// Both days, and what is between them.
+    /// Both days together.
     Both,
     /// The last day.
     To,
 }
 
-/// What a bound is drawn from.
+/// Props of [`Bound`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct BoundProps {
-    /// What it is made from.
+    /// The page.
     pub view: View,
     /// The stretch of time.
     pub axis: Axis,
-    /// By what the arrows move it.
+    /// The unit by which arrow keys move the bound.
     pub unit: Unit,
-    /// Which times it bounds.
+    /// Which dates the bound filters.
     pub times: Times,
-    /// What it holds.
+    /// What the bound sets.
     pub side: Side,
-    /// Where it begins, in CSS pixels.
+    /// Its left edge in CSS pixels.
     pub left: f64,
-    /// Where it ends.
+    /// Its right edge.
     pub right: f64,
 }
 
-/// A bound that the keyboard moves: arrows by a unit of the ticks, Home and End to the ends of the
-/// axis, Escape to take both bounds away, `+`, `-` and `0` to look closer, less close, and at all. With
-/// both bounds in hand, arrows move them together and Shift moves the last one only.
+/// A bound that the keyboard moves: arrows by a unit of the ticks, Home and End to the ends of the axis. Escape removes both
+/// bounds; `+`, `-` and `0` zoom. On both bounds, arrows move them together, and with Shift the last one only.
 #[component]
 pub fn Bound(props: &BoundProps) -> Html {
     let BoundProps {
@@ -98,33 +97,35 @@ pub fn Bound(props: &BoundProps) -> Html {
         Side::To => view.pick("Dernière date", "Last date"),
     };
     let text = match side {
-        Side::Both => bounds_phrase(from, to, view.language()),
+        Side::Both => words::bounds(from, to, view.language()),
         _ => phrase_day(day, view.language()),
     };
     let style = match side {
-        Side::Both => [
-            "left:",
-            &px(*left),
-            "px;width:",
-            &px((right - left).max(0.0)),
-            "px",
-        ]
-        .concat(),
-        _ => ["left:", &px(*left), "px"].concat(),
-    };
-    let class = if side == Side::Both {
-        "bound both"
-    } else {
-        "bound"
+        Side::Both => format!(
+            "left:{}px;width:{}px",
+            px(*left),
+            px((right - left).max(0.0))
+        ),
+        _ => format!("left:{}px", px(*left)),
     };
     html! {
-        <div {class} role="slider" tabindex="0" aria-disabled={view.state.locks(times.lock()).then_some("true")} {style} {onkeydown}
-            aria-label={label.to_string()} aria-valuemin={axis.first.0.to_string()} aria-valuemax={axis.last.0.to_string()}
-            aria-valuenow={day.0.to_string()} aria-valuetext={text}></div>
+        <div
+            class={classes!("bound", (side == Side::Both).then_some("both"))}
+            role="slider"
+            tabindex="0"
+            aria-disabled={view.state.locks(times.lock()).then_some("true")}
+            {style}
+            {onkeydown}
+            aria-label={label}
+            aria-valuemin={axis.first.0.to_string()}
+            aria-valuemax={axis.last.0.to_string()}
+            aria-valuenow={day.0.to_string()}
+            aria-valuetext={text}
+        ></div>
     }
 }
 
-/// One bound moved; the other comes along where it would be passed.
+/// Returns the bounds after one of them has moved. The other comes along where it would be passed.
 fn move_one(
     axis: Axis,
     unit: Unit,
@@ -148,8 +149,8 @@ fn move_one(
     }
 }
 
-/// Both bounds moved together, as far as the axis goes; only the last, where it is to be extended. From
-/// no bounds, the unit is taken at that end of the axis from which one comes, or to which one jumps.
+/// Returns the bounds after both have moved together as far as the axis goes; with `extend`, only the last has. Without any
+/// bounds, the first step takes the unit at the end of the axis from which it comes or to which it jumps.
 fn move_both(
     axis: Axis,
     unit: Unit,
@@ -197,7 +198,7 @@ fn move_both(
     (Some(first), Some(last))
 }
 
-/// A bound moved by some units; `None` where it comes to the end of the axis, where it bounds nothing.
+/// Returns a bound after it has moved by some units; `None` at the end of the axis, where it bounds nothing.
 fn step(axis: Axis, unit: Unit, side: Side, day: Day, steps: i32) -> Option<Day> {
     let (at, end) = match side {
         Side::From | Side::Both => (unit.start(day), axis.first),

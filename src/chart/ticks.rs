@@ -1,0 +1,122 @@
+//! The ticks of an axis of time.
+
+use frise_date::{Day, Tongue, month_short};
+use frise_index::timeline::{Axis, Unit};
+
+/// A tick: a line at a day, and its label.
+pub struct Tick {
+    /// The place on the axis, in CSS pixels from its beginning.
+    pub place: f64,
+    /// The `text-anchor` of the label.
+    pub anchor: &'static str,
+    /// The label; empty if the label before takes its room.
+    pub label: String,
+}
+
+/// Returns the ticks that a width has room for.
+pub fn ticks(axis: Axis, width: f64, language: Tongue) -> Vec<Tick> {
+    let (unit, days) = days_of_ticks(axis, width);
+    let mut known_year = None;
+    let mut taken = f64::NEG_INFINITY;
+    let tick = |day: Day| {
+        let place = axis.place(day) * width;
+        let is_last = place > width - 24.0;
+        let year = day.ymd().0;
+        let mut label = tick_label(day, unit, known_year == Some(year), language);
+        let length = label.chars().count() as f64 * LETTER;
+        let start = if is_last { place - length } else { place };
+        if start < taken {
+            label.clear();
+        } else {
+            taken = start + length;
+            known_year = Some(year);
+        }
+        let anchor = if is_last { "end" } else { "start" };
+        Tick {
+            place,
+            anchor,
+            label,
+        }
+    };
+    days.into_iter().map(tick).collect()
+}
+
+/// The width of a letter of a label in CSS pixels, with its share of the space behind the label.
+const LETTER: f64 = 6.2;
+
+/// Returns the unit of the ticks that a width has room for.
+pub fn tick_unit(axis: Axis, width: f64) -> Unit {
+    days_of_ticks(axis, width).0
+}
+
+fn days_of_ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
+    axis.ticks((width / 52.0).max(2.0) as usize)
+}
+
+/// Returns the year, the month, or the day with its month; with the year unless the label before has it.
+fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> String {
+    let (year, month, number) = day.ymd();
+    let month = month_short(month, language);
+    let (number, year) = (number.to_string(), year.to_string());
+    let (day, space) = match unit {
+        Unit::Day => (number.as_str(), "\u{a0}"),
+        Unit::Month | Unit::Quarter => ("", ""),
+        Unit::Year | Unit::Decade | Unit::Century => return year,
+    };
+    let year = if year_is_known {
+        ""
+    } else {
+        &[" ", &year].concat()
+    };
+    [day, space, month, year].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use frise_date::Day;
+
+    #[test]
+    fn each_year_is_told_once_and_no_label_stands_in_another() {
+        for (month, days, width) in [
+            (1, 9, 300.0),
+            (12, 45, 900.0),
+            (1, 546, 985.0),
+            (1, 546, 328.0),
+            (4, 200, 328.0),
+            (7, 1500, 640.0),
+            (7, 9000, 1200.0),
+        ] {
+            let first = Day::from_ymd(2016, month, 20).expect("a day");
+            let axis = Axis {
+                first,
+                last: Day(first.0 + days),
+            };
+            let ticks = ticks(axis, width, Tongue::French);
+            let labels = ticks.iter().map(|tick| tick.label.as_str());
+            let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
+            let mut years: Vec<&str> = told
+                .iter()
+                .filter_map(|label| label.split(' ').next_back())
+                .filter(|word| word.parse::<u16>().is_ok_and(|year| year > 31))
+                .collect();
+            assert!(told[0].contains("201"), "{told:?}");
+            let all = years.len();
+            years.dedup();
+            assert_eq!(years.len(), all, "{told:?}");
+            assert!(told.len() * 2 >= ticks.len(), "{told:?}");
+            let mut end = f64::NEG_INFINITY;
+            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+                // The letters of the page's own type are about as wide.
+                let length = tick.label.chars().count() as f64 * 6.0;
+                let start = if tick.anchor == "end" {
+                    tick.place - length
+                } else {
+                    tick.place
+                };
+                assert!(start >= end, "{told:?}");
+                end = start + length;
+            }
+        }
+    }
+}
