@@ -4,13 +4,15 @@
 //! texts on a plain page, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs.
 //! Mistakes in the corpus stop the build, all at once.
 
-use frise_engine::compile::compile;
-use frise_engine::corpus::{Corpus, SourceFile, parse};
-use frise_engine::date::Tongue;
-use frise_engine::examples;
-use frise_engine::export::{document_list, plain_page};
-use frise_engine::search::Searcher;
-use frise_engine::text::Language;
+use frise_corpus::compile;
+use frise_corpus::examples::pick;
+use frise_corpus::export::{document_list, plain_page};
+use frise_corpus::{SourceFile, parse};
+use frise_date::Tongue;
+use frise_index::examples;
+use frise_index::model::Corpus;
+use frise_index::search::Searcher;
+use frise_text::Language;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
 
@@ -34,7 +36,7 @@ fn main() -> io::Result<()> {
             fs::write(out.join("corpus.frise"), &index)?;
             fs::write(out.join("stemmers.rs"), stemmers(corpus))?;
             let searcher = Searcher::open(index).map_err(io::Error::other)?;
-            let examples = |language| examples::write(&examples::pick(&searcher, language));
+            let examples = |language| examples::write(&pick(&searcher, language));
             fs::write(out.join("examples.fr.txt"), examples(Tongue::French))?;
             fs::write(out.join("examples.en.txt"), examples(Tongue::English))
         }

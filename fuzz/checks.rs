@@ -1,14 +1,14 @@
 //! What the engine promises of any bytes. The fuzz targets call these functions, and so do the tests of
 //! the engine, with the inputs that are kept. Each panics where a promise is broken.
 
-use frise_engine::compile::compile;
-use frise_engine::corpus::SourceFile;
-use frise_engine::date::Edtf;
-use frise_engine::index::{Index, VERSION};
-use frise_engine::mention::mentions;
-use frise_engine::query::{LONGEST_QUERY, Matching, parse};
-use frise_engine::search::{Filters, Searcher, Sort};
-use frise_engine::text::{Language, Stemmer, TokenKind, compose, fold, tokens as cut};
+use frise_corpus::SourceFile;
+use frise_corpus::compile;
+use frise_corpus::mention::mentions;
+use frise_date::Edtf;
+use frise_index::query::{LONGEST_QUERY, Matching, parse};
+use frise_index::search::{Filters, Searcher, Sort};
+use frise_index::{Index, VERSION};
+use frise_text::{Language, Stemmer, TokenKind, compose, fold, tokens as cut};
 use std::sync::LazyLock;
 
 /// A query is read, prints to what is read alike, and is answered.

@@ -3,7 +3,7 @@
 
 use frise::browser;
 use frise::views::{App, AppProps, Broken, BrokenProps, LastAsked, Shared};
-use frise_engine::search::Searcher;
+use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Renderer;

@@ -17,10 +17,10 @@ pub use reduce::reduce;
 pub use replay::Replay;
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
-use frise_engine::concordance::Key;
-use frise_engine::date::Tongue;
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
+use frise_date::Tongue;
+use frise_index::concordance::Key;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]

@@ -19,13 +19,13 @@ pub use timelines::UNITS;
 
 use crate::state::{CONTEXTS, Form, Listing, Lock, MOST_KEYS, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
-use frise_engine::concordance::Key;
-use frise_engine::corpus::Voice;
-use frise_engine::date::{Day, Edtf, Tongue};
-use frise_engine::index::Index;
-use frise_engine::query::Matching;
-use frise_engine::search::Sort;
-use frise_engine::timeline::Unit;
+use frise_date::{Day, Edtf, Tongue};
+use frise_index::Index;
+use frise_index::concordance::Key;
+use frise_index::model::Voice;
+use frise_index::query::Matching;
+use frise_index::search::Sort;
+use frise_index::timeline::Unit;
 
 const SORTS: [(Sort, &str); 3] = [
     (Sort::Relevance, "relevance"),

@@ -32,9 +32,9 @@ pub use broken::{Broken, BrokenProps};
 
 use crate::state::{Action, Frame, State};
 use crate::url;
-use frise_engine::date::Tongue;
-use frise_engine::query::{Query, parse};
-use frise_engine::search::{Answer, Searcher};
+use frise_date::Tongue;
+use frise_index::query::{Query, parse};
+use frise_index::search::{Answer, Searcher};
 use std::ops::Deref;
 use std::rc::Rc;
 use yew::html::ImplicitClone;

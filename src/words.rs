@@ -20,8 +20,8 @@ pub use sentences::{
     and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, wall_sentence,
 };
 
-use frise_engine::corpus::Bilingual;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
+use frise_index::model::Bilingual;
 
 /// Takes the string of a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -142,7 +142,7 @@ pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_engine::search::Looser;
+    use frise_index::search::Looser;
 
     #[test]
     fn numbers_and_plurals() {

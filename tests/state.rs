@@ -4,12 +4,12 @@ use frise::state::{
     Action, Choice, Effect, Form, Frame, History, Listing, Lock, Measure, Note, Notes, State,
     Subject, Timelines, reduce,
 };
-use frise_engine::concordance::Key;
-use frise_engine::corpus::Voice;
-use frise_engine::date::{Day, Tongue};
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
-use frise_engine::timeline::Unit;
+use frise_date::{Day, Tongue};
+use frise_index::concordance::Key;
+use frise_index::model::Voice;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
+use frise_index::timeline::Unit;
 
 fn day(text: &str) -> Option<Day> {
     Some(Day::parse(text).expect("a day"))

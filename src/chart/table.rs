@@ -1,7 +1,7 @@
 //! Tables, and their text for files and the clipboard.
 
 use crate::state::Choice;
-use frise_engine::text::fold;
+use frise_text::fold;
 
 /// A table, which is shown as HTML and saved as CSV.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! The ticks of an axis of time.
 
-use frise_engine::date::{Day, Tongue, month_short};
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Day, Tongue, month_short};
+use frise_index::timeline::{Axis, Unit};
 
 /// A tick: a line at a day, and its label.
 pub struct Tick {
@@ -74,7 +74,7 @@ fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> St
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_engine::date::Day;
+    use frise_date::Day;
 
     #[test]
     fn each_year_is_told_once_and_no_label_stands_in_another() {

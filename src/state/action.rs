@@ -1,10 +1,10 @@
 //! What can happen to the state.
 
 use super::{Choice, Form, Listing, Note, State, Timelines};
-use frise_engine::concordance::Key;
-use frise_engine::date::{Day, Tongue};
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
+use frise_date::{Day, Tongue};
+use frise_index::concordance::Key;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
 
 /// What can happen to the state. A view that comes as a whole brings the notes of what it asks for in vain.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,7 +1,7 @@
 //! A value of a facet.
 
-use frise_engine::corpus::Voice;
-use frise_engine::index::Index;
+use frise_index::Index;
+use frise_index::model::Voice;
 
 /// A value of a facet that can be chosen and taken away again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

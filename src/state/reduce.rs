@@ -1,8 +1,8 @@
 //! The reducer: from a state and an action to the next state and an effect.
 
 use super::{Action, Choice, Effect, History, MOST_KEYS, Notes, State};
-use frise_engine::date::Day;
-use frise_engine::search::Filters;
+use frise_date::Day;
+use frise_index::search::Filters;
 
 /// Returns the state after an action, and what the change asks of the page around it. What is locked changes only where a view
 /// comes as a whole.

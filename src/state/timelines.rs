@@ -1,8 +1,8 @@
 //! How the timelines are drawn: all of it that a link must reproduce.
 
-use frise_engine::date::Day;
-use frise_engine::query::{Node, parse};
-use frise_engine::timeline::Unit;
+use frise_date::Day;
+use frise_index::query::{Node, parse};
+use frise_index::timeline::Unit;
 
 /// What a reader has chosen of the timelines, apart from filters.
 #[derive(Clone, Debug, PartialEq)]

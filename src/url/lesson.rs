@@ -11,7 +11,7 @@ use super::{Parsed, print_view, read_pairs};
 use crate::lesson::{Lesson, is_file_name};
 use crate::state::{Frame, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
-use frise_engine::index::Index;
+use frise_index::Index;
 use std::rc::Rc;
 
 /// Returns what the rest of an address is read into: the view of the step of a lesson, if the address names one. `known` is a

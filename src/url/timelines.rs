@@ -9,8 +9,8 @@
 use super::{shortest, shortest_end};
 use crate::state::{MOST_WORDS, Measure, Subject, Timelines};
 use form_urlencoded::Serializer;
-use frise_engine::date::Edtf;
-use frise_engine::timeline::Unit;
+use frise_date::Edtf;
+use frise_index::timeline::Unit;
 
 const SUBJECTS: [(Subject, &str); 5] = [
     (Subject::Speakers, "speakers"),

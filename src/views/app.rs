@@ -25,7 +25,7 @@ use crate::url::Parsed;
 use crate::{browser, words};
 use address::use_address;
 use debounced::use_debounced;
-use frise_engine::search::Searcher;
+use frise_index::search::Searcher;
 use header::Header;
 use notes::Notes;
 use session::Session;

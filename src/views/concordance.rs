@@ -6,8 +6,8 @@ use super::{Shared, View, ViewProps, passage};
 use crate::state::{Action, CONTEXTS};
 use crate::url::KEYS;
 use crate::words;
-use frise_engine::concordance::{Count, Key, Line, counts, lines, sorted};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
+use frise_index::concordance::{Count, Key, Line, counts, lines, sorted};
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more on each click.

@@ -4,9 +4,9 @@ use super::View;
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use crate::state::Action;
 use crate::words;
-use frise_engine::corpus::Metadata;
-use frise_engine::date::Tongue;
-use frise_engine::index::IndexedDocument;
+use frise_date::Tongue;
+use frise_index::IndexedDocument;
+use frise_index::model::Metadata;
 use yew::prelude::*;
 
 /// How many documents are shown at first, and how many more on each click.

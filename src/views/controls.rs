@@ -3,7 +3,7 @@
 use super::View;
 use crate::state::{Action, Part};
 use crate::{url, words};
-use frise_engine::date::{Edtf, Tongue};
+use frise_date::{Edtf, Tongue};
 use yew::prelude::*;
 
 /// Props of [`ActionLink`].

@@ -3,7 +3,7 @@
 use super::{View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::words;
-use frise_engine::corpus::Voice;
+use frise_index::model::Voice;
 use yew::prelude::*;
 
 /// The two facets.

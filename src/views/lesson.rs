@@ -9,7 +9,7 @@ use crate::lesson::{Lesson, Step};
 use crate::state::{Action, Part};
 use crate::url::{self, Parsed};
 use crate::{browser, words};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use yew::prelude::*;
 
 /// The id of the section, which takes the focus when the reader goes to a step.

@@ -4,9 +4,9 @@
 
 use super::View;
 use crate::words;
-use frise_engine::corpus::{Metadata, RunKind, Voice};
-use frise_engine::date::phrase;
-use frise_engine::search::{MarkedRun, Reason, Segment};
+use frise_date::phrase;
+use frise_index::model::{Metadata, RunKind, Voice};
+use frise_index::search::{MarkedRun, Reason, Segment};
 use yew::prelude::*;
 
 /// Returns a run as inline text.

@@ -6,9 +6,9 @@ use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
 use crate::{browser, url, words};
-use frise_engine::corpus::{Metadata, RunKind, Voice};
-use frise_engine::index::IndexedDocument;
-use frise_engine::search::MarkedRun;
+use frise_index::IndexedDocument;
+use frise_index::model::{Metadata, RunKind, Voice};
+use frise_index::search::MarkedRun;
 use yew::prelude::*;
 
 /// The id of the text, which takes the focus when a passage is opened.

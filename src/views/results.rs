@@ -9,8 +9,8 @@ use super::{View, ViewProps, passage};
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
-use frise_engine::corpus::RunKind;
-use frise_engine::search::{Found, Sort};
+use frise_index::model::RunKind;
+use frise_index::search::{Found, Sort};
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more on each click.

@@ -2,8 +2,8 @@
 
 use super::View;
 use crate::words;
-use frise_engine::date::Tongue;
-use frise_engine::search::{Explanation, Found, MarkedRun, Reason, Times};
+use frise_date::Tongue;
+use frise_index::search::{Explanation, Found, MarkedRun, Reason, Times};
 use yew::prelude::*;
 
 /// Props of [`Score`].

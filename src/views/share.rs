@@ -12,7 +12,7 @@ use crate::lesson::{Lesson, Step};
 use crate::state::{Frame, Lock, Part, Replay, State};
 use crate::{browser, url, words};
 use composer::{Composer, as_linked};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -1,7 +1,7 @@
 //! The statements on accessibility and privacy. They claim only what was tested.
 
 use crate::words;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use yew::prelude::*;
 
 /// A text in French and in English.

@@ -5,8 +5,8 @@ use super::{View, ViewProps};
 use crate::state::{Action, Choice, Form, Part};
 use crate::url::RESULTS;
 use crate::words;
-use frise_engine::corpus::Bilingual;
-use frise_engine::date::phrase_range;
+use frise_date::phrase_range;
+use frise_index::model::Bilingual;
 use yew::prelude::*;
 
 /// The count, the sentence and the filter chips.

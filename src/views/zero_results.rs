@@ -4,7 +4,7 @@ use super::controls::{ActionButton, ActionLink};
 use super::{View, ViewProps};
 use crate::state::{Action, Lock};
 use crate::words;
-use frise_engine::search::Looser;
+use frise_index::search::Looser;
 use yew::prelude::*;
 
 /// Less strict questions; the last resort is the whole corpus.

@@ -1,8 +1,8 @@
 //! Dates in words.
 
 use super::pick;
-use frise_engine::date::{Day, Edtf, Tongue, phrase, phrase_day, phrase_range};
-use frise_engine::timeline::Unit;
+use frise_date::{Day, Edtf, Tongue, phrase, phrase_day, phrase_range};
+use frise_index::timeline::Unit;
 
 /// Returns a date in words, or the words for a missing date.
 pub fn date(date: Option<&Edtf>, language: Tongue) -> String {

@@ -2,12 +2,12 @@
 
 use super::pick;
 use crate::state::{Part, Subject};
-use frise_engine::concordance::Key;
-use frise_engine::corpus::{Basis, Voice};
-use frise_engine::date::Tongue;
-use frise_engine::query::{Field, Matching};
-use frise_engine::search::{Reason, Sort};
-use frise_engine::timeline::Unit;
+use frise_date::Tongue;
+use frise_index::concordance::Key;
+use frise_index::model::{Basis, Voice};
+use frise_index::query::{Field, Matching};
+use frise_index::search::{Reason, Sort};
+use frise_index::timeline::Unit;
 
 /// What lines of the concordance are sorted by.
 pub fn key(key: Key, language: Tongue) -> &'static str {

@@ -2,7 +2,7 @@
 
 use super::pick;
 use crate::state::Note;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 
 /// What an address asked for in vain.
 pub fn note(note: &Note, language: Tongue) -> String {

@@ -1,8 +1,8 @@
 //! What could not be read in a query, in French and in English.
 
 use super::{field, pick, regex_faults};
-use frise_engine::date::Tongue;
-use frise_engine::query::ProblemKind;
+use frise_date::Tongue;
+use frise_index::query::ProblemKind;
 
 /// What could not be read in a query, and how it was read.
 pub fn problem(kind: &ProblemKind, language: Tongue) -> String {

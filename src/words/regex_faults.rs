@@ -1,8 +1,8 @@
 //! What is wrong with a regular expression, in French and in English.
 
 use super::{pick, quoted};
-use frise_engine::date::Tongue;
-use frise_engine::query::Fault;
+use frise_date::Tongue;
+use frise_index::query::Fault;
 
 /// Why a regular expression is left out.
 pub fn tell(fault: &Fault, language: Tongue) -> String {

@@ -4,8 +4,8 @@ use super::{
     count, decimal, documents, number, occurrences, passages, pick, quoted, quoted_query, words,
 };
 use crate::state::{Measure, Subject};
-use frise_engine::date::Tongue;
-use frise_engine::search::Looser;
+use frise_date::Tongue;
+use frise_index::search::Looser;
 
 /// How often something occurs, in what, and how that compares: `35 occurrences, dans 28 passages et 5
 /// documents : 35,2 pour 10 000 mots (sur 9 954 mots)`.

@@ -2,7 +2,7 @@
 
 use crate::{check_both_ways, check_read, filtered, framed, speaker, theme};
 use frise::state::{Frame, Lock, State};
-use frise_engine::search::Filters;
+use frise_index::search::Filters;
 
 fn locked(locks: &[Lock], state: State) -> State {
     let locks = locks.to_vec();

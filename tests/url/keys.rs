@@ -2,12 +2,12 @@
 
 use crate::{INDEX, check_both_ways, check_read, day, drawn, filtered, framed, speaker, theme};
 use frise::state::{Form, Frame, Listing, Measure, Part, State, Subject, Timelines};
-use frise_engine::concordance::Key;
-use frise_engine::corpus::Voice;
-use frise_engine::date::Tongue;
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
-use frise_engine::timeline::Unit;
+use frise_date::Tongue;
+use frise_index::concordance::Key;
+use frise_index::model::Voice;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
+use frise_index::timeline::Unit;
 
 #[test]
 fn each_part_of_the_state_has_its_key() {

@@ -7,7 +7,7 @@ use frise::lesson::{
 };
 use frise::state::{Action, Lock, Note, Replay, State};
 use frise::url::{Parsed, is_apart, parse, parse_knowing, print, print_view, step_view};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::Index as Place;

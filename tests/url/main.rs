@@ -7,10 +7,10 @@ mod round_trip;
 
 use frise::state::{Frame, Note, Part, State, Subject, Timelines};
 use frise::url::{Parsed, parse, print};
-use frise_engine::corpus::Voice;
-use frise_engine::date::Day;
-use frise_engine::index::Index;
-use frise_engine::search::Filters;
+use frise_date::Day;
+use frise_index::Index;
+use frise_index::model::Voice;
+use frise_index::search::Filters;
 use std::sync::LazyLock;
 
 static INDEX: LazyLock<Index> =

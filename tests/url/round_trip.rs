@@ -5,11 +5,11 @@ use frise::state::{
     CONTEXTS, Form, Frame, Listing, Lock, Measure, Part, State, Subject, Timelines,
 };
 use frise::url::{KEYS, Parsed, parse, print};
-use frise_engine::corpus::Voice;
-use frise_engine::date::{Day, Tongue};
-use frise_engine::query::Matching;
-use frise_engine::search::{Filters, Sort};
-use frise_engine::timeline::Unit;
+use frise_date::{Day, Tongue};
+use frise_index::model::Voice;
+use frise_index::query::Matching;
+use frise_index::search::{Filters, Sort};
+use frise_index::timeline::Unit;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

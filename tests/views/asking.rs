@@ -3,10 +3,11 @@
 use crate::opened;
 use crate::other_corpora::{large, small};
 use frise::views::search::{Asked, Form};
-use frise_engine::date::Tongue;
-use frise_engine::examples::{Shows, pick, read, write};
-use frise_engine::query::{Field, Node, parse};
-use frise_engine::search::{Filters, Searcher, Sort};
+use frise_corpus::examples::pick;
+use frise_date::Tongue;
+use frise_index::examples::{Shows, read, write};
+use frise_index::query::{Field, Node, parse};
+use frise_index::search::{Filters, Searcher, Sort};
 use proptest::prelude::*;
 
 const LANGUAGES: [Tongue; 2] = [Tongue::French, Tongue::English];

@@ -6,8 +6,8 @@ use frise::chart::{Cell, Table};
 use frise::views::View;
 use frise::views::timeline::scene::Scene;
 use frise::views::timeline::tables::tables;
-use frise_engine::corpus::{RunKind, Voice};
-use frise_engine::search::Searcher;
+use frise_index::model::{RunKind, Voice};
+use frise_index::search::Searcher;
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 

@@ -2,7 +2,7 @@
 
 use crate::{check, embedded_page, tags};
 use frise::views::share::snippet;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 
 #[test]
 fn a_frame_shows_less_and_leads_to_the_whole() {

@@ -3,7 +3,7 @@
 use crate::{check, embedded_page};
 use frise::lesson::{Lesson, Step};
 use frise::views::lesson::worksheet;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 
 fn lesson() -> Lesson {
     let step = |view: &str, title: &str, question: &str| Step {

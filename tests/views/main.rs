@@ -15,9 +15,9 @@ mod wiring;
 
 use frise::url::Parsed;
 use frise::views::{App, AppProps, LastAsked, Page, Shared, View};
-use frise_engine::corpus::Corpus;
-use frise_engine::index::write;
-use frise_engine::search::Searcher;
+use frise_corpus::write;
+use frise_index::model::Corpus;
+use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
 use tokio::runtime::Builder;
@@ -55,7 +55,7 @@ fn opened(corpus: &Corpus) -> Searcher {
 fn view(searcher: Searcher, address: &str) -> View {
     let Parsed { state, notes } = frise::url::parse(address, searcher.index());
     assert_eq!(notes, [], "{address}");
-    let query = frise_engine::query::parse(&state.query).matched(state.matching);
+    let query = frise_index::query::parse(&state.query).matched(state.matching);
     let answer = searcher.search(&query, &state.filters, state.sort);
     Shared(Rc::new(Page {
         searcher: Shared(Rc::new(searcher)),

@@ -1,13 +1,13 @@
 //! The page serves corpora of any shape: small, large, of one date or of many centuries.
 
 use crate::{check_html, page, tags};
-use frise_engine::corpus::{
+use frise_corpus::write;
+use frise_date::Edtf;
+use frise_index::model::{
     Basis, Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Theme,
     Voice,
 };
-use frise_engine::date::Edtf;
-use frise_engine::index::write;
-use frise_engine::search::Searcher;
+use frise_index::search::Searcher;
 
 /// The same in both languages.
 pub fn both(text: &str) -> Bilingual {

@@ -7,8 +7,8 @@ use frise::views::View;
 use frise::views::timeline::scene::Scene;
 use frise::views::timeline::tables::tables;
 use frise::views::wall::export::{csv, name, svg};
-use frise_engine::corpus::{Corpus, Theme};
-use frise_engine::search::Searcher;
+use frise_index::model::{Corpus, Theme};
+use frise_index::search::Searcher;
 use roxmltree::Document;
 
 fn embedded(address: &str) -> View {

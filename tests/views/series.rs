@@ -2,10 +2,10 @@
 
 use crate::other_corpora::{large, small};
 use crate::{check, check_html, embedded_page, page, tags};
-use frise_engine::concordance::{counts, lines};
-use frise_engine::index::write;
-use frise_engine::query::parse;
-use frise_engine::search::{Filters, Searcher, Sort};
+use frise_corpus::write;
+use frise_index::concordance::{counts, lines};
+use frise_index::query::parse;
+use frise_index::search::{Filters, Searcher, Sort};
 
 const SIX: &str = "?words=cyberespace&words=souveraineté&words=paix&words=sécur*&words=\"communauté de destin\"&words=fossé|fracture";
 

@@ -2,9 +2,9 @@
 
 use crate::other_corpora::{corpus, document, speaker};
 use crate::{check_html, opened, page, tags};
-use frise_engine::corpus::Corpus;
-use frise_engine::index::write;
-use frise_engine::search::Searcher;
+use frise_corpus::write;
+use frise_index::model::Corpus;
+use frise_index::search::Searcher;
 use regex::Regex;
 use std::collections::BTreeSet;
 use std::sync::LazyLock;

@@ -4,9 +4,9 @@
 use crate::other_corpora::{corpus, document, speaker};
 use crate::{check, check_html, embedded_page, opened, page, tags, view};
 use frise::views::timeline::scene::Scene;
-use frise_engine::corpus::Corpus;
-use frise_engine::date::Edtf;
-use frise_engine::search::Searcher;
+use frise_date::Edtf;
+use frise_index::model::Corpus;
+use frise_index::search::Searcher;
 
 /// The names of the lanes by what they filter: `speaker`, `theme`, `doc`, `kind`, `voice`, `date`.
 fn lanes(html: &str, field: &str) -> usize {
@@ -207,8 +207,7 @@ fn a_window_shows_what_begins_in_it() {
             .filter(|tag| tag.contains("id=\"cell-"));
         (cells.count(), html.contains("Voir tout le temps du corpus"))
     };
-    let index =
-        frise_engine::index::Index::open(frise::EMBEDDED).expect("the embedded index opens");
+    let index = frise_index::Index::open(frise::EMBEDDED).expect("the embedded index opens");
     let of = |years: &[i32]| -> usize {
         let begins = |date: &Edtf| years.contains(&date.earliest().ymd().0);
         let documents = index.documents().iter();

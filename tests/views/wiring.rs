@@ -2,7 +2,7 @@
 
 use crate::embedded_page;
 use frise::url::Parsed;
-use frise_engine::index::Index;
+use frise_index::Index;
 use std::collections::BTreeSet;
 
 const ADDRESSES: [&str; 16] = [

@@ -95,7 +95,7 @@ fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Resu
     Ok(tests)
 }
 
-/// The file that a journey leaves when it fails; `tests/browser/src/journey.rs` writes it.
+/// The file that a journey leaves when it fails; `e2e/src/journey.rs` writes it.
 fn failure(journey: &str, browser: &str) -> String {
     format!("{journey}-{browser}.failed")
 }

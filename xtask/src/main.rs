@@ -1,7 +1,7 @@
 //! Frise's chores, run as `cargo xtask COMMAND`.
 //!
 //! One module for each command; each first sets up what it lacks (see [`setup`]). What needs an HTTP server or a browser is
-//! done by the program `frise-browser` of `tests/browser`, so that these chores compile in seconds on a fresh machine.
+//! done by the program `frise-browser` of `e2e`, so that these chores compile in seconds on a fresh machine.
 
 #[cfg(not(unix))]
 compile_error!(

@@ -1,4 +1,4 @@
-//! Figures of the engine on texts from elsewhere: calls `frise-measure` of `tests/measure`, which depends on the engine,
+//! Figures of the engine on texts from elsewhere: calls `frise-measure` of `bench`, which depends on the engine,
 //! so that these chores need not.
 
 use std::ffi::OsString;

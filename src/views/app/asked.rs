@@ -1,7 +1,7 @@
 //! The query that was asked last.
 
-use frise_engine::query::{Matching, parse};
-use frise_engine::search::{Answer, Asked, Filters, Searcher, Sort};
+use frise_index::query::{Matching, parse};
+use frise_index::search::{Answer, Asked, Filters, Searcher, Sort};
 
 /// A query and what it finds, so that filters change without any word being looked up again.
 pub struct LastAsked {

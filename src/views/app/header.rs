@@ -4,7 +4,7 @@ use crate::state::Action;
 use crate::views::ViewProps;
 use crate::views::share::Share;
 use crate::{url, words};
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use yew::prelude::*;
 
 /// The head of the page.

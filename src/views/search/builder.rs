@@ -6,9 +6,9 @@ use super::super::{View, ViewProps};
 use super::form::{Asked, Form, HELD};
 use crate::state::Action;
 use crate::{browser, words};
-use frise_engine::corpus::Voice;
-use frise_engine::date::Tongue;
-use frise_engine::query::{Field, parse};
+use frise_date::Tongue;
+use frise_index::model::Voice;
+use frise_index::query::{Field, parse};
 use yew::prelude::*;
 
 /// The ids of the two selects that stand beside a text field.

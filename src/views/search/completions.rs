@@ -6,8 +6,8 @@
 use super::super::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::{browser, words};
-use frise_engine::search::{Completion, Searcher, Suggestion};
-use frise_engine::text::fold;
+use frise_index::search::{Completion, Searcher, Suggestion};
+use frise_text::fold;
 use std::rc::Rc;
 use yew::prelude::*;
 

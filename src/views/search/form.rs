@@ -7,9 +7,9 @@
 //! on the way through a form.
 
 use crate::words;
-use frise_engine::date::Tongue;
-use frise_engine::query::{Field, How, Node, Phrase, Query, Word, parse};
-use frise_engine::text::{is_alphanumeric, is_number};
+use frise_date::Tongue;
+use frise_index::query::{Field, How, Node, Phrase, Query, Word, parse};
+use frise_text::{is_alphanumeric, is_number};
 
 /// The fields that hold one value each.
 pub const HELD: [Field; 5] = [

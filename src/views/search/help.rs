@@ -4,10 +4,10 @@ use super::super::ViewProps;
 use super::super::controls::ActionLink;
 use crate::state::Action;
 use crate::words;
-use frise_engine::date::Tongue;
-use frise_engine::examples::{Example, Shows, read};
-use frise_engine::query::Matching;
-use frise_engine::search::Filters;
+use frise_date::Tongue;
+use frise_index::examples::{Example, Shows, read};
+use frise_index::query::Matching;
+use frise_index::search::Filters;
 use yew::prelude::*;
 
 /// The signs of the query language, each with its meaning in French and in English.

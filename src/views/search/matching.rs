@@ -4,7 +4,7 @@ use super::super::ViewProps;
 use super::super::select::Select;
 use crate::state::Action;
 use crate::words;
-use frise_engine::query::Matching;
+use frise_index::query::Matching;
 use yew::prelude::*;
 
 const ALL: [Matching; 3] = [Matching::Stemmed, Matching::Folded, Matching::Exact];

@@ -2,8 +2,8 @@
 
 use super::super::ViewProps;
 use crate::words;
-use frise_engine::date::Tongue;
-use frise_engine::query::Problem;
+use frise_date::Tongue;
+use frise_index::query::Problem;
 use yew::prelude::*;
 
 /// A query of this many bytes or more is not repeated beside a problem.

@@ -2,9 +2,9 @@
 
 use crate::state::MOST_WORDS;
 use crate::views::View;
-use frise_engine::query::{Matching, parse};
-use frise_engine::search::{Filters, Searcher};
-use frise_engine::timeline::{Axis, Bins, Ground, Point, Sought};
+use frise_index::query::{Matching, parse};
+use frise_index::search::{Filters, Searcher};
+use frise_index::timeline::{Axis, Bins, Ground, Point, Sought};
 
 /// A query with its points.
 pub struct Compared<'s> {

@@ -8,7 +8,7 @@ use crate::browser;
 use crate::chart::{px, ticks};
 use crate::state::MOST_WORDS;
 use crate::words;
-use frise_engine::date::Day;
+use frise_date::Day;
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;

@@ -7,8 +7,8 @@ use crate::chart::{Drawing, Table, px};
 use crate::state::MOST_WORDS;
 use crate::views::View;
 use crate::words;
-use frise_engine::date::Day;
-use frise_engine::timeline::{Axis, Bins};
+use frise_date::Day;
+use frise_index::timeline::{Axis, Bins};
 
 /// The colours of the lines in files, which have no style sheet of the page.
 const COLOURS: [&str; MOST_WORDS] = [

@@ -7,9 +7,9 @@ use crate::state::{Action, Form, MOST_WORDS};
 use crate::views::View;
 use crate::views::controls::ActionLink;
 use crate::words;
-use frise_engine::date::{Tongue, phrase_range};
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Bin, Bins, Counted, Point};
+use frise_date::{Tongue, phrase_range};
+use frise_index::search::Filters;
+use frise_index::timeline::{Bin, Bins, Counted, Point};
 use yew::prelude::*;
 
 /// Returns the line below the picture: the point that is open with a link to its passages, why a query was refused, or a hint.

@@ -5,7 +5,7 @@ use crate::browser;
 use crate::lesson::{LONGEST_TEXT, LONGEST_TITLE, Lesson, MOST_STEPS, Step};
 use crate::views::controls::{LabelledField, MoreButton};
 use crate::words;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 use yew::prelude::*;
 
 /// Some servers refuse a link of this many letters or more: nginx takes 8 kB of a whole request by default.

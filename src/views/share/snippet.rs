@@ -2,7 +2,7 @@
 
 use crate::escape::escaped;
 use crate::words;
-use frise_engine::date::Tongue;
+use frise_date::Tongue;
 
 /// Returns the HTML of a frame and of a plain link below it.
 pub fn snippet(

@@ -9,9 +9,9 @@ use crate::chart::{Drawing, Path, px, tick_unit, ticks};
 use crate::state::{Action, Lock};
 use crate::views::View;
 use bounds::{Bound, Side};
-use frise_engine::date::{Certainty, Day, Edtf};
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Certainty, Day, Edtf};
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -7,7 +7,7 @@ use crate::escape::escaped;
 use crate::state::{Action, Choice};
 use crate::views::View;
 use crate::{browser, words};
-use frise_engine::corpus::{RunKind, Voice};
+use frise_index::model::{RunKind, Voice};
 use std::rc::Rc;
 use yew::prelude::*;
 

@@ -3,10 +3,10 @@
 use crate::state::{Choice, Subject};
 use crate::views::View;
 use crate::words;
-use frise_engine::corpus::Voice;
-use frise_engine::date::Tongue;
-use frise_engine::index::IndexedDocument;
-use frise_engine::search::{PassageSet, Searcher};
+use frise_date::Tongue;
+use frise_index::IndexedDocument;
+use frise_index::model::Voice;
+use frise_index::search::{PassageSet, Searcher};
 use std::cmp::Reverse;
 
 /// Up to this many lanes stay in the editor's order.

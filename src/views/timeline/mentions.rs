@@ -8,9 +8,9 @@ use crate::chart::{Cell, Drawing, Path, Table, px};
 use crate::state::{Action, Lock};
 use crate::views::View;
 use crate::words;
-use frise_engine::date::{Certainty, Day, Edtf, phrase, phrase_range};
-use frise_engine::search::{PassageSet, Searcher};
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Certainty, Day, Edtf, phrase, phrase_range};
+use frise_index::search::{PassageSet, Searcher};
+use frise_index::timeline::{Axis, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
 

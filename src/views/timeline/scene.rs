@@ -14,10 +14,10 @@
 use crate::state::{Measure, Timelines};
 use crate::views::Page;
 use crate::words;
-use frise_engine::corpus::Metadata;
-use frise_engine::date::{Day, phrase_range};
-use frise_engine::index::{Index, IndexedDocument};
-use frise_engine::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_date::{Day, phrase_range};
+use frise_index::model::Metadata;
+use frise_index::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
 
 /// The height of the names of documents.

@@ -6,7 +6,7 @@ use super::scene::{Scene, Slot};
 use crate::state::Subject;
 use crate::views::{View, summary};
 use crate::words;
-use frise_engine::timeline::Unit;
+use frise_index::timeline::Unit;
 use std::cmp::Reverse;
 use yew::prelude::*;
 

@@ -4,7 +4,7 @@ use super::scene::{Scene, Slot};
 use crate::chart::{Drawing, Path, px};
 use crate::state::Measure;
 use crate::views::View;
-use frise_engine::search::PassageSet;
+use frise_index::search::PassageSet;
 use yew::prelude::*;
 
 /// The height of a lane.

@@ -2,9 +2,9 @@
 
 use crate::state::Timelines;
 use crate::views::Page;
-use frise_engine::date::Day;
-use frise_engine::search::Filters;
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::Day;
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
 
 /// A change of scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -9,7 +9,7 @@ use crate::views::timeline::scene::{Cut, Scene};
 use crate::views::timeline::{SceneProps, Zoom, has_any, title, zoomed};
 use crate::views::{View, ViewProps};
 use crate::{browser, words};
-use frise_engine::timeline::Unit;
+use frise_index::timeline::Unit;
 use std::rc::Rc;
 use yew::prelude::*;
 

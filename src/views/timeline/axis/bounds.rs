@@ -6,8 +6,8 @@ use crate::chart::px;
 use crate::state::Action;
 use crate::views::View;
 use crate::words;
-use frise_engine::date::{Day, phrase_day};
-use frise_engine::timeline::{Axis, Unit};
+use frise_date::{Day, phrase_day};
+use frise_index::timeline::{Axis, Unit};
 use yew::prelude::*;
 
 /// What a bound sets.

@@ -1,0 +1,84 @@
+//! The dates that a text speaks of, found in its words and resolved to EDTF.
+//!
+//! [`mentions`] goes through the words from left to right and takes the longest form that begins at
+//! each: an interval, a date counted from that of the document, a date of the calendar. The words are
+//! tables (`french.rs`, `english.rs`), the forms one grammar for both languages:
+//!
+//! | form | as | EDTF |
+//! |---|---|---|
+//! | day, month, year | `16 décembre 2015`, `mardi 29 juin 2021`, `1er mars 2017`, `janvier 2015`, `en 2009` | `2015-12-16`, `2015-01`, `2009` |
+//! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015` | `2015-12-16`, `2016-11`, `2013/2015` |
+//! | season, quarter, half | `été 2010`, `premier semestre 2016` | `2010-22`, `2016-01/2016-06` |
+//! | decade, century | `années 1990`, `années 90`, `XXe siècle`, `IVe siècle avant J.-C.` | `199X`, `19XX`, `-03XX` |
+//! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030` | `2010~`, `2015-05~`, `2030~` |
+//! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010` | `2006/..`, `../2020`, `../2009`, `2011/..` |
+//! | from the document on | `d’ici à 2030` | `2016-05-24/2030` |
+//! | between | `de 2015 à 2017`, `entre mai et août 2016`, `du 3 au 24 mai 2016` | `2015/2017`, `2016-05/2016-08` |
+//! | counted | `hier`, `la semaine dernière`, `cette année`, `l’an prochain`, `il y a trois ans` | a day, a week, a year, `2013~` |
+//! | year left out | `22 juin`, `en janvier`, `mardi`, `l’été dernier` | the nearest, with `?` |
+//!
+//! A mention begins with the first word that decides what it means: `depuis` and `vers` belong to it,
+//! articles and `en` do not. A bare year counts where something says that it is one: a preposition, a
+//! parenthesis, a year beside it, `l’année`. What needs a day to count from is left out where the date of
+//! the document is no day, and a weekday is the last of its name up to that day, since a press report is
+//! dated on the day or the day after; where it is not that very day it has a `?`, because speech looks
+//! ahead as well.
+//!
+//! What is refused, on purpose: numbers of things, of articles and of laws (`2000 euros`, `n° 2013-404`);
+//! years in names (`Cyber 2016`); `aujourd’hui`, `ce jour` and `maintenant`, which mean *nowadays* as often
+//! as the day of the document, and the latter is known anyway; what is told from another date of the text
+//! (`la veille`, `cette année-là`, `trois ans plus tard`); what recurs (`le mardi`, `chaque mai`); times of
+//! day, holidays and durations; `récemment`, `ces dernières années`, which say no number. Of a text in another
+//! language only dates in digits are read that mean the same day everywhere.
+
+mod digits;
+mod english;
+mod french;
+mod intervals;
+mod lexicon;
+mod moment;
+mod points;
+mod relative;
+mod scan;
+#[cfg(test)]
+mod tests;
+mod word;
+
+use frise_date::Edtf;
+use frise_text::Language;
+use moment::Reference;
+use scan::Scan;
+
+/// A date that a text speaks of.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// Where it begins, in bytes of the text: at a word.
+    pub start: usize,
+    /// Where it ends: behind a word.
+    pub end: usize,
+    /// What it means.
+    pub date: Edtf,
+}
+
+/// The dates that a text speaks of, in reading order; none overlaps another. `reference` is the date of
+/// the document, by which dates are resolved that lack their year, or count from it.
+pub fn mentions(text: &str, language: Language, reference: Option<&Edtf>) -> Vec<Mention> {
+    let scan = Scan::of(text, language, Reference::of(reference));
+    let mut mentions = Vec::new();
+    let mut at = 0;
+    while at < scan.words.len() {
+        let found = scan.mention(at, mentions.last());
+        let found = found.and_then(|spoken| Some((spoken.words, spoken.moment.edtf()?)));
+        let Some((words, date)) = found else {
+            at += 1;
+            continue;
+        };
+        mentions.push(Mention {
+            start: scan.words[words.start].range.start,
+            end: scan.words[words.end - 1].range.end,
+            date,
+        });
+        at = words.end;
+    }
+    mentions
+}

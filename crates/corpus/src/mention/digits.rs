@@ -1,0 +1,185 @@
+//! Dates and years in digits.
+
+use super::lexicon::NUMBERING;
+use super::moment::{Moment, Partial};
+use super::points::{Needs, What};
+use super::scan::Scan;
+use frise_date::Day;
+
+impl Scan<'_> {
+    /// Dates in digits, in the orders that mean one day only in the language of the text.
+    pub fn in_digits(&self, at: usize) -> Option<(What, usize, Needs)> {
+        let gap = |at: usize| self.words.get(at).map_or("", |word| word.gap);
+        let text = |at: usize| self.words.get(at).map_or("", |word| word.text);
+        let number = |at: usize| self.words.get(at).and_then(|word| word.digits());
+        let small = |at: usize, most: i32| {
+            number(at)
+                .filter(|number| (1..=most).contains(number) && text(at).len() <= 2)
+                .map(|number| number as u8)
+        };
+        let mark = gap(at + 1);
+        let is_part = gap(at).ends_with(['/', '-', '.', '°']) && at > 0 && gap(at).len() == 1;
+        if !matches!(mark, "/" | "-" | "." | "‑") || is_part {
+            return None;
+        }
+        let three = gap(at + 2) == mark && number(at + 2).is_some();
+        let goes_on = |next: usize| gap(next) == mark && number(next).is_some();
+        let first_year = text(at).len() == 4;
+        if three && !goes_on(at + 3) {
+            let (year, month, day) = match (first_year, self.is_french() || mark == ".") {
+                // Without two digits each, the dashes are those of an article of law.
+                (true, _)
+                    if mark != "/"
+                        && text(at + 1).len() + text(at + 2).len() < 4
+                        && mark != "." =>
+                {
+                    return None;
+                }
+                (true, _) => (self.year(at)?, small(at + 1, 12)?, small(at + 2, 31)?),
+                (false, true) if small(at + 1, 12).is_some() => (
+                    self.year_of(at + 2, mark)?,
+                    small(at + 1, 12)?,
+                    small(at, 31)?,
+                ),
+                // The order of the United States, where it can be no other.
+                (false, _) if small(at + 1, 31)? > 12 || number(at) == number(at + 1) => (
+                    self.year_of(at + 2, mark)?,
+                    small(at, 12)?,
+                    small(at + 1, 31)?,
+                ),
+                (false, _) if small(at, 31)? > 12 => (
+                    self.year_of(at + 2, mark)?,
+                    small(at + 1, 12)?,
+                    small(at, 31)?,
+                ),
+                _ => return None,
+            };
+            let day = Day::from_ymd(year, month, day)?;
+            return Some((What::Moment(Moment::day(day)), at + 3, Needs::Nothing));
+        }
+        if goes_on(at + 2) || text(at + 1).is_empty() {
+            return None;
+        }
+        let numbered = at > 0 && NUMBERING.iter().any(|word| self.is(at - 1, word));
+        let is_year =
+            |year: i32| (1500..2200).contains(&year) && !numbered && !gap(at).contains('°');
+        if first_year && text(at + 1).len() == 2 {
+            let (year, month) = (
+                number(at).filter(|year| is_year(*year))?,
+                small(at + 1, 12)?,
+            );
+            let needs = if mark == "-" {
+                Needs::Nothing
+            } else {
+                Needs::Year
+            };
+            return Some((What::Moment(Moment::month(year, month)), at + 2, needs));
+        }
+        if text(at + 1).len() == 4 {
+            let (year, month) = (
+                number(at + 1).filter(|year| is_year(*year))?,
+                small(at, 12)?,
+            );
+            return Some((
+                What::Moment(Moment::month(year, month)),
+                at + 2,
+                Needs::Nothing,
+            ));
+        }
+        let (day, month) = (small(at, 31)?, small(at + 1, 12)?);
+        let partial = Partial {
+            day: Some(day),
+            month: Some(month),
+            ..Partial::default()
+        };
+        (self.is_french() && mark == "/").then_some((What::Partial(partial), at + 2, Needs::Day))
+    }
+
+    fn is_french(&self) -> bool {
+        self.lexicon.is_some_and(|lexicon| !lexicon.month_first)
+    }
+
+    /// The year at the end of a date in digits; of two digits the one nearest to the document.
+    fn year_of(&self, at: usize, mark: &str) -> Option<i32> {
+        let word = self.words.get(at)?;
+        let number = word.digits()?;
+        match word.text.len() {
+            4 => Some(number),
+            2 if mark == "/" && self.lexicon.is_some() => {
+                let latest = self.reference.year.unwrap_or(2030) + 10;
+                Some(if 2000 + number <= latest {
+                    2000 + number
+                } else {
+                    1900 + number
+                })
+            }
+            _ => None,
+        }
+    }
+
+    /// A year, or two with a dash; a year before Christ; `l’an 800`.
+    pub fn years(&self, at: usize) -> Option<(What, usize, Needs)> {
+        let lexicon = self.lexicon?;
+        let number = self.words.get(at)?.digits().filter(|number| *number > 0)?;
+        if let Some(next) = self.before_christ(at + 1) {
+            return Some((What::Moment(Moment::year(1 - number)), next, Needs::Nothing));
+        }
+        let partial = |year| {
+            What::Partial(Partial {
+                year: Some(year),
+                ..Partial::default()
+            })
+        };
+        let Some(year) = self.year(at) else {
+            let is_named =
+                at > 0 && self.is(at - 1, "an") && self.is_joined(at) && !lexicon.month_first;
+            return is_named.then(|| (partial(number), at + 1, Needs::Nothing));
+        };
+        let second = self.words.get(at + 1).and_then(|word| {
+            let number = word.digits()?;
+            let whole = if word.text.len() == 2 {
+                year / 100 * 100 + number
+            } else {
+                number
+            };
+            let is_range = word.follows_dash() && (number > 12 || word.text.len() == 4);
+            let is_pair = word.gap == "/" && whole == year + 1;
+            let goes_on = self
+                .words
+                .get(at + 2)
+                .is_some_and(|word| word.follows_dash() && word.digits().is_some());
+            let fits = (is_range || is_pair)
+                && (year + 1..2200).contains(&whole)
+                && word.text.len() % 2 == 0;
+            (fits && !goes_on).then_some((whole, word.text.len()))
+        });
+        match second {
+            Some((second, length)) => {
+                let moment = Moment::year(year).to(&Moment::year(second))?;
+                let gap = self.words[at].gap;
+                let is_numbered = gap.contains(['°', '/', '-', '.'])
+                    || at > 0 && NUMBERING.iter().any(|word| self.is(at - 1, word));
+                let needs = if length == 4 && !is_numbered {
+                    Needs::Nothing
+                } else {
+                    Needs::Year
+                };
+                Some((What::Moment(moment), at + 2, needs))
+            }
+            None => Some((partial(year), at + 1, Needs::Year)),
+        }
+    }
+
+    /// The place behind `avant J.-C.`
+    pub fn before_christ(&self, at: usize) -> Option<usize> {
+        const ERAS: &[&[&str]] = &[
+            &["avant", "j", "c"],
+            &["av", "j", "c"],
+            &["avant", "notre", "ere"],
+            &["bc"],
+            &["b", "c"],
+        ];
+        let fits = |era: &&&[&str]| era.iter().zip(at..).all(|(known, at)| self.is(at, known));
+        ERAS.iter().find(fits).map(|era| at + era.len())
+    }
+}

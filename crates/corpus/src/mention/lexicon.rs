@@ -1,0 +1,132 @@
+//! The words of dates, in French and in English: one table for each kind.
+//!
+//! Words are written as [`fold`](frise_text::fold) gives them, in the order of the language; a phrase
+//! is its words with a space between, elided ones with their apostrophe.
+
+use frise_text::Language;
+
+/// A stretch of the calendar that is counted, or pointed at (`last year`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Unit {
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Half,
+    Year,
+    Century,
+}
+
+/// Which of several is meant: the last one before the document, the next one after it, or the nearest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Turn {
+    Last,
+    This,
+    Next,
+}
+
+/// What the words before a date make of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Lead {
+    /// Nothing: `en 2015`. Only such words stand outside of the mention.
+    At,
+    /// `depuis 2006`
+    Since,
+    /// `jusqu’en 2020`
+    Until,
+    /// `avant 2010`
+    Before,
+    /// `après 2010`
+    After,
+    /// `d’ici à 2030`
+    By,
+    /// `vers 2010`, `fin 2010`
+    About,
+}
+
+/// The tables of a language.
+pub(super) struct Lexicon {
+    pub months: &'static [(&'static str, u8)],
+    /// Shortened months, which count only beside a number.
+    pub short_months: &'static [(&'static str, u8)],
+    /// 1 for Monday.
+    pub weekdays: &'static [(&'static str, u8)],
+    /// As EDTF numbers them.
+    pub seasons: &'static [(&'static str, u8)],
+    pub units: &'static [(&'static str, Unit)],
+    pub turns: &'static [(&'static str, Turn)],
+    /// Whether the word of a turn stands before what it turns: `last year`.
+    pub turn_first: bool,
+    /// Whether a month stands before its day too: `December 16`.
+    pub month_first: bool,
+    pub numbers: &'static [(&'static str, i32)],
+    pub ordinals: &'static [(&'static str, i32)],
+    /// What makes a number an ordinal.
+    pub suffixes: &'static [&'static str],
+    /// Days counted from that of the document.
+    pub days: &'static [(&'static str, i32)],
+    /// What makes a day of `demain`.
+    pub hours: &'static [&'static str],
+    /// Beside these, `hier` is no day.
+    pub contrasts: &'static [&'static str],
+    pub leads: &'static [(&'static str, Lead)],
+    /// What may stand before and inside of a date and means nothing by itself.
+    pub articles: &'static [&'static str],
+    /// What opens an interval, and what may stand between its ends; the last is without an opening.
+    pub intervals: &'static [(&'static str, &'static [&'static str])],
+    /// What stands between a month and its year.
+    pub of: &'static [&'static str],
+    /// What a bare year may follow.
+    pub before_year: &'static [&'static str],
+    /// What a bare month may follow.
+    pub before_month: &'static [&'static str],
+    /// What a day in digits without its year may follow.
+    pub before_day: &'static [&'static str],
+    /// After these words, a weekday is any one of its name.
+    pub before_any: &'static [&'static str],
+    /// What may part the years of a list.
+    pub and: &'static [&'static str],
+    /// `plus de` and `près de` before a number make it a number of things.
+    pub measures: &'static [&'static str],
+    /// Words that end like plurals and are no nouns.
+    pub no_nouns: &'static [&'static str],
+    /// Years counted back or on: what stands before, and the direction.
+    pub counts_before: &'static [(&'static str, i32)],
+    /// The same for what stands after.
+    pub counts_after: &'static [(&'static str, i32)],
+    /// What may stand before the number of such a count.
+    pub roughly: &'static [&'static str],
+}
+
+/// After these, a number is a name or a size.
+pub(super) const NUMBERING: &[&str] = &[
+    "n",
+    "no",
+    "nos",
+    "numero",
+    "numeros",
+    "number",
+    "article",
+    "articles",
+    "art",
+    "page",
+    "pages",
+    "p",
+    "pp",
+    "alinea",
+    "amendement",
+    "amendements",
+    "amendment",
+    "section",
+    "chapter",
+    "room",
+];
+
+/// The tables for a text; none where only dates in digits are read.
+pub(super) fn of(language: Language) -> Option<&'static Lexicon> {
+    match language {
+        Language::French => Some(&super::french::FRENCH),
+        Language::English => Some(&super::english::ENGLISH),
+        Language::Other => None,
+    }
+}

@@ -1,0 +1,299 @@
+//! Reading on through the words, and what stands around a date that could be something else.
+
+use super::Mention;
+use super::lexicon::{self, Lead, Lexicon, NUMBERING};
+use super::moment::{Moment, Reference};
+use super::points::{Needs, Point};
+use super::word::{Word, words};
+use frise_date::Precision;
+use frise_text::Language;
+use std::ops::Range;
+
+/// What a hyphen binds to a year: `mi-2010`.
+const HALVES: &[(&str, ())] = &[("mi", ()), ("mid", ())];
+
+/// A text that is being read.
+pub(super) struct Scan<'t> {
+    pub words: Vec<Word<'t>>,
+    pub text: &'t str,
+    /// None where only dates in digits are read.
+    pub lexicon: Option<&'static Lexicon>,
+    pub reference: Reference,
+}
+
+/// A date, and the words that tell it.
+pub(super) struct Spoken {
+    /// Places among the words.
+    pub words: Range<usize>,
+    pub moment: Moment,
+}
+
+impl<'t> Scan<'t> {
+    pub fn of(text: &'t str, language: Language, reference: Reference) -> Scan<'t> {
+        Scan {
+            words: words(text, language),
+            text,
+            lexicon: lexicon::of(language),
+            reference,
+        }
+    }
+
+    /// The date that begins at a word; `before` is the one that was found last.
+    pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Spoken> {
+        self.interval(at)
+            .or_else(|| self.relative(at))
+            .or_else(|| self.led(at))
+            .or_else(|| self.alone(at, before))
+    }
+
+    /// A date after words that say what to make of it; two of them may meet: `depuis le début de 2012`.
+    fn led(&self, at: usize) -> Option<Spoken> {
+        let (lead, next) = self.longest(at, self.lexicon?.leads)?;
+        let inner = self.skip_articles(next);
+        let about = self
+            .longest(inner, self.lexicon?.leads)
+            .filter(|(inner, _)| *inner == Lead::About);
+        let start = about.map_or(inner, |(_, next)| self.skip_articles(next));
+        let start = self.skip_unit(start);
+        let mut spoken = self.target(start, lead)?;
+        if lead != Lead::At {
+            spoken.words.start = at;
+        } else if about.is_some() {
+            spoken.words.start = inner;
+        }
+        if about.is_some() {
+            spoken.moment = spoken.moment.roughly();
+        }
+        // Before the end of March is until March.
+        let lead = if about.is_some() && lead == Lead::Before {
+            Lead::Until
+        } else {
+            lead
+        };
+        spoken.moment = spoken.moment.led(lead, self.reference)?;
+        Some(spoken)
+    }
+
+    /// The place behind the unit that a year or a month is told by: `l’année 2012`, `le mois de mars`.
+    fn skip_unit(&self, at: usize) -> usize {
+        let is_unit = ["annee", "an", "mois", "year", "month"]
+            .iter()
+            .any(|unit| self.is(at, unit));
+        let next = self.skip_articles(at + 1);
+        if is_unit && self.is_joined(next) && self.point(next).is_some() {
+            next
+        } else {
+            at
+        }
+    }
+
+    /// What a lead leads to.
+    fn target(&self, at: usize, lead: Lead) -> Option<Spoken> {
+        if lead == Lead::Since
+            && let Some((moment, next)) = self.count(at, -1)
+        {
+            return Some(Spoken {
+                words: at..next,
+                moment,
+            });
+        }
+        self.relative(at).or_else(|| {
+            let point = self.point(at)?;
+            let allowed = match point.needs {
+                Needs::Year if lead == Lead::At => self.may_be_year(&point),
+                Needs::Year => self.may_be_year(&point) && !self.is_count(point.words.end),
+                Needs::Month => self.is_month_written(at),
+                Needs::Nothing | Needs::Weekday | Needs::Day => true,
+            };
+            self.spoken(point).filter(|_| allowed)
+        })
+    }
+
+    fn alone(&self, at: usize, before: Option<&Mention>) -> Option<Spoken> {
+        let point = self.point(at)?;
+        let allowed = match point.needs {
+            Needs::Nothing => true,
+            Needs::Year if !self.may_be_year(&point) => false,
+            Needs::Year => match before.filter(|before| self.goes_on(before, &point)) {
+                Some(before) if before.date.precision() == Precision::Decade => {
+                    let decade = self.words[at]
+                        .digits()
+                        .filter(|year| year % 10 == 0 && point.words.len() == 1)?;
+                    return Some(Spoken {
+                        words: point.words,
+                        moment: Moment::decade(decade),
+                    });
+                }
+                Some(_) => !self.is_count(point.words.end),
+                None => self.is_shown_year(&point),
+            },
+            Needs::Month => {
+                self.is_month_written(at) && self.follows(at, self.lexicon?.before_month)
+            }
+            Needs::Weekday => !self.follows(at, self.lexicon?.before_any),
+            Needs::Day => self.follows(at, self.lexicon?.before_day),
+        };
+        self.spoken(point).filter(|_| allowed)
+    }
+
+    fn spoken(&self, point: Point) -> Option<Spoken> {
+        let moment = point.what.resolve(self.reference)?;
+        Some(Spoken {
+            words: point.words,
+            moment,
+        })
+    }
+
+    /// Whether a number may be a year at all: nothing numbers or measures by it.
+    fn may_be_year(&self, point: &Point) -> bool {
+        let at = point.words.start;
+        let gap = self.words[at].gap;
+        let is_numbered = at > 0
+            && self.words[at].is_joined()
+            && NUMBERING.iter().any(|word| self.is(at - 1, word));
+        let is_part = gap.ends_with(['/', '.', ',', ':', '-', '–'])
+            && !(at > 0 && self.find(at - 1, HALVES).is_some());
+        let is_first_part = self
+            .words
+            .get(point.words.end)
+            .is_some_and(|word| matches!(word.gap, "-" | "/" | ".") && word.digits().is_some());
+        !is_numbered
+            && !is_part
+            && !is_first_part
+            && !gap.contains(['°', '#', '§', '$', '€', '£', 'º'])
+            && !self.is_measured(point.words.end)
+    }
+
+    /// Whether a bare number stands in a list with the date before it.
+    fn goes_on(&self, before: &Mention, point: &Point) -> bool {
+        let between = &self.text[before.end..self.words[point.words.start].range.start];
+        let between = between.trim().trim_start_matches(',').trim();
+        let listed = self
+            .lexicon
+            .is_some_and(|lexicon| lexicon.and.contains(&between));
+        let is_year = matches!(before.date.precision(), Precision::Year | Precision::Decade)
+            || before.date.is_open_end();
+        is_year && (between.is_empty() || listed)
+    }
+
+    /// Whether what stands around a bare number shows that it is a year.
+    fn is_shown_year(&self, point: &Point) -> bool {
+        let Range { start, end } = point.words;
+        let Some(lexicon) = self.lexicon else {
+            return false;
+        };
+        let after = self.text[self.words[end - 1].range.end..].trim_start();
+        if self.words[start].gap.ends_with('(') {
+            return after.starts_with([')', ',', ';', '-', '–']);
+        }
+        let measures = start > 1 && lexicon.measures.iter().any(|word| self.is(start - 2, word));
+        let is_range = self.any_of(end, &["a", "to"]).is_some() && self.is_joined(end);
+        self.follows(start, lexicon.before_year) && !measures && !is_range && !self.is_count(end)
+    }
+
+    /// Whether the words behind a number are the things that it counts.
+    pub fn is_count(&self, next: usize) -> bool {
+        let no_nouns = self.lexicon.map_or(&[][..], |lexicon| lexicon.no_nouns);
+        let is_noun = |word: &Word| {
+            word.gap.trim().is_empty()
+                && word.looks_plural()
+                && !no_nouns.iter().any(|known| word.is(known))
+        };
+        self.is_measured(next) || self.words.get(next).is_some_and(is_noun)
+    }
+
+    /// Whether a unit follows.
+    fn is_measured(&self, next: usize) -> bool {
+        const UNITS: &[&str] = &[
+            "euros",
+            "francs",
+            "dollars",
+            "millions",
+            "milliards",
+            "km",
+            "metres",
+            "m",
+            "kg",
+            "fois",
+            "h",
+        ];
+        let Some(last) = self.words.get(next.wrapping_sub(1)) else {
+            return false;
+        };
+        let after = self.text[last.range.end..].trim_start();
+        after.starts_with(['%', '€', '$', '£', '°'])
+            || UNITS
+                .iter()
+                .any(|unit| self.is(next, unit) && self.is_joined(next))
+    }
+
+    /// Names of months are words too; a capital tells them apart in English, and betrays a name in French.
+    fn is_month_written(&self, at: usize) -> bool {
+        let capital = self.words.get(at).is_some_and(Word::has_capital);
+        capital == self.lexicon.is_some_and(|lexicon| lexicon.month_first)
+    }
+
+    /// Whether a word is a word of the tables.
+    pub fn is(&self, at: usize, known: &str) -> bool {
+        self.words.get(at).is_some_and(|word| word.is(known))
+    }
+
+    pub fn is_joined(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(Word::is_joined)
+    }
+
+    pub fn find<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<T> {
+        self.words.get(at)?.find(table)
+    }
+
+    /// The place behind the words of a phrase that begins at a word.
+    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for known in phrase.split(' ') {
+            let fits = self.is(next, known) && (next == at || self.is_joined(next));
+            next = fits.then_some(next + 1)?;
+        }
+        Some(next)
+    }
+
+    /// The longest phrase of a table that begins at a word and goes on, and the place behind it.
+    pub fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        self.longest_here(at, table)
+            .filter(|(_, next)| self.is_joined(*next))
+    }
+
+    /// The longest phrase of a table that begins at a word, and the place behind it.
+    pub fn longest_here<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        let found = table
+            .iter()
+            .filter_map(|(phrase, value)| Some((*value, self.phrase(at, phrase)?)));
+        found.max_by_key(|(_, next)| *next)
+    }
+
+    /// The longest phrase of a list that begins at a word.
+    pub fn any_of(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        phrases
+            .iter()
+            .filter_map(|phrase| self.phrase(at, phrase))
+            .max()
+    }
+
+    /// Whether one of some phrases stands right before a word.
+    fn follows(&self, at: usize, phrases: &[&str]) -> bool {
+        let ends_here = |phrase: &str| {
+            let start = at.checked_sub(phrase.split(' ').count());
+            start.and_then(|start| self.phrase(start, phrase)) == Some(at)
+        };
+        self.is_joined(at) && phrases.iter().copied().any(ends_here)
+    }
+
+    /// The place behind the articles at a word.
+    pub fn skip_articles(&self, at: usize) -> usize {
+        let articles = self.lexicon.map_or(&[][..], |lexicon| lexicon.articles);
+        let mut next = at;
+        while articles.iter().any(|article| self.is(next, article)) && self.is_joined(next + 1) {
+            next += 1;
+        }
+        next
+    }
+}

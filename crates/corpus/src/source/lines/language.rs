@@ -1,0 +1,60 @@
+//! The language of a text, by its function words.
+
+use frise_text::{Language, TokenKind, fold, tokens};
+use std::ops::AddAssign;
+
+/// Frequent French words that no English text has in such numbers, and the other way round; folded.
+const FRENCH: [&str; 14] = [
+    "le", "la", "les", "des", "et", "est", "dans", "que", "qui", "pour", "une", "sur", "pas", "du",
+];
+const ENGLISH: [&str; 14] = [
+    "the", "of", "and", "to", "in", "is", "that", "for", "with", "this", "be", "was", "by", "are",
+];
+
+/// In French about every fourth word is one of the list, in English every third; below one in this many,
+/// a text is in another language, or too short to tell.
+const ONE_IN: usize = 12;
+
+/// How many function words of each language a text has.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Counts {
+    words: usize,
+    french: usize,
+    english: usize,
+}
+
+impl Counts {
+    /// Of a text.
+    pub fn of(text: &str) -> Counts {
+        let mut counts = Counts::default();
+        let words = tokens(text, Language::Other).filter(|token| token.kind == TokenKind::Word);
+        for word in words {
+            counts.words += 1;
+            let word = &text[word.range];
+            if word.len() <= 4 {
+                let folded = fold(word);
+                counts.french += usize::from(FRENCH.contains(&folded.as_str()));
+                counts.english += usize::from(ENGLISH.contains(&folded.as_str()));
+            }
+        }
+        counts
+    }
+
+    /// The language as a BCP 47 tag, where it can be told.
+    pub fn language(&self) -> Option<&'static str> {
+        let (most, tag) = if self.french > self.english {
+            (self.french, "fr")
+        } else {
+            (self.english, "en")
+        };
+        (self.french != self.english && most * ONE_IN >= self.words).then_some(tag)
+    }
+}
+
+impl AddAssign for Counts {
+    fn add_assign(&mut self, other: Counts) {
+        self.words += other.words;
+        self.french += other.french;
+        self.english += other.english;
+    }
+}

@@ -1,0 +1,260 @@
+//! From the files of a corpus folder to a [`Corpus`], or to every mistake in them.
+
+use super::document::read_document;
+use super::fields::{Fields, parse_table};
+use super::lines;
+use super::problem::{Place, Problem, Problems, SourceFile};
+use frise_index::model::*;
+
+/// A corpus without mistakes of form, and where its queries stand, so that whoever can read queries
+/// tells mistakes in them at the right place.
+#[derive(Debug)]
+pub struct Parsed {
+    /// The corpus, documents by date.
+    pub corpus: Corpus,
+    /// For each theme, then for each start: a problem without a message, at the query.
+    pub query_places: Vec<Problem>,
+}
+
+/// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml` and
+/// `documents/*.md`. Other files are left alone. A corpus may also be one file of JSON lines, whose name
+/// ends in `.jsonl`; see [`super`].
+///
+/// # Errors
+/// Every mistake in all the files, by file and line.
+pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
+    match read(files) {
+        (parsed, problems) if problems.is_empty() => Ok(parsed),
+        (_, problems) => Err(problems),
+    }
+}
+
+/// As [`parse`], but gives what could be read beside the mistakes, so that others can be told with them.
+pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
+    if let Some(file) = lines::lines_file(files) {
+        return lines::read(file);
+    }
+    let problems = Problems::default();
+    let mut corpus = Corpus::default();
+    let mut places = Vec::new();
+    let speakers = named(files, "speakers.toml", &problems);
+    let themes = named(files, "themes.toml", &problems);
+    let about = named(files, "corpus.toml", &problems);
+    read_toml(speakers, &problems, |fields| {
+        corpus.speakers = read_speakers(fields)
+    });
+    read_toml(about, &problems, |fields| {
+        places = read_about(fields, &mut corpus)
+    });
+    read_toml(themes, &problems, |fields| {
+        let (themes, mut theme_places) = read_themes(fields);
+        corpus.themes = themes;
+        theme_places.append(&mut places);
+        places = theme_places;
+    });
+    let mut ids = Vec::new();
+    for file in files
+        .iter()
+        .filter(|file| file.path.starts_with("documents/") && file.path.ends_with(".md"))
+    {
+        if let Some(document) = read_document(file, &corpus, &mut ids, &problems) {
+            corpus.documents.push(document);
+        }
+    }
+    if ids.is_empty() {
+        problems.add(
+            Place {
+                path: "documents/",
+                text: "",
+                offset: 0,
+            },
+            "there is no document; add documents/ID.md",
+        );
+    }
+    corpus
+        .documents
+        .sort_by_key(|document| (document.metadata.order(), document.metadata.id.clone()));
+    let query_places = places.into_iter().map(place_only).collect();
+    (
+        Parsed {
+            corpus,
+            query_places,
+        },
+        problems.into_sorted(),
+    )
+}
+
+fn place_only(place: Place<'_>) -> Problem {
+    let problems = Problems::default();
+    problems.add(place, "");
+    problems.into_sorted().remove(0)
+}
+
+/// The text of a file that must exist and be UTF-8.
+fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -> Place<'s> {
+    let Some(file) = files.iter().find(|file| file.path == path) else {
+        problems.add(
+            Place {
+                path,
+                text: "",
+                offset: 0,
+            },
+            "the file is missing; the corpus folder needs it",
+        );
+        return Place {
+            path,
+            text: "",
+            offset: 0,
+        };
+    };
+    utf8(file, problems).unwrap_or(Place {
+        path,
+        text: "",
+        offset: 0,
+    })
+}
+
+pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
+    match std::str::from_utf8(&file.bytes) {
+        Ok(text) => Some(Place {
+            path: &file.path,
+            text,
+            offset: 0,
+        }),
+        Err(error) => {
+            let valid = std::str::from_utf8(&file.bytes[..error.valid_up_to()]).unwrap_or("");
+            let place = Place {
+                path: &file.path,
+                text: valid,
+                offset: valid.len(),
+            };
+            problems.add(
+                place,
+                "invalid UTF-8 from here; save the file in the encoding UTF-8",
+            );
+            None
+        }
+    }
+}
+
+fn read_toml<'s>(place: Place<'s>, problems: &Problems, read: impl FnOnce(&Fields<'s, '_>)) {
+    if place.text.is_empty() {
+        return;
+    }
+    let table = parse_table(place.text, place, problems);
+    let fields = Fields::new(table.get_ref(), place, 0, problems);
+    read(&fields);
+    fields.close();
+}
+
+fn read_about<'s>(fields: &Fields<'s, '_>, corpus: &mut Corpus) -> Vec<Place<'s>> {
+    corpus.id = id(fields, &mut Vec::new());
+    corpus.title = fields.bilingual("title");
+    corpus.sentence = fields.bilingual("sentence");
+    corpus.notice = fields.optional_bilingual("notice").unwrap_or_default();
+    let mut places = Vec::new();
+    for start in fields.tables("start") {
+        let query = start.required("query");
+        corpus.starts.push(Start {
+            label: label(&start),
+            query: query.value,
+        });
+        places.push(query.place);
+        start.close();
+    }
+    let mut ids = Vec::new();
+    for kind in fields.tables("kinds") {
+        corpus.kinds.push(Kind {
+            id: id(&kind, &mut ids),
+            label: label(&kind),
+        });
+        kind.close();
+    }
+    places
+}
+
+/// The strings `fr` and `en` of a table.
+fn label(fields: &Fields<'_, '_>) -> Bilingual {
+    Bilingual {
+        fr: fields.required("fr").value,
+        en: fields.required("en").value,
+    }
+}
+
+fn read_speakers(fields: &Fields<'_, '_>) -> Vec<Speaker> {
+    let mut ids = Vec::new();
+    let mut speakers = Vec::new();
+    for speaker in fields.tables("speaker") {
+        let kind = speaker.optional("kind");
+        if let Some(kind) = kind
+            .as_ref()
+            .filter(|kind| !["person", "body"].contains(&kind.value.as_str()))
+        {
+            speaker.note(
+                kind.place,
+                format!(
+                    "'kind' must be \"person\" or \"body\", and is \"{}\"",
+                    kind.value
+                ),
+            );
+        }
+        speakers.push(Speaker {
+            id: id(&speaker, &mut ids),
+            name: speaker.bilingual("name"),
+            is_body: kind.is_some_and(|kind| kind.value == "body"),
+            roles: speaker.tables("roles").iter().map(read_role).collect(),
+        });
+        speaker.close();
+    }
+    speakers
+}
+
+fn read_role(fields: &Fields<'_, '_>) -> Role {
+    let at = fields.date("at");
+    let role = Role {
+        role: fields.bilingual("role"),
+        from: fields.date("from").or(at),
+        to: fields.date("to").or(at),
+    };
+    fields.close();
+    role
+}
+
+fn read_themes<'s>(fields: &Fields<'s, '_>) -> (Vec<Theme>, Vec<Place<'s>>) {
+    let mut ids = Vec::new();
+    let mut themes = Vec::new();
+    let mut places = Vec::new();
+    for theme in fields.tables("theme") {
+        let query = theme.required("query");
+        themes.push(Theme {
+            id: id(&theme, &mut ids),
+            label: theme.bilingual("label"),
+            definition: theme.bilingual("definition"),
+            query: query.value,
+        });
+        places.push(query.place);
+        theme.close();
+    }
+    (themes, places)
+}
+
+/// An id that serves in links: lower-case letters, digits and hyphens, and no other before it.
+pub(super) fn id(fields: &Fields<'_, '_>, before: &mut Vec<String>) -> String {
+    let found = fields.required("id");
+    let id = found.value;
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.is_empty() && !id.chars().all(good) {
+        fields.note(
+            found.place,
+            format!("bad id '{id}': use only the letters a-z, digits and hyphens"),
+        );
+    }
+    if before.contains(&id) {
+        fields.note(
+            found.place,
+            format!("duplicate id '{id}': it names something above already; choose another"),
+        );
+    }
+    before.push(id.clone());
+    id
+}

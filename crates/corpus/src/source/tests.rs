@@ -1,0 +1,160 @@
+use super::*;
+use frise_index::model::{RunKind, Voice};
+
+const CORPUS: &str = "id = \"essai\"\ntitle = { fr = \"Essai\", en = \"Trial\" }\nsentence = \"x\"\n\n[[kinds]]\nid = \"lettre\"\nfr = \"Lettre\"\nen = \"Letter\"\n";
+const SPEAKERS: &str = "[[speaker]]\nid = \"ada\"\nname = \"Ada\"\nkind = \"person\"\n";
+const THEMES: &str =
+    "[[theme]]\nid = \"paix\"\nlabel = \"paix\"\ndefinition = \"la paix\"\nquery = 'paix'\n";
+const FRONT: &str =
+    "+++\nid = \"a\"\ntitle = \"A\"\ndate = \"2016\"\ntype = \"lettre\"\nlanguage = \"fr\"\n+++\n";
+
+fn file(path: &str, text: impl Into<Vec<u8>>) -> SourceFile {
+    SourceFile {
+        path: path.to_string(),
+        bytes: text.into(),
+    }
+}
+
+fn files(document: impl Into<Vec<u8>>) -> Vec<SourceFile> {
+    vec![
+        file("corpus.toml", CORPUS),
+        file("speakers.toml", SPEAKERS),
+        file("themes.toml", THEMES),
+        file("documents/a.md", document),
+    ]
+}
+
+/// The first problem of a document's text begins so.
+fn check(text: &str, expected: &str) {
+    let problems = parse(&files(format!("{FRONT}{text}")))
+        .map(|_| ())
+        .expect_err(text);
+    let found = problems[0].to_string();
+    assert!(
+        found.starts_with(expected),
+        "{text}\nexpected {expected}\nfound    {found}"
+    );
+}
+
+fn runs(text: &str) -> Vec<(RunKind, Option<usize>, String)> {
+    let parsed = parse(&files(format!("{FRONT}{text}"))).expect(text);
+    let passages = &parsed.corpus.documents[0].passages;
+    passages
+        .iter()
+        .flat_map(|passage| &passage.runs)
+        .map(|run| (run.kind, run.speaker, run.text.clone()))
+        .collect()
+}
+
+#[test]
+fn paragraphs_headings_and_speech() {
+    let narration = RunKind::Span(Voice::Narration);
+    let expected = [
+        (RunKind::Heading(1), None, "Un titre"),
+        (RunKind::Heading(2), None, "1. Sous-titre"),
+        (narration, None, "Elle dit : "),
+        (RunKind::Span(Voice::Direct), Some(0), "« Bonjour. »"),
+        (narration, None, " Et voilà."),
+        (narration, None, "Deux lignes, # pas un titre, <i> et \\."),
+        (RunKind::Span(Voice::Reported), Some(0), "la paix"),
+    ];
+    let text = "# Un titre\n## 1. Sous-titre\n\nElle dit : <said who=\"ada\" direct=\"true\">« Bonjour. »</said> Et voilà.\n\n\
+                Deux lignes,\n\\# pas un titre, \\<i> et \\\\.\n\n<said direct=\"false\" who=\"ada\">la paix</said>\n";
+    let found = runs(text);
+    let found: Vec<_> = found
+        .iter()
+        .map(|(kind, speaker, text)| (*kind, *speaker, text.as_str()))
+        .collect();
+    assert_eq!(found, expected);
+}
+
+#[test]
+fn mistakes_in_the_text_are_told_with_their_place() {
+    check(
+        "Un <said who=\"ada\" direct=\"true\">mot",
+        "documents/a.md:8:4: unclosed <said>",
+    );
+    check(
+        "Un mot</said>",
+        "documents/a.md:8:7: </said> closes nothing",
+    );
+    check("Un <b>mot</b>", "documents/a.md:8:4: expected <said");
+    check(
+        "a\n\nUn <said who=\"bob\" direct=\"true\">mot</said>",
+        "documents/a.md:10:4: unknown speaker 'bob'",
+    );
+    check(
+        "<said who=\"ada\">mot</said>",
+        "documents/a.md:8:1: <said> must tell how",
+    );
+    check(
+        "<said direct=\"true\">mot</said>",
+        "documents/a.md:8:1: <said> must name its speaker",
+    );
+    check(
+        "<said who=\"ada\" direct=\"maybe\">mot</said>",
+        "documents/a.md:8:1: <said> must tell how",
+    );
+    check(
+        "<said who=\"ada\" direct=\"true\">a <said who=\"ada\" direct=\"true\">b</said>",
+        "documents/a.md:8:33: <said> inside <said>",
+    );
+    check(
+        "Texte.\n\n# Fin",
+        "documents/a.md:10:1: no paragraph follows this heading",
+    );
+    check("", "documents/a.md:8:1: the document has no text");
+}
+
+#[test]
+fn mistakes_in_the_files_are_all_told_at_once() {
+    let front = "+++\nid = \"A b\"\ntitel = \"x\"\ntitle = 3\ndate = \"2016-13\"\ntype = \"livre\"\nspeakers = [\"bob\"]\n+++\nÉ <said>\n";
+    let mut files = files(front);
+    files[2] = file("themes.toml", format!("{THEMES}\n{THEMES}"));
+    files.push(file("documents/b.md", b"+++\nid = \"b\"\n\xFF\n".to_vec()));
+    files.push(file("documents/c.md", "no front matter"));
+    files[1] = file("speakers.toml", "[[speaker]]\nid = ");
+    let problems = parse(&files).map(|_| ()).expect_err("many mistakes");
+    let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    for expected in [
+        "documents/a.md:2:6: bad id 'A b'",
+        "documents/a.md:3:1: unknown key 'titel'",
+        "documents/a.md:4:9: 'title' must be",
+        "documents/a.md:5:8: bad date '2016-13'",
+        "documents/a.md:6:8: unknown type 'livre'",
+        "documents/a.md:7:13: unknown speaker 'bob'",
+        "documents/a.md:1:1: 'language' is missing",
+        "documents/a.md:9:3: <said> must name",
+        "documents/a.md:9:3: unclosed <said>",
+        "documents/b.md:3:1: invalid UTF-8",
+        "documents/c.md:1:1: expected front matter",
+        "speakers.toml:2:6: not TOML",
+        "themes.toml:8:6: duplicate id 'paix'",
+    ] {
+        assert!(
+            told.iter().any(|problem| problem.starts_with(expected)),
+            "{expected}\nin {told:#?}"
+        );
+    }
+}
+
+#[test]
+fn missing_files_are_told() {
+    let problems = parse(&[]).map(|_| ()).expect_err("no files");
+    let paths: Vec<&str> = problems
+        .iter()
+        .map(|problem| problem.path.as_str())
+        .collect();
+    assert_eq!(
+        paths,
+        ["corpus.toml", "documents/", "speakers.toml", "themes.toml"]
+    );
+}
+
+proptest::proptest! {
+    #[test]
+    fn any_file_is_read_or_refused(text in "(\\PC|\n){0,80}|[+#<>a-z/\"=\n ]{0,80}") {
+        let _ = parse(&files(text.clone()));
+        let _ = parse(&files(format!("{FRONT}{text}")));
+    }
+}

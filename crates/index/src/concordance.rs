@@ -1,0 +1,332 @@
+//! The concordance: every hit of a search on a line of its own, with the words around it (KWIC, key
+//! word in context), sorted as a reader of patterns wants it, and counted.
+//!
+//! A [`Line`] is a hit with its speaker; [`sorted`] puts lines in the order of some [`Key`]s;
+//! [`Line::context`] gives the text on both sides, which never leaves the passage: what stands before
+//! its first word was said elsewhere. [`counts`] tells hits per document and per 10,000 words.
+
+use crate::format::{Index, IndexedRun};
+use crate::model::RunKind;
+use crate::search::{Answer, Filters, Hit, PassageSet, Searcher};
+use frise_text::fold;
+use std::cmp::Ordering;
+
+/// The most words that a line can be sorted by on either side.
+pub const FARTHEST: u8 = 3;
+
+/// What lines are sorted by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Key {
+    /// The n-th word before the hit, then those before that; 1 to [`FARTHEST`].
+    Left(u8),
+    /// The hit itself.
+    Hit,
+    /// The n-th word after the hit, then those after that; 1 to [`FARTHEST`].
+    Right(u8),
+    /// The date of the document, oldest first.
+    Date,
+    /// The name of the speaker.
+    Speaker,
+    /// The label of the document.
+    Document,
+}
+
+/// A hit on a line of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Line {
+    /// The hit.
+    pub hit: Hit,
+    /// Who speaks there, as a place among the speakers.
+    pub speaker: Option<u32>,
+}
+
+/// A hit with the text on both sides, each on one line, to the letter but for line breaks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Context {
+    /// What stands before it.
+    pub left: String,
+    /// The hit.
+    pub hit: String,
+    /// What stands after it.
+    pub right: String,
+}
+
+/// How often a document has hits.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Count {
+    /// The place of the document.
+    pub document: usize,
+    /// How many hits.
+    pub hits: usize,
+    /// The denominator: how many words its passages have that pass the filters, headings included.
+    pub words: usize,
+}
+
+impl Count {
+    /// Hits per 10,000 words; 0 where there is no word.
+    pub fn rate(&self) -> f64 {
+        match self.words {
+            0 => 0.0,
+            words => self.hits as f64 * 10_000.0 / words as f64,
+        }
+    }
+}
+
+/// The lines of an answer, in reading order.
+pub fn lines(searcher: &Searcher, answer: &Answer, filters: &Filters) -> Vec<Line> {
+    let hits = searcher.hits(&answer.matched, &answer.plan, &filters.themes);
+    let line = |hit: Hit| Line {
+        hit,
+        speaker: run_of(searcher.index(), &hit).and_then(|run| run.speaker),
+    };
+    hits.into_iter().map(line).collect()
+}
+
+/// The same lines by some keys, the first first; what is alike in all of them stays in reading order.
+/// Words are compared folded, in the order of the dictionary; what is missing stands last.
+pub fn sorted(index: &Index, mut lines: Vec<Line>, keys: &[Key], french: bool) -> Vec<Line> {
+    let needs_words = keys
+        .iter()
+        .any(|key| matches!(key, Key::Left(_) | Key::Hit | Key::Right(_)));
+    let around = if needs_words {
+        terms_around(index, &lines)
+    } else {
+        vec![Around::default(); lines.len()]
+    };
+    let names = Names::of(index, french);
+    let mut order: Vec<usize> = (0..lines.len()).collect();
+    order.sort_by(|a, b| {
+        keys.iter()
+            .map(|key| {
+                names.compare(
+                    index,
+                    *key,
+                    (&lines[*a], &around[*a]),
+                    (&lines[*b], &around[*b]),
+                )
+            })
+            .find(|ordering| ordering.is_ne())
+            .unwrap_or(Ordering::Equal)
+    });
+    let place: Vec<Line> = order.iter().map(|at| lines[*at]).collect();
+    lines.copy_from_slice(&place);
+    lines
+}
+
+/// How often each document has hits that pass the filters, in the order of the index; documents that the
+/// filters leave nothing of are left out.
+pub fn counts(searcher: &Searcher, lines: &[Line], filters: &Filters) -> Vec<Count> {
+    let index = searcher.index();
+    let kept: PassageSet = searcher.passing(filters);
+    let mut counts: Vec<Count> = (0..index.documents().len())
+        .map(|document| Count {
+            document,
+            hits: 0,
+            words: 0,
+        })
+        .collect();
+    for passage in kept.iter() {
+        counts[index.document_of(passage)].words += index.words_of(passage) as usize;
+    }
+    for line in lines {
+        counts[index.document_of(line.hit.passage)].hits += 1;
+    }
+    counts.retain(|count| count.words > 0);
+    counts
+}
+
+impl Line {
+    /// The text of the hit, and that of up to `words` words on both sides.
+    pub fn context(&self, index: &Index, words: u32) -> Context {
+        let hit = &self.hit;
+        let mut context = Context {
+            left: String::new(),
+            hit: String::new(),
+            right: String::new(),
+        };
+        let first = hit.start.checked_sub(words);
+        let last = hit.end.saturating_add(words);
+        let far = |run: &IndexedRun| {
+            first.is_some_and(|first| run.positions.end < first) || run.positions.start > last
+        };
+        for run in neighbours(index, hit).filter(|run| !far(run)) {
+            let mut next = run.positions.start;
+            for piece in index.pieces(run) {
+                // A separator belongs to the side of the word before it, and to the hit where it is inside.
+                let (at, is_word) = match piece.word {
+                    Some((_, position)) => (position, true),
+                    None => (next, false),
+                };
+                if is_word {
+                    next = at + 1;
+                }
+                // What stands before the first word or after the last would only be half a separator.
+                let inside = match first {
+                    Some(first) if is_word => at >= first,
+                    Some(first) => at > first,
+                    None => true,
+                };
+                if !inside || at > last {
+                    continue;
+                }
+                let side = if at < hit.start || !is_word && at == hit.start {
+                    &mut context.left
+                } else if at <= hit.end {
+                    &mut context.hit
+                } else {
+                    &mut context.right
+                };
+                side.push_str(piece.text);
+            }
+        }
+        for side in [&mut context.left, &mut context.hit, &mut context.right] {
+            if side.contains(['\n', '\r', '\t']) {
+                *side = side.replace(['\n', '\r', '\t'], " ");
+            }
+        }
+        context
+    }
+}
+
+/// The runs that a hit may have words of around it: the spans of its passage, or its own heading.
+fn neighbours<'i>(index: &'i Index, hit: &Hit) -> impl Iterator<Item = &'i IndexedRun> {
+    let own = run_of(index, hit);
+    let heading = own.filter(|run| matches!(run.kind, RunKind::Heading(_)));
+    index
+        .runs_of(hit.passage)
+        .iter()
+        .filter(move |run| match heading {
+            Some(heading) => *run == heading,
+            None => matches!(run.kind, RunKind::Span(_)),
+        })
+}
+
+fn run_of<'i>(index: &'i Index, hit: &Hit) -> Option<&'i IndexedRun> {
+    let mut runs = index.runs_of(hit.passage).iter();
+    runs.find(|run| run.positions.contains(&hit.start))
+}
+
+/// Stands for the term where there is no word.
+const NO_WORD: u32 = u32::MAX;
+
+/// The terms at and around a hit, from the n-th before to the n-th after, in the order of the alphabet.
+#[derive(Clone, Copy, Debug, Default)]
+struct Around {
+    left: [u32; FARTHEST as usize],
+    hit: u32,
+    right: [u32; FARTHEST as usize],
+}
+
+/// The terms around each of some lines in reading order; each passage is read once.
+fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
+    let mut terms: Vec<u32> = Vec::new();
+    let mut read = None;
+    let around = lines.iter().map(|line| {
+        let hit = &line.hit;
+        let positions = index.positions_of(hit.passage);
+        if read != Some(hit.passage) {
+            read = Some(hit.passage);
+            terms = terms_of(index, hit.passage);
+        }
+        // A hit in a heading has only the heading around it, a span only spans: gaps part them.
+        let term = |position: Option<u32>| {
+            position
+                .and_then(|position| position.checked_sub(positions.start))
+                .and_then(|at| terms.get(at as usize))
+                .copied()
+                .unwrap_or(NO_WORD)
+        };
+        let mut around = Around {
+            hit: term(Some(hit.start)),
+            ..Around::default()
+        };
+        for (at, farther) in (0..FARTHEST as usize).zip(1..) {
+            around.left[at] = term(hit.start.checked_sub(farther));
+            around.right[at] = term(hit.end.checked_add(farther));
+            // Beyond a gap stands another text.
+            if at > 0 && around.left[at - 1] == NO_WORD {
+                around.left[at] = NO_WORD;
+            }
+            if at > 0 && around.right[at - 1] == NO_WORD {
+                around.right[at] = NO_WORD;
+            }
+        }
+        around
+    });
+    around.collect()
+}
+
+/// The term at each position of a passage; [`NO_WORD`] in the gaps.
+fn terms_of(index: &Index, passage: u32) -> Vec<u32> {
+    let positions = index.positions_of(passage);
+    let mut terms = vec![NO_WORD; positions.len()];
+    for run in index.runs_of(passage) {
+        for (form, position) in index.pieces(run).filter_map(|piece| piece.word) {
+            let term = index.term_of_form(form).unwrap_or(NO_WORD);
+            if let Some(slot) = terms.get_mut((position - positions.start) as usize) {
+                *slot = term;
+            }
+        }
+    }
+    terms
+}
+
+/// The ranks of speakers and documents by name.
+struct Names {
+    speakers: Vec<usize>,
+    documents: Vec<usize>,
+}
+
+impl Names {
+    fn of(index: &Index, french: bool) -> Names {
+        let pick = |text: &crate::model::Bilingual| fold(if french { &text.fr } else { &text.en });
+        let speakers = index.about().speakers.iter();
+        let documents = index.documents().iter();
+        Names {
+            speakers: ranks(speakers.map(|speaker| pick(&speaker.name)).collect()),
+            documents: ranks(
+                documents
+                    .map(|document| pick(&document.metadata.short))
+                    .collect(),
+            ),
+        }
+    }
+
+    fn compare(
+        &self,
+        index: &Index,
+        key: Key,
+        (a, a_words): (&Line, &Around),
+        (b, b_words): (&Line, &Around),
+    ) -> Ordering {
+        let document = |line: &Line| index.document_of(line.hit.passage);
+        let from = |n: u8| usize::from(n.clamp(1, FARTHEST)) - 1;
+        match key {
+            Key::Left(n) => a_words.left[from(n)..].cmp(&b_words.left[from(n)..]),
+            Key::Hit => a_words.hit.cmp(&b_words.hit),
+            Key::Right(n) => a_words.right[from(n)..].cmp(&b_words.right[from(n)..]),
+            Key::Date => document(a).cmp(&document(b)),
+            Key::Document => self.documents[document(a)].cmp(&self.documents[document(b)]),
+            Key::Speaker => {
+                let rank =
+                    |line: &Line| line.speaker.map(|speaker| self.speakers[speaker as usize]);
+                // Those that nobody is named for come last.
+                match (rank(a), rank(b)) {
+                    (Some(a), Some(b)) => a.cmp(&b),
+                    (a, b) => b.is_some().cmp(&a.is_some()),
+                }
+            }
+        }
+    }
+}
+
+/// The rank of each name among all of them.
+fn ranks(names: Vec<String>) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..names.len()).collect();
+    order.sort_by(|a, b| names[*a].cmp(&names[*b]));
+    let mut ranks = vec![0; names.len()];
+    for (rank, place) in order.into_iter().enumerate() {
+        ranks[place] = rank;
+    }
+    ranks
+}

@@ -1,0 +1,166 @@
+//! Numbers and strings in bytes: varints (LEB128), strings with their length before them, checksums.
+
+/// Why bytes could not be read; the caller adds the section.
+pub(super) type Broken = &'static str;
+
+/// Reads on from the front of some bytes. What is not there is read as zeros and empty strings, and [`Reader::end`], which
+/// whoever reads asks last, says why: reading has one way out, not one behind every number.
+pub(super) struct Reader<'b> {
+    rest: &'b [u8],
+    broken: Option<Broken>,
+}
+
+impl<'b> Reader<'b> {
+    pub fn new(bytes: &'b [u8]) -> Self {
+        Reader {
+            rest: bytes,
+            broken: None,
+        }
+    }
+
+    /// Reads no further, for this reason or one that came before.
+    pub fn refuse(&mut self, why: Broken) {
+        self.broken.get_or_insert(why);
+        self.rest = &[];
+    }
+
+    /// Whether all could be read, to the last byte.
+    pub fn end(&mut self) -> Result<(), Broken> {
+        if !self.rest.is_empty() {
+            self.refuse("expected the end, found more bytes");
+        }
+        self.broken.map_or(Ok(()), Err)
+    }
+
+    pub fn take(&mut self, length: usize) -> &'b [u8] {
+        match self.rest.split_at_checked(length) {
+            Some((taken, rest)) => {
+                self.rest = rest;
+                taken
+            }
+            None => {
+                self.refuse("a length points past the end");
+                &[]
+            }
+        }
+    }
+
+    pub fn byte(&mut self) -> u8 {
+        self.take(1).first().copied().unwrap_or(0)
+    }
+
+    /// A varint of at most 32 bits.
+    pub fn number(&mut self) -> u32 {
+        let (mut number, mut last) = (0u64, 0x80);
+        for shift in [0, 7, 14, 21, 28] {
+            last = self.byte();
+            number |= u64::from(last & 0x7F) << shift;
+            if last < 0x80 {
+                break;
+            }
+        }
+        match u32::try_from(number) {
+            Ok(number) if last < 0x80 => number,
+            _ => {
+                self.refuse("a number needs more than 32 bits");
+                0
+            }
+        }
+    }
+
+    pub fn size(&mut self) -> usize {
+        self.number() as usize
+    }
+
+    /// A number of things that each take at least a byte of what is left, so that no more memory is
+    /// set aside than the bytes can fill.
+    pub fn count(&mut self) -> usize {
+        let count = self.size();
+        self.fitting(count)
+    }
+
+    /// A count as it is, if that many bytes are left.
+    pub fn fitting(&mut self, count: usize) -> usize {
+        if count > self.rest.len() {
+            self.refuse("a count is larger than what follows it");
+            return 0;
+        }
+        count
+    }
+
+    /// Reads a count, and then as many things, unless it breaks off.
+    pub fn each(&mut self, mut read: impl FnMut(&mut Self)) {
+        for _ in 0..self.count() {
+            if self.broken.is_some() {
+                return;
+            }
+            read(self);
+        }
+    }
+
+    pub fn string(&mut self) -> &'b str {
+        let length = self.size();
+        match std::str::from_utf8(self.take(length)) {
+            Ok(string) => string,
+            Err(_) => {
+                self.refuse("a string is not UTF-8");
+                ""
+            }
+        }
+    }
+
+    pub fn u16(&mut self) -> u16 {
+        u16::from_le_bytes(self.array())
+    }
+
+    pub fn u32(&mut self) -> u32 {
+        u32::from_le_bytes(self.array())
+    }
+
+    pub fn u64(&mut self) -> u64 {
+        u64::from_le_bytes(self.array())
+    }
+
+    pub fn array<const N: usize>(&mut self) -> [u8; N] {
+        self.take(N).try_into().unwrap_or([0; N])
+    }
+}
+
+/// The checksum of a section. Each step is a bijection of what came before and of the eight bytes
+/// that it takes in, so one changed byte always changes the sum.
+pub(super) fn checksum(bytes: &[u8]) -> u64 {
+    const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
+    let mut sum = bytes.len() as u64;
+    let mut step = |word: u64| sum = (sum ^ word).wrapping_mul(ODD).rotate_left(29);
+    let chunks = bytes.chunks_exact(8);
+    let mut last = [0; 8];
+    last[..chunks.remainder().len()].copy_from_slice(chunks.remainder());
+    for chunk in chunks {
+        let mut word = [0; 8];
+        word.copy_from_slice(chunk);
+        step(u64::from_le_bytes(word));
+    }
+    step(u64::from_le_bytes(last));
+    sum
+}
+
+/// What a writer appends; the twin of [`Reader`].
+pub(super) trait Append {
+    fn number(&mut self, number: usize);
+    fn string(&mut self, string: &str);
+}
+
+impl Append for Vec<u8> {
+    fn number(&mut self, mut number: usize) {
+        while number >= 0x80 {
+            self.push(number as u8 | 0x80);
+            number >>= 7;
+        }
+        self.push(number as u8);
+    }
+
+    fn string(&mut self, string: &str) {
+        self.number(string.len());
+        self.extend_from_slice(string.as_bytes());
+    }
+}

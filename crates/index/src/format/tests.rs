@@ -1,0 +1,430 @@
+use super::reader::{name, sections};
+use super::*;
+use crate::model::{Basis, Theme};
+use crate::model::{
+    Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Voice,
+};
+use frise_date::Edtf;
+use proptest::prelude::*;
+
+/// Writes an index with the dates that the compiler finds.
+fn written(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
+    write(corpus, |text, language, date| {
+        let mentions = frise_corpus::mention::mentions(text, language, date).into_iter();
+        mentions
+            .map(|mention| (mention.start..mention.end, mention.date))
+            .collect()
+    })
+}
+
+fn both(text: &str) -> Bilingual {
+    Bilingual {
+        fr: text.to_string(),
+        en: text.to_string(),
+    }
+}
+
+/// A corpus of one document in French with these passages, each a list of runs.
+pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
+    let run = |(kind, text): &(RunKind, &str)| Run {
+        kind: *kind,
+        speaker: matches!(kind, RunKind::Span(Voice::Direct)).then_some(0),
+        text: text.to_string(),
+    };
+    let passage = |runs: &&[(RunKind, &str)]| Passage {
+        runs: runs.iter().map(run).collect(),
+    };
+    let metadata = Metadata {
+        id: "a".into(),
+        title: both("A"),
+        title_basis: Basis::Stated,
+        short: both("A"),
+        creator: String::new(),
+        date: Edtf::parse("2016-05-24").ok(),
+        date_stated: None,
+        date_basis: Basis::Inferred,
+        date_note: both("note"),
+        kind: 0,
+        language: "fr".into(),
+        source: String::new(),
+        publisher: "P".into(),
+        rights: String::new(),
+        subjects: vec!["s".into()],
+        speakers: vec![0],
+        furniture: Vec::new(),
+    };
+    Corpus {
+        id: "essai".into(),
+        title: both("Essai"),
+        kinds: vec![Kind {
+            id: "k".into(),
+            label: both("K"),
+        }],
+        speakers: vec![Speaker {
+            id: "ada".into(),
+            name: both("Ada"),
+            is_body: false,
+            roles: Vec::new(),
+        }],
+        themes: vec![Theme {
+            id: "t".into(),
+            label: both("T"),
+            definition: both("d"),
+            query: "paix".into(),
+        }],
+        documents: vec![Document {
+            metadata,
+            passages: passages.iter().map(passage).collect(),
+        }],
+        ..Corpus::default()
+    }
+}
+
+const TEXT: RunKind = RunKind::Span(Voice::Narration);
+const SAID: RunKind = RunKind::Span(Voice::Direct);
+const HEADING: RunKind = RunKind::Heading(2);
+
+fn small() -> Vec<u8> {
+    let first: &[(RunKind, &str)] = &[
+        (HEADING, "1. La paix"),
+        (TEXT, "L’économie, l'État : "),
+        (SAID, "« la paix »"),
+    ];
+    let second: &[(RunKind, &str)] = &[(
+        TEXT,
+        "Les économies  des États,\u{a0}a-t-il dit en mai 2015 ; depuis 2006 .",
+    )];
+    let searched = written(&corpus(&[first, second])).expect("an index");
+    with_themes(&searched, &[vec![0]]).expect("an index with its themes")
+}
+
+#[test]
+fn themes_are_told_or_looked_up() {
+    let told = |found: &[u32]| with_themes(&small(), &[found.to_vec()]).expect("an index");
+    let opened = |bytes| crate::search::Searcher::open(bytes);
+    for found in [&[][..], &[0], &[1], &[0, 1]] {
+        let searcher = opened(told(found)).expect("it opens");
+        let theme = searcher.theme(0).expect("there is a theme");
+        assert_eq!(theme.iter().collect::<Vec<_>>(), found);
+    }
+    let untold = with_themes(&small(), &[]).expect("an index");
+    let searcher = opened(untold).expect("it opens");
+    let theme = searcher.theme(0).expect("there is a theme");
+    assert_eq!(theme.iter().collect::<Vec<_>>(), [0]);
+    for found in [&[2][..], &[0, 1, 2], &[u32::MAX - 1]] {
+        let error = Index::open(told(found))
+            .map(|_| ())
+            .expect_err("no such passage");
+        assert!(matches!(error, OpenError::Broken("THEM", _)), "{error}");
+    }
+}
+
+#[test]
+fn what_is_written_is_read() {
+    let index = Index::open(small()).expect("the index opens");
+    assert_eq!(index.passages(), 2);
+    assert_eq!(index.text_of(0), "L’économie, l'État : « la paix »");
+    assert_eq!(
+        index.text_of(1),
+        "Les économies  des États,\u{a0}a-t-il dit en mai 2015 ; depuis 2006 ."
+    );
+    assert_eq!(index.about().title.fr, "Essai");
+    assert_eq!(
+        index.documents()[0].metadata,
+        corpus(&[]).documents[0].metadata
+    );
+    assert_eq!(index.passage_id(1), "a.p2");
+    assert_eq!(index.words_of(0), 9);
+    let term = index.dictionary().get("paix").expect("a term") as u32;
+    let forms = index.forms_of_term(term);
+    assert_eq!(
+        forms
+            .iter()
+            .map(|form| index.form(*form))
+            .collect::<Vec<_>>(),
+        ["paix"]
+    );
+    let passages: Vec<u32> = index
+        .occurrences(forms[0])
+        .iter()
+        .map(|position| index.passage_at(*position))
+        .collect();
+    assert_eq!(passages, [0, 0]);
+    let stem = |word: &str| index.stem_of_term(index.dictionary().get(word).expect(word) as u32);
+    assert_eq!(stem("economie"), stem("economies"));
+    assert_ne!(stem("economie"), stem("paix"));
+}
+
+#[test]
+fn mentions_stand_at_their_words() {
+    let heading: &[(RunKind, &str)] = &[
+        (HEADING, "1. Depuis 2006"),
+        (TEXT, "Le 16 décembre 2015, qu’"),
+        (SAID, "« en 2009 »"),
+    ];
+    let second: &[(RunKind, &str)] = &[(TEXT, "Mardi, rien."), (TEXT, " Puis en juin 2010.")];
+    let index =
+        Index::open(written(&corpus(&[heading, &[(TEXT, "Rien.")], second])).expect("an index"))
+            .expect("it opens");
+    let told = |mention: &IndexedMention| {
+        let runs = index.runs_of(mention.passage).iter();
+        let pieces = runs.flat_map(|run| index.pieces(run)).filter(|piece| {
+            piece
+                .word
+                .is_some_and(|(_, position)| mention.positions.contains(&position))
+        });
+        let words: Vec<&str> = pieces.map(|piece| piece.text).collect();
+        format!("{} {} = {}", mention.passage, words.join(" "), mention.date)
+    };
+    assert_eq!(
+        index.mentions().iter().map(told).collect::<Vec<_>>(),
+        [
+            "0 Depuis 2006 = 2006/..",
+            "0 16 décembre 2015 = 2015-12-16",
+            "0 2009 = 2009",
+            "2 Mardi = 2016-05-24",
+            "2 juin 2010 = 2010-06",
+        ]
+    );
+    let of = |passage| index.mentions_of(passage).len();
+    assert_eq!([of(0), of(1), of(2), of(3)], [3, 0, 2, 0]);
+}
+
+#[test]
+fn mentions_that_are_no_words_of_a_run_are_refused() {
+    let check = |time: &[u8], expected: Option<&str>| {
+        let mut bytes = small();
+        let entry = 8 + 6 * 20;
+        let start = u32::from_le_bytes(bytes[entry + 4..entry + 8].try_into().expect("four bytes"));
+        bytes.truncate(start as usize);
+        bytes.extend(time);
+        let length = time.len() as u32;
+        // No themes follow.
+        let table = [
+            (entry + 8, length),
+            (entry + 24, start + length),
+            (entry + 28, 0),
+        ];
+        for (at, number) in table {
+            bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
+        }
+        mend(&mut bytes);
+        let told = Index::open(bytes).err().map(|error| error.to_string());
+        match (told, expected) {
+            (Some(told), Some(expected)) => {
+                assert!(told.contains("TIME") && told.contains(expected), "{told}")
+            }
+            (told, expected) => assert_eq!(told.as_deref(), expected, "{time:?}"),
+        }
+    };
+    check(&[0], None);
+    check(b"\x01\x00\x03\x042015", None);
+    check(b"\x01\x03\x01\x042015", Some("no stretch of words"));
+    check(b"\x01\x00\x04\x042015", Some("no stretch of words"));
+    check(b"\x01\x00\x00\x042015", Some("no stretch of words"));
+    check(b"\x01\x7F\x01\x042015", Some("no stretch of words"));
+    check(
+        b"\x01\xFF\xFF\xFF\xFF\x0F\x01\x042015",
+        Some("no stretch of words"),
+    );
+    check(b"\x01\x00\x01\x042o15", Some("not EDTF"));
+    check(b"\x01\x00\x01\x002015", Some("not EDTF"));
+    check(b"\x02\x00\x01\x042015", Some(""));
+    check(b"\x00\x00", Some("more bytes"));
+}
+
+#[test]
+fn ids_lead_to_passages_and_nowhere_else() {
+    let index = Index::open(small()).expect("the index opens");
+    let check =
+        |id: &str, expected: Option<u32>| assert_eq!(index.passage_of_id(id), expected, "{id}");
+    check("a.p1", Some(0));
+    check("a.p2", Some(1));
+    for id in [
+        "",
+        "a",
+        "a.p",
+        "a.p0",
+        "a.p3",
+        "a.p01",
+        "a.p+1",
+        "b.p1",
+        "a.p4294967295",
+        "a.p99999999999999",
+        "é.p1",
+    ] {
+        check(id, None);
+    }
+}
+
+#[test]
+fn damaged_bytes_are_refused_with_the_section() {
+    let good = small();
+    let check = |bytes: &[u8], expected: &str| {
+        let error = Index::open(bytes.to_vec()).map(|_| ()).expect_err(expected);
+        assert!(error.to_string().contains(expected), "{error}");
+    };
+    check(b"", "expected a Frise index");
+    check(b"<html>", "expected a Frise index");
+    let mut other = good.clone();
+    other[6] = 9;
+    check(&other, "version 9");
+    check(&good[..good.len() - 1], "THEM");
+    check(&[good.clone(), vec![0]].concat(), "THEM");
+    let start = |section: usize| {
+        let at = 8 + section * 20 + 4;
+        u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize
+    };
+    for (section, name) in [
+        "META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME", "THEM",
+    ]
+    .iter()
+    .enumerate()
+    {
+        let mut changed = good.clone();
+        changed[start(section)] ^= 1;
+        check(&changed, name);
+    }
+}
+
+/// Mends the checksums, so that what lies behind them is reached too.
+fn mend(bytes: &mut [u8]) {
+    for section in 0..8 {
+        let entry = 8 + section * 20;
+        let number = |at: usize| {
+            u32::from_le_bytes([bytes[at], bytes[at + 1], bytes[at + 2], bytes[at + 3]]) as usize
+        };
+        let (offset, length) = (number(entry + 4), number(entry + 8));
+        if let Some(content) = bytes.get(offset..offset.saturating_add(length)) {
+            let sum = bytes::checksum(content).to_le_bytes();
+            bytes[entry + 12..entry + 20].copy_from_slice(&sum);
+        }
+    }
+}
+
+/// The index with another content in one of its sections.
+fn with_section(good: &[u8], changed: usize, content: &[u8]) -> Vec<u8> {
+    let mut bytes = good[..8 + 8 * 20].to_vec();
+    for (section, range) in sections(good).expect("a table").into_iter().enumerate() {
+        let of = if section == changed {
+            content
+        } else {
+            &good[range]
+        };
+        let entry = 8 + section * 20;
+        let place = [bytes.len() as u32, of.len() as u32].map(u32::to_le_bytes);
+        bytes[entry + 4..entry + 12].copy_from_slice(&place.concat());
+        bytes.extend(of);
+    }
+    mend(&mut bytes);
+    bytes
+}
+
+#[test]
+fn a_section_is_read_to_its_end_and_not_beyond() {
+    let good = small();
+    for (section, range) in sections(&good).expect("a table").into_iter().enumerate() {
+        let content = &good[range];
+        assert_eq!(with_section(&good, section, content), good);
+        let longer = [content, &[0]].concat();
+        let shorter = &content[..content.len() - 1];
+        for content in [&longer, shorter] {
+            let opened = Index::open(with_section(&good, section, content));
+            let Some(OpenError::Broken(refused, _)) = opened.err() else {
+                panic!("section {section} of {} bytes is taken", content.len());
+            };
+            // How long the texts are stands in the section before them.
+            let expected = match name(section) {
+                "TEXT" => "RUNS",
+                name => name,
+            };
+            assert_eq!(refused, expected, "of {} bytes", content.len());
+        }
+    }
+}
+
+/// Reads everything that an index says.
+fn read_all(index: &Index) {
+    for passage in 0..index.passages() {
+        index.text_of(passage);
+        assert_eq!(
+            index.passage_of_id(&index.passage_id(passage)).is_some(),
+            index.passages() > 0
+        );
+        for position in index.positions_of(passage) {
+            assert_eq!(index.passage_at(position), passage);
+        }
+        for mention in index.mentions_of(passage) {
+            assert_eq!(index.passage_at(mention.positions.start), passage);
+        }
+    }
+    for term in 0..index.terms() as u32 {
+        for form in index.forms_of_term(term) {
+            index.form(*form);
+            index.occurrences(*form);
+        }
+        let stem = index.stem_of_term(term).expect("every term has a stem");
+        assert!(index.terms_of_stem(stem).contains(&term));
+    }
+}
+
+#[test]
+fn every_byte_matters() {
+    let good = small();
+    for at in 0..good.len() {
+        for change in [1, 0x80, 0xFF] {
+            let mut bytes = good.clone();
+            bytes[at] ^= change;
+            assert!(
+                Index::open(bytes.clone()).is_err(),
+                "byte {at} changed by {change:#x} was not seen"
+            );
+            mend(&mut bytes);
+            if let Ok(searcher) = crate::search::Searcher::open(bytes) {
+                let query = crate::query::parse("economie* paix \"la paix\" etat~1");
+                searcher.search(&query, &Default::default(), Default::default());
+                for passage in 0..searcher.index().passages() {
+                    searcher.index().text_of(passage);
+                    searcher.index().mentions_of(passage);
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #[test]
+    fn any_bytes_are_refused_or_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
+        prop_assert!(Index::open(bytes.clone()).is_err());
+        let mut framed = small();
+        let length = framed.len();
+        for (at, byte) in bytes.iter().enumerate() {
+            // Spread over the sections, beyond the table.
+            let at = 168 + (at * 7919 + usize::from(*byte)) % (length - 168);
+            if at.is_multiple_of(3) {
+                framed[at] = *byte;
+            }
+        }
+        mend(&mut framed);
+        let _ = crate::search::Searcher::open(framed);
+    }
+
+    #[test]
+    fn any_texts_come_back_to_the_letter(
+        texts in proptest::collection::vec("\\PC{0,30}|[ a-zé'’L.,-]{0,30}", 1..6),
+        headings in proptest::collection::vec(any::<bool>(), 6),
+    ) {
+        let runs: Vec<Vec<(RunKind, &str)>> = texts
+            .iter()
+            .zip(&headings)
+            .map(|(text, heading)| if *heading { vec![(HEADING, "Un titre"), (SAID, text.as_str()), (TEXT, " fin")] } else { vec![(TEXT, text.as_str())] })
+            .collect();
+        let passages: Vec<&[(RunKind, &str)]> = runs.iter().map(Vec::as_slice).collect();
+        let index = Index::open(written(&corpus(&passages)).expect("an index")).expect("it opens");
+        for (passage, (text, heading)) in (0..).zip(texts.iter().zip(&headings)) {
+            let expected = if *heading { format!("{text} fin") } else { text.clone() };
+            prop_assert_eq!(index.text_of(passage), expected);
+        }
+        read_all(&index);
+    }
+}

@@ -1,0 +1,128 @@
+//! Words and fields: what stands between delimiters.
+
+use super::{Parser, is_delimiter, is_quote};
+use crate::query::{Field, How, Node, ProblemKind, Word};
+use frise_text::{is_alphabetic, is_alphanumeric, spaced_number_length};
+
+/// What a bare word is made of at its ends: letters, digits and wildcards.
+fn is_of_word(c: char) -> bool {
+    is_alphanumeric(c) || matches!(c, '*' | '?')
+}
+
+impl<'q> Parser<'q> {
+    /// Takes a bare word; the spaces of `10 000` do not end it.
+    fn take_word(&mut self) -> &'q str {
+        let start = self.at;
+        self.at += spaced_number_length(&self.text[start..]);
+        self.take_while(|c| !is_delimiter(c));
+        &self.text[start..self.at]
+    }
+
+    /// A word after `=`, which stands at `at`.
+    pub(super) fn exact_word(&mut self, at: usize) -> Option<Node> {
+        let text = self.take_word();
+        let text = text.trim_matches(|c: char| !is_alphanumeric(c));
+        if text.is_empty() {
+            self.note(at, ProblemKind::LonelyOperator('='));
+            return None;
+        }
+        Some(Node::Word(Word {
+            text: text.to_string(),
+            how: How::Exact,
+        }))
+    }
+
+    /// A bare word, or a field.
+    pub(super) fn word(&mut self) -> Option<Node> {
+        let at = self.at;
+        let text = self.take_word();
+        // Signs before a field are punctuation, as they are before a word.
+        let named = text.trim_start_matches(|c| !is_of_word(c));
+        if let Some((name, value)) = named.split_once(':') {
+            let at = at + text.len() - named.len();
+            if let Some(field) = Field::from_name(name) {
+                return self.field(field, at, value);
+            }
+            if !name.is_empty() && name.chars().all(is_alphabetic) && !value.starts_with('/') {
+                self.note(at, ProblemKind::UnknownField(name.to_string()));
+            }
+        }
+        self.bare_word(text, at).map(Node::Word)
+    }
+
+    fn field(&mut self, field: Field, at: usize, value: &str) -> Option<Node> {
+        let value = match self.peek() {
+            Some(c) if value.is_empty() && is_quote(c) => self.quoted().trim().to_string(),
+            _ => value.to_string(),
+        };
+        if value.is_empty() {
+            self.note(at, ProblemKind::EmptyField(field));
+            return None;
+        }
+        Some(Node::Field(field, value))
+    }
+
+    fn bare_word(&mut self, text: &'q str, at: usize) -> Option<Word> {
+        // A question mark at the end is punctuation.
+        let without_marks = |text: &'q str| {
+            text.trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*' && c != '~')
+        };
+        let mut word = without_marks(text);
+        while let Some(before) = without_zero(word) {
+            self.note(at + before.len(), ProblemKind::NoEdits);
+            word = without_marks(before);
+        }
+        let (word, edits) = match word.rsplit_once('~') {
+            Some((word, digits)) if digits.bytes().all(|byte| byte.is_ascii_digit()) => {
+                (word, Some(self.edits(digits, at + word.len())))
+            }
+            _ => (word, None),
+        };
+        let word = word
+            .trim_matches(|c| !is_of_word(c))
+            .trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*');
+        let how = match edits {
+            Some(edits) => How::Fuzzy(edits),
+            None => match word.strip_suffix('*') {
+                Some(start) if !start.contains(['*', '?']) => How::Prefix,
+                _ if word.contains(['*', '?']) => How::Pattern,
+                _ => How::Plain,
+            },
+        };
+        let mut text = match how {
+            How::Pattern => word.to_string(),
+            _ => word
+                .replace(['*', '?'], "")
+                .trim_matches(|c: char| !is_alphanumeric(c))
+                .to_string(),
+        };
+        // Without its wildcards it may look like a field; a hyphen binds its words as well as a colon.
+        if text
+            .split_once(':')
+            .is_some_and(|(name, _)| Field::from_name(name).is_some())
+        {
+            text = text.replacen(':', "-", 1);
+        }
+        text.chars()
+            .any(is_alphanumeric)
+            .then_some(Word { text, how })
+    }
+
+    fn edits(&mut self, digits: &str, at: usize) -> u8 {
+        match digits.trim_start_matches('0') {
+            "" | "1" => 1,
+            "2" => 2,
+            _ => {
+                self.note(at, ProblemKind::TooManyEdits);
+                2
+            }
+        }
+    }
+}
+
+/// What stands before a `~0` that ends a word.
+fn without_zero(word: &str) -> Option<&str> {
+    let (before, digits) = word.rsplit_once('~')?;
+    let is_zero = !digits.is_empty() && digits.bytes().all(|digit| digit == b'0');
+    is_zero.then_some(before)
+}

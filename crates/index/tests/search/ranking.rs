@@ -1,0 +1,139 @@
+//! What a reader who knows the texts expects first, and queries in French as people type them.
+
+use crate::BOTH;
+use crate::combined::any_query;
+use crate::twin::{Form, Scanned};
+use frise_index::query::parse;
+use frise_index::search::{Filters, Searcher, Sort};
+use proptest::prelude::*;
+
+fn check(query: &str, expected: &str) {
+    let answer = BOTH.search(query);
+    let names: Vec<String> = answer
+        .passages
+        .iter()
+        .take(3)
+        .map(|found| BOTH.searcher.index().passage_id(found.passage))
+        .collect();
+    assert_eq!(
+        names.first().map(String::as_str),
+        Some(expected),
+        "{query}: {names:?}"
+    );
+}
+
+#[test]
+fn the_passage_that_a_reader_expects_comes_first() {
+    check(
+        "politisation sécurité numérique",
+        "securite-numerique-2020.p1",
+    );
+    check(
+        "conseil de sécurité débat virtuel",
+        "conseil-securite-2021.p3",
+    );
+    check("soie numérique", "conseil-securite-2021.p10");
+    check("serveurs racines", "strategie-2017.p26");
+    check("souveraineté", "strategie-2017.p22");
+    check("fossé numérique", "strategie-2017.p20");
+    check("vie privée", "strategie-2017.p52");
+    check("droits des citoyens", "strategie-2017.p28");
+    check("infrastructures critiques", "strategie-2017.p61");
+    check("cyberculture", "strategie-2017.p64");
+    check("deux poids deux mesures", "securite-numerique-2020.p2");
+    check("Ceinture et Route", "cyber-2016.p4");
+}
+
+/// Scores are BM25 (Robertson and Zaragoza, 2009) with k1 = 1.2 and b = 0.75 over passages, summed over
+/// the words of the query.
+#[test]
+fn scores_are_bm25() {
+    let twin = &BOTH.twin;
+    let count = twin.passages.len() as f64;
+    let length = |passage: &Scanned| passage.words.iter().flatten().count() as f64;
+    let mean = twin.passages.iter().map(length).sum::<f64>() / count;
+    let score = |form: &Form, passage: &Scanned| {
+        let is_it = |place: &&usize| twin.forms[**place].text.to_lowercase() == form.text;
+        let times = passage.words.iter().flatten().filter(is_it).count() as f64;
+        let with = twin
+            .with(|other| other.text.to_lowercase() == form.text)
+            .len() as f64;
+        let rarity = (1.0 + (count - with + 0.5) / (with + 0.5)).ln();
+        rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length(passage) / mean))
+    };
+    let is_plain = |form: &&Form| form.text.chars().all(char::is_lowercase);
+    let words: Vec<&Form> = twin.forms.iter().filter(is_plain).collect();
+    for pair in words.chunks_exact(2).step_by(9) {
+        let answer = BOTH.search(&format!("={} | ={}", pair[0].text, pair[1].text));
+        for found in &answer.passages {
+            let passage = &twin.passages[found.passage as usize];
+            let expected: f64 = pair.iter().map(|form| score(form, passage)).sum();
+            let difference = (f64::from(found.score) - expected).abs();
+            assert!(
+                difference < 1e-4,
+                "{} {}: {} is not {expected}",
+                pair[0].text,
+                pair[1].text,
+                found.score
+            );
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(300))]
+
+    /// What is said of a score adds up to it.
+    #[test]
+    fn scores_are_explained(query in any_query()) {
+        let answer = BOTH.search(&query);
+        for found in answer.passages.iter().take(10) {
+            let explanation = BOTH.searcher.explain(found.passage, &answer.plan);
+            prop_assert!((explanation.score - found.score).abs() < 1e-4, "{}: {:?} is not {}", query, explanation, found.score);
+            for share in &explanation.shares {
+                let times: u32 = share.forms.iter().map(|times| times.count).sum();
+                prop_assert!(share.times > 0.0 && (share.forms.is_empty() || share.times <= times as f32));
+                prop_assert!((1..=explanation.passages).contains(&share.with));
+            }
+        }
+    }
+}
+
+/// A single passage, searched in the six ways that no other tool answers all of.
+#[test]
+fn elision_accents_and_inflection() {
+    let searcher =
+        one_passage("« L'économie de l’Assemblée nationale, l'amendement, les travaux. »");
+    for query in [
+        "économie",
+        "economie",
+        "assemblée",
+        "assemblee",
+        "amendement",
+        "travail",
+    ] {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        assert_eq!(answer.passages.len(), 1, "{query}");
+    }
+    for query in [
+        "=economie",
+        "=assemblee",
+        "=amendements",
+        "\"économies nationales\"",
+        "l’amende*ts",
+        "travail~1",
+    ] {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        assert_eq!(answer.passages.len(), 0, "{query}");
+    }
+}
+
+fn one_passage(text: &str) -> Searcher {
+    let mut corpus = crate::common::corpus();
+    let mut document = corpus.documents.swap_remove(0);
+    document.passages.truncate(1);
+    document.passages[0].runs.truncate(1);
+    document.passages[0].runs[0].text = text.to_string();
+    corpus.documents = vec![document];
+    Searcher::open(frise_corpus::write(&corpus).expect("an index")).expect("the index opens")
+}
