@@ -39,7 +39,7 @@ pub enum Cell {
     Text {
         /// The words.
         text: String,
-        /// The same as EDTF.
+        /// The same as EDTF for other programs.
         date: Option<String>,
         /// What they filter by.
         choice: Option<Choice>,
@@ -91,7 +91,7 @@ fn by_time(view: &View, scene: &Scene) -> Table {
                 let metadata = &index.documents()[document].metadata;
                 row.push(Cell::Text {
                     text: words::date(metadata.date.as_ref(), view.language()),
-                    date: metadata.date.map(|date| date.to_string()),
+                    date: metadata.date.map(|date| date.interchange()),
                     choice: None,
                 });
                 row.push(Cell::Text {
@@ -361,7 +361,8 @@ fn cell_of(view: &View, cell: &Cell, column: usize) -> Html {
 }
 
 /// A table as text, its cells separated by a sign, quoted as RFC 4180 asks where that is needed. Numbers
-/// are written for machines: no grouping, a point before tenths; dates as EDTF.
+/// are written for machines: no grouping, a point before tenths; dates as EDTF that other
+/// programs read alike.
 pub fn separated(table: &Table, separator: char) -> String {
     let mut text = String::new();
     let mut line = |cells: &mut dyn Iterator<Item = String>| {
