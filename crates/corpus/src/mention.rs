@@ -31,14 +31,21 @@
 //! day, holidays and durations; `récemment`, `ces dernières années`, which say no number. Of a text in another
 //! language only dates in digits are read that mean the same day everywhere.
 
+mod builder;
+mod calendar;
 mod digits;
 mod english;
 mod french;
 mod intervals;
 mod lexicon;
-mod moment;
+mod lists;
+mod numbers;
+mod partial;
+mod periods;
 mod points;
+mod reference;
 mod relative;
+mod republican;
 mod scan;
 #[cfg(test)]
 mod tests;
@@ -46,7 +53,7 @@ mod word;
 
 use frise_date::Edtf;
 use frise_text::Language;
-use moment::Reference;
+use reference::Reference;
 use scan::Scan;
 
 /// A date that a text speaks of.
@@ -67,18 +74,26 @@ pub fn mentions(text: &str, language: Language, reference: Option<&Edtf>) -> Vec
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scan.words.len() {
-        let found = scan.mention(at, mentions.last());
-        let found = found.and_then(|spoken| Some((spoken.words, spoken.moment.edtf()?)));
-        let Some((words, date)) = found else {
+        let spoken = scan.mention(at, mentions.last());
+        let dated = spoken
+            .into_iter()
+            .flatten()
+            .map(|spoken| Some((spoken.words, spoken.date.edtf()?)));
+        let Some(found) = dated
+            .collect::<Option<Vec<_>>>()
+            .filter(|found| !found.is_empty())
+        else {
             at += 1;
             continue;
         };
-        mentions.push(Mention {
-            start: scan.words[words.start].range.start,
-            end: scan.words[words.end - 1].range.end,
-            date,
-        });
-        at = words.end;
+        for (words, date) in found {
+            mentions.push(Mention {
+                start: scan.words[words.start].range.start,
+                end: scan.words[words.end - 1].range.end,
+                date,
+            });
+            at = words.end;
+        }
     }
     mentions
 }

@@ -1,8 +1,29 @@
 //! The time of day that may follow a whole day, after its `T`.
 
 use super::cursor::Cursor;
-use super::edtf::{Shift, Time};
 use super::error::DateError;
+
+/// A time of day, kept to be printed back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) struct Time {
+    pub(super) hour: u8,
+    pub(super) minute: u8,
+    pub(super) second: u8,
+    pub(super) shift: Shift,
+}
+
+/// How far a time of day is from universal time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub(super) enum Shift {
+    Local,
+    Universal,
+    /// `behind` is a minus sign. The minutes may be left out.
+    Offset {
+        behind: bool,
+        hours: u8,
+        minutes: Option<u8>,
+    },
+}
 
 /// Reads hours, minutes, seconds and the shift from universal time, to the end of the text.
 pub(super) fn read_time(cursor: &mut Cursor) -> Result<Time, DateError> {

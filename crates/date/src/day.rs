@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::edtf::Edtf;
+use super::cursor::Cursor;
 use super::error::{DateError, DateErrorKind};
 
 /// A day, as the number of days since 1970-01-01 (negative before), in the proleptic Gregorian
@@ -54,17 +54,55 @@ impl Day {
         ((i64::from(self.0) + 3).rem_euclid(7) + 1) as u8
     }
 
-    /// Reads a whole and certain day, `2016-05-24`.
+    /// Parses a whole day in ISO 8601, `2016-05-24`.
+    ///
+    /// # Errors
+    /// The text is anything else, or the calendar has no such day.
     pub fn parse(text: &str) -> Result<Day, DateError> {
-        Edtf::parse(text)?.as_day().ok_or_else(|| {
-            DateError::new(
-                DateErrorKind::Syntax,
-                0,
-                "one whole and certain day",
-                || ["“", text, "”"].concat(),
-                "year, month and day, such as 2016-05-24",
-            )
+        let mut cursor = Cursor::whole(text);
+        let negative = cursor.take(b'-');
+        let year = i32::from(read_pair(&mut cursor)?) * 100 + i32::from(read_pair(&mut cursor)?);
+        let month = read_part(&mut cursor)?;
+        let day = read_part(&mut cursor)?;
+        if cursor.peek().is_some() {
+            return Err(not_a_day(&cursor));
+        }
+        // The year 0 has no sign.
+        let year = match (negative, year) {
+            (true, 0) => None,
+            (true, year) => Some(-year),
+            (false, year) => Some(year),
+        };
+        let found = year.and_then(|year| Day::from_ymd(year, month, day));
+        found.ok_or_else(|| {
+            let found = || ["“", text, "”"].concat();
+            cursor.out_of_calendar(text.len(), found, "a day of the calendar", ADVICE)
         })
+    }
+}
+
+const ADVICE: &str = "year, month and day, such as 2016-05-24";
+
+fn not_a_day(cursor: &Cursor) -> DateError {
+    let kind = match cursor.text {
+        "" => DateErrorKind::Empty,
+        _ => DateErrorKind::Syntax,
+    };
+    cursor.error(kind, "one whole and certain day", ADVICE)
+}
+
+/// Reads two digits.
+fn read_pair(cursor: &mut Cursor) -> Result<u8, DateError> {
+    let first = cursor.take_digit().ok_or_else(|| not_a_day(cursor))?;
+    let second = cursor.take_digit().ok_or_else(|| not_a_day(cursor))?;
+    Ok(first * 10 + second)
+}
+
+/// Reads a hyphen and two digits.
+fn read_part(cursor: &mut Cursor) -> Result<u8, DateError> {
+    match cursor.take(b'-') {
+        true => read_pair(cursor),
+        false => Err(not_a_day(cursor)),
     }
 }
 

@@ -1,16 +1,10 @@
 //! A date with its doubts: its parts, its printed form, and the days it can mean.
 
+use super::clock::Time;
 use super::day::{Day, days_in_month};
-use super::error::DateError;
-use super::parse;
 
-/// A date, a date and time, or an interval, in EDTF (ISO 8601-2:2019) of level 0 or 1. It prints
-/// back to the letter.
-///
-/// Two readings go beyond the letter of the specification. Level 1 lists no date whose year *and*
-/// month are unspecified (`201X-XX`); it is read, since its unspecified digits all stand at the
-/// right. And the specification leaves to its users which days a season has; see
-/// [`Edtf::earliest`].
+/// A date, a date and time, or an interval, in EDTF (ISO 8601-2:2019) of level 0 or 1, with the
+/// extensions that the [module](super) lists. It prints back to the letter.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub struct Edtf(pub(super) Shape);
 
@@ -25,6 +19,17 @@ pub enum Certainty {
     Approximate,
     /// `%`: uncertain and approximate.
     Both,
+}
+
+impl Certainty {
+    /// The doubts of both.
+    pub(super) fn with(self, other: Certainty) -> Certainty {
+        match (self, other) {
+            (Certainty::Certain, other) | (other, Certainty::Certain) => other,
+            (one, other) if one == other => one,
+            _ => Certainty::Both,
+        }
+    }
 }
 
 /// The smallest unit of a date that is known.
@@ -47,11 +52,6 @@ pub enum Precision {
 }
 
 impl Edtf {
-    /// Reads EDTF of level 0 or 1.
-    pub fn parse(text: &str) -> Result<Edtf, DateError> {
-        parse::parse(text)
-    }
-
     /// The earliest day that this date can mean: the first day of its year, month, season or
     /// interval. An open or unknown start gives [`Day::MIN`]. Doubt (`?`, `~`, `%`) does not widen
     /// a date, because nobody said by how much; years beyond four digits are held within
@@ -65,7 +65,7 @@ impl Edtf {
     /// a winter that begins in its year so that the four seasons of a year follow one another.
     pub fn earliest(&self) -> Day {
         match &self.0 {
-            Shape::Date(date) | Shape::Moment(date, _) => date.earliest(),
+            Shape::Date(date) | Shape::DateTime(date, _) => date.earliest(),
             Shape::Interval(start, _) => start.date().map_or(Day::MIN, SingleDate::earliest),
         }
     }
@@ -74,7 +74,7 @@ impl Edtf {
     /// it. An open or unknown end gives [`Day::MAX`].
     pub fn latest(&self) -> Day {
         match &self.0 {
-            Shape::Date(date) | Shape::Moment(date, _) => date.latest(),
+            Shape::Date(date) | Shape::DateTime(date, _) => date.latest(),
             Shape::Interval(_, end) => end.date().map_or(Day::MAX, SingleDate::latest),
         }
     }
@@ -93,12 +93,8 @@ impl Edtf {
     pub fn certainty(&self) -> Certainty {
         let of_end = |end: &End| end.date().map_or(Certainty::Certain, |date| date.certainty);
         match &self.0 {
-            Shape::Date(date) | Shape::Moment(date, _) => date.certainty,
-            Shape::Interval(start, end) => match (of_end(start), of_end(end)) {
-                (Certainty::Certain, other) | (other, Certainty::Certain) => other,
-                (one, other) if one == other => one,
-                _ => Certainty::Both,
-            },
+            Shape::Date(date) | Shape::DateTime(date, _) => date.certainty,
+            Shape::Interval(start, end) => of_end(start).with(of_end(end)),
         }
     }
 
@@ -107,15 +103,9 @@ impl Edtf {
     /// the year.)
     pub fn precision(&self) -> Precision {
         match &self.0 {
-            Shape::Date(date) | Shape::Moment(date, _) => date.precision(),
+            Shape::Date(date) | Shape::DateTime(date, _) => date.precision(),
             Shape::Interval(..) => Precision::Interval,
         }
-    }
-
-    /// The day, if this is one day without doubt or time.
-    pub(super) fn as_day(&self) -> Option<Day> {
-        let whole = matches!(&self.0, Shape::Date(date) if matches!(date.rest, Rest::Day(..)));
-        (whole && self.certainty() == Certainty::Certain).then(|| self.earliest())
     }
 }
 
@@ -124,7 +114,7 @@ impl Edtf {
 pub(super) enum Shape {
     Date(SingleDate),
     /// A whole, certain day with a time of day.
-    Moment(SingleDate, Time),
+    DateTime(SingleDate, Time),
     /// At least one end is a date.
     Interval(End, End),
 }
@@ -186,28 +176,6 @@ pub(super) enum Season {
     Summer = 22,
     Autumn = 23,
     Winter = 24,
-}
-
-/// A time of day, kept to be printed back.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) struct Time {
-    pub(super) hour: u8,
-    pub(super) minute: u8,
-    pub(super) second: u8,
-    pub(super) shift: Shift,
-}
-
-/// How far a time of day is from universal time.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub(super) enum Shift {
-    Local,
-    Universal,
-    /// `behind` is a minus sign. The minutes may be left out.
-    Offset {
-        behind: bool,
-        hours: u8,
-        minutes: Option<u8>,
-    },
 }
 
 impl End {

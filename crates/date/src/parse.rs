@@ -9,7 +9,17 @@ use super::day::days_in_month;
 use super::edtf::{Certainty, Edtf, End, Rest, Season, Shape, SingleDate, Year};
 use super::error::{DateError, DateErrorKind};
 
-pub(super) fn parse(text: &str) -> Result<Edtf, DateError> {
+impl Edtf {
+    /// Parses EDTF of level 0 or 1, with the extensions that the [module](super) lists.
+    ///
+    /// # Errors
+    /// The text is no such date; the error points at the byte where it goes wrong.
+    pub fn parse(text: &str) -> Result<Edtf, DateError> {
+        parse(text)
+    }
+}
+
+fn parse(text: &str) -> Result<Edtf, DateError> {
     let mut cursor = Cursor::whole(text);
     if text.is_empty() {
         let advice = "a date such as 2016-05-24, 2016-05 or 2016";
@@ -83,10 +93,12 @@ fn read_end(mut cursor: Cursor) -> Result<End, DateError> {
     match shape {
         Shape::Date(date) if date.has_unspecified_digits() => {
             cursor.at = first('X');
-            Err(cursor.level_two("the interval without X, by its first and its last date"))
+            Err(cursor.level_two(
+                "the interval by its first and its last date, such as 2010/2019, which is level 0",
+            ))
         }
         Shape::Date(date) => Ok(End::Date(date)),
-        Shape::Moment(..) | Shape::Interval(..) => {
+        Shape::DateTime(..) | Shape::Interval(..) => {
             cursor.at = first('T');
             Err(cursor.syntax("an interval between days", "the days without a time"))
         }
@@ -108,7 +120,7 @@ fn read_alone(cursor: &mut Cursor) -> Result<Shape, DateError> {
             return Err(cursor.syntax(expected, "2004-01-01T10:10:10, or the date without a time"));
         }
         cursor.at += 1;
-        return Ok(Shape::Moment(date, read_time(cursor)?));
+        return Ok(Shape::DateTime(date, read_time(cursor)?));
     }
     date.certainty = read_certainty(cursor);
     expect_end_of_date(cursor, date.certainty)?;
@@ -127,7 +139,8 @@ fn read_year(cursor: &mut Cursor) -> Result<Year, DateError> {
         let digit = match cursor.take_digit() {
             Some(_) if hidden > 0 => {
                 cursor.at -= 1 + usize::from(hidden);
-                return Err(cursor.level_two("X only at the right of the year, such as 201X"));
+                return Err(cursor
+                    .level_two("X only at the right of the year, such as 201X, which is level 1"));
             }
             Some(digit) => digit,
             None if cursor.take(b'X') => {
@@ -140,7 +153,7 @@ fn read_year(cursor: &mut Cursor) -> Result<Year, DateError> {
     }
     if hidden > 2 {
         cursor.at -= usize::from(hidden);
-        return Err(cursor.level_two("at most two X in a year, such as 19XX"));
+        return Err(cursor.level_two("at most two X in a year, such as 19XX, which is level 1"));
     }
     if hidden > 0 {
         return Ok(Year::Unspecified {
@@ -159,7 +172,7 @@ fn read_year(cursor: &mut Cursor) -> Result<Year, DateError> {
 /// Says what stands in the way of a year of four digits.
 fn not_a_year(cursor: &Cursor) -> DateError {
     match cursor.peek() {
-        Some(b'?' | b'~' | b'%') => cursor.level_two("the qualifier after the whole date"),
+        Some(b'?' | b'~' | b'%') => cursor.level_two(QUALIFIER_LAST),
         Some(b'u' | b'x') => cursor.syntax("a digit or X", "a capital X for an unspecified digit"),
         Some(b'y') => cursor.syntax("a year", "a capital Y before a year of five digits or more"),
         _ => cursor.syntax(
@@ -203,7 +216,7 @@ fn read_rest(cursor: &mut Cursor, year: Year) -> Result<Rest, DateError> {
     let month = read_pair(cursor, "a month of two digits", "a date such as 2016-05")?;
     if month.is_some() && matches!(year, Year::Unspecified { .. }) {
         cursor.at -= 2;
-        return Err(cursor.level_two("XX for the month and the day, such as 201X-XX, or neither"));
+        return Err(cursor.level_two("the year alone, such as 201X, which is level 1"));
     }
     if let Some(number) = month
         && !(1..=12).contains(&number)
@@ -220,7 +233,7 @@ fn read_rest(cursor: &mut Cursor, year: Year) -> Result<Rest, DateError> {
         (Some(month), Some(day)) => check_day(cursor, year, month, day),
         (None, Some(_)) => {
             cursor.at -= 2;
-            Err(cursor.level_two("XX for the day too, such as 2016-XX-XX"))
+            Err(cursor.level_two("XX for the day too, such as 2016-XX-XX, which is level 1"))
         }
     }
 }
@@ -233,7 +246,7 @@ fn read_pair(
 ) -> Result<Option<u8>, DateError> {
     match cursor.peek() {
         Some(b'?' | b'~' | b'%') => {
-            return Err(cursor.level_two("the qualifier after the whole date"));
+            return Err(cursor.level_two(QUALIFIER_LAST));
         }
         Some(b'u' | b'x') => {
             return Err(cursor.syntax("digits or XX", "a capital X for an unspecified digit"));
@@ -256,7 +269,11 @@ fn read_pair(
     }
 }
 
-const HALF_A_PAIR: &str = "both digits or XX, such as 2016-XX";
+/// A qualifier behind a season or behind X is an extension; behind all else it is level 1.
+const QUALIFIER_LAST: &str =
+    "the qualifier after the whole date, such as 2004-06~, which is level 1";
+
+const HALF_A_PAIR: &str = "both digits or XX, such as 2016-XX, which is level 1";
 
 fn read_season(cursor: &mut Cursor, number: u8) -> Result<Rest, DateError> {
     let season = match number {
@@ -266,7 +283,7 @@ fn read_season(cursor: &mut Cursor, number: u8) -> Result<Rest, DateError> {
         24 => Season::Winter,
         25..=41 => {
             cursor.at -= 2;
-            let advice = "a season from 21 (spring) to 24 (winter), or an interval";
+            let advice = "a season of level 1, from 21 (spring) to 24 (winter), or an interval";
             return Err(cursor.level_two(advice));
         }
         _ => {
@@ -305,7 +322,7 @@ fn expect_end_of_date(cursor: &Cursor, certainty: Certainty) -> Result<(), DateE
     let qualified = certainty != Certainty::Certain;
     Err(match cursor.peek() {
         None => return Ok(()),
-        Some(b'-') if qualified => cursor.level_two("the qualifier after the whole date"),
+        Some(b'-') if qualified => cursor.level_two(QUALIFIER_LAST),
         Some(b'?' | b'~' | b'%') => cursor.syntax(
             "one qualifier",
             "% for a date both uncertain and approximate",

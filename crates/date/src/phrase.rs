@@ -15,7 +15,7 @@ use super::words::{
 /// Says a date. A time of day is left out: only its day counts.
 pub fn phrase(date: &Edtf, language: Tongue) -> String {
     match &date.0 {
-        Shape::Date(date) | Shape::Moment(date, _) => phrase_alone(date, language),
+        Shape::Date(date) | Shape::DateTime(date, _) => phrase_alone(date, language),
         Shape::Interval(start, end) => phrase_interval(start, end, language),
     }
 }
@@ -34,6 +34,17 @@ fn phrase_alone(date: &SingleDate, language: Tongue) -> String {
 fn phrase_interval(start: &End, end: &End, language: Tongue) -> String {
     let say = |date: &SingleDate| phrase_end(date, language);
     match (start, end) {
+        // “Between 24 May and 24 May” says no more than the day.
+        (End::Date(start), End::Date(end)) if (start.year, start.rest) == (end.year, end.rest) => {
+            let certainty = start.certainty.with(end.certainty);
+            phrase_alone(
+                &SingleDate {
+                    certainty,
+                    ..*start
+                },
+                language,
+            )
+        }
         (End::Date(start), End::Date(end)) => {
             let (between, and) = select(language, ("entre ", " et "), ("between ", " and "));
             [between, &say(start), and, &say(end)].concat()

@@ -2,14 +2,15 @@
 
 use std::fmt;
 
-use super::edtf::{Certainty, Edtf, End, Rest, Shape, Shift, SingleDate, Time, Year};
+use super::clock::{Shift, Time};
+use super::edtf::{Certainty, Edtf, End, Rest, Shape, SingleDate, Year};
 
 /// Prints the text that was read.
 impl fmt::Display for Edtf {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match &self.0 {
             Shape::Date(date) => date.fmt(formatter),
-            Shape::Moment(date, time) => write!(formatter, "{date}T{time}"),
+            Shape::DateTime(date, time) => write!(formatter, "{date}T{time}"),
             Shape::Interval(start, end) => write!(formatter, "{start}/{end}"),
         }
     }

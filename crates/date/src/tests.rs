@@ -2,6 +2,7 @@
 
 mod phrases;
 mod properties;
+mod twin;
 
 use super::Certainty::{self, Approximate, Both, Certain, Uncertain};
 use super::{DateErrorKind, Day, Edtf, Precision};

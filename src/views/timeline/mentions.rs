@@ -265,7 +265,7 @@ pub fn table(view: &View, mentioned: &Mentioned) -> Table {
         vec![
             Cell::Text {
                 text: phrase(date, view.language()),
-                date: Some(date.to_string()),
+                date: Some(date.interchange()),
                 choice: None,
             },
             Cell::Count(found(passages, &view.answer.matched) as u32),

@@ -48,7 +48,7 @@ fn by_time(view: &View, scene: &Scene) -> Table {
                 let metadata = &index.documents()[document].metadata;
                 row.push(Cell::Text {
                     text: words::date(metadata.date.as_ref(), view.language()),
-                    date: metadata.date.map(|date| date.to_string()),
+                    date: metadata.date.map(|date| date.interchange()),
                     choice: None,
                 });
                 row.push(Cell::Text {

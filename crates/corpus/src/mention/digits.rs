@@ -1,7 +1,8 @@
 //! Dates and years in digits.
 
+use super::builder::DateBuilder;
 use super::lexicon::NUMBERING;
-use super::moment::{Moment, Partial};
+use super::partial::Partial;
 use super::points::{Needs, What};
 use super::scan::Scan;
 use frise_date::Day;
@@ -55,7 +56,12 @@ impl Scan<'_> {
                 _ => return None,
             };
             let day = Day::from_ymd(year, month, day)?;
-            return Some((What::Moment(Moment::day(day)), at + 3, Needs::Nothing));
+            // `version 15.05.99`
+            let needs = match text(at + 2).len() {
+                2 if !first_year && mark != "/" => Needs::Day,
+                _ => Needs::Nothing,
+            };
+            return Some((What::Fixed(DateBuilder::day(day)), at + 3, needs));
         }
         if goes_on(at + 2) || text(at + 1).is_empty() {
             return None;
@@ -73,7 +79,7 @@ impl Scan<'_> {
             } else {
                 Needs::Year
             };
-            return Some((What::Moment(Moment::month(year, month)), at + 2, needs));
+            return Some((What::Fixed(DateBuilder::month(year, month)), at + 2, needs));
         }
         if text(at + 1).len() == 4 {
             let (year, month) = (
@@ -81,7 +87,7 @@ impl Scan<'_> {
                 small(at, 12)?,
             );
             return Some((
-                What::Moment(Moment::month(year, month)),
+                What::Fixed(DateBuilder::month(year, month)),
                 at + 2,
                 Needs::Nothing,
             ));
@@ -105,7 +111,7 @@ impl Scan<'_> {
         let number = word.digits()?;
         match word.text.len() {
             4 => Some(number),
-            2 if mark == "/" && self.lexicon.is_some() => {
+            2 if mark == "/" && self.lexicon.is_some() || self.is_french() => {
                 let latest = self.reference.year.unwrap_or(2030) + 10;
                 Some(if 2000 + number <= latest {
                     2000 + number
@@ -117,23 +123,26 @@ impl Scan<'_> {
         }
     }
 
-    /// A year, or two with a dash; a year before Christ; `l’an 800`.
+    /// A year, or two with a dash; a year with its era; a year in words; `l’an 800`, `l’an II`.
     pub fn years(&self, at: usize) -> Option<(What, usize, Needs)> {
-        let lexicon = self.lexicon?;
-        let number = self.words.get(at)?.digits().filter(|number| *number > 0)?;
-        if let Some(next) = self.before_christ(at + 1) {
-            return Some((What::Moment(Moment::year(1 - number)), next, Needs::Nothing));
+        if let Some((number, era, next)) = self.year_of_era(at) {
+            let partial = Partial::of_era(number, era);
+            return Some((What::Partial(partial), next, Needs::Nothing));
         }
-        let partial = |year| {
-            What::Partial(Partial {
-                year: Some(year),
-                ..Partial::default()
-            })
-        };
+        if let Some(found) = self.republican(at) {
+            return Some(found);
+        }
+        let partial = |year| What::Partial(Partial::of_year(year));
         let Some(year) = self.year(at) else {
-            let is_named =
-                at > 0 && self.is(at - 1, "an") && self.is_joined(at) && !lexicon.month_first;
-            return is_named.then(|| (partial(number), at + 1, Needs::Nothing));
+            return self
+                .named_year(at)
+                .map(|(year, next)| (partial(year), next, Needs::Nothing))
+                .or_else(|| {
+                    let (year, next) = self.year_in_words(at)?;
+                    let is_sure = self.is(at, "mil");
+                    let needs = if is_sure { Needs::Nothing } else { Needs::Year };
+                    Some((partial(year), next, needs))
+                });
         };
         let second = self.words.get(at + 1).and_then(|word| {
             let number = word.digits()?;
@@ -150,12 +159,12 @@ impl Scan<'_> {
                 .is_some_and(|word| word.follows_dash() && word.digits().is_some());
             let fits = (is_range || is_pair)
                 && (year + 1..2200).contains(&whole)
-                && word.text.len() % 2 == 0;
+                && word.text.len() % 2 == 0
+                && self.era_after(at + 2).is_none();
             (fits && !goes_on).then_some((whole, word.text.len()))
         });
         match second {
             Some((second, length)) => {
-                let moment = Moment::year(year).to(&Moment::year(second))?;
                 let gap = self.words[at].gap;
                 let is_numbered = gap.contains(['°', '/', '-', '.'])
                     || at > 0 && NUMBERING.iter().any(|word| self.is(at - 1, word));
@@ -164,22 +173,27 @@ impl Scan<'_> {
                 } else {
                     Needs::Year
                 };
-                Some((What::Moment(moment), at + 2, needs))
+                Some((What::Fixed(DateBuilder::years(year, second)), at + 2, needs))
             }
             None => Some((partial(year), at + 1, Needs::Year)),
         }
     }
 
-    /// The place behind `avant J.-C.`
-    pub fn before_christ(&self, at: usize) -> Option<usize> {
-        const ERAS: &[&[&str]] = &[
-            &["avant", "j", "c"],
-            &["av", "j", "c"],
-            &["avant", "notre", "ere"],
-            &["bc"],
-            &["b", "c"],
-        ];
-        let fits = |era: &&&[&str]| era.iter().zip(at..).all(|(known, at)| self.is(at, known));
-        ERAS.iter().find(fits).map(|era| at + era.len())
+    /// A year that only its name makes one: `l’an 800`, `l’an mil`, `the year 800`. The first few may be those of
+    /// anything.
+    fn named_year(&self, at: usize) -> Option<(i32, usize)> {
+        const FIRST: i32 = 15;
+        let (number, next) = self.number(at)?;
+        let fits = (FIRST..2200).contains(&number) && self.is_named_year(at);
+        (fits && !self.is_count(next)).then_some((number, next))
+    }
+
+    /// Whether a number is called a year: `l’an`, but not `par an`.
+    pub fn is_named_year(&self, at: usize) -> bool {
+        let named = self.lexicon.map_or(&[][..], |lexicon| lexicon.named_years);
+        let is_named = |(article, name): &(&str, &str)| {
+            at > 1 && self.is(at - 1, name) && self.is(at - 2, article) && self.is_joined(at - 1)
+        };
+        self.is_joined(at) && named.iter().any(is_named)
     }
 }

@@ -1,7 +1,7 @@
 //! The words of dates in French.
 
 use super::lexicon::Lead::*;
-use super::lexicon::{Lexicon, Turn, Unit};
+use super::lexicon::{Era, Lexicon, Turn, Unit};
 
 #[rustfmt::skip]
 pub(super) const FRENCH: Lexicon = Lexicon {
@@ -13,14 +13,23 @@ pub(super) const FRENCH: Lexicon = Lexicon {
         ("janv", 1), ("jan", 1), ("fevr", 2), ("fev", 2), ("avr", 4), ("juil", 7), ("sept", 9), ("sep", 9), ("oct", 10),
         ("nov", 11), ("dec", 12),
     ],
+    republican_months: &[
+        ("vendemiaire", 1), ("brumaire", 2), ("frimaire", 3), ("nivose", 4), ("pluviose", 5), ("ventose", 6),
+        ("germinal", 7), ("floreal", 8), ("prairial", 9), ("messidor", 10), ("thermidor", 11), ("fructidor", 12),
+        ("jour complementaire", 13), ("sans culottide", 13),
+    ],
+    republican_years: &["an", "l' an", "de l' an", "en l' an"],
+    republic: &["de la republique francaise", "de la republique", "de l' ere republicaine", "republicain"],
     weekdays: &[
         ("lundi", 1), ("mardi", 2), ("mercredi", 3), ("jeudi", 4), ("vendredi", 5), ("samedi", 6), ("dimanche", 7),
     ],
     seasons: &[("printemps", 21), ("été", 22), ("automne", 23), ("hiver", 24)],
     units: &[
         ("jour", Unit::Day), ("jours", Unit::Day), ("semaine", Unit::Week), ("semaines", Unit::Week),
-        ("mois", Unit::Month), ("trimestre", Unit::Quarter), ("semestre", Unit::Half), ("an", Unit::Year),
+        ("mois", Unit::Month), ("trimestre", Unit::Quarter), ("quart", Unit::Quarter), ("tiers", Unit::Third),
+        ("semestre", Unit::Half), ("moitie", Unit::Half), ("an", Unit::Year),
         ("ans", Unit::Year), ("annee", Unit::Year), ("annees", Unit::Year), ("siecle", Unit::Century),
+        ("siecles", Unit::Century),
     ],
     turns: &[
         ("dernier", Turn::Last), ("derniere", Turn::Last), ("passé", Turn::Last), ("passée", Turn::Last),
@@ -34,14 +43,37 @@ pub(super) const FRENCH: Lexicon = Lexicon {
         ("un", 1), ("une", 1), ("deux", 2), ("trois", 3), ("quatre", 4), ("cinq", 5), ("six", 6), ("sept", 7),
         ("huit", 8), ("neuf", 9), ("dix", 10), ("onze", 11), ("douze", 12), ("treize", 13), ("quatorze", 14),
         ("quinze", 15), ("seize", 16), ("vingt", 20), ("vingts", 20), ("trente", 30), ("quarante", 40),
-        ("cinquante", 50), ("soixante", 60), ("cent", 100), ("mille", 1000), ("dizaine", 10), ("quinzaine", 15), ("vingtaine", 20),
-        ("trentaine", 30), ("quarantaine", 40), ("cinquantaine", 50), ("centaine", 100),
+        ("cinquante", 50), ("soixante", 60), ("cent", 100), ("cents", 100), ("mille", 1000), ("mil", 1000),
+        ("dizaine", 10), ("quinzaine", 15), ("vingtaine", 20), ("trentaine", 30), ("quarantaine", 40),
+        ("cinquantaine", 50), ("centaine", 100),
     ],
+    and_in_numbers: &["et"],
     ordinals: &[
-        ("premier", 1), ("première", 1), ("second", 2), ("deuxieme", 2), ("troisieme", 3), ("quatrieme", 4),
-        ("dix huitieme", 18), ("dix neuvieme", 19), ("vingtieme", 20), ("vingt et unieme", 21),
+        ("premier", 1), ("première", 1), ("second", 2), ("seconde", 2), ("deuxieme", 2), ("troisieme", 3),
+        ("quatrieme", 4), ("cinquieme", 5), ("sixieme", 6), ("septieme", 7), ("huitieme", 8), ("neuvieme", 9),
+        ("dixieme", 10), ("onzieme", 11), ("douzieme", 12), ("treizieme", 13), ("quatorzieme", 14), ("quinzieme", 15),
+        ("seizieme", 16), ("dix septieme", 17), ("dix huitieme", 18), ("dix neuvieme", 19), ("vingtieme", 20),
+        ("vingt et unieme", 21),
     ],
+    last: &["dernier", "derniere"],
     suffixes: &["er", "re", "e", "eme", "ieme", "nd", "nde"],
+    decades: Some("annees"),
+    short_centuries: &["s."],
+    eras: &[
+        (
+            "avant",
+            &["j c", "j.c", "jc", "jesus christ", "jesus", "le christ", "notre ere", "l' ere chretienne",
+                "l' ere commune", "l' ere vulgaire"],
+            Era::Before,
+        ),
+        ("av", &["j c", "j.c", "jc", "jesus christ", "notre ere", "n e", "l' ere chretienne"], Era::Before),
+        ("apres", &["j c", "j.c", "jc", "jesus christ", "le christ"], Era::After),
+        ("apr", &["j c", "j.c", "jc", "jesus christ"], Era::After),
+        ("ap", &["j c", "j.c", "jc", "jesus christ"], Era::After),
+        ("de", &["notre ere", "l' ere chretienne", "l' ere commune", "n e"], Era::After),
+    ],
+    short_eras: &[("aec", Era::Before), ("bc", Era::Before), ("b.c", Era::Before), ("b c", Era::Before)],
+    first_eras: &[],
     days: &[("avant hier", -2), ("hier", -1), ("demain", 1)],
     hours: &["matin", "midi", "après midi", "soir", "a", "des"],
     contrasts: &["aujourd'hui", "avant hier", "demain"],
@@ -54,7 +86,7 @@ pub(super) const FRENCH: Lexicon = Lexicon {
         ("d' ici a", By), ("d' ici", By), ("d' ici au", By),
         ("a l' horizon de", About), ("a l' horizon", About), ("aux environs de", About), ("aux alentours de", About),
         ("autour de", About), ("vers", About), ("environ", About), ("circa", About), ("courant", About),
-        ("debut", About), ("fin", About), ("mi", About), ("milieu", About), ("au debut", About), ("a la fin", About),
+        ("debut", Early), ("fin", Late), ("mi", About), ("milieu", About), ("au debut", Early), ("a la fin", Late),
         ("au milieu", About), ("a la mi", About), ("au tournant", About),
         ("en", At), ("pour", At),
     ],
@@ -65,9 +97,14 @@ pub(super) const FRENCH: Lexicon = Lexicon {
         ("du", &["au", "jusqu' au"]), ("des", &["a"]), ("depuis", &["jusqu' a", "jusqu' en", "jusqu' au"]),
         ("", &["a", "au", "et", "ou"]),
     ],
+    now: &[
+        "nos jours", "aujourd'hui", "maintenant", "present", "ce jour", "l' heure actuelle", "l' epoque actuelle",
+    ],
+    no_date: &["la", "le", "l'", "les", "sa", "son", "ses", "leur", "leurs"],
     of: &["de l' an", "de l' annee", "de"],
+    named_years: &[("l'", "an")],
     before_year: &[
-        "de", "d'", "rentree", "exercice", "budget", "session", "saison", "millesime", "annee", "annees", "an",
+        "de", "d'", "rentree", "exercice", "budget", "session", "saison", "millesime", "annee", "annees",
     ],
     before_month: &["de", "d'", "au mois de", "au mois d'", "mois de", "mois d'"],
     before_day: &["le", "du", "au", "les"],

@@ -1,8 +1,24 @@
-//! From one date to another, where the first may leave to the second what both share.
+//! From one date to another, where the first may leave to the second what both share, and the second to the first.
 
-use super::moment::Partial;
-use super::points::{Needs, Point, What};
+use super::builder::DateBuilder;
+use super::lexicon::Lead;
+use super::numbers::Form;
+use super::partial::{Partial, resolve_ends};
+use super::periods::Century;
+use super::points::{Item, Needs, What};
 use super::scan::{Scan, Spoken};
+
+/// What stands between two dates.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    /// `de … à`, `entre … et`: the words before the first date say that it is an interval.
+    Open,
+    /// `à`
+    To,
+    /// `et`, `ou`
+    And,
+    Dash,
+}
 
 impl Scan<'_> {
     /// The interval that begins at a word.
@@ -14,80 +30,298 @@ impl Scan<'_> {
     }
 
     fn interval_of(&self, at: usize, open: &str, between: &[&str]) -> Option<Spoken> {
+        let lexicon = self.lexicon?;
         let is_open = !open.is_empty();
         let start = if is_open {
             self.skip_articles(self.phrase(at, open)?)
         } else {
             at
         };
-        let first = self.end(start)?;
+        let first = self.item(start)?;
         let next = first.words.end;
         let joint = self.any_of(next, between).filter(|_| self.is_joined(next));
         let is_dashed = self.words.get(next).is_some_and(|word| word.follows_dash());
-        let after = joint
-            .or_else(|| is_dashed.then_some(next))
-            .map(|next| self.skip_articles(next))?;
-        let second = self
-            .end(after)
-            .filter(|point| point.needs != Needs::Day || is_open)?;
-        let is_and = self.lexicon?.and.iter().any(|word| self.is(next, word)) && joint.is_some();
-        let fits = match (&first.what, &second.what) {
-            (What::Partial(a), What::Partial(b)) => {
-                let is_dated = |partial: &Partial| {
-                    partial.year.is_some() || partial.month.is_some() || partial.day.is_some()
-                };
-                let is_day = a.day.is_some() && a.month.is_none() && a.weekday.is_none();
-                let is_month = a.day.is_none() && a.month.is_some() && a.year.is_none();
-                // `3 et 4 mai`, but not two dates with `et` between them.
-                let shares = is_day && b.day.is_some() && b.month.is_some()
-                    || is_month && b.month.is_some() && b.day.is_none() && b.year.is_some();
-                let is_said = is_open || shares || !is_and && a.month.is_some() && is_dated(b);
-                is_said && is_dated(a) && is_dated(b) && (!is_day || shares)
-            }
-            (What::Partial(a), What::Moment(_)) => {
-                is_open && (a.day.is_none() || a.month.is_some())
-            }
-            _ => is_open,
+        let after = joint.or_else(|| is_dashed.then_some(next))?;
+        let is_and = joint.is_some() && lexicon.and.iter().any(|word| self.is(next, word));
+        let link = match (is_open, is_and, joint) {
+            (true, ..) => Link::Open,
+            (_, true, _) => Link::And,
+            (_, _, Some(_)) => Link::To,
+            (_, _, None) => Link::Dash,
         };
-        let are_years = first.needs == Needs::Year || second.needs == Needs::Year;
-        if !fits || are_years && (!is_open || self.is_count(second.words.end)) {
-            return None;
+        if let Some(end) = self.any_of(after, lexicon.now) {
+            return self.until_now(at..end, first, link);
         }
+        let second = self.second(self.skip_articles(after), &first, link)?;
         let words = at..second.words.end;
-        let (a, b) = share(first.what, second.what);
-        let (a, b) = (a.resolve(self.reference)?, b.resolve(self.reference)?);
-        a.to(&b).map(|moment| Spoken { words, moment })
+        let (a, b) = self.shared(&first, &second, link)?;
+        let (a, b) = match (a, b) {
+            (What::Partial(a), What::Partial(b)) => resolve_ends(a, b, self.reference)?,
+            (a, b) => {
+                let ends = [(a, first.about), (b, second.about)];
+                let [a, b] = ends
+                    .map(|(what, about)| about.map_or(what.clone(), |lead| what.narrowed(lead)));
+                (a.resolve(self.reference)?, b.resolve(self.reference)?)
+            }
+        };
+        let about = |date: DateBuilder, about: Option<Lead>| match about {
+            Some(_) => date.approximate(),
+            None => date,
+        };
+        let date = about(a, first.about).to(&about(b, second.about))?;
+        Some(Spoken { words, date })
     }
 
-    /// One end of an interval: a date, or the number of a day.
-    fn end(&self, at: usize) -> Option<Point> {
-        self.point(at).or_else(|| {
-            let partial = Partial {
-                day: Some(self.day_number(at)?),
-                ..Partial::default()
-            };
-            Some(Point {
-                words: at..at + 1,
-                what: What::Partial(partial),
-                needs: Needs::Nothing,
-            })
+    /// The second date. In English a day may stand behind the month of the first: `May 1-3, 2014`.
+    fn second(&self, at: usize, first: &Item, link: Link) -> Option<Item> {
+        let second = self.item(at)?;
+        let (What::Partial(partial), What::Bare { number, .. }) = (&first.what, &second.what)
+        else {
+            return Some(second);
+        };
+        let is_day = self.lexicon?.month_first && partial.is_day() && partial.lacks_year();
+        let Some(day) = u8::try_from(*number).ok().filter(|_| is_day) else {
+            return Some(second);
+        };
+        let partial = Partial {
+            day: Some(day),
+            weekday: None,
+            ..*partial
+        };
+        let (partial, next) = self.year_after(second.words.end, partial);
+        // `on May 1 and 3 people`
+        let is_said = partial.year.is_some() || link != Link::And && !self.is_count(next);
+        is_said.then_some(Item {
+            words: second.words.start..next,
+            what: What::Partial(partial),
+            needs: Needs::Nothing,
+            about: None,
         })
+    }
+
+    /// An interval that still goes on: `de 1789 à nos jours`.
+    fn until_now(&self, words: std::ops::Range<usize>, first: Item, link: Link) -> Option<Spoken> {
+        let fits = match first.needs {
+            Needs::Partner => false,
+            Needs::Year => self.may_be_year_before(&first),
+            _ => true,
+        };
+        if !fits || !matches!(link, Link::Open | Link::Dash) {
+            return None;
+        }
+        let what = first
+            .about
+            .map_or(first.what.clone(), |lead| first.what.narrowed(lead));
+        let date = what.resolve(self.reference)?;
+        let date = if first.about.is_some() {
+            date.approximate()
+        } else {
+            date
+        };
+        let date = date.led(Lead::Since, self.reference)?;
+        Some(Spoken { words, date })
+    }
+
+    /// Both dates, each with what it shares with the other; none if nothing says that they are the ends of one interval.
+    fn shared(&self, first: &Item, second: &Item, link: Link) -> Option<(What, What)> {
+        let is_linked = link != Link::And;
+        match (&first.what, &second.what) {
+            (What::Bare { number, form, .. }, What::Partial(b)) if b.is_day() => {
+                let fits = *form != Form::Roman
+                    && (link == Link::Open || self.may_be_listed(first, second, *form));
+                let day = u8::try_from(*number).ok().filter(|day| *day > 0 && fits)?;
+                let earlier = day_before(day, *b, link)?;
+                Some((What::Partial(earlier), What::Partial(*b)))
+            }
+            (
+                What::Bare {
+                    number,
+                    is_ordinal: false,
+                    ..
+                },
+                What::Partial(b),
+            ) => {
+                let era = b.era.filter(|_| b.is_year() && is_linked)?;
+                Some((
+                    What::Partial(Partial::of_era(*number, era)),
+                    What::Partial(*b),
+                ))
+            }
+            (
+                What::Bare {
+                    number,
+                    is_ordinal: true,
+                    form,
+                },
+                What::Century(b),
+            ) => {
+                // `la Ve au XXe siècle`
+                let fits = matches!(link, Link::Open | Link::Dash)
+                    || link == Link::To && *form == Form::Digits;
+                let earlier = Century {
+                    number: *number,
+                    ..*b
+                };
+                fits.then_some((What::Century(earlier), What::Century(*b)))
+            }
+            (
+                What::Century(a),
+                What::Bare {
+                    number,
+                    is_ordinal: true,
+                    ..
+                },
+            ) => {
+                let later = Century {
+                    number: *number,
+                    ..*a
+                };
+                let fits = link == Link::Open && !self.is_joined(second.words.end);
+                fits.then_some((What::Century(*a), What::Century(later)))
+            }
+            (What::Century(a), What::Century(b)) => {
+                let earlier = Century {
+                    era: a.era.or(b.era),
+                    ..*a
+                };
+                is_linked.then_some((What::Century(earlier), What::Century(*b)))
+            }
+            (What::Decade(a), What::Decade(b)) => {
+                is_linked.then_some((What::Decade(*a), What::Decade(*b)))
+            }
+            (
+                What::Decade(a),
+                What::Bare {
+                    number,
+                    is_ordinal: false,
+                    ..
+                },
+            ) => {
+                let later = a
+                    .beside(*number)
+                    .filter(|_| is_linked && !self.is_count(second.words.end))?;
+                Some((What::Decade(*a), What::Decade(later)))
+            }
+            (What::Decade(a), What::Partial(b)) if b.is_year() && second.needs == Needs::Year => {
+                let later = a
+                    .beside(b.year?)
+                    .filter(|_| is_linked && !self.is_count(second.words.end));
+                match later {
+                    Some(later) => Some((What::Decade(*a), What::Decade(later))),
+                    None => self.both(first, second, link),
+                }
+            }
+            (What::Partial(a), What::Partial(b)) => {
+                let (a, b) = (*a, *b);
+                self.partials(first, a, second, b, link)
+                    .then_some((What::Partial(filled(a, b)), What::Partial(b)))
+            }
+            (What::Bare { .. }, _) | (_, What::Bare { .. }) => None,
+            (What::Partial(a), _) if a.day.is_some() && a.month.is_none() => None,
+            _ => self.both(first, second, link),
+        }
+    }
+
+    /// Two dates that share nothing.
+    fn both(&self, first: &Item, second: &Item, link: Link) -> Option<(What, What)> {
+        let needs = [first.needs, second.needs];
+        let is_shown = !needs.contains(&Needs::Year) || !self.is_count(second.words.end);
+        let fits = link == Link::Open && is_shown && !needs.contains(&Needs::Partner);
+        fits.then(|| (first.what.clone(), second.what.clone()))
+    }
+
+    /// Whether two dates of the calendar are the ends of one interval.
+    fn partials(&self, first: &Item, a: Partial, second: &Item, b: Partial, link: Link) -> bool {
+        if first.needs == Needs::Year || second.needs == Needs::Year {
+            let is_shown = match link {
+                Link::Open => !self.is_count(second.words.end),
+                Link::Dash => {
+                    first.about.is_some() || second.about.is_some() && self.is_in_parenthesis(first)
+                }
+                _ => false,
+            };
+            let has_era = a.is_year() && b.era.is_some() && b.is_year() && link != Link::And;
+            return is_shown || has_era;
+        }
+        if second.needs == Needs::Day && link != Link::Open {
+            return false;
+        }
+        let is_dated = |partial: &Partial| {
+            partial.year.is_some() || partial.has_month() || partial.day.is_some()
+        };
+        // `3 et 4 mai`, but not two dates with `et` between them.
+        let shares = a.is_month() && a.lacks_year() && b.is_month() && b.year.is_some();
+        let is_said = match link {
+            Link::Open => true,
+            Link::And => shares,
+            Link::To | Link::Dash => shares || a.has_month(),
+        };
+        let is_whole = first.needs != Needs::Partner && second.needs != Needs::Partner
+            || a.republican == b.republican
+                && (a.has_month() && b.has_month())
+                && (shares || a.is_day());
+        let is_alone = a.day.is_some() && !a.has_month() && a.weekday.is_none();
+        is_said
+            && is_whole
+            && is_dated(&a)
+            && is_dated(&b)
+            && !is_alone
+            && a.republican == b.republican
+    }
+
+    /// Whether a number may be a day beside another: `3 et 4 mai`, `le 3 et le 4 mai`.
+    pub fn may_be_listed(&self, first: &Item, second: &Item, form: Form) -> bool {
+        let Some(lexicon) = self.lexicon else {
+            return false;
+        };
+        let start = first.words.start;
+        let has_article = start > 0
+            && self.is_joined(start)
+            && lexicon
+                .articles
+                .iter()
+                .any(|article| self.is(start - 1, article));
+        let gets_article = second.words.start > 0
+            && lexicon
+                .articles
+                .iter()
+                .any(|article| self.is(second.words.start - 1, article));
+        let is_numbered = self.is_numbered(start);
+        !is_numbered && (has_article || form == Form::Digits && !gets_article)
     }
 }
 
-/// Both ends, the first with the year and month of the second, the second with the year of the first.
-fn share(first: What, second: What) -> (What, What) {
-    match (first, second) {
-        (What::Partial(a), What::Partial(b)) => {
-            let year_of_first = Partial {
-                year: a.year,
-                ..Partial::default()
-            };
-            (
-                What::Partial(a.filled(b)),
-                What::Partial(b.filled(year_of_first)),
-            )
-        }
-        both => both,
+/// The day that a number means beside a later day: of the same month, or of the month before it where the words say
+/// that an interval follows.
+fn day_before(day: u8, later: Partial, link: Link) -> Option<Partial> {
+    let earlier = Partial {
+        day: Some(day),
+        weekday: None,
+        ..later
+    };
+    if Some(day) < later.day {
+        return Some(earlier);
+    }
+    let month = later
+        .month
+        .filter(|_| link == Link::Open && Some(day) > later.day && !later.republican)?;
+    Some(match month {
+        1 => Partial {
+            month: Some(12),
+            year: later.year.map(|year| year - 1),
+            ..earlier
+        },
+        month => Partial {
+            month: Some(month - 1),
+            ..earlier
+        },
+    })
+}
+
+/// The first of two dates with the era of the second.
+fn filled(first: Partial, second: Partial) -> Partial {
+    match (first.era, second.era, first.year) {
+        (None, Some(era), Some(year)) if first.is_year() => Partial::of_era(year, era),
+        _ => first,
     }
 }

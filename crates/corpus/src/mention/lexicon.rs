@@ -1,7 +1,7 @@
 //! The words of dates, in French and in English: one table for each kind.
 //!
 //! Words are written as [`fold`](frise_text::fold) gives them, in the order of the language; a phrase
-//! is its words with a space between, elided ones with their apostrophe.
+//! is its words with a space between, elided ones with their apostrophe. A word with a point must have one.
 
 use frise_text::Language;
 
@@ -12,6 +12,7 @@ pub(super) enum Unit {
     Week,
     Month,
     Quarter,
+    Third,
     Half,
     Year,
     Century,
@@ -40,8 +41,36 @@ pub(super) enum Lead {
     After,
     /// `d’ici à 2030`
     By,
-    /// `vers 2010`, `fin 2010`
+    /// `vers 2010`, `mi-2010`
     About,
+    /// `début 2010`
+    Early,
+    /// `fin 2010`
+    Late,
+}
+
+impl Lead {
+    /// Whether it makes a date approximate.
+    pub fn is_about(self) -> bool {
+        matches!(self, Lead::About | Lead::Early | Lead::Late)
+    }
+}
+
+/// Before or after Christ.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Era {
+    Before,
+    After,
+}
+
+impl Era {
+    /// The astronomical year that a number means: 1 BC is the year 0.
+    pub fn year(self, number: i32) -> i32 {
+        match self {
+            Era::Before => 1 - number,
+            Era::After => number,
+        }
+    }
 }
 
 /// The tables of a language.
@@ -49,6 +78,12 @@ pub(super) struct Lexicon {
     pub months: &'static [(&'static str, u8)],
     /// Shortened months, which count only beside a number.
     pub short_months: &'static [(&'static str, u8)],
+    /// Months of the Republican calendar; 13 for its complementary days.
+    pub republican_months: &'static [(&'static str, u8)],
+    /// What stands before the number of a Republican year.
+    pub republican_years: &'static [&'static str],
+    /// What stands behind such a year.
+    pub republic: &'static [&'static str],
     /// 1 for Monday.
     pub weekdays: &'static [(&'static str, u8)],
     /// As EDTF numbers them.
@@ -60,9 +95,23 @@ pub(super) struct Lexicon {
     /// Whether a month stands before its day too: `December 16`.
     pub month_first: bool,
     pub numbers: &'static [(&'static str, i32)],
+    /// What may stand inside of a number in words.
+    pub and_in_numbers: &'static [&'static str],
     pub ordinals: &'static [(&'static str, i32)],
+    /// What orders like a number: the last of all.
+    pub last: &'static [&'static str],
     /// What makes a number an ordinal.
     pub suffixes: &'static [&'static str],
+    /// The word for decades, where it stands before their number: `années 60`.
+    pub decades: Option<&'static str>,
+    /// What the word for centuries may be shortened to.
+    pub short_centuries: &'static [&'static str],
+    /// Eras behind a year: what they begin with, and what may follow.
+    pub eras: &'static [(&'static str, &'static [&'static str], Era)],
+    /// Eras in capitals behind a year.
+    pub short_eras: &'static [(&'static str, Era)],
+    /// Eras in capitals before a year, which is after Christ.
+    pub first_eras: &'static [&'static str],
     /// Days counted from that of the document.
     pub days: &'static [(&'static str, i32)],
     /// What makes a day of `demain`.
@@ -74,8 +123,14 @@ pub(super) struct Lexicon {
     pub articles: &'static [&'static str],
     /// What opens an interval, and what may stand between its ends; the last is without an opening.
     pub intervals: &'static [(&'static str, &'static [&'static str])],
+    /// What stands in the place of the end of an interval that still goes on: `à nos jours`.
+    pub now: &'static [&'static str],
+    /// What begins an end of an interval that is no date: `entre 1945 et la chute du Mur`.
+    pub no_date: &'static [&'static str],
     /// What stands between a month and its year.
     pub of: &'static [&'static str],
+    /// What stands between the article and a year that is called one: `l’an 800`.
+    pub named_years: &'static [(&'static str, &'static str)],
     /// What a bare year may follow.
     pub before_year: &'static [&'static str],
     /// What a bare month may follow.
@@ -97,6 +152,12 @@ pub(super) struct Lexicon {
     /// What may stand before the number of such a count.
     pub roughly: &'static [&'static str],
 }
+
+/// What stands for *circa* before a year; with a point where it is written so.
+pub(super) const CIRCA: &[&str] = &["c.", "ca.", "ca"];
+
+/// The same at the beginning of a parenthesis and behind a dash.
+pub(super) const CIRCA_IN_PARENTHESES: &[&str] = &["c", "v.", "env."];
 
 /// After these, a number is a name or a size.
 pub(super) const NUMBERING: &[&str] = &[

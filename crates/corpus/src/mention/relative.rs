@@ -1,8 +1,11 @@
 //! Dates that are counted from that of the document.
 
+use super::builder::DateBuilder;
 use super::lexicon::{Turn, Unit};
-use super::moment::{Moment, shifted};
+use super::periods::Century;
+use super::reference::Reference;
 use super::scan::{Scan, Spoken};
+use frise_date::Day;
 
 /// More years than anyone counts back to a date.
 const MOST_YEARS: i32 = 300;
@@ -18,15 +21,15 @@ impl Scan<'_> {
             .or_else(|| self.counted(at))
             .or_else(|| self.turned(at))
             .or_else(|| self.stretch(at));
-        found.map(|(moment, next)| Spoken {
+        found.map(|(date, next)| Spoken {
             words: at..next,
-            moment,
+            date,
         })
     }
 
     /// `hier`, `demain matin`. Each is a figure of speech as well, for what was and what will be: after `de`
     /// (`le monde d’hier`), beside `aujourd’hui`, and what lies ahead wherever no hour is named.
-    fn day_beside(&self, at: usize) -> Option<(Moment, usize)> {
+    fn day_beside(&self, at: usize) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
         let (days, next) = self.longest_here(at, lexicon.days)?;
         let is_figure = at > 0
@@ -44,7 +47,7 @@ impl Scan<'_> {
     }
 
     /// `il y a trois ans`, `dans deux mois`, `three years ago`
-    fn counted(&self, at: usize) -> Option<(Moment, usize)> {
+    fn counted(&self, at: usize) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
         if let Some((direction, next)) = self.longest(at, lexicon.counts_before)
             && let Some(found) = self.count(next, direction)
@@ -52,16 +55,16 @@ impl Scan<'_> {
             return Some(found);
         }
         lexicon.counts_after.iter().find_map(|(word, direction)| {
-            let (moment, next) = self.count(at, *direction)?;
+            let (date, next) = self.count(at, *direction)?;
             Some((
-                moment,
+                date,
                 self.phrase(next, word).filter(|_| self.is_joined(next))?,
             ))
         })
     }
 
     /// A number of units, counted back (-1) or on (1); about, but for days.
-    pub fn count(&self, at: usize, direction: i32) -> Option<(Moment, usize)> {
+    pub fn count(&self, at: usize, direction: i32) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
         let at = self.any_of(at, lexicon.roughly).unwrap_or(at);
         let (number, next) = self
@@ -78,17 +81,17 @@ impl Scan<'_> {
                 .iter()
                 .any(|word| self.is(next, word));
         let steps = direction * number;
-        let moment = match unit {
+        let date = match unit {
             Unit::Day => shifted(Unit::Day, steps, self.reference)?,
-            Unit::Week => shifted(Unit::Day, 7 * steps, self.reference)?.roughly(),
-            Unit::Month | Unit::Year => shifted(unit, steps, self.reference)?.roughly(),
-            Unit::Quarter | Unit::Half | Unit::Century => return None,
+            Unit::Week => shifted(Unit::Day, 7 * steps, self.reference)?.approximate(),
+            Unit::Month | Unit::Year => shifted(unit, steps, self.reference)?.approximate(),
+            Unit::Quarter | Unit::Third | Unit::Half | Unit::Century => return None,
         };
-        (!goes_on).then_some((moment, next))
+        (!goes_on).then_some((date, next))
     }
 
     /// `l’an dernier`, `cette année`, `last week`
-    fn turned(&self, at: usize) -> Option<(Moment, usize)> {
+    fn turned(&self, at: usize) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
         let this = self
             .find(at, lexicon.turns)
@@ -141,7 +144,7 @@ impl Scan<'_> {
     }
 
     /// `les dix dernières années`, `the last three months`
-    fn stretch(&self, at: usize) -> Option<(Moment, usize)> {
+    fn stretch(&self, at: usize) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
         let turn_at = |at: usize| {
             self.find(at, lexicon.turns)
@@ -170,46 +173,38 @@ impl Scan<'_> {
         let steps = if turn == Turn::Last { -number } else { number };
         let (here, there) = (
             shifted(unit, 0, self.reference)?,
-            shifted(unit, steps, self.reference)?.roughly(),
+            shifted(unit, steps, self.reference)?.approximate(),
         );
-        let moment = if steps < 0 {
+        let date = if steps < 0 {
             there.to(&here)
         } else {
             here.to(&there)
         };
-        Some((moment?, next + 1))
+        Some((date?, next + 1))
     }
+}
 
-    /// A number in digits or in words: `vingt-cinq`, `quatre-vingts`.
-    pub fn number(&self, at: usize) -> Option<(i32, usize)> {
-        if let Some(number) = self.words.get(at)?.digits() {
-            return Some((number, at + 1));
+/// A unit so many steps from the one that the document lies in.
+fn shifted(unit: Unit, steps: i32, reference: Reference) -> Option<DateBuilder> {
+    let date = match unit {
+        Unit::Day => DateBuilder::day(Day(reference.day?.0.checked_add(steps)?)),
+        Unit::Week => {
+            let today = reference.day?;
+            let monday = today.0 - i32::from(today.weekday()) + 1 + 7 * steps;
+            DateBuilder::days(Day(monday), Day(monday + 6))
         }
-        let numbers = self.lexicon?.numbers;
-        let mut sum: i32 = self.find(at, numbers)?;
-        let mut next = at + 1;
-        while let Some(after) = self.words.get(next).filter(|word| word.is_joined()) {
-            let is_bound = after.follows_dash() || self.is(next - 1, "et");
-            let is_whole = |number: i32| match number {
-                1000 => sum < 10,
-                _ => sum >= 1000,
-            };
-            let is_collective = sum == 1 && after.text.ends_with("aine");
-            let number = after
-                .find(numbers)
-                .filter(|number| is_bound || is_collective || is_whole(*number));
-            let Some(number) = number else {
-                break;
-            };
-            sum = match (sum, number) {
-                (4, 20) => 80,
-                (_, 1000) => sum.saturating_mul(1000),
-                // `une dizaine`
-                (1, tens) => tens,
-                _ => sum.saturating_add(number),
-            };
-            next += 1;
+        Unit::Month => {
+            let (year, month) = reference.month?;
+            let months = year * 12 + i32::from(month) - 1 + steps;
+            DateBuilder::month(months.div_euclid(12), (months.rem_euclid(12) + 1) as u8)
         }
-        Some((sum, next))
-    }
+        Unit::Year => DateBuilder::year(reference.year? + steps),
+        Unit::Century => {
+            let number = (reference.year? - 1).div_euclid(100) + 1 + steps;
+            let century = Century { number, era: None };
+            (number > 0).then(|| century.date())?
+        }
+        Unit::Quarter | Unit::Third | Unit::Half => return None,
+    };
+    Some(date.uncertain(reference.uncertain))
 }

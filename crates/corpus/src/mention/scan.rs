@@ -1,9 +1,11 @@
 //! Reading on through the words, and what stands around a date that could be something else.
 
 use super::Mention;
-use super::lexicon::{self, Lead, Lexicon, NUMBERING};
-use super::moment::{Moment, Reference};
-use super::points::{Needs, Point};
+use super::builder::DateBuilder;
+use super::lexicon::{self, CIRCA, CIRCA_IN_PARENTHESES, Lead, Lexicon, NUMBERING};
+use super::periods::Decade;
+use super::points::{Item, Needs, Point};
+use super::reference::Reference;
 use super::word::{Word, words};
 use frise_date::Precision;
 use frise_text::Language;
@@ -25,7 +27,7 @@ pub(super) struct Scan<'t> {
 pub(super) struct Spoken {
     /// Places among the words.
     pub words: Range<usize>,
-    pub moment: Moment,
+    pub date: DateBuilder,
 }
 
 impl<'t> Scan<'t> {
@@ -38,31 +40,38 @@ impl<'t> Scan<'t> {
         }
     }
 
-    /// The date that begins at a word; `before` is the one that was found last.
-    pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Spoken> {
+    /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.
+    pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Vec<Spoken>> {
+        let one = |spoken| vec![spoken];
         self.interval(at)
-            .or_else(|| self.relative(at))
+            .map(one)
+            .or_else(|| self.list(at))
+            .or_else(|| self.relative(at).map(one))
             .or_else(|| self.led(at))
-            .or_else(|| self.alone(at, before))
+            .or_else(|| self.alone(at, before).map(one))
     }
 
     /// A date after words that say what to make of it; two of them may meet: `depuis le début de 2012`.
-    fn led(&self, at: usize) -> Option<Spoken> {
-        let (lead, next) = self.longest(at, self.lexicon?.leads)?;
+    fn led(&self, at: usize) -> Option<Vec<Spoken>> {
+        let (lead, next) = self.lead(at)?;
         let inner = self.skip_articles(next);
-        let about = self
-            .longest(inner, self.lexicon?.leads)
-            .filter(|(inner, _)| *inner == Lead::About);
+        let about = self.lead(inner).filter(|(inner, _)| inner.is_about());
         let start = about.map_or(inner, |(_, next)| self.skip_articles(next));
         let start = self.skip_unit(start);
-        let mut spoken = self.target(start, lead)?;
+        if lead == Lead::At && about.is_none() {
+            let several = || self.interval(start).map(|spoken| vec![spoken]);
+            return several()
+                .or_else(|| self.list(start))
+                .or_else(|| self.target(start, lead).map(|spoken| vec![spoken]));
+        }
+        let mut spoken = self.target_of_several(start, lead)?;
         if lead != Lead::At {
             spoken.words.start = at;
         } else if about.is_some() {
             spoken.words.start = inner;
         }
         if about.is_some() {
-            spoken.moment = spoken.moment.roughly();
+            spoken.date = spoken.date.approximate();
         }
         // Before the end of March is until March.
         let lead = if about.is_some() && lead == Lead::Before {
@@ -70,12 +79,50 @@ impl<'t> Scan<'t> {
         } else {
             lead
         };
-        spoken.moment = spoken.moment.led(lead, self.reference)?;
-        Some(spoken)
+        spoken.date = spoken.date.led(lead, self.reference)?;
+        Some(vec![spoken])
+    }
+
+    /// What a lead leads to; of several dates, all that lies between them.
+    fn target_of_several(&self, at: usize, lead: Lead) -> Option<Spoken> {
+        let listed = || {
+            let mut list = self.list(at)?;
+            let last = list.pop()?;
+            let first = list.first();
+            let date = first.map_or(Some(last.date.clone()), |first| first.date.to(&last.date))?;
+            Some(Spoken {
+                words: at..last.words.end,
+                date,
+            })
+        };
+        self.interval(at)
+            .or_else(listed)
+            .or_else(|| self.target(at, lead))
+    }
+
+    /// What a date is led by, and the place behind it.
+    pub fn lead(&self, at: usize) -> Option<(Lead, usize)> {
+        let circa = || Some((Lead::About, self.circa(at)?));
+        self.longest(at, self.lexicon?.leads).or_else(circa)
+    }
+
+    /// The place behind a sign for *circa*, where a year follows: `c. 1340`, `(ca 1340)`.
+    fn circa(&self, at: usize) -> Option<usize> {
+        let word = self.words.get(at)?;
+        let is_in_parenthesis = word.gap.ends_with('(') || word.follows_dash();
+        let other = CIRCA_IN_PARENTHESES.iter().filter(|_| is_in_parenthesis);
+        let is_sign = CIRCA
+            .iter()
+            .chain(other)
+            .any(|sign| word.text == sign.trim_end_matches('.') && self.phrase(at, sign).is_some());
+        let next = at + 1;
+        let is_near = self.is_joined(next) || self.is_shortened(next);
+        let is_year = self.year(next).is_some() || self.year_of_era(next).is_some();
+        (is_sign && is_near && is_year).then_some(next)
     }
 
     /// The place behind the unit that a year or a month is told by: `l’année 2012`, `le mois de mars`.
-    fn skip_unit(&self, at: usize) -> usize {
+    pub fn skip_unit(&self, at: usize) -> usize {
         let is_unit = ["annee", "an", "mois", "year", "month"]
             .iter()
             .any(|unit| self.is(at, unit));
@@ -90,11 +137,11 @@ impl<'t> Scan<'t> {
     /// What a lead leads to.
     fn target(&self, at: usize, lead: Lead) -> Option<Spoken> {
         if lead == Lead::Since
-            && let Some((moment, next)) = self.count(at, -1)
+            && let Some((date, next)) = self.count(at, -1)
         {
             return Some(Spoken {
                 words: at..next,
-                moment,
+                date,
             });
         }
         self.relative(at).or_else(|| {
@@ -103,7 +150,9 @@ impl<'t> Scan<'t> {
                 Needs::Year if lead == Lead::At => self.may_be_year(&point),
                 Needs::Year => self.may_be_year(&point) && !self.is_count(point.words.end),
                 Needs::Month => self.is_month_written(at),
-                Needs::Nothing | Needs::Weekday | Needs::Day => true,
+                Needs::Day => self.follows(at, self.lexicon?.before_day),
+                Needs::Partner => false,
+                Needs::Nothing | Needs::Weekday => true,
             };
             self.spoken(point).filter(|_| allowed)
         })
@@ -116,12 +165,17 @@ impl<'t> Scan<'t> {
             Needs::Year if !self.may_be_year(&point) => false,
             Needs::Year => match before.filter(|before| self.goes_on(before, &point)) {
                 Some(before) if before.date.precision() == Precision::Decade => {
-                    let decade = self.words[at]
+                    let number = self.words[at]
                         .digits()
                         .filter(|year| year % 10 == 0 && point.words.len() == 1)?;
+                    let decade = Decade {
+                        number,
+                        era: None,
+                        guessed: false,
+                    };
                     return Some(Spoken {
                         words: point.words,
-                        moment: Moment::decade(decade),
+                        date: decade.date(),
                     });
                 }
                 Some(_) => !self.is_count(point.words.end),
@@ -132,36 +186,51 @@ impl<'t> Scan<'t> {
             }
             Needs::Weekday => !self.follows(at, self.lexicon?.before_any),
             Needs::Day => self.follows(at, self.lexicon?.before_day),
+            Needs::Partner => false,
         };
         self.spoken(point).filter(|_| allowed)
     }
 
     fn spoken(&self, point: Point) -> Option<Spoken> {
-        let moment = point.what.resolve(self.reference)?;
+        let date = point.what.resolve(self.reference)?;
         Some(Spoken {
             words: point.words,
-            moment,
+            date,
         })
     }
 
     /// Whether a number may be a year at all: nothing numbers or measures by it.
     fn may_be_year(&self, point: &Point) -> bool {
-        let at = point.words.start;
-        let gap = self.words[at].gap;
-        let is_numbered = at > 0
-            && self.words[at].is_joined()
-            && NUMBERING.iter().any(|word| self.is(at - 1, word));
-        let is_part = gap.ends_with(['/', '.', ',', ':', '-', '–'])
-            && !(at > 0 && self.find(at - 1, HALVES).is_some());
         let is_first_part = self
             .words
             .get(point.words.end)
             .is_some_and(|word| matches!(word.gap, "-" | "/" | ".") && word.digits().is_some());
-        !is_numbered
-            && !is_part
+        self.may_be_year_at(point.words.start)
             && !is_first_part
-            && !gap.contains(['°', '#', '§', '$', '€', '£', 'º'])
             && !self.is_measured(point.words.end)
+    }
+
+    /// The same for the first end of an interval, behind which a dash may stand.
+    pub fn may_be_year_before(&self, item: &Item) -> bool {
+        self.may_be_year_at(item.words.start)
+    }
+
+    fn may_be_year_at(&self, at: usize) -> bool {
+        let gap = self.words[at].gap;
+        let is_bound =
+            at > 0 && (self.find(at - 1, HALVES).is_some() || self.circa(at - 1) == Some(at));
+        let is_part = gap.ends_with(['/', '.', ',', ':', '-', '–']) && !is_bound;
+        !self.is_numbered(at) && !is_part && !gap.contains(['°', '#', '§', '$', '€', '£', 'º'])
+    }
+
+    /// Whether a number is that of an article or of a page.
+    pub fn is_numbered(&self, at: usize) -> bool {
+        at > 0 && self.words[at].is_joined() && NUMBERING.iter().any(|word| self.is(at - 1, word))
+    }
+
+    /// Whether an item begins a parenthesis.
+    pub fn is_in_parenthesis(&self, item: &Item) -> bool {
+        self.words[item.words.start].gap.ends_with('(')
     }
 
     /// Whether a bare number stands in a list with the date before it.
@@ -183,12 +252,38 @@ impl<'t> Scan<'t> {
             return false;
         };
         let after = self.text[self.words[end - 1].range.end..].trim_start();
+        let gap = self.words[start].gap.trim_end();
+        // `†1404`
+        if gap.ends_with('†') {
+            return true;
+        }
         if self.words[start].gap.ends_with('(') {
             return after.starts_with([')', ',', ';', '-', '–']);
         }
         let measures = start > 1 && lexicon.measures.iter().any(|word| self.is(start - 2, word));
         let is_range = self.any_of(end, &["a", "to"]).is_some() && self.is_joined(end);
-        self.follows(start, lexicon.before_year) && !measures && !is_range && !self.is_count(end)
+        let is_led =
+            self.follows(start, lexicon.before_year) && !is_range || self.begins_period(point);
+        (is_led || self.is_named_year(start)) && !measures && !self.is_count(end)
+    }
+
+    /// Whether an interval begins with a number, and ends with what is no date: `entre 1945 et la chute du Mur`.
+    fn begins_period(&self, point: &Point) -> bool {
+        let Range { start, end } = point.words;
+        let begins = |(open, between): &(&str, &[&str])| {
+            let joint = self.any_of(end, between).filter(|_| self.is_joined(end));
+            let no_date = |next| {
+                self.lexicon
+                    .is_some_and(|lexicon| self.any_of(next, lexicon.no_date).is_some())
+            };
+            self.follows(start, &[open])
+                && joint.is_some_and(|next| self.is_joined(next) && no_date(next))
+        };
+        let intervals = self.lexicon.map_or(&[][..], |lexicon| lexicon.intervals);
+        intervals
+            .iter()
+            .filter(|(open, _)| !open.is_empty())
+            .any(begins)
     }
 
     /// Whether the words behind a number are the things that it counts.
@@ -250,10 +345,38 @@ impl<'t> Scan<'t> {
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
         for known in phrase.split(' ') {
-            let fits = self.is(next, known) && (next == at || self.is_joined(next));
+            let is_known = match known.strip_suffix('.') {
+                Some(known) => self.is(next, known) && self.has_point(next),
+                None => self.is(next, known),
+            };
+            let fits = is_known && (next == at || self.is_joined(next));
             next = fits.then_some(next + 1)?;
         }
         Some(next)
+    }
+
+    /// The same for a phrase whose words may be shortened and have a point: `av. J.-C.`
+    pub fn short_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        let mut next = at;
+        for known in phrase.split(' ') {
+            let fits = self.is(next, known) && (self.is_joined(next) || self.is_shortened(next));
+            next = fits.then_some(next + 1)?;
+        }
+        Some(next)
+    }
+
+    fn has_point(&self, at: usize) -> bool {
+        let word = self.words.get(at);
+        word.is_some_and(|word| self.text[word.range.end..].starts_with('.'))
+    }
+
+    /// Whether nothing but the point of a shortened word parts a word from the one before.
+    pub fn is_shortened(&self, at: usize) -> bool {
+        const LONGEST: usize = 3;
+        let gap = self.words.get(at).map_or("", |word| word.gap.trim());
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        before.is_some_and(|word| word.text.chars().count() <= LONGEST)
+            && matches!(gap, "." | ".-" | ".‑")
     }
 
     /// The longest phrase of a table that begins at a word and goes on, and the place behind it.
@@ -279,7 +402,7 @@ impl<'t> Scan<'t> {
     }
 
     /// Whether one of some phrases stands right before a word.
-    fn follows(&self, at: usize, phrases: &[&str]) -> bool {
+    pub fn follows(&self, at: usize, phrases: &[&str]) -> bool {
         let ends_here = |phrase: &str| {
             let start = at.checked_sub(phrase.split(' ').count());
             start.and_then(|start| self.phrase(start, phrase)) == Some(at)

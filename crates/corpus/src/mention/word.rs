@@ -61,14 +61,25 @@ impl Word<'_> {
         (end <= 2 && suffixes.contains(&suffix)).then(|| digits.parse().ok())?
     }
 
-    /// The number of a Roman ordinal: 21 of `XXIe`. Only capitals count, since `vie` is a word.
-    pub fn roman_before(&self, suffixes: &[&str]) -> Option<i32> {
-        let end = self
-            .text
-            .find(|c: char| !matches!(c, 'I' | 'V' | 'X'))
-            .filter(|end| *end > 0)?;
-        let suffix = self.folded.get(end..)?;
-        suffixes.contains(&suffix).then(|| roman(&self.text[..end]))
+    /// The number of up to five digits that it is, which may be grouped: `10 000`.
+    pub fn amount(&self) -> Option<i32> {
+        let plain = self.folded.bytes().all(|byte| byte.is_ascii_digit());
+        (plain && self.folded.len() <= 5).then(|| self.folded.parse().ok())?
+    }
+
+    /// The number of a Roman numeral below forty, and whether a suffix makes it an ordinal: 21 of `XXIe`, of `XXI` and of
+    /// `xxie`.
+    pub fn roman_before(&self, suffixes: &[&str]) -> Option<(i32, bool)> {
+        let end = self.folded.find(|c| !matches!(c, 'i' | 'v' | 'x'));
+        let (digits, suffix) = self.folded.split_at(end.unwrap_or(self.folded.len()));
+        let fits = suffix.is_empty() || suffixes.contains(&suffix);
+        Some((roman(digits).filter(|_| fits)?, !suffix.is_empty()))
+    }
+
+    /// The number of a Roman numeral in capitals.
+    pub fn roman(&self) -> Option<i32> {
+        let is_written = self.text.chars().all(char::is_uppercase);
+        roman(&self.folded).filter(|_| is_written)
     }
 
     /// Whether nothing but space or a hyphen parts it from the word before.
@@ -86,25 +97,24 @@ impl Word<'_> {
         self.text.starts_with(char::is_uppercase)
     }
 
+    /// Whether it has no small letter.
+    pub fn is_in_capitals(&self) -> bool {
+        !self.text.contains(char::is_lowercase)
+    }
+
     /// Whether it looks like a noun in the plural.
     pub fn looks_plural(&self) -> bool {
         self.folded.ends_with(['s', 'x']) && self.text.starts_with(char::is_lowercase)
     }
 }
 
-fn roman(digits: &str) -> i32 {
-    let values: Vec<i32> = digits
-        .chars()
-        .map(|digit| match digit {
-            'I' => 1,
-            'V' => 5,
-            _ => 10,
-        })
-        .collect();
-    let mut sum = 0;
-    for (place, value) in values.iter().enumerate() {
-        let before_larger = values.get(place + 1).is_some_and(|next| next > value);
-        sum += if before_larger { -value } else { *value };
-    }
-    sum
+/// The number below forty that is written so, and in no other way.
+fn roman(digits: &str) -> Option<i32> {
+    const UNITS: [&str; 10] = ["", "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix"];
+    // The `x` of `ix` stands behind its `i`.
+    let units = digits.trim_start_matches('x');
+    let tens = digits.len() - units.len();
+    let unit = UNITS.iter().position(|known| *known == units)?;
+    let number = 10 * tens as i32 + unit as i32;
+    (1..40).contains(&number).then_some(number)
 }

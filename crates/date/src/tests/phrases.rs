@@ -157,6 +157,24 @@ fn intervals() {
     );
 }
 
+#[test]
+fn an_interval_within_one_date_is_said_as_that_date() {
+    check("2016-05-24/2016-05-24", "24_mai 2016", "24 May 2016");
+    check("2016-05/2016-05", "mai 2016", "May 2016");
+    check("2016~/2016", "vers 2016", "about 2016");
+    check(
+        "0800?/0800~",
+        "peut-être vers l’an 800",
+        "perhaps about the year 800",
+    );
+    check("2016-22/2016-22", "été 2016", "summer 2016");
+    check(
+        "2016/2016-12",
+        "entre 2016 et décembre 2016",
+        "between 2016 and December 2016",
+    );
+}
+
 fn check_range(from: &str, to: &str, french: &str, english: &str) {
     let day = |text: &str| Day::parse(text).ok();
     let (from, to) = (day(from), day(to));

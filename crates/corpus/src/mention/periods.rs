@@ -1,0 +1,264 @@
+//! Centuries, decades, and the parts of both and of a year.
+
+use super::builder::DateBuilder;
+use super::lexicon::{Era, Lead, Unit};
+use super::numbers::{Form, Ordinal};
+use super::partial::Partial;
+use super::points::{Needs, What};
+use super::scan::Scan;
+
+/// A century, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Century {
+    pub number: i32,
+    /// The era that the text names.
+    pub era: Option<Era>,
+}
+
+/// Ten years.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Decade {
+    /// The number of its first year, as the text has it: 1960 of `années 60`.
+    pub number: i32,
+    /// The era that the text names.
+    pub era: Option<Era>,
+    /// Whether its century is guessed.
+    pub guessed: bool,
+}
+
+/// A part of a century or of a decade: the second of two, the last of four.
+#[derive(Clone, Copy, Debug)]
+struct Part {
+    place: i32,
+    of: i32,
+}
+
+impl Century {
+    /// The first and the last year. As is the custom, the twentieth century begins with 1900.
+    fn years(self) -> (i32, i32) {
+        match self.era {
+            Some(Era::Before) => (1 - 100 * self.number, 100 - 100 * self.number),
+            // There is no year 0.
+            _ if self.number == 1 => (1, 99),
+            _ => (100 * self.number - 100, 100 * self.number - 1),
+        }
+    }
+
+    pub fn date(self) -> DateBuilder {
+        let (first, last) = self.years();
+        match self.era {
+            // `00XX` would have the year 0, which is 1 BC, and `-00XX` would lack it.
+            _ if self.number == 1 => DateBuilder::years(first, last),
+            Some(Era::Before) => DateBuilder::at(format!("-{:02}XX", self.number - 1)),
+            _ => DateBuilder::at(format!("{:02}XX", self.number - 1)),
+        }
+    }
+}
+
+impl Decade {
+    fn years(self) -> (i32, i32) {
+        match self.era {
+            Some(Era::Before) => (1 - self.number - 9, 1 - self.number),
+            _ => (self.number, self.number + 9),
+        }
+    }
+
+    pub fn date(self) -> DateBuilder {
+        let (first, last) = self.years();
+        let date = match self.era {
+            Some(Era::Before) => DateBuilder::years(first, last),
+            _ => DateBuilder::at(format!("{:03}X", self.number / 10)),
+        };
+        date.uncertain(self.guessed)
+    }
+
+    /// The decade that a number beside this one means: of `années 60 et 70`, of `années 90 et 2000`.
+    pub fn beside(self, number: i32) -> Option<Decade> {
+        let whole = match number {
+            0..=99 => self.number - self.number % 100 + number,
+            _ => number,
+        };
+        (whole % 10 == 0 && whole > self.number).then_some(Decade {
+            number: whole,
+            ..self
+        })
+    }
+}
+
+/// The years of a part of some years; thirds are approximate.
+fn part(years: (i32, i32), part: Part) -> Option<DateBuilder> {
+    let first = years.1 + 1 - length(years);
+    let bound = |place: i32| first + length(years) * place / part.of;
+    let (start, end) = (bound(part.place - 1).max(years.0), bound(part.place) - 1);
+    let date = (1..=part.of)
+        .contains(&part.place)
+        .then(|| DateBuilder::years(start, end))?;
+    Some(if part.of == 3 {
+        date.approximate()
+    } else {
+        date
+    })
+}
+
+/// 100 years for the 99 of the first century, which has no year 0.
+fn length(years: (i32, i32)) -> i32 {
+    (years.1 - years.0 + 1 + 5) / 10 * 10
+}
+
+impl What {
+    /// The half that `début` and `fin` mean of a century or a decade at an end of an interval.
+    pub fn narrowed(self, lead: Lead) -> What {
+        let place = match lead {
+            Lead::Early => 1,
+            Lead::Late => 2,
+            _ => return self,
+        };
+        let years = match &self {
+            What::Century(century) => century.years(),
+            What::Decade(decade) => decade.years(),
+            _ => return self,
+        };
+        part(years, Part { place, of: 2 }).map_or(self, What::Fixed)
+    }
+}
+
+impl Scan<'_> {
+    /// `XXe siècle`, `IVe s. av. J.-C.`
+    pub fn century(&self, at: usize) -> Option<(Century, usize)> {
+        let ordinal = self.ordinal(at)?;
+        let (number, form) = (ordinal.number, ordinal.form);
+        let next = self.of_centuries(ordinal.next)?;
+        let era = self.era_after(next);
+        // `the second century of our existence`
+        let is_counted = form != Form::Words || number > 4 || era.is_some();
+        let century = Century {
+            number,
+            era: era.map(|(era, _)| era),
+        };
+        let next = era.map_or(next, |(_, next)| next);
+        ((1..=30).contains(&number) && is_counted).then_some((century, next))
+    }
+
+    /// The place behind the word for centuries.
+    fn of_centuries(&self, at: usize) -> Option<usize> {
+        let lexicon = self.lexicon?;
+        let is_whole = self.is_joined(at) && self.find(at, lexicon.units) == Some(Unit::Century);
+        let shortened = || {
+            self.any_of(at, lexicon.short_centuries)
+                .filter(|_| self.is_joined(at))
+        };
+        if is_whole { Some(at + 1) } else { shortened() }
+    }
+
+    /// `années 1990`, `années 90`, `1990s`
+    pub fn decade(&self, at: usize) -> Option<(Decade, usize)> {
+        let lexicon = self.lexicon?;
+        let (number, next) = match lexicon.decades {
+            Some(word) => {
+                let is_named = self.is(at, word) && self.is_joined(at + 1);
+                is_named.then(|| self.number(at + 1))??
+            }
+            None => self.number_with_s(at).filter(|(number, _)| *number > 99)?,
+        };
+        if let Some((era, next)) = self.era_after(next) {
+            let decade = Decade {
+                number,
+                era: Some(era),
+                guessed: false,
+            };
+            return (number % 10 == 0).then_some((decade, next));
+        }
+        let this_year = self.reference.year.unwrap_or(2000);
+        let (number, guessed) = match number {
+            30..=90 => (1900 + number, false),
+            0..=20 if 2000 + number <= this_year => (2000 + number, true),
+            0..=20 => (1900 + number, true),
+            1000..=2190 => (number, false),
+            _ => return None,
+        };
+        let decade = Decade {
+            number,
+            era: None,
+            guessed,
+        };
+        // `les années 2010-2015` are years.
+        let dashed = self
+            .words
+            .get(next)
+            .filter(|word| word.follows_dash())
+            .and_then(|word| word.digits());
+        let is_decade =
+            number % 10 == 0 && dashed.is_none_or(|dashed| decade.beside(dashed).is_some());
+        is_decade.then_some((decade, next))
+    }
+
+    /// A decade in digits: 1990 of `1990s` and `1990's`, 80 of `80s` and `’80s`.
+    pub fn number_with_s(&self, at: usize) -> Option<(i32, usize)> {
+        let word = self.words.get(at)?;
+        let apart = self.words.get(at + 1).filter(|word| word.is("s"));
+        let apart = apart.is_some_and(|word| matches!(word.gap, "'" | "’"));
+        let digits = if apart {
+            word.text
+        } else {
+            word.text.strip_suffix('s')?
+        };
+        let number = digits.parse::<i32>().ok()?;
+        let fits = number % 10 == 0 && (number < 100 || (1000..2200).contains(&number));
+        (fits && matches!(digits.len(), 2 | 4)).then_some((number, at + 1 + usize::from(apart)))
+    }
+
+    /// `premier trimestre 2016`, `seconde moitié du XIXe siècle`
+    pub fn part(&self, at: usize) -> Option<(What, usize, Needs)> {
+        let lexicon = self.lexicon?;
+        let last = || Some((-1, self.any_of(at, lexicon.last)?));
+        let ordinal = || {
+            self.ordinal(at)
+                .map(|Ordinal { number, next, .. }| (number, next))
+        };
+        let (place, next) = last().or_else(ordinal)?;
+        let unit = self
+            .find(next, lexicon.units)
+            .filter(|_| self.is_joined(next))?;
+        let of = match unit {
+            Unit::Quarter => 4,
+            Unit::Third => 3,
+            Unit::Half => 2,
+            _ => return None,
+        };
+        let part_of = Part {
+            place: if place < 0 { of } else { place },
+            of,
+        };
+        let next = next + 1;
+        let (date, next) = self
+            .part_of_period(next, part_of)
+            .or_else(|| self.part_of_year(next, part_of))?;
+        Some((What::Fixed(date), next, Needs::Nothing))
+    }
+
+    fn part_of_period(&self, at: usize, of: Part) -> Option<(DateBuilder, usize)> {
+        let lexicon = self.lexicon?;
+        let linked = self.any_of(at, lexicon.of).unwrap_or(at);
+        let start = self.skip_articles(linked);
+        if start == at || !self.is_joined(start) {
+            return None;
+        }
+        let (years, next) = match self.century(start) {
+            Some((century, next)) => (century.years(), next),
+            None => {
+                let (decade, next) = self.decade(start).filter(|_| of.of == 2)?;
+                (decade.years(), next)
+            }
+        };
+        Some((part(years, of)?, next))
+    }
+
+    fn part_of_year(&self, at: usize, part: Part) -> Option<(DateBuilder, usize)> {
+        let (partial, next) = self.year_after(at, Partial::default());
+        let (year, length) = (partial.year?, 12 / part.of as u8);
+        let fits = (1..=part.of).contains(&part.place) && part.of != 3;
+        let last = part.place as u8 * length;
+        let date = fits.then(|| DateBuilder::months(year, last + 1 - length, last))?;
+        Some((date, next))
+    }
+}
