@@ -2,7 +2,7 @@
 
 use crate::opened;
 use crate::other_corpora::{large, small};
-use frise::views::search::{Asked, Form};
+use frise::components::search::{Asked, Form};
 use frise_corpus::examples::pick;
 use frise_date::Tongue;
 use frise_index::examples::{Shows, read, write};

@@ -13,8 +13,8 @@ mod strange_corpora;
 mod timelines;
 mod wiring;
 
+use frise::components::{App, AppProps, LastAsked, Page, Shared, View};
 use frise::url::Parsed;
-use frise::views::{App, AppProps, LastAsked, Page, Shared, View};
 use frise_corpus::write;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
