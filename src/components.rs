@@ -29,6 +29,6 @@ mod view;
 pub mod wall;
 mod zero_results;
 
-pub use app::{App, AppProps, LastAsked};
+pub use app::{App, AppProps, QueryCache};
 pub use broken::{Broken, BrokenProps};
 pub use view::{Page, Shared, View, ViewProps};

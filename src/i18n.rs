@@ -1,13 +1,11 @@
 //! Every string of the interface, in French and in English, in one place.
 //!
-//! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`,
-//! curly apostrophes. Numbers are grouped by threes as each language does.
-//!
-//! Numbers, what they count, and quotation marks stand here; names, sentences, notes and problems in rooms of their own.
+//! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`, curly apostrophes.
 
 mod dates;
 mod names;
 mod notes;
+mod numbers;
 mod problems;
 mod regex_faults;
 mod sentences;
@@ -15,6 +13,7 @@ mod sentences;
 pub use dates::{bounds, date, during, during_unit};
 pub use names::{basis, by, field, key, matching, matching_hint, part, reason, sort, unit, voice};
 pub use notes::note;
+pub use numbers::{count, decimal, documents, lines, number, occurrences, passages, words};
 pub use problems::problem;
 pub use sentences::{
     and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, wall_sentence,
@@ -23,7 +22,7 @@ pub use sentences::{
 use frise_date::Tongue;
 use frise_index::model::Bilingual;
 
-/// Takes the string of a language.
+/// Returns the string in a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
     match language {
         Tongue::French => french,
@@ -31,38 +30,12 @@ pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str 
     }
 }
 
-/// The text of the corpus in a language.
+/// Returns a text of the corpus in a language.
 pub fn of(text: &Bilingual, language: Tongue) -> &str {
     pick(language, &text.fr, &text.en)
 }
 
-/// A number with its thousands told apart: `12 345` with a narrow no-break space, or `12,345`.
-pub fn number(number: usize, language: Tongue) -> String {
-    let digits = number.to_string();
-    let mut grouped = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
-            grouped.push_str(pick(language, "\u{202f}", ","));
-        }
-        grouped.push(digit);
-    }
-    grouped
-}
-
-/// A number and its noun. In French 0 and 1 are singular, in English only 1.
-pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> String {
-    let one = match language {
-        Tongue::French => count < 2,
-        Tongue::English => count == 1,
-    };
-    format!(
-        "{}\u{a0}{}",
-        number(count, language),
-        if one { singular } else { plural }
-    )
-}
-
-/// Text between the quotation marks of a language.
+/// Returns text between the quotation marks of a language.
 pub fn quoted(text: &str, language: Tongue) -> String {
     [
         pick(language, "«\u{a0}", "“"),
@@ -72,7 +45,7 @@ pub fn quoted(text: &str, language: Tongue) -> String {
     .concat()
 }
 
-/// A query between quotation marks. Where it is one phrase, they take the place of its own.
+/// Returns a query between quotation marks. They take the place of the query's own if it is one phrase.
 pub fn quoted_query(query: &str, language: Tongue) -> String {
     const MARKS: [char; 5] = ['"', '«', '»', '“', '”'];
     let inside = query.strip_prefix(MARKS);
@@ -91,74 +64,10 @@ pub fn capitalised(text: &str) -> String {
     text
 }
 
-/// `12 passages`.
-pub fn passages(many: usize, language: Tongue) -> String {
-    count(many, language, "passage", "passages")
-}
-
-/// `3 documents`.
-pub fn documents(many: usize, language: Tongue) -> String {
-    count(many, language, "document", "documents")
-}
-
-/// `12 occurrences`.
-pub fn occurrences(many: usize, language: Tongue) -> String {
-    count(many, language, "occurrence", "occurrences")
-}
-
-/// `571 mots`.
-pub fn words(many: usize, language: Tongue) -> String {
-    count(
-        many,
-        language,
-        pick(language, "mot", "word"),
-        pick(language, "mots", "words"),
-    )
-}
-
-/// `12 lignes`.
-pub fn lines(many: usize, language: Tongue) -> String {
-    count(
-        many,
-        language,
-        pick(language, "ligne", "line"),
-        pick(language, "lignes", "lines"),
-    )
-}
-
-/// A number with so many decimals: `1 234,5`, or `1,234.5`.
-pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
-    // By whole numbers, since what prints any float weighs four kilobytes.
-    let one = 10_usize.pow(decimals as u32);
-    let parts = (value * one as f64).round() as usize;
-    let whole = number(parts / one, language);
-    if decimals == 0 {
-        return whole;
-    }
-    let rest = (one + parts % one).to_string();
-    [&whole, pick(language, ",", "."), &rest[1..]].concat()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use frise_index::search::Looser;
-
-    #[test]
-    fn numbers_and_plurals() {
-        let check = |many: usize, french: &str, english: &str| {
-            assert_eq!(passages(many, Tongue::French), french);
-            assert_eq!(passages(many, Tongue::English), english);
-        };
-        check(0, "0\u{a0}passage", "0\u{a0}passages");
-        check(1, "1\u{a0}passage", "1\u{a0}passage");
-        check(2, "2\u{a0}passages", "2\u{a0}passages");
-        check(
-            1234567,
-            "1\u{202f}234\u{202f}567\u{a0}passages",
-            "1,234,567\u{a0}passages",
-        );
-    }
 
     #[test]
     fn a_phrase_is_quoted_once() {
@@ -189,18 +98,5 @@ mod tests {
         let without = Looser::Part("\"a b\"".to_string());
         assert_eq!(looser(&without, Tongue::French), "Sans «\u{a0}a b\u{a0}»");
         assert_eq!(looser(&without, Tongue::English), "Without “a b”");
-    }
-
-    #[test]
-    fn decimals() {
-        let check = |value: f64, decimals: usize, french: &str, english: &str| {
-            assert_eq!(decimal(value, decimals, Tongue::French), french);
-            assert_eq!(decimal(value, decimals, Tongue::English), english);
-        };
-        check(0.0, 1, "0,0", "0.0");
-        check(12.346, 2, "12,35", "12.35");
-        check(0.96, 1, "1,0", "1.0");
-        check(1234.5, 1, "1\u{202f}234,5", "1,234.5");
-        check(12.0, 0, "12", "12");
     }
 }

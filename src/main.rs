@@ -1,14 +1,14 @@
-//! Starts the page: opens the embedded index, looks up what the address asks for, and shows it or says why it cannot be shown.
-//! Each in a turn of its own, between which the browser hears the reader.
+//! Starts the page: opens the embedded index, looks up the query of the address, and renders the app, or the reason why the index
+//! cannot be opened. Each step is a task of its own, between which the browser handles input.
 
-use frise::components::{App, AppProps, Broken, BrokenProps, LastAsked, Shared};
+use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared};
 use frise::web;
 use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Renderer;
 
-/// Lighter in the page than that of the standard library.
+/// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
@@ -30,10 +30,10 @@ fn open() {
     }
 }
 
-/// Looks up what the address asks for.
+/// Looks up the query of the address.
 fn ask(searcher: Searcher) {
     let start = frise::url::parse(&web::address(), searcher.index());
-    let asked = LastAsked::ask(&searcher, &start.state.query, start.state.matching);
+    let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),

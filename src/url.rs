@@ -7,8 +7,8 @@
 //! #strategie-2017.p42
 //! ```
 //!
-//! Keys repeat for several values; `query`, `startDate` and `endDate` are read as `q`, `from` and
-//! `to`. Defaults are left out. What is not known is ignored, and noted.
+//! Keys repeat for several values. `query`, `startDate` and `endDate` are aliases of `q`, `from` and `to`. Defaults are left
+//! out. What is unknown is ignored and noted.
 
 mod frame;
 mod lesson;
@@ -17,7 +17,7 @@ mod timelines;
 pub use lesson::{is_apart, step_view};
 pub use timelines::UNITS;
 
-use crate::state::{CONTEXTS, Form, Listing, Lock, MOST_KEYS, Note, Replay, State};
+use crate::state::{CONTEXTS, Listing, Lock, MOST_KEYS, Note, Presentation, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_date::{Day, Edtf, Tongue};
 use frise_index::Index;
@@ -39,8 +39,7 @@ const MATCHINGS: [(Matching, &str); 3] = [
     (Matching::Exact, "exact"),
 ];
 
-/// The keys by which lines of the concordance are sorted, with their names in addresses; `lines` keeps
-/// them apart from the order of passages.
+/// The sort keys of the concordance, with their names in addresses.
 pub const KEYS: [(Key, &str); 10] = [
     (Key::Left(1), "left1"),
     (Key::Left(2), "left2"),
@@ -54,7 +53,7 @@ pub const KEYS: [(Key, &str); 10] = [
     (Key::Document, "doc"),
 ];
 
-/// The id of the list of passages, which the link that skips to it leaves in the hash.
+/// The id of the list of passages. The link that skips to the list leaves it in the hash.
 pub const RESULTS: &str = "resultats";
 
 /// What an address asks for.
@@ -172,13 +171,13 @@ fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Opti
             let words = value.parse().ok();
             state.context = CONTEXTS.into_iter().find(|known| Some(*known) == words)?;
         }
-        "view" if value == "table" => state.form = Form::Table,
-        "view" if value == "sentence" => state.form = Form::Sentence,
-        "view" if value == "picture" => state.form = Form::Picture,
+        "view" if value == "table" => state.presentation = Presentation::Table,
+        "view" if value == "sentence" => state.presentation = Presentation::Sentence,
+        "view" if value == "picture" => state.presentation = Presentation::Picture,
         "sort" => state.sort = SORTS.iter().find(|(_, name)| *name == value)?.0,
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
-        // What they say has been read before all others.
+        // The lesson is read before all other keys.
         "lesson" => {}
         "step" if value.parse::<usize>().is_ok() => {}
         "apart" if value == "1" => {}
@@ -196,8 +195,7 @@ fn add<T: PartialEq>(values: &mut Vec<T>, value: T) {
     }
 }
 
-/// The address of a state, from `?` on; a lone `?` for the state that has only defaults, so that it
-/// can be followed as a link.
+/// Returns the address of a state, from `?` on. The default state has the address `?`, which can be followed as a link.
 pub fn print(state: &State, index: &Index) -> String {
     let apart = is_apart(state, index);
     let view = match apart || state.lesson.is_none() {
@@ -221,7 +219,7 @@ pub fn print(state: &State, index: &Index) -> String {
     address
 }
 
-/// The address of what a state shows, without what is the reader's and the embedder's own.
+/// Returns the address of what a state shows, without what belongs to the reader and to the embedder.
 pub fn print_view(state: &State, index: &Index) -> String {
     let about = index.about();
     let mut pairs = Serializer::for_suffix(String::from("?"), 1);
@@ -273,10 +271,10 @@ pub fn print_view(state: &State, index: &Index) -> String {
             pairs.append_pair("kind", &known.id);
         }
     }
-    match state.form {
-        Form::Picture => {}
-        Form::Table => drop(pairs.append_pair("view", "table")),
-        Form::Sentence => drop(pairs.append_pair("view", "sentence")),
+    match state.presentation {
+        Presentation::Picture => {}
+        Presentation::Table => drop(pairs.append_pair("view", "table")),
+        Presentation::Sentence => drop(pairs.append_pair("view", "sentence")),
     }
     timelines::print(&state.timelines, &mut pairs);
     if let Some((_, name)) = SORTS[1..].iter().find(|(sort, _)| *sort == state.sort) {
@@ -305,12 +303,12 @@ pub fn print_view(state: &State, index: &Index) -> String {
     address
 }
 
-/// A first day, as year, month or day, whichever says as much as is needed.
+/// Returns a first day as year, month or day, whichever is enough.
 fn shortest(day: Day) -> String {
     shortest_of(day, |unit| unit.start(day) == day)
 }
 
-/// The same for a last day.
+/// Returns a last day as year, month or day, whichever is enough.
 fn shortest_end(day: Day) -> String {
     shortest_of(day, |unit| unit.end(day) == day)
 }

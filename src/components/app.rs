@@ -1,14 +1,14 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
 mod address;
-mod asked;
 mod debounced;
 mod header;
 mod notes;
+mod query_cache;
 mod session;
 mod stage;
 
-pub use asked::LastAsked;
+pub use query_cache::QueryCache;
 
 use super::contents::Contents;
 use super::facets::Facets;
@@ -41,7 +41,7 @@ pub struct AppProps {
     /// What the address asks for.
     pub start: Shared<Parsed>,
     /// The query that was asked last; at first that of the address.
-    pub asked: Shared<RefCell<LastAsked>>,
+    pub asked: Shared<RefCell<QueryCache>>,
 }
 
 /// How long a bound must be at rest before all of the page follows it, in milliseconds.

@@ -7,7 +7,7 @@ mod help;
 mod matching;
 mod problems;
 
-pub use form::{Asked, Form};
+pub use form::{FormField, QueryForm};
 
 use super::controls::{ActionLink, DisclosureButton};
 use super::{View, ViewProps};

@@ -17,7 +17,7 @@ use super::View;
 use super::controls::ActionLink;
 use super::problem_line::ProblemLine;
 use super::table::DataTable;
-use crate::state::{Action, Form, Timelines};
+use crate::state::{Action, Presentation, Timelines};
 use crate::{i18n, web};
 use counts::{Compared, compare, look_up};
 use frise_date::Day;
@@ -57,13 +57,13 @@ pub fn Series(props: &SeriesProps) -> Html {
         |(queries, matching)| look_up(&view.searcher, queries, *matching),
     );
     let compared = compare(view, &sought, bins);
-    let is_picture = view.state.form == Form::Picture;
+    let is_picture = view.state.presentation == Presentation::Picture;
     let filters = &view.state.filters;
     let is_bounded = filters.from.or(filters.to).is_some();
-    let form = match view.state.form {
+    let form = match view.state.presentation {
         _ if compared.is_empty() => html! {},
-        Form::Picture => pictures(props, &compared, &position),
-        Form::Table => {
+        Presentation::Picture => pictures(props, &compared, &position),
+        Presentation::Table => {
             let table = Rc::new(text::table(view, bins, &compared));
             html! {
                 <>
@@ -72,7 +72,7 @@ pub fn Series(props: &SeriesProps) -> Html {
                 </>
             }
         }
-        Form::Sentence => html! {
+        Presentation::Sentence => html! {
             <>
                 { names(view, &compared, 0..compared.len()) }
                 for sentence in text::sentences(view, bins, &compared) {

@@ -3,7 +3,7 @@
 use super::controls::ActionButton;
 use super::{View, ViewProps};
 use crate::i18n;
-use crate::state::{Action, Choice, Form, Part};
+use crate::state::{Action, Choice, Part, Presentation};
 use crate::url::RESULTS;
 use frise_date::phrase_range;
 use frise_index::model::Bilingual;
@@ -15,7 +15,8 @@ pub fn Summary(props: &ViewProps) -> Html {
     let view = &props.view;
     let chips = chips(view);
     // The hint describes the picture. Without it, an empty line keeps the page in place when a filter comes.
-    let has_picture = view.state.form == Form::Picture && view.state.shows(Part::Timelines);
+    let has_picture =
+        view.state.presentation == Presentation::Picture && view.state.shows(Part::Timelines);
     let hint = if has_picture {
         view.pick(
             "Un nom filtre, un carré s’ouvre à la lecture, une plage d’années se trace sur l’axe.",

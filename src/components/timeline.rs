@@ -23,7 +23,7 @@ pub use zoom::{Zoom, zoomed};
 
 use super::View;
 use super::table::DataTable;
-use crate::state::Form;
+use crate::state::Presentation;
 use axis::{TimeAxis, Times};
 use bars::Bars;
 use cells::Cells;
@@ -60,22 +60,24 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         mentioned,
         children,
     } = props;
-    let form = match view.state.form {
-        Form::Picture if view.searcher.index().passages() == 0 => html! {},
-        Form::Picture => html! {
+    let form = match view.state.presentation {
+        Presentation::Picture if view.searcher.index().passages() == 0 => html! {},
+        Presentation::Picture => html! {
             <Picture {view} {scene} is_whole={*is_whole}>{ children.clone() }</Picture>
         },
-        Form::Table => html! { <Tables {view} {scene} /> },
-        Form::Sentence => html! { <Sentences {view} {scene} /> },
+        Presentation::Table => html! { <Tables {view} {scene} /> },
+        Presentation::Sentence => html! { <Sentences {view} {scene} /> },
     };
-    let mentions = mentioned.as_ref().map(|mentioned| match view.state.form {
-        Form::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
-        Form::Table => {
-            let table = Rc::new(mentions::table(view, mentioned));
-            html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
-        }
-        Form::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
-    });
+    let mentions = mentioned
+        .as_ref()
+        .map(|mentioned| match view.state.presentation {
+            Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
+            Presentation::Table => {
+                let table = Rc::new(mentions::table(view, mentioned));
+                html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
+            }
+            Presentation::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
+        });
     html! {
         <>
             { form }

@@ -13,7 +13,7 @@ pub fn ZeroResults(props: &ViewProps) -> Html {
     let view = &props.view;
     let loosened = view.searcher.loosen(&view.query(), &view.state.filters);
     let offers = loosened.into_iter().map(|loosened| {
-        let action = Action::Loosened(loosened.query, loosened.matching, loosened.filters);
+        let action = Action::Searched(loosened.query, loosened.matching, loosened.filters);
         (loosened.changes, loosened.passages, action)
     });
     let offers: Vec<_> = offers

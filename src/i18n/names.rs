@@ -1,4 +1,4 @@
-//! What the kinds of things are called: fields, voices, orders, units, parts of the page.
+//! The names of fields, voices, orders, units and parts of the page.
 
 use super::pick;
 use crate::state::{Part, Subject};
@@ -9,7 +9,7 @@ use frise_index::query::{Field, Matching};
 use frise_index::search::{Reason, Sort};
 use frise_index::timeline::Unit;
 
-/// What lines of the concordance are sorted by.
+/// Returns the name of a sort key of the concordance.
 pub fn key(key: Key, language: Tongue) -> &'static str {
     match key {
         Key::Left(1) => pick(language, "1er mot à gauche", "1st word to the left"),
@@ -25,7 +25,7 @@ pub fn key(key: Key, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of a unit of time.
+/// Returns the name of a unit of time.
 pub fn unit(unit: Unit, language: Tongue) -> &'static str {
     match unit {
         Unit::Day => pick(language, "jour", "day"),
@@ -37,7 +37,7 @@ pub fn unit(unit: Unit, language: Tongue) -> &'static str {
     }
 }
 
-/// The caption of the table of a subject.
+/// Returns the caption of the table of a subject.
 pub fn by(subject: Subject, language: Tongue) -> &'static str {
     match subject {
         Subject::Speakers => pick(language, "Par locuteur", "By speaker"),
@@ -48,7 +48,7 @@ pub fn by(subject: Subject, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of a voice.
+/// Returns the name of a voice.
 pub fn voice(voice: Voice, language: Tongue) -> &'static str {
     match voice {
         Voice::Official => pick(language, "texte officiel", "official text"),
@@ -58,7 +58,7 @@ pub fn voice(voice: Voice, language: Tongue) -> &'static str {
     }
 }
 
-/// Whether something is the source's or the editor's.
+/// Returns whether a date is the source's or the editor's.
 pub fn basis(basis: Basis, language: Tongue) -> &'static str {
     match basis {
         Basis::Stated => pick(
@@ -74,7 +74,7 @@ pub fn basis(basis: Basis, language: Tongue) -> &'static str {
     }
 }
 
-/// Why a word is a hit, as a tooltip.
+/// Returns the reason of a hit, as a tooltip.
 pub fn reason(reason: Reason, language: Tongue) -> &'static str {
     match reason {
         Reason::Exact => pick(language, "le mot même", "the very word"),
@@ -95,7 +95,7 @@ pub fn reason(reason: Reason, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of an order.
+/// Returns the name of an order.
 pub fn sort(sort: Sort, language: Tongue) -> &'static str {
     match sort {
         Sort::Relevance => pick(language, "par pertinence", "by relevance"),
@@ -104,7 +104,7 @@ pub fn sort(sort: Sort, language: Tongue) -> &'static str {
     }
 }
 
-/// How words match, in a few words.
+/// Returns the name of a way for words to match.
 pub fn matching(matching: Matching, language: Tongue) -> &'static str {
     match matching {
         Matching::Stemmed => pick(language, "de même famille", "with their family"),
@@ -113,7 +113,7 @@ pub fn matching(matching: Matching, language: Tongue) -> &'static str {
     }
 }
 
-/// What each way to match words does.
+/// Returns what a way for words to match does.
 pub fn matching_hint(matching: Matching, language: Tongue) -> &'static str {
     match matching {
         Matching::Stemmed => pick(
@@ -134,7 +134,7 @@ pub fn matching_hint(matching: Matching, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of a field, by which the query language knows it too.
+/// Returns the name of a field, which the query language accepts too.
 pub fn field(field: Field, language: Tongue) -> &'static str {
     match field {
         Field::Speaker => pick(language, "locuteur", "speaker"),
@@ -147,7 +147,7 @@ pub fn field(field: Field, language: Tongue) -> &'static str {
     }
 }
 
-/// The name of a part of the page, for those who navigate by landmarks.
+/// Returns the name of a part of the page, as the label of its landmark.
 pub fn part(part: Part, language: Tongue) -> &'static str {
     match part {
         Part::Header => pick(language, "Présentation", "About"),

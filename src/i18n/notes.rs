@@ -1,10 +1,10 @@
-//! What an address, a lesson or another page asked for in vain, told with what goes on all the same.
+//! Notes on what an address, a lesson or another page asked for in vain, and on what holds nevertheless.
 
 use super::pick;
 use crate::state::Note;
 use frise_date::Tongue;
 
-/// What an address asked for in vain.
+/// Returns a note as a message.
 pub fn note(note: &Note, language: Tongue) -> String {
     let french = language == Tongue::French;
     match note {

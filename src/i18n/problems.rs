@@ -1,10 +1,10 @@
-//! What could not be read in a query, in French and in English.
+//! Problems of a query.
 
 use super::{field, pick, regex_faults};
 use frise_date::Tongue;
 use frise_index::query::ProblemKind;
 
-/// What could not be read in a query, and how it was read.
+/// Returns a problem of a query as a message, with what is done about it.
 pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
     let french = language == Tongue::French;
     match kind {

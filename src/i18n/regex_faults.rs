@@ -1,10 +1,10 @@
-//! What is wrong with a regular expression, in French and in English.
+//! Faults of a regular expression.
 
 use super::{pick, quoted};
 use frise_date::Tongue;
 use frise_index::query::Fault;
 
-/// Why a regular expression is left out.
+/// Returns why a regular expression is left out, as a message.
 pub fn tell(fault: &Fault, language: Tongue) -> String {
     let what = what(fault, language);
     match language {

@@ -1,14 +1,13 @@
-//! What is told in a sentence, or in a part of one that holds figures.
+//! Sentences with figures.
 
-use super::{
-    count, decimal, documents, number, occurrences, passages, pick, quoted, quoted_query, words,
-};
+use super::numbers::{count, decimal, documents, number, occurrences, passages, words};
+use super::{pick, quoted, quoted_query};
 use crate::state::{Measure, Subject};
 use frise_date::Tongue;
 use frise_index::search::Looser;
 
-/// How often something occurs, in what, and how that compares: `35 occurrences, dans 28 passages et 5
-/// documents : 35,2 pour 10 000 mots (sur 9 954 mots)`.
+/// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2 pour
+/// 10 000 mots (sur 9 954 mots)`.
 pub fn frequency(
     hits: usize,
     in_passages: usize,
@@ -33,7 +32,7 @@ pub fn frequency(
     }
 }
 
-/// How a question that found nothing is made less strict, as the label of a button.
+/// Returns how a query that finds nothing is made less strict, as a label.
 pub fn looser(looser: &Looser, language: Tongue) -> String {
     let french = language == Tongue::French;
     let fixed = |french: &str, english: &str| pick(language, french, english).to_string();
@@ -62,7 +61,7 @@ pub fn looser(looser: &Looser, language: Tongue) -> String {
     }
 }
 
-/// How many passages are found, of how many, in how many documents.
+/// Returns how many passages are found, of how many, in how many documents.
 pub fn found(
     passages_found: usize,
     all: usize,
@@ -97,7 +96,7 @@ pub fn found(
     }
 }
 
-/// When what is found was said, and in which document most of it stands.
+/// Returns when what is found was said, and which document holds most of it.
 pub fn wall_sentence(
     in_documents: usize,
     when: &str,
@@ -116,7 +115,7 @@ pub fn wall_sentence(
     }
 }
 
-/// What a bar of the wall shows: `2016 : 12 sur 40 passages (34,7 pour 10 000 mots, sur 3 456)`.
+/// Returns what a bar counts: `2016 : 12 sur 40 passages (34,7 pour 10 000 mots, sur 3 456)`.
 pub fn bin(
     when: &str,
     found: usize,
@@ -144,7 +143,7 @@ pub fn bin(
     .concat()
 }
 
-/// What the highest bar stands for.
+/// Returns what the highest bar counts.
 pub fn highest(value: f64, measure: Measure, language: Tongue) -> String {
     let what = match measure {
         Measure::Count => passages(value as usize, language),
@@ -161,8 +160,8 @@ pub fn highest(value: f64, measure: Measure, language: Tongue) -> String {
     [pick(language, "Au plus haut\u{a0}: ", "Highest: "), &what].concat()
 }
 
-/// What the timeline of the times that are spoken of says: `13 dates évoquées dans 14 passages, de 2000 à
-/// 2030 ; surtout vers 2030 (2).`
+/// Returns what the timeline of the dates that texts speak of shows: `13 dates évoquées, 14 mentions, de 2000 à 2030 ; surtout
+/// vers 2030 (2).`
 pub fn mentioned(
     dates: usize,
     in_passages: usize,
@@ -205,7 +204,7 @@ pub fn mentioned(
     .concat()
 }
 
-/// `et 12 autres`.
+/// Returns `Et 12 autres.`
 pub fn and_others(more: usize, language: Tongue) -> String {
     [
         pick(language, "Et ", "And "),
@@ -215,8 +214,8 @@ pub fn and_others(more: usize, language: Tongue) -> String {
     .concat()
 }
 
-/// What a lane says: `Le thème « souveraineté » apparaît dans 4 documents sur 5, surtout en 2017 (12
-/// passages sur 30).` `chief` is when most is found, if that can be said, and how much.
+/// Returns what a lane shows: `Le thème « souveraineté » apparaît dans 4 documents sur 5, surtout en 2017 (12 passages sur 30).`
+/// `chief` is when most is found, if the time is known, and how much.
 pub fn lane_sentence(
     subject: Subject,
     label: &str,

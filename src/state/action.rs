@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Choice, Form, Listing, Note, State, Timelines};
+use super::{Choice, Listing, Note, Presentation, State, Timelines};
 use frise_date::{Day, Tongue};
 use frise_index::concordance::Key;
 use frise_index::query::Matching;
@@ -32,7 +32,7 @@ pub enum Action {
     /// A suggestion was taken: the query that it leaves, and what it holds.
     Completed(String, Option<Choice>),
     /// Another question was chosen as a whole.
-    Loosened(String, Matching, Filters),
+    Searched(String, Matching, Filters),
     /// Another list of the answer was chosen.
     Listed(Listing),
     /// Other keys were chosen for the lines of the concordance.
@@ -40,7 +40,7 @@ pub enum Action {
     /// Another length was chosen for the lines of the concordance, in words on either side.
     Lengthened(u32),
     /// Another form was chosen for the charts.
-    Shown(Form),
+    Shown(Presentation),
     /// Another way to draw the timelines was chosen.
     Drawn(Timelines),
     /// Another language was chosen.

@@ -2,7 +2,7 @@
 //! that query. The form keeps its own draft only as long as the draft says the query, so that typing in the box fills the
 //! form, and the other way round.
 
-use super::form::{Asked, Form, HELD};
+use super::form::{FormField, HELD, QueryForm};
 use crate::components::{View, ViewProps};
 use crate::state::Action;
 use crate::{i18n, web};
@@ -23,12 +23,12 @@ const DISTANCES: [u32; 6] = [3, 5, 8, 12, 20, 50];
 pub fn Builder(props: &ViewProps) -> Html {
     let view = &props.view;
     let language = view.language();
-    let draft = use_state(Form::default);
+    let draft = use_state(QueryForm::default);
     let is_asked = draft.query(language) == view.state.query;
     let form = if is_asked {
         (*draft).clone()
     } else {
-        Form::of(&parse(&view.state.query))
+        QueryForm::of(&parse(&view.state.query))
     };
     use_effect_with(form.clone(), |form| {
         for (field, value) in HELD.iter().zip(&form.held) {
@@ -39,12 +39,12 @@ pub fn Builder(props: &ViewProps) -> Html {
     });
     let onchange = {
         let (draft, act) = (draft.clone(), view.act.clone());
-        Callback::from(move |form: Form| {
+        Callback::from(move |form: QueryForm| {
             act.emit(Action::Typed(form.query(language)));
             draft.set(form);
         })
     };
-    let field = |asked: Asked, beside: Html| {
+    let field = |asked: FormField, beside: Html| {
         html! {
             <TextField {language} form={form.clone()} {asked} onchange={onchange.clone()}>
                 { beside }
@@ -59,18 +59,18 @@ pub fn Builder(props: &ViewProps) -> Html {
     };
     html! {
         <div class="fields">
-            { field(Asked::All, html! {}) }
-            { field(Asked::Phrase, html! {}) }
-            { field(Asked::Near, distance) }
-            { field(Asked::Any, html! {}) }
-            { field(Asked::None, html! {}) }
-            { field(Asked::Begins, html! {}) }
-            { field(Asked::Fuzzy, edits) }
+            { field(FormField::All, html! {}) }
+            { field(FormField::Phrase, html! {}) }
+            { field(FormField::Near, distance) }
+            { field(FormField::Any, html! {}) }
+            { field(FormField::None, html! {}) }
+            { field(FormField::Begins, html! {}) }
+            { field(FormField::Fuzzy, edits) }
             for place in 0..HELD.len() {
                 <HeldField {view} form={form.clone()} {place} onchange={onchange.clone()} />
             }
-            { field(Asked::From, html! {}) }
-            { field(Asked::To, html! {}) }
+            { field(FormField::From, html! {}) }
+            { field(FormField::To, html! {}) }
             if !form.rest.is_empty() {
                 <p class="rest">
                     { view.pick("Le reste, gardé tel quel\u{a0}: ", "The rest, kept as it is: ") }
@@ -85,11 +85,11 @@ pub fn Builder(props: &ViewProps) -> Html {
 #[derive(Clone, PartialEq, Properties)]
 struct TextFieldProps {
     language: Tongue,
-    form: Form,
+    form: QueryForm,
     /// Which of the form's texts is written in the field.
-    asked: Asked,
+    asked: FormField,
     /// Called with the form after each change.
-    onchange: Callback<Form>,
+    onchange: Callback<QueryForm>,
     /// What stands beside the field.
     children: Html,
 }
@@ -138,21 +138,21 @@ fn TextField(props: &TextFieldProps) -> Html {
 }
 
 /// Returns the label of a field in French and in English, and an example of what is written in it, if that is no word.
-fn label(asked: Asked) -> (&'static str, &'static str, Option<&'static str>) {
+fn label(asked: FormField) -> (&'static str, &'static str, Option<&'static str>) {
     match asked {
-        Asked::All => ("Tous ces mots", "All of these words", None),
-        Asked::Phrase => ("Cette expression exacte", "This exact phrase", None),
-        Asked::Near => (
+        FormField::All => ("Tous ces mots", "All of these words", None),
+        FormField::Phrase => ("Cette expression exacte", "This exact phrase", None),
+        FormField::Near => (
             "Ces mots proches l’un de l’autre",
             "These words near one another",
             None,
         ),
-        Asked::Any => ("L’un de ces mots", "One of these words", None),
-        Asked::None => ("Aucun de ces mots", "None of these words", None),
-        Asked::Begins => ("Des mots qui commencent par", "Words that begin with", None),
-        Asked::Fuzzy => ("À une lettre ou deux près", "But for a letter or two", None),
-        Asked::From => ("À partir de", "From", Some("2016")),
-        Asked::To => ("Jusqu’à", "To", Some("2020-09-08")),
+        FormField::Any => ("L’un de ces mots", "One of these words", None),
+        FormField::None => ("Aucun de ces mots", "None of these words", None),
+        FormField::Begins => ("Des mots qui commencent par", "Words that begin with", None),
+        FormField::Fuzzy => ("À une lettre ou deux près", "But for a letter or two", None),
+        FormField::From => ("À partir de", "From", Some("2016")),
+        FormField::To => ("Jusqu’à", "To", Some("2020-09-08")),
     }
 }
 
@@ -160,9 +160,9 @@ fn label(asked: Asked) -> (&'static str, &'static str, Option<&'static str>) {
 #[derive(Clone, PartialEq, Properties)]
 struct SideSelectProps {
     language: Tongue,
-    form: Form,
+    form: QueryForm,
     /// Called with the form after each change.
-    onchange: Callback<Form>,
+    onchange: Callback<QueryForm>,
 }
 
 /// How far apart near words may be.
@@ -226,9 +226,9 @@ fn EditsSelect(props: &SideSelectProps) -> Html {
 
 /// Returns a callback that sets a selected value in a form.
 fn choose(
-    form: &Form,
-    onchange: &Callback<Form>,
-    set: impl Fn(&mut Form, &str) + 'static,
+    form: &QueryForm,
+    onchange: &Callback<QueryForm>,
+    set: impl Fn(&mut QueryForm, &str) + 'static,
 ) -> Callback<Event> {
     let (form, onchange) = (form.clone(), onchange.clone());
     Callback::from(move |event: Event| {
@@ -248,11 +248,11 @@ fn held_id(field: Field) -> String {
 #[derive(Clone, PartialEq, Properties)]
 struct HeldFieldProps {
     view: View,
-    form: Form,
+    form: QueryForm,
     /// The place of the field in [`HELD`].
     place: usize,
     /// Called with the form after each change.
-    onchange: Callback<Form>,
+    onchange: Callback<QueryForm>,
 }
 
 /// A select of speakers, voices, themes, documents or kinds; nothing if the corpus has none.

@@ -11,14 +11,14 @@ use frise_text::fold;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// At most so many are offered.
+/// The largest number of completions.
 const MOST: usize = 8;
-/// The code of a key that an input method has taken.
+/// The key code of a key that an input method has taken.
 const INPUT_METHOD: u32 = 229;
 /// The id of the list.
 const LIST: &str = "completions";
 
-/// The text that the list is open for, and which of its options is active.
+/// The text that the list is open for, and its active option.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Open {
     text: Option<String>,
@@ -30,11 +30,11 @@ struct Open {
 enum Press {
     /// What it does in any text field.
     Leave,
-    /// The same, and no option is active any more.
+    /// The same, and makes no option active.
     Release,
     /// Makes an option active, or none.
     Move(Option<usize>),
-    /// Takes the option.
+    /// Takes an option.
     Take(usize),
     /// Closes the list and keeps the text.
     Close,
@@ -177,8 +177,8 @@ fn option_id(place: usize) -> String {
     format!("completion-{place}")
 }
 
-/// What a key does while so many options are offered, none where the list is closed. Past either end
-/// of the list is the text itself.
+/// Returns what a key does while some options are offered; none are while the list is closed. Past either end of the list is the
+/// text itself.
 fn pressed(key: &str, offered: usize, active: Option<usize>) -> Press {
     let last = offered.checked_sub(1);
     match (key, last) {
@@ -197,7 +197,7 @@ fn pressed(key: &str, offered: usize, active: Option<usize>) -> Press {
     }
 }
 
-/// What happens when a suggestion is taken. A space follows, so that the next word can be typed.
+/// Returns the action of a suggestion. A space follows the query, so that the next word can be typed.
 fn taking(suggestion: &Suggestion) -> Action {
     let choice = match suggestion.completion {
         Completion::Word(_) => None,
@@ -282,7 +282,7 @@ fn completed_word(view: &View, query: &str, suggestion: &Suggestion, form: &str)
     }
 }
 
-/// A form cut after the letters that were typed of it, in whatever accents and capitals.
+/// Splits a form after the letters that were typed of it, with whatever accents and capitals.
 fn split_typed<'f>(form: &'f str, typed: &str) -> (&'f str, &'f str) {
     let wanted = fold(typed).len();
     let ends = form.char_indices().map(|(at, c)| at + c.len_utf8());

@@ -1,17 +1,15 @@
-//! A query as a form, and back: what the reader composes by pointing is the same query as the one in
-//! the search box.
+//! A query as a form, and back: the form that a reader fills in is the same query as the one in the search box.
 //!
-//! [`Form::of`] reads as much of a query's tree as fits the fields; what does not fit stays as it is,
-//! in [`Form::rest`]. [`Form::query`] writes the form as text. A form that holds no more than its
-//! fields can say comes back from its text as it was ([`Form::tidy`]), and no part of a query is lost
-//! on the way through a form.
+//! [`QueryForm::of`] reads as much of the tree of a query as fits the fields, and keeps the rest as text in [`QueryForm::rest`].
+//! [`QueryForm::query`] writes the form as text. No part of a query is lost on the way through a form, and a tidy form
+//! ([`QueryForm::tidy`]) comes back from its text unchanged.
 
 use crate::i18n;
 use frise_date::Tongue;
 use frise_index::query::{Field, How, Node, Phrase, Query, Word, parse};
 use frise_text::{is_alphanumeric, is_number};
 
-/// The fields that hold one value each.
+/// The fields of the query language that are selects of the form.
 pub const HELD: [Field; 5] = [
     Field::Speaker,
     Field::Voice,
@@ -20,27 +18,27 @@ pub const HELD: [Field; 5] = [
     Field::Kind,
 ];
 
-/// How far apart near words may be, where the reader has not said.
+/// The default distance of near words.
 const DISTANCE: u32 = 8;
 
-/// A query, field by field.
+/// A query as a form.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Form {
-    /// What is written in each text field, in the order of [`Asked::ALL`].
+pub struct QueryForm {
+    /// The values of the text fields, in the order of [`FormField::ALL`].
     pub texts: [String; 9],
-    /// How many words apart the near ones may be, at least 1.
+    /// The largest distance of near words, at least 1.
     pub distance: u32,
-    /// How many letters may be wrong: 1 or 2.
+    /// The number of letters that may be wrong: 1 or 2.
     pub edits: u8,
-    /// The value of each of [`HELD`]; empty for none.
+    /// The values of [`HELD`]; empty for none.
     pub held: [String; 5],
-    /// What fits no field, as text of the query language.
+    /// What fits no field, in the query language.
     pub rest: String,
 }
 
 /// A text field of the form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum FormField {
     /// All of these words.
     All,
     /// These words in a row.
@@ -61,24 +59,24 @@ pub enum Asked {
     To,
 }
 
-impl Asked {
-    /// All of them, in the order in which a query is written.
-    pub const ALL: [Asked; 9] = [
-        Asked::All,
-        Asked::Phrase,
-        Asked::Near,
-        Asked::Any,
-        Asked::None,
-        Asked::Begins,
-        Asked::Fuzzy,
-        Asked::From,
-        Asked::To,
+impl FormField {
+    /// All fields, in the order in which a query is written.
+    pub const ALL: [FormField; 9] = [
+        FormField::All,
+        FormField::Phrase,
+        FormField::Near,
+        FormField::Any,
+        FormField::None,
+        FormField::Begins,
+        FormField::Fuzzy,
+        FormField::From,
+        FormField::To,
     ];
 }
 
-impl Default for Form {
-    fn default() -> Form {
-        Form {
+impl Default for QueryForm {
+    fn default() -> QueryForm {
+        QueryForm {
             texts: Default::default(),
             distance: DISTANCE,
             edits: 1,
@@ -88,10 +86,10 @@ impl Default for Form {
     }
 }
 
-impl Form {
-    /// The form of a query.
-    pub fn of(query: &Query) -> Form {
-        let mut form = Form::default();
+impl QueryForm {
+    /// Returns the form of a query.
+    pub fn of(query: &Query) -> QueryForm {
+        let mut form = QueryForm::default();
         let mut rest = Vec::new();
         let parts = match &query.root {
             Node::Everything => &[],
@@ -108,26 +106,26 @@ impl Form {
         form
     }
 
-    /// What a text field holds.
-    pub fn text(&self, asked: Asked) -> &str {
+    /// Returns the value of a text field.
+    pub fn text(&self, asked: FormField) -> &str {
         &self.texts[asked as usize]
     }
 
-    fn text_mut(&mut self, asked: Asked) -> &mut String {
+    fn text_mut(&mut self, asked: FormField) -> &mut String {
         &mut self.texts[asked as usize]
     }
 
-    /// Puts a part of a query where it fits, if it does.
+    /// Puts a part of a query into a field, and returns whether it fits one.
     fn take(&mut self, part: &Node) -> bool {
         match part {
             Node::Word(Word { text, how }) if tidy_words(text) == *text => match how {
-                How::Plain => self.add(Asked::All, text),
-                How::Prefix => self.add(Asked::Begins, text),
+                How::Plain => self.add(FormField::All, text),
+                How::Prefix => self.add(FormField::Begins, text),
                 How::Fuzzy(edits) => {
-                    let fits = self.text(Asked::Fuzzy).is_empty() || self.edits == *edits;
+                    let fits = self.text(FormField::Fuzzy).is_empty() || self.edits == *edits;
                     if fits {
                         self.edits = *edits;
-                        self.add(Asked::Fuzzy, text);
+                        self.add(FormField::Fuzzy, text);
                     }
                     fits
                 }
@@ -138,9 +136,9 @@ impl Form {
                 exact: false,
                 within,
             }) => match within {
-                None => self.put(Asked::Phrase, text),
+                None => self.put(FormField::Phrase, text),
                 Some(distance) => {
-                    let fits = self.put(Asked::Near, text);
+                    let fits = self.put(FormField::Near, text);
                     if fits {
                         self.distance = *distance;
                     }
@@ -148,7 +146,7 @@ impl Form {
                 }
             },
             Node::Any(parts) => match plain_words(parts) {
-                Some(words) => self.put(Asked::Any, &words.join(" ")),
+                Some(words) => self.put(FormField::Any, &words.join(" ")),
                 None => false,
             },
             Node::Not(inner) => {
@@ -157,7 +155,7 @@ impl Form {
                     other => std::slice::from_ref(other),
                 };
                 match plain_words(parts) {
-                    Some(words) => self.add(Asked::None, &words.join(" ")),
+                    Some(words) => self.add(FormField::None, &words.join(" ")),
                     None => false,
                 }
             }
@@ -175,26 +173,26 @@ impl Form {
 
     fn take_dates(&mut self, value: &str) -> bool {
         let (from, to) = value.split_once("..").unwrap_or((value, value));
-        let vacant = self.text(Asked::From).is_empty() && self.text(Asked::To).is_empty();
+        let vacant = self.text(FormField::From).is_empty() && self.text(FormField::To).is_empty();
         let fits = vacant
             && !(from.is_empty() && to.is_empty())
             && tidy_date(from) == from
             && tidy_date(to) == to;
         if fits {
-            *self.text_mut(Asked::From) = from.to_string();
-            *self.text_mut(Asked::To) = to.to_string();
+            *self.text_mut(FormField::From) = from.to_string();
+            *self.text_mut(FormField::To) = to.to_string();
         }
         fits
     }
 
-    /// Fills a field that takes one thing.
-    fn put(&mut self, asked: Asked, text: &str) -> bool {
+    /// Fills an empty field, and returns whether it was empty.
+    fn put(&mut self, asked: FormField, text: &str) -> bool {
         self.text(asked).is_empty() && self.add(asked, text)
     }
 
-    fn add(&mut self, asked: Asked, text: &str) -> bool {
+    fn add(&mut self, asked: FormField, text: &str) -> bool {
         let field = self.text_mut(asked);
-        if asked == Asked::All && would_be_one_number(field, text) {
+        if asked == FormField::All && would_be_one_number(field, text) {
             return false;
         }
         if !field.is_empty() {
@@ -204,24 +202,25 @@ impl Form {
         true
     }
 
-    /// The query as text, with its fields named in a language. Signs of the query language that stand
-    /// in a field are no part of its words and are left out.
+    /// Returns the query as text, with the names of fields in a language. Signs of the query language in a text field are left out.
     pub fn query(&self, language: Tongue) -> String {
         let tidy = self.tidy();
         let mut parts = Vec::new();
-        for asked in Asked::ALL {
+        for asked in FormField::ALL {
             let text = tidy.text(asked);
             let words = text.split(' ').filter(|word| !word.is_empty());
             match asked {
                 _ if text.is_empty() => {}
-                Asked::All => parts.push(text.to_string()),
-                Asked::Phrase => parts.push(format!("\"{text}\"")),
-                Asked::Near => parts.push(format!("\"{text}\"~{}", tidy.distance)),
-                Asked::Any => parts.push(words.collect::<Vec<_>>().join("|")),
-                Asked::None => parts.extend(words.map(|word| format!("-{word}"))),
-                Asked::Begins => parts.extend(words.map(|word| format!("{word}*"))),
-                Asked::Fuzzy => parts.extend(words.map(|word| format!("{word}~{}", tidy.edits))),
-                Asked::From | Asked::To => {}
+                FormField::All => parts.push(text.to_string()),
+                FormField::Phrase => parts.push(format!("\"{text}\"")),
+                FormField::Near => parts.push(format!("\"{text}\"~{}", tidy.distance)),
+                FormField::Any => parts.push(words.collect::<Vec<_>>().join("|")),
+                FormField::None => parts.extend(words.map(|word| format!("-{word}"))),
+                FormField::Begins => parts.extend(words.map(|word| format!("{word}*"))),
+                FormField::Fuzzy => {
+                    parts.extend(words.map(|word| format!("{word}~{}", tidy.edits)))
+                }
+                FormField::From | FormField::To => {}
             }
         }
         for (field, value) in HELD
@@ -234,7 +233,7 @@ impl Form {
             let quote = if needs_quotes { "\"" } else { "" };
             parts.push(format!("{name}:{quote}{value}{quote}"));
         }
-        match (tidy.text(Asked::From), tidy.text(Asked::To)) {
+        match (tidy.text(FormField::From), tidy.text(FormField::To)) {
             ("", "") => {}
             (from, to) if from == to => parts.push(format!("date:{from}")),
             (from, to) => parts.push(format!("date:{from}..{to}")),
@@ -245,33 +244,33 @@ impl Form {
         joined(&parts)
     }
 
-    /// The same form with no more in its fields than they can say: words without signs of the query
-    /// language, and one word that stands alone for one of several among all words.
+    /// Returns the form as its text says it: words without signs of the query language, and a lone word of [`FormField::Any`] among
+    /// [`FormField::All`].
     #[must_use]
-    pub fn tidy(&self) -> Form {
+    pub fn tidy(&self) -> QueryForm {
         let mut tidy = self.clone();
-        for asked in Asked::ALL {
+        for asked in FormField::ALL {
             let text = self.text(asked);
             *tidy.text_mut(asked) = match asked {
-                Asked::Phrase | Asked::Near => tidy_phrase(text),
-                Asked::From | Asked::To => tidy_date(text),
+                FormField::Phrase | FormField::Near => tidy_phrase(text),
+                FormField::From | FormField::To => tidy_date(text),
                 _ => tidy_words(text),
             };
         }
-        if !tidy.text(Asked::Any).contains(' ') {
-            let alone = std::mem::take(tidy.text_mut(Asked::Any));
+        if !tidy.text(FormField::Any).contains(' ') {
+            let alone = std::mem::take(tidy.text_mut(FormField::Any));
             if !alone.is_empty() {
-                tidy.add(Asked::All, &alone);
+                tidy.add(FormField::All, &alone);
             }
         }
         for value in &mut tidy.held {
             *value = tidy_value(value);
         }
-        let default = Form::default();
-        if tidy.text(Asked::Near).is_empty() {
+        let default = QueryForm::default();
+        if tidy.text(FormField::Near).is_empty() {
             tidy.distance = default.distance;
         }
-        if tidy.text(Asked::Fuzzy).is_empty() {
+        if tidy.text(FormField::Fuzzy).is_empty() {
             tidy.edits = default.edits;
         }
         tidy.distance = tidy.distance.max(1);
@@ -281,7 +280,7 @@ impl Form {
     }
 }
 
-/// The texts of nodes that are all plain words.
+/// Returns the texts of nodes, if all of them are plain words.
 fn plain_words<'n>(parts: &'n [Node]) -> Option<Vec<&'n str>> {
     let plain = |part: &'n Node| match part {
         Node::Word(Word {
@@ -297,8 +296,8 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”')
 }
 
-/// The parts of a query side by side. What would be read as one number with the part before it, as in
-/// `2 222`, stands in parentheses.
+/// Joins the parts of a query. A part that would be read as one number with the part before it, as in `2 222`, is put into
+/// parentheses.
 fn joined(parts: &[String]) -> String {
     let mut query = String::new();
     for part in parts {
@@ -313,7 +312,7 @@ fn joined(parts: &[String]) -> String {
     query
 }
 
-/// Whether digits at the end of the one and at the start of the other group into one number.
+/// Returns whether digits at the end of one text and at the start of another would be read as one number.
 fn would_be_one_number(before: &str, after: &str) -> bool {
     let parts = |text: &str| match parse(text).root {
         Node::All(parts) => parts.len(),
@@ -347,7 +346,7 @@ fn tidy_value(text: &str) -> String {
     text.replace(is_quote, "").trim().to_string()
 }
 
-/// A date as the field takes it: without what would end it, and without the dots of a range.
+/// Returns a date without the signs that would end it, and without the dots of a range.
 fn tidy_date(text: &str) -> String {
     let is_of_date = |c: &char| c.is_ascii_alphanumeric() || "-/?~%+".contains(*c);
     text.chars().filter(is_of_date).collect()

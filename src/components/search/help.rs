@@ -79,7 +79,7 @@ pub fn Help(props: &ViewProps) -> Html {
     let examples = read(view.pick(french, english));
     let example = |example: &Example| {
         // The counts are those of the whole corpus.
-        let action = Action::Loosened(
+        let action = Action::Searched(
             example.query.clone(),
             Matching::default(),
             Filters::default(),

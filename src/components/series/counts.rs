@@ -14,7 +14,7 @@ pub struct Compared<'s> {
     pub sought: &'s Sought,
     /// A point for each bin.
     pub points: Vec<Point>,
-    /// All bins together.
+    /// The sum of all points.
     pub whole: Point,
 }
 
@@ -33,7 +33,7 @@ pub fn bins(view: &View, axis: &Axis, width: f64, is_whole: bool) -> Bins {
     }
 }
 
-/// Looks queries up, in the whole corpus.
+/// Looks queries up in the whole corpus.
 pub fn look_up(
     searcher: &Searcher,
     queries: &[String],

@@ -6,7 +6,7 @@ use crate::chart::{Cell, Table};
 use crate::components::View;
 use crate::components::controls::ActionLink;
 use crate::i18n;
-use crate::state::{Action, Form, MOST_WORDS};
+use crate::state::{Action, MOST_WORDS, Presentation};
 use frise_date::{Tongue, phrase_range};
 use frise_index::search::Filters;
 use frise_index::timeline::{Bin, Bins, Counted, Point};
@@ -35,7 +35,7 @@ pub fn status(view: &View, bins: &Bins, compared: &[Compared<'_>], position: &Po
         let query = i18n::quoted_query(query, view.language());
         text = format!("{query}, {}. ", point(view, bins, one, bin));
         link = passages_link(view, one, bins, bin);
-    } else if !compared.is_empty() && view.state.form == Form::Picture {
+    } else if !compared.is_empty() && view.state.presentation == Presentation::Picture {
         text.push_str(view.pick(
             "Un point s’ouvre d’un clic\u{a0}; au clavier, par les flèches et Entrée.",
             "A click opens a point; so do the arrow keys and Enter.",
@@ -107,7 +107,7 @@ fn passages_link(view: &View, one: &Compared<'_>, bins: &Bins, bin: usize) -> Ht
             ", if only dated in part",
         )
     };
-    let action = Action::Loosened(one.query.to_string(), view.state.matching, filters);
+    let action = Action::Searched(one.query.to_string(), view.state.matching, filters);
     html! { <ActionLink {view} {action}>{ label + in_part }</ActionLink> }
 }
 

@@ -6,7 +6,7 @@ use crate::components::select::Select;
 use crate::components::timeline::scene::{Cut, Scene, SceneProps};
 use crate::components::timeline::{Zoom, has_any, title, zoomed};
 use crate::components::{View, ViewProps};
-use crate::state::{Action, Form, Measure, Subject, Timelines};
+use crate::state::{Action, Measure, Presentation, Subject, Timelines};
 use crate::url::UNITS;
 use crate::{i18n, web};
 use frise_index::timeline::Unit;
@@ -18,9 +18,9 @@ use yew::prelude::*;
 pub fn Forms(props: &ViewProps) -> Html {
     let view = &props.view;
     let forms = [
-        (Form::Picture, view.pick("Frise", "Picture")),
-        (Form::Table, view.pick("Tableaux", "Tables")),
-        (Form::Sentence, view.pick("Phrases", "Sentences")),
+        (Presentation::Picture, view.pick("Frise", "Picture")),
+        (Presentation::Table, view.pick("Tableaux", "Tables")),
+        (Presentation::Sentence, view.pick("Phrases", "Sentences")),
     ];
     html! {
         <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline")}>
@@ -29,7 +29,7 @@ pub fn Forms(props: &ViewProps) -> Html {
                     {view}
                     class="switch"
                     action={Action::Shown(form)}
-                    is_current={view.state.form == form}
+                    is_current={view.state.presentation == form}
                 >
                     { label }
                 </ActionLink>

@@ -4,16 +4,16 @@ use frise_index::query::{Matching, parse};
 use frise_index::search::{Answer, Asked, Filters, Searcher, Sort};
 
 /// A query and what it finds, so that filters change without any word being looked up again.
-pub struct LastAsked {
+pub struct QueryCache {
     query: String,
     matching: Matching,
     found: Asked,
 }
 
-impl LastAsked {
+impl QueryCache {
     /// Looks up a query.
-    pub fn ask(searcher: &Searcher, query: &str, matching: Matching) -> LastAsked {
-        LastAsked {
+    pub fn ask(searcher: &Searcher, query: &str, matching: Matching) -> QueryCache {
+        QueryCache {
             query: query.to_string(),
             matching,
             found: searcher.ask(&parse(query).matched(matching)),
@@ -30,7 +30,7 @@ impl LastAsked {
         sort: Sort,
     ) -> Answer {
         if !self.is(query, matching) {
-            *self = LastAsked::ask(searcher, query, matching);
+            *self = QueryCache::ask(searcher, query, matching);
         }
         searcher.answer(&self.found, filters, sort)
     }
