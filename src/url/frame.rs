@@ -7,6 +7,7 @@
 //! What `lock=1` has locked is written out after it, so that what the reader chooses later is not locked when the address is
 //! read again. `1,` has locked nothing.
 
+use super::values::add;
 use crate::state::{Frame, Lock, Part};
 use form_urlencoded::Serializer;
 
@@ -43,7 +44,7 @@ fn read_list<'v, T: Copy + PartialEq>(
 ) -> Vec<&'v str> {
     let is_known = |name: &&str| {
         let found = names.iter().find(|(_, known)| known == name);
-        found.map(|(value, _)| super::add(into, *value)).is_some()
+        found.map(|(value, _)| add(into, *value)).is_some()
     };
     let given = list.split(',').filter(|name| !name.is_empty());
     let (_, unknown) = given.partition::<Vec<&str>, _>(is_known);

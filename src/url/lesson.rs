@@ -7,7 +7,8 @@
 //! The address does not repeat the view of the step unless the reader has left it. The lesson comes last, so that a link that is
 //! cut off loses no more than the lesson.
 
-use super::{Parsed, print_view, read_pairs};
+use super::parsed::Parsed;
+use super::view::{print_view, read_pairs};
 use crate::lesson::{Lesson, is_file_name};
 use crate::state::{Frame, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};

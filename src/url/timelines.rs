@@ -6,7 +6,7 @@
 //!
 //! An empty `lanes=` shows no lanes. `zoom` is an EDTF interval.
 
-use super::{shortest, shortest_end};
+use super::values::{shortest, shortest_end};
 use crate::state::{MOST_WORDS, Measure, Subject, Timelines};
 use form_urlencoded::Serializer;
 use frise_date::Edtf;
