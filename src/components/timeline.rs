@@ -6,12 +6,14 @@
 mod axis;
 mod bars;
 mod cells;
+mod columns;
 mod lane;
 mod lanes;
 mod mentions;
 mod saved;
 pub mod scene;
 mod sentences;
+mod slot;
 pub mod tables;
 mod track;
 mod zoom;

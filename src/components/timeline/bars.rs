@@ -2,7 +2,8 @@
 //! bar to bar, Enter filters by the time of a bar, and a line below says what the bar counts.
 
 use super::cells::{DocumentNames, leaders};
-use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, SceneProps, Slot};
+use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, SceneProps};
+use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
 use crate::state::{Action, Choice, Measure};

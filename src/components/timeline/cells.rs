@@ -1,6 +1,7 @@
 //! Cells: documents as blocks of cells, one for each passage; and the names of documents that stand side by side.
 
-use super::scene::{Columns, LEADER_HEIGHT, Scene, SceneProps};
+use super::columns::Columns;
+use super::scene::{LEADER_HEIGHT, Scene, SceneProps};
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
 use crate::escape::escaped;

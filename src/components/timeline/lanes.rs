@@ -3,8 +3,9 @@
 //!
 //! Of many lanes, those with most passages are shown, any can be found by name, and the others stand together in one lane.
 
+use super::columns::NARROW;
 use super::lane::{FEW, Lane, lanes, title, together};
-use super::scene::{NARROW, Scene, SceneProps};
+use super::scene::{Scene, SceneProps};
 use super::track::{LANE_HEIGHT, in_lane, track};
 use crate::chart::{Drawing, Path};
 use crate::components::View;

@@ -11,31 +11,23 @@
 //!
 //! A [`Slot`] is a document or a bin. Lanes, tables, sentences and saved pictures all count the slots of one [`Scene`].
 
+use super::columns::{Columns, NAME_HEIGHT, columns};
+use super::slot::Slot;
 use crate::components::{Page, View};
-use crate::i18n;
 use crate::state::{Measure, Timelines};
-use frise_date::{Day, phrase_range};
-use frise_index::model::Metadata;
-use frise_index::timeline::{Axis, Bin, Bins, Unit, spread};
+use frise_date::Day;
+use frise_index::timeline::{Axis, Bin, Bins, Unit};
 use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::Properties;
 
-/// The height of the names of documents.
-pub const NAME_HEIGHT: f64 = 46.0;
 /// The height of the line that says what a bar counts.
 const SAID_HEIGHT: f64 = 20.0;
 /// The height from the base of the blocks to the axis.
 pub const LEADER_HEIGHT: f64 = 18.0;
 /// The height of the highest bar.
 pub const BAR_HEIGHT: f64 = 120.0;
-/// The distances from one cell to the next, the largest first.
-const PITCHES: [f64; 5] = [15.0, 13.0, 11.0, 9.0, 7.0];
-/// The space between two documents.
-const MARGIN: f64 = 8.0;
-/// On an axis narrower than this, names and cells are small.
-pub const NARROW: f64 = 640.0;
 /// The largest number of bins. A unit that would make more gives way to a coarser one.
 const MOST_BINS: usize = 1_200;
 
@@ -67,43 +59,6 @@ pub enum Cut {
     Time(Unit),
 }
 
-/// A document or a bin, whose passages are counted together.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Slot {
-    /// Its left edge.
-    pub left: f64,
-    /// Its width.
-    pub width: f64,
-    /// Its days, passages and words.
-    pub bin: Bin,
-    /// The place of the document; `None` for a bin.
-    pub document: Option<usize>,
-}
-
-/// Documents as blocks of cells.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Columns {
-    /// The distance from one cell to the next.
-    pub pitch: f64,
-    /// How many cells stand side by side.
-    pub cells_in_row: usize,
-    /// The y of the line on which blocks stand.
-    pub base: f64,
-    /// One for each slot.
-    pub columns: Vec<Column>,
-}
-
-/// A document on the wall.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Column {
-    /// The y of the top of its block.
-    pub top: f64,
-    /// How wide its name may be, centred on the block.
-    pub name_width: f64,
-    /// The x of the first and the last day of its date; `None` if no document has a date.
-    pub date: Option<(f64, f64)>,
-}
-
 /// Props of the components that are drawn from a scene.
 #[derive(Clone, PartialEq, Properties)]
 pub struct SceneProps {
@@ -111,54 +66,6 @@ pub struct SceneProps {
     pub view: View,
     /// The layout of the wall.
     pub scene: Rc<Scene>,
-}
-
-impl Slot {
-    /// Returns the x of its middle.
-    pub fn centre(&self) -> f64 {
-        self.left + self.width / 2.0
-    }
-
-    /// Returns the x of a passage in a lane below a document, by its number in the document from 0.
-    pub fn lane_place(&self, number: usize) -> f64 {
-        let passages = self.bin.passages.len().max(1);
-        self.left + self.width * (number as f64 + 0.5) / passages as f64
-    }
-
-    /// Returns its label: the name of the document, or the days of the bin.
-    pub fn label(&self, view: &Page) -> String {
-        match self.document {
-            Some(document) => {
-                let metadata = &view.searcher.index().documents()[document].metadata;
-                i18n::of(&metadata.short, view.language()).to_string()
-            }
-            None => phrase_range(Some(self.bin.from), Some(self.bin.to), view.language()),
-        }
-    }
-
-    /// Returns a count in the slot as the measure of heights.
-    pub fn measured(&self, count: u32, measure: Measure) -> f64 {
-        match measure {
-            Measure::Count => f64::from(count),
-            Measure::Rate => self.bin.rate(count),
-        }
-    }
-}
-
-impl Columns {
-    /// Returns the top left corner of the cell of a passage, by its number in the document from 0.
-    pub fn cell(&self, place: usize, slot: &Slot, number: usize) -> (f64, f64) {
-        let (row, across) = (number / self.cells_in_row, number % self.cells_in_row);
-        (
-            slot.left + across as f64 * self.pitch,
-            self.columns[place].top + row as f64 * self.pitch,
-        )
-    }
-
-    /// Returns the side of a cell.
-    pub fn side(&self) -> f64 {
-        self.pitch - 2.0
-    }
 }
 
 impl Scene {
@@ -302,110 +209,4 @@ fn everything(index: &Index, width: f64) -> Slot {
         },
         document: None,
     }
-}
-
-/// Returns the first and the last day of a document. An open end lies beyond any axis.
-fn days(metadata: &Metadata) -> (Day, Day) {
-    match metadata.date {
-        Some(date) => (date.earliest(), date.latest()),
-        None => (Day::MIN, Day::MAX),
-    }
-}
-
-/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit.
-fn columns(
-    index: &Index,
-    shown: Range<usize>,
-    axis: Option<&Axis>,
-    width: f64,
-) -> Option<(Vec<Slot>, Columns)> {
-    let documents = &index.documents()[shown.clone()];
-    let most = documents
-        .iter()
-        .map(|document| document.passages.len())
-        .max()?;
-    let (name_width, most_rows) = if width < NARROW {
-        (50.0, 13)
-    } else {
-        (96.0, 9)
-    };
-    let cells_in_row = most.div_ceil(most_rows).max(5);
-    let block = |document: &IndexedDocument, pitch: f64| {
-        document.passages.len().clamp(1, cells_in_row) as f64 * pitch
-    };
-    let fitting = |pitch: &f64| {
-        let taken = |document: &IndexedDocument| block(document, *pitch).max(name_width) + MARGIN;
-        let taken: Vec<f64> = documents.iter().map(taken).collect();
-        (taken.iter().sum::<f64>() <= width).then_some((*pitch, taken))
-    };
-    let (pitch, taken) = PITCHES.iter().find_map(fitting)?;
-    let dates: Vec<Option<(f64, f64)>> = documents
-        .iter()
-        .map(|document| {
-            let (first, last) = days(&document.metadata);
-            let axis = axis?;
-            Some((
-                axis.place(first) * width,
-                axis.place(Day(last.0.saturating_add(1))) * width,
-            ))
-        })
-        .collect();
-    let share = width / documents.len() as f64;
-    let wanted: Vec<f64> = (0..)
-        .zip(&dates)
-        .map(|(place, date)| {
-            date.map_or((f64::from(place) + 0.5) * share, |(start, end)| {
-                (start + end) / 2.0
-            })
-        })
-        .collect();
-    let centres = spread_in_order(&wanted, &taken, width);
-    let rows = most.div_ceil(cells_in_row);
-    let base = NAME_HEIGHT + rows as f64 * pitch;
-    let mut slots = Vec::with_capacity(documents.len());
-    let mut columns = Vec::with_capacity(documents.len());
-    for (place, document) in documents.iter().enumerate() {
-        let passages = document.passages.clone();
-        let width = block(document, pitch);
-        let (from, to) = days(&document.metadata);
-        columns.push(Column {
-            top: base - passages.len().div_ceil(cells_in_row) as f64 * pitch,
-            name_width: taken[place] - MARGIN / 2.0,
-            date: dates[place],
-        });
-        slots.push(Slot {
-            left: centres[place] - width / 2.0,
-            width,
-            bin: Bin {
-                from,
-                to,
-                words: passages
-                    .clone()
-                    .map(|passage| index.words_of(passage))
-                    .sum(),
-                passages,
-            },
-            document: Some(shown.start + place),
-        });
-    }
-    let columns = Columns {
-        pitch,
-        cells_in_row,
-        base,
-        columns,
-    };
-    Some((slots, columns))
-}
-
-/// Spreads documents along the axis. They come in the order of their first days, so that their middles need not rise.
-fn spread_in_order(wanted: &[f64], taken: &[f64], width: f64) -> Vec<f64> {
-    let mut highest = 0.0f64;
-    let rising: Vec<f64> = wanted
-        .iter()
-        .map(|centre| {
-            highest = highest.max(*centre);
-            highest
-        })
-        .collect();
-    spread(&rising, taken, width)
 }

@@ -1,7 +1,8 @@
 //! The timelines as sentences: what each picture shows, in words.
 
 use super::lane::{Lane, has_any, lanes, title};
-use super::scene::{Scene, SceneProps, Slot};
+use super::scene::{Scene, SceneProps};
+use super::slot::Slot;
 use crate::components::{View, summary};
 use crate::i18n;
 use crate::state::Subject;

@@ -1,7 +1,8 @@
 //! The timelines as tables: by date, and for each subject against the slots of the scene.
 
 use super::lane::{Lane, lanes, title};
-use super::scene::{Cut, Scene, SceneProps, Slot};
+use super::scene::{Cut, Scene, SceneProps};
+use super::slot::Slot;
 use crate::chart::{Cell, Table};
 use crate::components::View;
 use crate::components::table::DataTable;

@@ -1,6 +1,7 @@
 //! The track of a lane: its passages along the time of the scene.
 
-use super::scene::{Scene, Slot};
+use super::scene::Scene;
+use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
 use crate::state::Measure;
