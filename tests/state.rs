@@ -106,9 +106,6 @@ fn each_action_changes_its_part_and_nothing_else() {
     check(Action::Drawn(drawn.clone()), History::Push, |state| {
         state.timelines = drawn.clone()
     });
-    check(Action::Unfiltered, History::Push, |state| {
-        state.filters = Filters::default()
-    });
     check(Action::Cleared, History::Push, |state| {
         state.query = String::new();
         state.filters = Filters::default();

@@ -76,7 +76,6 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
             next.query.clear();
             next.filters = Filters::default();
         }
-        Action::Unfiltered => next.filters = Filters::default(),
         Action::Sorted(sort) => next.sort = sort,
         Action::Matched(matching) => next.matching = matching,
         Action::Completed(query, choice) => {
