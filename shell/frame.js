@@ -5,7 +5,7 @@
 // host unless the address names one (`host=`); the page's statement on privacy says so.
 //
 // It takes a view from its host (`{ type: "frise:show", view: "?q=…" }`), but only from the origin that the address names.
-// `src/views/app.rs` reads that view as it reads an address, and tells the reader of a message that was refused.
+// `src/components/app/address.rs` reads that view as it reads an address, and tells the reader of a message that was refused.
 
 export const joinHost = () => {
   if (parent === self) return;

@@ -1,4 +1,4 @@
-// Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/browser.rs` only.
+// Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/web` only.
 
 import { begin, imports } from "frise";
 import "./copy.js";

@@ -1,56 +1,56 @@
-//! A lesson: views in an order, each with a title, an instruction and a question; and the link that is one.
+//! Lessons: views in an order, each with a title, an instruction and a question; and the links that carry them.
 //!
-//! A lesson is text and nothing else. In a link it is the digit of this format, `1`, and behind it in base64 for
-//! addresses (RFC 4648, 5, without padding):
+//! A lesson is plain text. A link has the digit of this format, `1`, and then in base64url (RFC 4648, section 5, without
+//! padding):
 //!
 //! ```text
-//! length of what follows the checksum, 3 bytes, big-endian
-//! checksum of the same, FNV-1a of 32 bits, 4 bytes, big-endian
+//! length of the texts, 3 bytes, big-endian
+//! checksum of the texts, FNV-1a of 32 bits, 4 bytes, big-endian
 //! UTF-8: the title, then for each step its view, title, instruction and question, with a NUL between each
 //! ```
 //!
-//! There is one way to write a lesson, and what is written otherwise is refused: a link that was cut short, that lost
-//! a letter, or that somebody made by hand.
+//! There is one way to write a lesson, and any other is refused: a link that was cut off, changed, or made by hand.
 
 /// A lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
-    /// What it is called.
+    /// Its title.
     pub title: String,
     /// Its steps, at most [`MOST_STEPS`].
     pub steps: Vec<Step>,
 }
 
-/// A view, and what is to be done with it.
+/// A step of a lesson: a view, and what to do with it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// The address of the view, from `?` on.
     pub view: String,
-    /// What the step is called.
+    /// Its title.
     pub title: String,
-    /// What is told, in lines.
+    /// Its instruction, in lines.
     pub instruction: String,
-    /// What is asked; empty where nothing is.
+    /// Its question; empty for none.
     pub question: String,
 }
 
-/// A lesson has at most so many steps.
+/// The largest number of steps of a lesson.
 pub const MOST_STEPS: usize = 50;
-/// A title has at most so many characters.
+/// The largest number of characters of a title.
 pub const LONGEST_TITLE: usize = 120;
-/// An instruction and a question have at most so many.
+/// The largest number of characters of an instruction and of a question.
 pub const LONGEST_TEXT: usize = 2000;
-/// The address of a view has at most so many; the longest query takes less. One that is cut would be another view.
+/// The largest number of characters of the address of a view. The longest query takes less; an address that is cut off would
+/// show another view.
 pub const LONGEST_VIEW: usize = 40_000;
 
 const FORMAT: char = '1';
 const LETTERS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
-/// What stands before the texts: their length and their checksum.
+/// The number of bytes before the texts: their length and their checksum.
 const HEAD: usize = 7;
 
 impl Lesson {
-    /// A lesson of its texts, with a NUL between each. What is too long is cut, and signs that control a terminal are left
-    /// out. `None` where the number of texts is that of no lesson.
+    /// Returns the lesson of its texts, which are separated by NUL. Texts that are too long are cut off, and control characters are
+    /// left out. Returns `None` if the number of texts is that of no lesson.
     pub fn of_texts(texts: &str) -> Option<Lesson> {
         let mut texts = texts.split('\0');
         let title = line(texts.next()?);
@@ -68,7 +68,7 @@ impl Lesson {
             .then_some(Lesson { title, steps })
     }
 
-    /// Its texts, with a NUL between each.
+    /// Returns its texts, separated by NUL.
     pub fn texts(&self) -> String {
         let mut texts = vec![self.title.as_str()];
         for step in &self.steps {
@@ -79,14 +79,14 @@ impl Lesson {
         texts.join("\0")
     }
 
-    /// The lesson that a link holds. `None` where the link is not whole, or not of this format.
+    /// Returns the lesson of a link; `None` if the link is not whole or not of this format.
     pub fn of_link(link: &str) -> Option<Lesson> {
         let bytes = from_base64(link.strip_prefix(FORMAT)?)?;
         let lesson = Lesson::of_texts(std::str::from_utf8(bytes.get(HEAD..)?).ok()?)?;
         (lesson.link() == link).then_some(lesson)
     }
 
-    /// What a link holds of the lesson.
+    /// Returns the lesson as a link carries it.
     pub fn link(&self) -> String {
         let texts = self.texts();
         let mut bytes = (texts.len() as u32).to_be_bytes()[1..].to_vec();
@@ -97,13 +97,13 @@ impl Lesson {
         link
     }
 
-    /// What tells it from other lessons: the checksum that stands in its link.
+    /// Returns what tells it from other lessons: the checksum of its texts.
     pub fn mark(&self) -> String {
         checksum(self.texts().as_bytes()).to_string()
     }
 }
 
-/// Whether text is the name of a file of a lesson: one beside the page, which no slash and no scheme leads away from.
+/// Returns whether text names the file of a lesson: a file beside the page, without any slash or scheme.
 pub fn is_file_name(text: &str) -> bool {
     let may_be_in = |byte: u8| byte.is_ascii_alphanumeric() || b"._-".contains(&byte);
     text.ends_with(".json")
@@ -112,7 +112,7 @@ pub fn is_file_name(text: &str) -> bool {
         && text.bytes().all(may_be_in)
 }
 
-/// A title as it is kept.
+/// Returns a title without control characters, cut off if it is too long.
 fn line(text: &str) -> String {
     line_of(text, LONGEST_TITLE)
 }
@@ -123,7 +123,7 @@ fn line_of(text: &str, longest: usize) -> String {
     cut.trim().to_string()
 }
 
-/// A text of several lines as it is kept.
+/// Returns a text of several lines without other control characters, cut off if it is too long.
 fn lines(text: &str) -> String {
     let kept = text
         .chars()
@@ -132,7 +132,7 @@ fn lines(text: &str) -> String {
     cut.trim().to_string()
 }
 
-/// FNV-1a of 32 bits (Fowler, Noll and Vo).
+/// Returns the FNV-1a hash of 32 bits.
 fn checksum(bytes: &[u8]) -> u32 {
     let step = |sum: u32, byte: &u8| (sum ^ u32::from(*byte)).wrapping_mul(0x0100_0193);
     bytes.iter().fold(0x811c_9dc5, step)

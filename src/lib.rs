@@ -1,19 +1,20 @@
-//! The page of Frise: a view of an index, driven by a state that lives in the URL.
+//! The page of Frise: a view of an index, driven by a state that lives in the address.
 //!
-//! [`lesson`] (views in an order, and the link that is one) → [`state`] (what the reader has chosen) → [`url`] (state ⇄ address) → [`words`] (every string of the
-//! interface) → [`views`] (from index and state to HTML) → [`browser`] (the only place that touches
-//! one). A result is derived from index and state at every change and never stored.
+//! Arrows run one way: [`lesson`] (views in an order, and the link that carries them) → [`state`] (what the reader has chosen, and
+//! the reducer) → [`url`] (state ⇄ address) → [`i18n`] (every string of the interface) → [`chart`] (ticks, drawings and tables) →
+//! [`components`] (from index and state to HTML). [`web`] is the only module that calls the browser. A result is derived from
+//! index and state at every change and never stored.
 
 use frise_text::Stemmer;
 
-pub mod browser;
 pub mod chart;
+pub mod components;
 mod escape;
+pub mod i18n;
 pub mod lesson;
 pub mod state;
 pub mod url;
-pub mod views;
-pub mod words;
+pub mod web;
 
 /// The index of the corpus that this page was built with; `build.rs` made it.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.frise"));

@@ -1,46 +1,46 @@
-//! Starts the page: opens the embedded index, looks up what the address asks for, and shows it or says why it cannot be shown.
-//! Each in a turn of its own, between which the browser hears the reader.
+//! Starts the page: opens the embedded index, looks up the query of the address, and renders the app, or the reason why the index
+//! cannot be opened. Each step is a task of its own, between which the browser handles input.
 
-use frise::browser;
-use frise::views::{App, AppProps, Broken, BrokenProps, LastAsked, Shared};
+use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared};
+use frise::web;
 use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::Renderer;
 
-/// Lighter in the page than that of the standard library.
+/// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
 fn main() {
-    browser::later(0, open).forget();
+    web::after_delay(0, open).forget();
 }
 
 fn open() {
     match Searcher::open_with(frise::EMBEDDED, frise::STEMMERS) {
         Ok(searcher) => {
-            browser::later(0, || ask(searcher)).forget();
+            web::after_delay(0, || ask(searcher)).forget();
         }
         Err(error) => {
             let message = error.to_string();
             let props = BrokenProps { message };
-            Renderer::<Broken>::with_root_and_props(browser::app_host(), props).render();
+            Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
         }
     }
 }
 
-/// Looks up what the address asks for.
+/// Looks up the query of the address.
 fn ask(searcher: Searcher) {
-    let start = frise::url::parse(&browser::address(), searcher.index());
-    let asked = LastAsked::ask(&searcher, &start.state.query, start.state.matching);
+    let start = frise::url::parse(&web::address(), searcher.index());
+    let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),
         asked: Shared(Rc::new(RefCell::new(asked))),
     };
-    browser::later(0, || {
-        Renderer::<App>::with_root_and_props(browser::app_host(), props).render();
+    web::after_delay(0, || {
+        Renderer::<App>::with_root_and_props(web::app_host(), props).render();
     })
     .forget();
 }

@@ -35,27 +35,27 @@ pub struct State {
     pub sort: Sort,
     /// How the answer is listed.
     pub listing: Listing,
-    /// What the lines of the concordance are sorted by; nothing for reading order.
+    /// The sort keys of the concordance; empty for reading order.
     pub keys: Vec<Key>,
     /// How many words a line of the concordance shows on either side.
     pub context: u32,
     /// Whether the timelines are shown as pictures, tables or sentences.
-    pub form: Form,
+    pub presentation: Presentation,
     /// How the timelines are drawn.
     pub timelines: Timelines,
     /// The language of the interface.
     pub language: Tongue,
     /// The passage that is being read, by its place in the index.
     pub passage: Option<u32>,
-    /// How the page stands in another.
+    /// How another page embeds this one.
     pub frame: Frame,
     /// The lesson that is replayed.
     pub lesson: Option<Replay>,
 }
 
-/// How charts are shown.
+/// How the timelines are presented.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum Presentation {
     /// As pictures.
     #[default]
     Picture,
@@ -75,10 +75,10 @@ pub enum Listing {
     Concordance,
 }
 
-/// How many words a line of the concordance may show on either side, the second being the default.
+/// The numbers of words that a line of the concordance may show on either side; the second is the default.
 pub const CONTEXTS: [u32; 5] = [5, 10, 15, 25, 50];
 
-/// At most so many keys sort the concordance.
+/// The largest number of sort keys of the concordance.
 pub const MOST_KEYS: usize = 2;
 
 impl Default for State {
@@ -91,7 +91,7 @@ impl Default for State {
             listing: Listing::default(),
             keys: Vec::new(),
             context: CONTEXTS[1],
-            form: Form::default(),
+            presentation: Presentation::default(),
             timelines: Timelines::default(),
             language: Tongue::French,
             passage: None,
@@ -117,15 +117,5 @@ impl State {
             Choice::Kind(place) => self.filters.kinds.contains(&place),
             Choice::Undated => self.filters.undated,
         }
-    }
-
-    /// Returns the state after an action.
-    pub fn after(&self, action: Action) -> State {
-        reduce(self, action).0
-    }
-
-    /// Returns whether an action does all that it would do without locks.
-    pub fn allows(&self, action: &Action) -> bool {
-        reduce::is_allowed(self, action)
     }
 }

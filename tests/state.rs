@@ -1,8 +1,8 @@
 //! What happens to the state, and how it enters the history.
 
 use frise::state::{
-    Action, Choice, Effect, Form, Frame, History, Listing, Lock, Measure, Note, Notes, State,
-    Subject, Timelines, reduce,
+    Action, Choice, Effect, Frame, History, Listing, Lock, Measure, Note, Notes, Presentation,
+    State, Subject, Timelines, reduce,
 };
 use frise_date::{Day, Tongue};
 use frise_index::concordance::Key;
@@ -106,9 +106,6 @@ fn each_action_changes_its_part_and_nothing_else() {
     check(Action::Drawn(drawn.clone()), History::Push, |state| {
         state.timelines = drawn.clone()
     });
-    check(Action::Unfiltered, History::Push, |state| {
-        state.filters = Filters::default()
-    });
     check(Action::Cleared, History::Push, |state| {
         state.query = String::new();
         state.filters = Filters::default();
@@ -123,7 +120,7 @@ fn each_action_changes_its_part_and_nothing_else() {
         themes: vec![4],
         ..Filters::default()
     };
-    let loosened = Action::Loosened("paix|guerre".into(), Matching::Stemmed, filters.clone());
+    let loosened = Action::Searched("paix|guerre".into(), Matching::Stemmed, filters.clone());
     check(loosened, History::Push, |state| {
         state.query = "paix|guerre".into();
         state.matching = Matching::Stemmed;
@@ -150,8 +147,8 @@ fn each_action_changes_its_part_and_nothing_else() {
     check(Action::Lengthened(25), History::Push, |state| {
         state.context = 25
     });
-    check(Action::Shown(Form::Table), History::Push, |state| {
-        state.form = Form::Table
+    check(Action::Shown(Presentation::Table), History::Push, |state| {
+        state.presentation = Presentation::Table
     });
     check(Action::Spoken(Tongue::English), History::Push, |state| {
         state.language = Tongue::English
@@ -390,7 +387,7 @@ fn what_is_locked_stays_and_the_rest_moves() {
         }
         // What takes away everything takes away the rest.
         let cleared = before.after(Action::Cleared);
-        let loosened = Action::Loosened(String::new(), Matching::Folded, Filters::default());
+        let loosened = Action::Searched(String::new(), Matching::Folded, Filters::default());
         for after in [&cleared, &before.after(loosened.clone())] {
             assert_ne!(*after, before, "{lock:?}");
             assert!(!after.is_unfiltered(), "{lock:?}");

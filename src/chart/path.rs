@@ -2,23 +2,8 @@
 
 /// Returns a length in CSS pixels, rounded to a tenth.
 pub fn px(length: f64) -> String {
-    let mut text = String::new();
-    push(&mut text, length);
-    text
-}
-
-/// Appends a length to a path. A page has many thousands of them, and whole numbers are printed faster than floats.
-fn push(text: &mut String, length: f64) {
-    let tenths = (length * 10.0).round() as i64;
-    if tenths < 0 {
-        text.push('-');
-    }
-    let tenths = tenths.unsigned_abs();
-    text.push_str(&(tenths / 10).to_string());
-    if !tenths.is_multiple_of(10) {
-        text.push('.');
-        text.push((b'0' + (tenths % 10) as u8) as char);
-    }
+    // Adding zero takes the sign from a negative zero.
+    ((length * 10.0).round() / 10.0 + 0.0).to_string()
 }
 
 /// The `d` attribute of a path that is being drawn.
@@ -61,7 +46,7 @@ impl Path {
 
     fn step(&mut self, command: char, length: f64) {
         self.0.push(command);
-        push(&mut self.0, length);
+        self.0.push_str(&px(length));
     }
 }
 

@@ -80,8 +80,7 @@ impl Table {
                 Cell::Text { text, date, .. } => date.as_ref().unwrap_or(text).clone(),
                 Cell::Count(count) => count.to_string(),
                 Cell::Rate(rate) => {
-                    let tenths = (rate * 10.0).round() as u64;
-                    [(tenths / 10).to_string(), (tenths % 10).to_string()].join(".")
+                    format!("{:.1}", (rate * 10.0).round() / 10.0)
                 }
             }));
         }

@@ -1,6 +1,6 @@
 //! What can happen to the state.
 
-use super::{Choice, Form, Listing, Note, State, Timelines};
+use super::{Choice, Listing, Note, Presentation, State, Timelines};
 use frise_date::{Day, Tongue};
 use frise_index::concordance::Key;
 use frise_index::query::Matching;
@@ -13,34 +13,32 @@ pub enum Action {
     Typed(String),
     /// A query was chosen as a whole.
     Asked(String),
-    /// A value of a facet was chosen, or taken away.
+    /// A value of a facet was added to the filters, or removed.
     Toggled(Choice),
-    /// The dates were bounded.
+    /// Bounds of dates were set.
     Bounded(Option<Day>, Option<Day>),
-    /// A bound of the dates moves, and may move on.
+    /// A bound of dates moves, and may move on.
     Bounding(Option<Day>, Option<Day>),
-    /// The times that are spoken of were bounded.
+    /// Bounds of the dates that texts speak of were set, or move.
     Mentioning(Option<Day>, Option<Day>),
-    /// All filters were taken away, and the query.
+    /// The query and all filters were removed.
     Cleared,
-    /// The filters were taken away, but not the query.
-    Unfiltered,
     /// Another order was chosen.
     Sorted(Sort),
     /// Another way for plain words to match was chosen.
     Matched(Matching),
-    /// A suggestion was taken: the query that it leaves, and what it holds.
+    /// A completion was taken: the query that it leaves, and the filter that it adds.
     Completed(String, Option<Choice>),
-    /// Another question was chosen as a whole.
-    Loosened(String, Matching, Filters),
-    /// Another list of the answer was chosen.
+    /// A query was chosen with its matching and its filters, such as a less strict one.
+    Searched(String, Matching, Filters),
+    /// Another listing of the answer was chosen.
     Listed(Listing),
     /// Other keys were chosen for the lines of the concordance.
     SortedLines(Vec<Key>),
     /// Another length was chosen for the lines of the concordance, in words on either side.
     Lengthened(u32),
-    /// Another form was chosen for the charts.
-    Shown(Form),
+    /// Another presentation of the timelines was chosen.
+    Shown(Presentation),
     /// Another way to draw the timelines was chosen.
     Drawn(Timelines),
     /// Another language was chosen.

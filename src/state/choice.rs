@@ -3,7 +3,7 @@
 use frise_index::Index;
 use frise_index::model::Voice;
 
-/// A value of a facet that can be chosen and taken away again.
+/// A value of a facet, which a reader adds to the filters and removes again.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Choice {
     /// A place among the speakers.
@@ -21,7 +21,7 @@ pub enum Choice {
 }
 
 impl Choice {
-    /// The facet and the id, such as `speaker:xi-jinping`: how the query language says it.
+    /// Returns the facet and the id as the query language writes them, such as `speaker:xi-jinping`.
     pub fn name(self, index: &Index) -> String {
         let about = index.about();
         let (field, id) = match self {

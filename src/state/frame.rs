@@ -1,18 +1,17 @@
-//! How the page stands in another: what it leaves out, what its reader cannot change, and who may show
-//! it a view.
+//! How another page embeds this one: the parts that are left out, what is locked, and the origin that may show other views.
 
 use super::{Action, Choice, State};
 
-/// What an embedder asked for; the default is a page of its own.
+/// What an embedder asks for. The default is a page of its own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Frame {
-    /// Whether the page stands in a frame of another page.
+    /// Whether the page is in a frame of another page.
     pub embed: bool,
-    /// The parts that are not shown.
+    /// The parts that are left out.
     pub hidden: Vec<Part>,
     /// What the reader cannot change.
     pub locks: Vec<Lock>,
-    /// The origin whose messages are heard, such as `https://cours.example`; empty for none.
+    /// The origin whose messages are accepted, such as `https://cours.example`; empty for none.
     pub host: String,
 }
 
@@ -42,10 +41,10 @@ impl Part {
     ];
 }
 
-/// What stays as it was set, whatever the reader does.
+/// What the reader cannot change.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lock {
-    /// Whatever a view sets that comes as a whole: of an address, of a step of a lesson, of the host.
+    /// Whatever is set by a view that comes as a whole: an address, a step of a lesson, a view that the host shows.
     Set,
     /// The query, and how its words match.
     Query,
@@ -66,7 +65,7 @@ pub enum Lock {
 }
 
 impl Lock {
-    /// The locks with their names in addresses: but for the first, the keys that they hold.
+    /// The locks with their names in addresses. But for the first, these are the keys that they lock.
     pub const NAMES: [(Lock, &'static str); 9] = [
         (Lock::Set, "1"),
         (Lock::Query, "q"),
@@ -79,7 +78,7 @@ impl Lock {
         (Lock::Kinds, "kind"),
     ];
 
-    /// Makes what it holds in one state as it is in another.
+    /// Copies what it locks from another state.
     fn hold(self, state: &mut State, as_in: &State) {
         let (filters, held) = (&mut state.filters, &as_in.filters);
         match self {
@@ -105,17 +104,17 @@ impl Lock {
 }
 
 impl State {
-    /// Whether a part of the page is shown.
+    /// Returns whether a part of the page is shown.
     pub fn shows(&self, part: Part) -> bool {
         !self.frame.hidden.contains(&part)
     }
 
-    /// Whether something stays as it was set.
+    /// Returns whether something is locked.
     pub fn locks(&self, lock: Lock) -> bool {
         self.frame.locks.contains(&lock)
     }
 
-    /// Whether a value of a facet can be neither chosen nor taken away.
+    /// Returns whether a value of a facet is locked.
     pub fn locks_choice(&self, choice: Choice) -> bool {
         self.locks(match choice {
             Choice::Speaker(_) => Lock::Speakers,
@@ -127,12 +126,12 @@ impl State {
         })
     }
 
-    /// Whether there is anything that may be taken away.
+    /// Returns whether there are a query or filters that may be removed.
     pub fn can_clear(&self) -> bool {
         self.after(Action::Cleared) != *self
     }
 
-    /// Locks what is set and no more, if that is what was asked for.
+    /// Replaces the locks by those of what is set, if [`Lock::Set`] asks for that.
     pub fn lock_what_is_set(&mut self) {
         if !self.locks(Lock::Set) {
             return;
@@ -147,7 +146,7 @@ impl State {
         self.frame.locks = locks.filter(is_set).collect();
     }
 
-    /// With what is locked as it is in another state.
+    /// Returns the state with what another state locks as it is there.
     pub(super) fn held_by_locks_of(mut self, before: &State) -> State {
         for lock in &before.frame.locks {
             lock.hold(&mut self, before);

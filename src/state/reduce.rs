@@ -27,13 +27,20 @@ pub fn reduce(state: &State, action: Action) -> (State, Effect) {
     (next, effect)
 }
 
-/// Returns whether an action does all that it would do without locks.
-pub fn is_allowed(state: &State, action: &Action) -> bool {
-    if state.frame.locks.is_empty() {
-        return true;
+impl State {
+    /// Returns the state after an action.
+    pub fn after(&self, action: Action) -> State {
+        reduce(self, action).0
     }
-    let (next, _) = reduce_unlocked(state, action.clone());
-    next.clone().held_by_locks_of(state) == next
+
+    /// Returns whether an action does all that it would do without locks.
+    pub fn allows(&self, action: &Action) -> bool {
+        if self.frame.locks.is_empty() {
+            return true;
+        }
+        let (next, _) = reduce_unlocked(self, action.clone());
+        next.clone().held_by_locks_of(self) == next
+    }
 }
 
 fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
@@ -69,7 +76,6 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
             next.query.clear();
             next.filters = Filters::default();
         }
-        Action::Unfiltered => next.filters = Filters::default(),
         Action::Sorted(sort) => next.sort = sort,
         Action::Matched(matching) => next.matching = matching,
         Action::Completed(query, choice) => {
@@ -78,7 +84,7 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
                 toggle(&mut next.filters, choice);
             }
         }
-        Action::Loosened(query, matching, filters) => {
+        Action::Searched(query, matching, filters) => {
             (next.query, next.matching, next.filters) = (query, matching, filters);
         }
         Action::Listed(listing) => next.listing = listing,
@@ -87,7 +93,7 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
             next.keys = keys;
         }
         Action::Lengthened(words) => next.context = words,
-        Action::Shown(form) => next.form = form,
+        Action::Shown(form) => next.presentation = form,
         Action::Drawn(timelines) => next.timelines = timelines,
         Action::Spoken(language) => next.language = language,
         Action::Opened(passage) => next.passage = Some(passage),

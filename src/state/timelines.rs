@@ -1,27 +1,27 @@
-//! How the timelines are drawn: all of it that a link must reproduce.
+//! How the timelines are drawn.
 
 use frise_date::Day;
 use frise_index::query::{Node, parse};
 use frise_index::timeline::Unit;
 
-/// What a reader has chosen of the timelines, apart from filters.
+/// How the timelines are drawn, as far as a link must reproduce it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Timelines {
     /// The groups of lanes that are shown, in the order of [`Subject::ALL`].
     pub subjects: Vec<Subject>,
-    /// What heights tell.
+    /// What heights measure.
     pub measure: Measure,
-    /// By what unit of time passages are counted; `None` for what fits.
+    /// The unit of time by which passages are counted; `None` for the one that fits.
     pub unit: Option<Unit>,
-    /// The stretch of time that is looked at, both days included; `None` for all of it.
+    /// The first and the last day that are shown; `None` for all.
     pub window: Option<(Day, Day)>,
     /// The queries that are compared over time, at most [`MOST_WORDS`].
     pub words: Vec<String>,
-    /// Whether these are drawn each in its own picture.
+    /// Whether each of these queries is drawn in a picture of its own.
     pub multiples: bool,
 }
 
-/// At most so many queries are compared: as many as there are colours that anyone can tell apart.
+/// The largest number of queries that are compared: there are no more colours that anyone can tell apart.
 pub const MOST_WORDS: usize = 6;
 
 /// What a group of lanes is about.
@@ -29,18 +29,18 @@ pub const MOST_WORDS: usize = 6;
 pub enum Subject {
     /// Who speaks.
     Speakers,
-    /// The named queries.
+    /// The themes.
     Themes,
-    /// The texts.
+    /// The documents.
     Documents,
-    /// The kinds of texts.
+    /// The kinds of documents.
     Kinds,
-    /// How one speaks.
+    /// The voices.
     Voices,
 }
 
 impl Subject {
-    /// All groups, in the order in which they stand.
+    /// All subjects, in the order of their groups of lanes.
     pub const ALL: [Subject; 5] = [
         Subject::Speakers,
         Subject::Themes,
@@ -50,13 +50,13 @@ impl Subject {
     ];
 }
 
-/// What the heights of bars and of lanes tell.
+/// What the heights of bars and of lanes measure.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Measure {
-    /// How many passages.
+    /// The number of passages.
     #[default]
     Count,
-    /// How many passages for 10,000 words of the same stretch of time.
+    /// The number of passages for 10,000 words of the same time.
     Rate,
 }
 
@@ -74,7 +74,7 @@ impl Default for Timelines {
 }
 
 impl Timelines {
-    /// With a group of lanes more, or less.
+    /// Returns the timelines with a group of lanes added or removed.
     #[must_use]
     pub fn toggled(&self, subject: Subject) -> Timelines {
         let mut next = self.clone();
@@ -87,7 +87,7 @@ impl Timelines {
         next
     }
 
-    /// With a query more to compare, if it is new, asks for anything, and there is room.
+    /// Returns the timelines with another query to compare, if it is new, asks for anything, and there is room.
     #[must_use]
     pub fn with_words(&self, query: &str) -> Timelines {
         let mut next = self.clone();
@@ -98,12 +98,12 @@ impl Timelines {
         next
     }
 
-    /// Whether a query is compared.
+    /// Returns whether a query is compared.
     pub fn compares(&self, query: &str) -> bool {
         self.words.iter().any(|known| known == query.trim())
     }
 
-    /// Without one of the queries.
+    /// Returns the timelines without one of the queries.
     #[must_use]
     pub fn without_words(&self, place: usize) -> Timelines {
         let mut next = self.clone();

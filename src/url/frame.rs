@@ -1,20 +1,20 @@
-//! The part of the address that tells how the page stands in another.
+//! The part of an address that says how another page embeds this one.
 //!
 //! ```text
 //! embed=1  hide=search,facets  lock=1 (what the address sets)  lock=q,speaker  host=https://cours.example
 //! ```
 //!
-//! What `lock=1` has locked is written out behind it, so that what the reader chooses later is not locked
-//! when the address is read again; `1,` has locked nothing.
+//! What `lock=1` has locked is written out after it, so that what the reader chooses later is not locked when the address is
+//! read again. `1,` has locked nothing.
 
+use super::values::add;
 use crate::state::{Frame, Lock, Part};
 use form_urlencoded::Serializer;
 
-/// No origin is longer than a name of the Internet may be, with scheme and port.
+/// The largest length of an origin: that of a domain name, with scheme and port.
 const LONGEST_HOST: usize = 270;
 
-/// Reads a pair of an address into the frame. `None` if the key is none of its keys, else the values that
-/// were not understood.
+/// Reads a pair of an address into the frame. Returns the values that are unknown; `None` if the key belongs elsewhere.
 pub(super) fn read<'v>(key: &str, value: &'v str, frame: &mut Frame) -> Option<Vec<&'v str>> {
     let mut unknown = Vec::new();
     match key {
@@ -36,7 +36,7 @@ pub(super) fn read<'v>(key: &str, value: &'v str, frame: &mut Frame) -> Option<V
     Some(unknown)
 }
 
-/// Adds what a list names; gives back the names that are not known.
+/// Adds what a list names, and returns the names that are unknown.
 fn read_list<'v, T: Copy + PartialEq>(
     list: &'v str,
     names: &[(T, &str)],
@@ -44,14 +44,14 @@ fn read_list<'v, T: Copy + PartialEq>(
 ) -> Vec<&'v str> {
     let is_known = |name: &&str| {
         let found = names.iter().find(|(_, known)| known == name);
-        found.map(|(value, _)| super::add(into, *value)).is_some()
+        found.map(|(value, _)| add(into, *value)).is_some()
     };
     let given = list.split(',').filter(|name| !name.is_empty());
     let (_, unknown) = given.partition::<Vec<&str>, _>(is_known);
     unknown
 }
 
-/// Whether text is an origin as browsers write it: scheme and host, and a port if need be.
+/// Returns whether text is an origin as browsers write it: scheme, host, and a port if it is not the default.
 fn is_origin(text: &str) -> bool {
     let host = text
         .strip_prefix("https://")
@@ -62,7 +62,7 @@ fn is_origin(text: &str) -> bool {
     })
 }
 
-/// Writes what is no default.
+/// Appends what differs from the defaults.
 pub(super) fn print(frame: &Frame, pairs: &mut Serializer<'_, String>) {
     if frame.embed {
         pairs.append_pair("embed", "1");

@@ -1,13 +1,14 @@
-//! The part of the address that tells which lesson is replayed, and where in it the reader is.
+//! The part of an address that says which lesson is replayed, and at which step.
 //!
 //! ```text
 //! step=2  apart=1 (the reader has left the view of the step)  lesson=1… (the lesson itself)  lesson=NAME.json (a file)
 //! ```
 //!
-//! Where the reader has not left the view of the step, the address does not repeat it. The lesson stands last, so that
-//! a link that is cut short loses no more than the lesson.
+//! The address does not repeat the view of the step unless the reader has left it. The lesson comes last, so that a link that is
+//! cut off loses no more than the lesson.
 
-use super::{Parsed, print_view, read_pairs};
+use super::parsed::Parsed;
+use super::view::{print_view, read_pairs};
 use crate::lesson::{Lesson, is_file_name};
 use crate::state::{Frame, Note, Replay, State};
 use form_urlencoded::{Serializer, parse as pairs};
@@ -70,7 +71,7 @@ pub fn step_view(lesson: &Lesson, step: usize, index: &Index) -> Parsed {
     parsed
 }
 
-/// Returns whether the reader has left the view of the step. That of a lesson which is not read yet is to come.
+/// Returns whether the reader has left the view of the step, or the lesson is not loaded yet.
 pub fn is_apart(state: &State, index: &Index) -> bool {
     state.lesson.as_ref().is_some_and(|replay| {
         let there = replay.lesson.as_ref();
@@ -80,7 +81,7 @@ pub fn is_apart(state: &State, index: &Index) -> bool {
     })
 }
 
-/// Writes which lesson, and where in it.
+/// Appends the lesson and the step.
 pub(super) fn print(replay: &Replay, apart: bool, pairs: &mut Serializer<'_, String>) {
     if replay.step > 0 {
         pairs.append_pair("step", &(replay.step + 1).to_string());

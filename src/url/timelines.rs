@@ -1,12 +1,12 @@
-//! The part of the address that tells how the timelines are drawn.
+//! The part of an address that says how the timelines are drawn.
 //!
 //! ```text
 //! lanes=speakers,themes  measure=rate  bins=year  zoom=2016/2017-06  words= (repeated)  multiples=1
 //! ```
 //!
-//! `lanes=` with nothing behind it shows no lane. A stretch of time is an EDTF interval.
+//! An empty `lanes=` shows no lanes. `zoom` is an EDTF interval.
 
-use super::{shortest, shortest_end};
+use super::values::{shortest, shortest_end};
 use crate::state::{MOST_WORDS, Measure, Subject, Timelines};
 use form_urlencoded::Serializer;
 use frise_date::Edtf;
@@ -30,8 +30,7 @@ pub const UNITS: [(Unit, &str); 6] = [
     (Unit::Century, "century"),
 ];
 
-/// Reads a pair of an address into the timelines. `None` if the key is none of theirs, else whether the
-/// value was understood.
+/// Reads a pair of an address into the timelines. Returns whether the value is known; `None` if the key belongs elsewhere.
 pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<bool> {
     Some(match key {
         "lanes" => {
@@ -78,7 +77,7 @@ pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<
     })
 }
 
-/// Writes what is no default.
+/// Appends what differs from the defaults.
 pub(super) fn print(timelines: &Timelines, pairs: &mut Serializer<'_, String>) {
     let default = Timelines::default();
     if timelines.subjects != default.subjects {

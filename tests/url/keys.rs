@@ -1,7 +1,7 @@
 //! Each part of the state has its key in the address, and is read from it again.
 
 use crate::{INDEX, check_both_ways, check_read, day, drawn, filtered, framed, speaker, theme};
-use frise::state::{Form, Frame, Listing, Measure, Part, State, Subject, Timelines};
+use frise::state::{Frame, Listing, Measure, Part, Presentation, State, Subject, Timelines};
 use frise_date::Tongue;
 use frise_index::concordance::Key;
 use frise_index::model::Voice;
@@ -75,7 +75,7 @@ fn each_part_of_the_state_has_its_key() {
     );
     check_both_ways(
         State {
-            form: Form::Table,
+            presentation: Presentation::Table,
             ..State::default()
         },
         "?view=table",

@@ -2,7 +2,7 @@
 
 use crate::{INDEX, noteless};
 use frise::state::{
-    CONTEXTS, Form, Frame, Listing, Lock, Measure, Part, State, Subject, Timelines,
+    CONTEXTS, Frame, Listing, Lock, Measure, Part, Presentation, State, Subject, Timelines,
 };
 use frise::url::{KEYS, Parsed, parse, print};
 use frise_date::{Day, Tongue};
@@ -102,7 +102,11 @@ pub fn any_state() -> impl Strategy<Value = State> {
         filters,
         select(vec![Sort::Relevance, Sort::Oldest, Sort::Newest]),
         (
-            select(vec![Form::Picture, Form::Table, Form::Sentence]),
+            select(vec![
+                Presentation::Picture,
+                Presentation::Table,
+                Presentation::Sentence,
+            ]),
             any_timelines(),
         ),
         (
@@ -124,7 +128,7 @@ pub fn any_state() -> impl Strategy<Value = State> {
                 listing: lines.1,
                 keys: lines.2,
                 context: lines.3,
-                form,
+                presentation: form,
                 timelines,
                 language,
                 passage,
@@ -149,7 +153,7 @@ proptest! {
         prop_assert_eq!(has("q"), state.query != default.query, "{}", &address);
         prop_assert_eq!(has("from"), state.filters.from.is_some(), "{}", &address);
         prop_assert_eq!(has("speaker"), !state.filters.speakers.is_empty(), "{}", &address);
-        let views = state.form != default.form || state.listing != default.listing;
+        let views = state.presentation != default.presentation || state.listing != default.listing;
         prop_assert_eq!(has("view"), views, "{}", &address);
         prop_assert_eq!(has("match"), state.matching != default.matching, "{}", &address);
         prop_assert_eq!(has("lines"), !state.keys.is_empty(), "{}", &address);

@@ -2,7 +2,7 @@
 
 use crate::opened;
 use crate::other_corpora::{large, small};
-use frise::views::search::{Asked, Form};
+use frise::components::search::{FormField, QueryForm};
 use frise_corpus::examples::pick;
 use frise_date::Tongue;
 use frise_index::examples::{Shows, read, write};
@@ -81,9 +81,15 @@ fn the_help_has_the_examples_of_the_embedded_corpus() {
 }
 
 /// The form of a query, field by field, and the query that it writes.
-fn check_form(query: &str, fields: &[(Asked, &str)], held: [&str; 5], rest: &str, written: &str) {
-    let form = Form::of(&parse(query));
-    for asked in Asked::ALL {
+fn check_form(
+    query: &str,
+    fields: &[(FormField, &str)],
+    held: [&str; 5],
+    rest: &str,
+    written: &str,
+) {
+    let form = QueryForm::of(&parse(query));
+    for asked in FormField::ALL {
         let expected = fields.iter().find(|(known, _)| *known == asked);
         assert_eq!(
             form.text(asked),
@@ -98,7 +104,7 @@ fn check_form(query: &str, fields: &[(Asked, &str)], held: [&str; 5], rest: &str
 
 #[test]
 fn a_query_fills_the_form_and_the_form_writes_it() {
-    use Asked::*;
+    use FormField::*;
     let none = [""; 5];
     check_form("", &[], none, "", "");
     check_form(
@@ -165,7 +171,7 @@ fn a_query_fills_the_form_and_the_form_writes_it() {
 #[test]
 fn numbers_of_two_fields_stay_two() {
     for query in ["-2 (222*)", "2 (222)"] {
-        let form = Form::of(&parse(query));
+        let form = QueryForm::of(&parse(query));
         assert_eq!(form.query(Tongue::French), query);
         assert_eq!(form, form.tidy(), "{query}");
     }
@@ -181,7 +187,7 @@ fn texts() -> impl Strategy<Value = String> {
     ]
 }
 
-fn forms() -> impl Strategy<Value = Form> {
+fn forms() -> impl Strategy<Value = QueryForm> {
     let rest = [
         "",
         "=État",
@@ -197,7 +203,7 @@ fn forms() -> impl Strategy<Value = Form> {
         prop::array::uniform5(texts()),
         prop::sample::select(rest.to_vec()),
     )
-        .prop_map(|(texts, distance, edits, held, rest)| Form {
+        .prop_map(|(texts, distance, edits, held, rest)| QueryForm {
             texts,
             distance,
             edits,
@@ -237,7 +243,7 @@ proptest! {
     fn a_form_survives_the_way_to_text_and_back(form in forms()) {
         for language in LANGUAGES {
             let query = form.query(language);
-            prop_assert_eq!(Form::of(&parse(&query)), form.tidy(), "{}", query);
+            prop_assert_eq!(QueryForm::of(&parse(&query)), form.tidy(), "{}", query);
         }
     }
 
@@ -248,7 +254,7 @@ proptest! {
         // What the query language itself does not write back is not the form's to keep.
         prop_assume!(parse(&parse(&text).to_string()).root == parse(&text).root);
         for language in LANGUAGES {
-            let written = Form::of(&parse(&text)).query(language);
+            let written = QueryForm::of(&parse(&text)).query(language);
             prop_assert_eq!(parts(&written), parts(&text), "{} became {}", text, written);
         }
     }

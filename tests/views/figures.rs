@@ -3,9 +3,9 @@
 use crate::timelines::mixed;
 use crate::{opened, view};
 use frise::chart::{Cell, Table};
-use frise::views::View;
-use frise::views::timeline::scene::Scene;
-use frise::views::timeline::tables::tables;
+use frise::components::View;
+use frise::components::timeline::scene::Scene;
+use frise::components::timeline::tables::tables;
 use frise_index::model::{RunKind, Voice};
 use frise_index::search::Searcher;
 use proptest::prelude::*;

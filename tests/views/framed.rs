@@ -1,7 +1,7 @@
 //! The page in a frame: what is left out, what is locked, and the way out.
 
 use crate::{check, embedded_page, tags};
-use frise::views::share::snippet;
+use frise::components::share::snippet;
 use frise_date::Tongue;
 
 #[test]

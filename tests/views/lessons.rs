@@ -1,8 +1,8 @@
 //! A lesson as a student sees it, on the screen and on paper; and what the page says of itself.
 
 use crate::{check, embedded_page};
+use frise::components::lesson::worksheet;
 use frise::lesson::{Lesson, Step};
-use frise::views::lesson::worksheet;
 use frise_date::Tongue;
 
 fn lesson() -> Lesson {

@@ -13,8 +13,8 @@ mod strange_corpora;
 mod timelines;
 mod wiring;
 
+use frise::components::{App, AppProps, Page, QueryCache, Shared, View};
 use frise::url::Parsed;
-use frise::views::{App, AppProps, LastAsked, Page, Shared, View};
 use frise_corpus::write;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
@@ -27,7 +27,7 @@ use yew::{Callback, LocalServerRenderer};
 /// The page that an address shows.
 fn page(searcher: Searcher, address: &str) -> String {
     let start = frise::url::parse(address, searcher.index());
-    let asked = LastAsked::ask(&searcher, &start.state.query, start.state.matching);
+    let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),

@@ -3,10 +3,10 @@
 
 use crate::other_corpora::{both, corpus, document, speaker};
 use crate::{opened, view};
-use frise::views::View;
-use frise::views::timeline::scene::Scene;
-use frise::views::timeline::tables::tables;
-use frise::views::wall::export::{csv, name, svg};
+use frise::components::View;
+use frise::components::timeline::scene::Scene;
+use frise::components::timeline::tables::tables;
+use frise::components::wall::export::{csv, name, svg};
 use frise_index::model::{Corpus, Theme};
 use frise_index::search::Searcher;
 use roxmltree::Document;

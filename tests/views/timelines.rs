@@ -3,7 +3,7 @@
 
 use crate::other_corpora::{corpus, document, speaker};
 use crate::{check, check_html, embedded_page, opened, page, tags, view};
-use frise::views::timeline::scene::Scene;
+use frise::components::timeline::scene::Scene;
 use frise_date::Edtf;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;

@@ -1,0 +1,42 @@
+//! The head of the page: title, sentence, sharing and the choice of language.
+
+use crate::components::ViewProps;
+use crate::components::share::Share;
+use crate::state::Action;
+use crate::{i18n, url};
+use frise_date::Tongue;
+use yew::prelude::*;
+
+/// The head of the page.
+#[component]
+pub fn Header(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let about = view.searcher.index().about();
+    let (other, name) = match view.language() {
+        Tongue::French => (Tongue::English, "English"),
+        Tongue::English => (Tongue::French, "Français"),
+    };
+    let code = i18n::pick(other, "fr", "en");
+    let action = Action::Spoken(other);
+    html! {
+        <header class="head">
+            <a class="skip" href={format!("#{}", url::RESULTS)}>
+                { view.pick("Aller aux passages", "Skip to the passages") }
+            </a>
+            <div class="head-words">
+                <h1>{ i18n::of(&about.title, view.language()) }</h1>
+                <p class="sentence">{ i18n::of(&about.sentence, view.language()) }</p>
+            </div>
+            <Share {view} />
+            <a
+                class="language"
+                lang={code}
+                hreflang={code}
+                href={view.address_after(&action)}
+                onclick={view.follow(action)}
+            >
+                { name }
+            </a>
+        </header>
+    }
+}

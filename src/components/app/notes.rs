@@ -1,0 +1,35 @@
+//! What an address, a lesson or another page asked for in vain.
+
+use crate::components::View;
+use crate::components::controls::ActionButton;
+use crate::i18n;
+use crate::state::{Action, Note};
+use yew::prelude::*;
+
+/// Props of [`Notes`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct NotesProps {
+    /// The page.
+    pub view: View,
+    /// The notes.
+    pub notes: Vec<Note>,
+}
+
+/// The notes, and the button that dismisses them; nothing if there are none.
+#[component]
+pub fn Notes(props: &NotesProps) -> Html {
+    let NotesProps { view, notes } = props;
+    if notes.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="notes" role="status">
+            <div>
+                for note in notes {
+                    <p>{ i18n::note(note, view.language()) }</p>
+                }
+            </div>
+            <ActionButton {view} action={Action::NotesClosed}>{ view.pick("Compris", "Dismiss") }</ActionButton>
+        </div>
+    }
+}

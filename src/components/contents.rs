@@ -1,0 +1,109 @@
+//! The documents of the corpus, shown while no text is open.
+
+use super::View;
+use super::controls::{ActionLink, DocumentDate, ShowMore};
+use crate::i18n;
+use crate::state::Action;
+use frise_date::Tongue;
+use frise_index::IndexedDocument;
+use frise_index::model::Metadata;
+use yew::prelude::*;
+
+/// How many documents are shown at first, and how many more on each click.
+const STEP: usize = 60;
+
+/// Props of [`Contents`]. Only the language of the view changes the list.
+#[derive(Clone, Properties)]
+pub struct ContentsProps {
+    /// The page.
+    pub view: View,
+}
+
+impl PartialEq for ContentsProps {
+    fn eq(&self, other: &Self) -> bool {
+        self.view.language() == other.view.language()
+    }
+}
+
+/// The list of documents.
+#[component]
+pub fn Contents(props: &ContentsProps) -> Html {
+    let view = &props.view;
+    let shown = use_state(|| STEP);
+    let documents = view.searcher.index().documents();
+    let rest = documents.len().saturating_sub(*shown);
+    let show_more = {
+        let shown = shown.clone();
+        Callback::from(move |_| shown.set(*shown + STEP))
+    };
+    html! {
+        <section class="contents" aria-labelledby="textes">
+            <h2 id="textes">{ view.pick("Les textes", "The texts") }</h2>
+            <ol>{ for documents.iter().take(*shown).map(|document| item(view, document)) }</ol>
+            if rest > 0 {
+                <ShowMore
+                    language={view.language()}
+                    rest={i18n::documents(rest, view.language())}
+                    onclick={show_more}
+                />
+            }
+        </section>
+    }
+}
+
+fn item(view: &View, document: &IndexedDocument) -> Html {
+    let metadata = &document.metadata;
+    let language = view.language();
+    let kinds = &view.searcher.index().about().kinds;
+    let kind = kinds
+        .get(metadata.kind)
+        .map_or("", |kind| i18n::of(&kind.label, language));
+    let passages = i18n::passages(document.passages.len(), language);
+    html! {
+        <li>
+            <div class="where">
+                <DocumentDate date={metadata.date} {language} />
+                <DateBasis ..DateBasisProps::of(metadata, language) />
+            </div>
+            <p class="title">
+                <ActionLink {view} action={Action::Opened(document.passages.start)}>
+                    { i18n::of(&metadata.title, language) }
+                </ActionLink>
+            </p>
+            <p class="kind">{ format!("{kind}, {passages}") }</p>
+        </li>
+    }
+}
+
+/// Props of [`DateBasis`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct DateBasisProps {
+    /// Who says so, the source or the editor.
+    pub basis: AttrValue,
+    /// The reason for the date; empty if none is given.
+    pub note: AttrValue,
+}
+
+impl DateBasisProps {
+    /// Returns the props for a document.
+    pub fn of(metadata: &Metadata, language: Tongue) -> DateBasisProps {
+        DateBasisProps {
+            basis: i18n::basis(metadata.date_basis, language).into(),
+            note: i18n::of(&metadata.date_note, language).to_string().into(),
+        }
+    }
+}
+
+/// Whether a date is the source's, and on demand the reason for it.
+#[component]
+pub fn DateBasis(props: &DateBasisProps) -> Html {
+    if props.note.is_empty() {
+        return html! { <span class="basis">{ &props.basis }</span> };
+    }
+    html! {
+        <details class="basis">
+            <summary>{ &props.basis }</summary>
+            <p>{ &props.note }</p>
+        </details>
+    }
+}

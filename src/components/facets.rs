@@ -1,0 +1,85 @@
+//! The facets that have no lane on the wall: voices and kinds. The swatch of a voice is the form of its cells on the wall.
+
+use super::{View, ViewProps};
+use crate::i18n;
+use crate::state::{Action, Choice};
+use frise_index::model::Voice;
+use yew::prelude::*;
+
+/// The two facets.
+#[component]
+pub fn Facets(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let counts = &view.answer.facets;
+    let kinds = &view.searcher.index().about().kinds;
+    html! {
+        <div class="facets">
+            <div role="group" aria-labelledby="voices">
+                <h2 id="voices">{ view.pick("Voix", "Voices") }</h2>
+                for (voice, count) in Voice::ALL.into_iter().zip(&counts.voices) {
+                    <FacetValue
+                        {view}
+                        choice={Choice::Voice(voice)}
+                        label={i18n::voice(voice, view.language())}
+                        count={*count}
+                        swatch={voice.id()}
+                    />
+                }
+            </div>
+            <div role="group" aria-labelledby="kinds">
+                <h2 id="kinds">{ view.pick("Genres", "Kinds") }</h2>
+                for ((place, kind), count) in (0..).zip(kinds).zip(&counts.kinds) {
+                    <FacetValue
+                        {view}
+                        choice={Choice::Kind(place)}
+                        label={i18n::of(&kind.label, view.language()).to_string()}
+                        count={*count}
+                    />
+                }
+            </div>
+        </div>
+    }
+}
+
+/// Props of [`FacetValue`].
+#[derive(Clone, PartialEq, Properties)]
+struct FacetValueProps {
+    view: View,
+    choice: Choice,
+    label: AttrValue,
+    /// How many passages the value has under all other filters.
+    count: u32,
+    /// The class of a swatch before the label.
+    #[prop_or_default]
+    swatch: Option<AttrValue>,
+}
+
+/// A value of a facet with its count; clicking toggles the filter.
+#[component]
+fn FacetValue(props: &FacetValueProps) -> Html {
+    let FacetValueProps {
+        view,
+        choice,
+        label,
+        count,
+        swatch,
+    } = props;
+    let class = classes!("value", (*count == 0).then_some("empty"));
+    html! {
+        <button
+            type="button"
+            {class}
+            aria-pressed={view.state.holds(*choice).to_string()}
+            data-choice={choice.name(view.searcher.index())}
+            disabled={view.state.locks_choice(*choice)}
+            onclick={view.will(Action::Toggled(*choice))}
+        >
+            if let Some(swatch) = swatch {
+                <i class={classes!("swatch", swatch)} aria-hidden="true"></i>
+            }
+            <span>{ label }</span>
+            { " " }
+            <b>{ i18n::number(*count as usize, view.language()) }</b>
+        </button>
+    }
+}

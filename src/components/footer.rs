@@ -1,0 +1,55 @@
+//! The foot of the page: the notice of the corpus, its size, the version of its index, and the statements.
+
+use super::ViewProps;
+use super::controls::ActionLink;
+use super::statements::Statements;
+use crate::state::{Action, Part};
+use crate::{i18n, url, web};
+use yew::prelude::*;
+
+/// The foot of the page; in a frame, a link to the whole page.
+#[component]
+pub fn Footer(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let index = view.searcher.index();
+    if view.state.frame.embed {
+        let address = url::print(&view.whole(), index);
+        return html! {
+            <footer class="foot">
+                <a href={address} target="_blank" rel="noopener">
+                    { view.pick("Ouvrir la frise entière", "Open the whole timeline") }
+                </a>
+            </footer>
+        };
+    }
+    let language = view.language();
+    let address = url::print(&view.state, index);
+    let keep = Callback::from(move |_: MouseEvent| web::keep(&address));
+    let size = [
+        i18n::documents(index.documents().len(), language),
+        i18n::passages(index.passages() as usize, language),
+        i18n::words(index.words(), language),
+    ];
+    html! {
+        <footer class="foot" aria-label={i18n::part(Part::Header, language)}>
+            <p>{ i18n::of(&index.about().notice, language) }</p>
+            <p>
+                { size.join(" · ") }
+                { " · index\u{a0}" }
+                <code>{ index.version() }</code>
+            </p>
+            <p class="foot-links">
+                <ActionLink {view} action={Action::Cleared}>
+                    { view.pick("Revoir le corpus entier", "See the whole corpus") }
+                </ActionLink>
+                <a href="textes.html">
+                    { view.pick("Les textes sur une page simple", "The texts on a plain page") }
+                </a>
+                <button type="button" onclick={keep}>
+                    { view.pick("Garder cette page dans un fichier", "Keep this page in a file") }
+                </button>
+            </p>
+            <Statements {language} />
+        </footer>
+    }
+}

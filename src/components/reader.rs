@@ -1,0 +1,176 @@
+//! The text that is being read: a whole document with its headings and voices, scrolled to the passage of the link.
+
+use super::contents::{DateBasis, DateBasisProps};
+use super::controls::{ActionLink, DocumentDate};
+use super::{View, ViewProps, passage};
+use crate::state::Action;
+use crate::url::RESULTS;
+use crate::{i18n, url, web};
+use frise_index::IndexedDocument;
+use frise_index::model::{Metadata, RunKind, Voice};
+use frise_index::search::MarkedRun;
+use yew::prelude::*;
+
+/// The id of the text, which takes the focus when a passage is opened.
+const ID: &str = "lecture";
+
+/// The text that is being read.
+#[component]
+pub fn Reader(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let index = view.searcher.index();
+    let id = view
+        .state
+        .passage
+        .map(|place| index.passage_id(place))
+        .unwrap_or_default();
+    // A step of a lesson keeps the focus when it opens a text.
+    let takes_focus = view.state.lesson.is_none() || url::is_apart(&view.state, index);
+    use_effect_with(id, move |id| {
+        web::scroll_within(ID, id);
+        if takes_focus {
+            enter(id);
+        }
+    });
+    use_effect_with((), |()| || drop(web::call_shell("leave", &[ID, RESULTS])));
+    let Some(open) = view.state.passage else {
+        return html! {};
+    };
+    let place = index.document_of(open);
+    let Some(document) = index.documents().get(place) else {
+        return html! {};
+    };
+    let metadata = &document.metadata;
+    let language = view.language();
+    let onkeydown = {
+        let act = view.act.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Escape" {
+                act.emit(Action::Closed);
+            }
+        })
+    };
+    html! {
+        <article class="reader" id={ID} tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
+            <div class="bar">
+                <div class="where">
+                    <b>{ i18n::of(&metadata.short, language) }</b>
+                    <DocumentDate date={metadata.date} {language} />
+                    <DateBasis ..DateBasisProps::of(metadata, language) />
+                </div>
+                <ActionLink {view} class="close" action={Action::Closed}>
+                    { view.pick("Fermer", "Close") }
+                </ActionLink>
+            </div>
+            <header>
+                <h2 id="lecture-titre" lang={metadata.language.clone()}>
+                    { i18n::of(&metadata.title, language) }
+                </h2>
+                <p class="origin">{ origin(metadata) }</p>
+            </header>
+            <div class="text" lang={metadata.language.clone()}>
+                { for document.passages.clone().map(|place| paragraph(view, document, place)) }
+            </div>
+            <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
+                { neighbour(view, place.checked_sub(1), view.pick("Avant", "Before")) }
+                { neighbour(view, place.checked_add(1), view.pick("Après", "After")) }
+            </nav>
+        </article>
+    }
+}
+
+/// Moves the focus to the text, and the page to the passage of an id.
+pub fn enter(id: &str) {
+    web::call_shell("enter", &[ID]);
+    web::scroll_to(ID, id);
+}
+
+/// Returns a link to the text before or after; `None` if there is none.
+fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Option<Html> {
+    let document = view.searcher.index().documents().get(place?)?;
+    let action = Action::Opened(document.passages.start);
+    Some(html! {
+        <ActionLink {view} {action}>
+            <span class="direction">{ direction }</span>
+            { i18n::of(&document.metadata.short, view.language()) }
+        </ActionLink>
+    })
+}
+
+/// Returns who made the text, who published it and where it was found, each once.
+fn origin(metadata: &Metadata) -> String {
+    let mut parts: Vec<&str> = Vec::new();
+    for part in [&metadata.creator, &metadata.publisher, &metadata.source] {
+        if !part.is_empty() && !parts.contains(&part.as_str()) {
+            parts.push(part);
+        }
+    }
+    parts.join(" · ")
+}
+
+fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
+    let runs = view
+        .searcher
+        .marked(place, &view.answer.plan, &view.state.filters.themes);
+    let id = view.searcher.index().passage_id(place);
+    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) = runs
+        .into_iter()
+        .partition(|run| matches!(run.kind, RunKind::Heading(_)));
+    let title = i18n::of(&document.metadata.title, view.language());
+    let headings = headings.iter().filter(|run| text_of(run) != title);
+    let is_open = view.state.passage == Some(place);
+    let action = Action::Opened(place);
+    let number = (place - document.passages.start + 1).to_string();
+    let label = [
+        view.pick("Lien vers le passage ", "Link to passage "),
+        &number,
+    ]
+    .concat();
+    let speakers = passage::speakers(view, &spans);
+    let is_quoted = spans
+        .iter()
+        .any(|run| run.kind == RunKind::Span(Voice::Direct));
+    html! {
+        <>
+            { for headings.map(|run| heading(view, run)) }
+            <div
+                {id}
+                class={classes!("passage", is_open.then_some("open"))}
+                aria-current={is_open.then_some("true")}
+            >
+                <p class="margin">
+                    <a
+                        class="number"
+                        href={view.address_after(&action)}
+                        onclick={view.follow(action)}
+                        aria-label={label}
+                    >
+                        { number }
+                    </a>
+                    if !speakers.is_empty() {
+                        <span class={classes!("who", is_quoted.then_some("quoted"))}>
+                            { speakers.join(", ") }
+                        </span>
+                    }
+                </p>
+                <p class="words">{ for spans.iter().map(|run| passage::run(view, run)) }</p>
+            </div>
+        </>
+    }
+}
+
+fn text_of(run: &MarkedRun) -> String {
+    run.segments
+        .iter()
+        .map(|segment| segment.text.as_str())
+        .collect()
+}
+
+/// Returns a heading of the text. The title of the document is of level 2, and all headings stand below it.
+fn heading(view: &View, run: &MarkedRun) -> Html {
+    let RunKind::Heading(level) = run.kind else {
+        return html! {};
+    };
+    let tag = format!("h{}", (level + 1).clamp(3, 6));
+    html! { <@{tag}>{ passage::run(view, run) }</@> }
+}

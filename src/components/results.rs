@@ -1,0 +1,164 @@
+//! The list of what is found: passages with their place, date, speakers and snippet, or a concordance.
+
+use super::concordance::{Arrangement, Concordance};
+use super::controls::{ActionLink, DocumentDate, ShowMore};
+use super::score::{self, Score};
+use super::select::Select;
+use super::zero_results::ZeroResults;
+use super::{View, ViewProps, passage};
+use crate::i18n;
+use crate::state::{Action, Listing};
+use crate::url::RESULTS;
+use frise_index::model::RunKind;
+use frise_index::search::{Found, Sort};
+use yew::prelude::*;
+
+/// How many passages are shown at first, and how many more on each click.
+const STEP: usize = 30;
+/// How many passages are shown before all of the page is drawn: more than fit on a screen below the rest.
+const FIRST: usize = 5;
+/// The length of a snippet in words.
+const SNIPPET: u32 = 60;
+
+/// Props of [`Results`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ResultsProps {
+    /// The page.
+    pub view: View,
+    /// Whether all of the page is drawn.
+    pub is_whole: bool,
+}
+
+/// The list.
+#[component]
+pub fn Results(props: &ResultsProps) -> Html {
+    let ResultsProps { view, is_whole } = props;
+    let passages = &view.answer.passages;
+    let is_concordance = view.state.listing == Listing::Concordance;
+    let shown = use_state_eq(|| STEP);
+    {
+        let shown = shown.clone();
+        use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
+    }
+    let show_more = {
+        let shown = shown.clone();
+        Callback::from(move |_| shown.set(*shown + STEP))
+    };
+    let drawn = if *is_whole { *shown } else { FIRST };
+    let rest = passages.len().saturating_sub(*shown);
+    html! {
+        <section class="results" id={RESULTS} tabindex="-1" aria-labelledby="passages">
+            <div class="section-head">
+                <h2 id="passages" class="unseen">
+                    { if is_concordance { "Concordance" } else { "Passages" } }
+                </h2>
+                <p class="tabs">
+                    <ActionLink
+                        {view}
+                        action={Action::Listed(Listing::Passages)}
+                        is_current={!is_concordance}
+                    >
+                        { "Passages" }
+                    </ActionLink>
+                    <ActionLink
+                        {view}
+                        action={Action::Listed(Listing::Concordance)}
+                        is_current={is_concordance}
+                    >
+                        { "Concordance" }
+                    </ActionLink>
+                </p>
+                if !passages.is_empty() && is_concordance {
+                    <Arrangement {view} />
+                }
+                if passages.len() > 1 && !is_concordance {
+                    <Order {view} />
+                }
+            </div>
+            if passages.is_empty() {
+                <ZeroResults {view} />
+            } else if is_concordance {
+                <Concordance {view} />
+            } else {
+                <ol>{ for passages.iter().take(drawn).map(|found| item(view, found)) }</ol>
+                if rest > 0 && *is_whole {
+                    <ShowMore
+                        language={view.language()}
+                        rest={i18n::passages(rest, view.language())}
+                        onclick={show_more}
+                    />
+                }
+            }
+        </section>
+    }
+}
+
+fn item(view: &View, found: &Found) -> Html {
+    let place = found.passage;
+    let index = view.searcher.index();
+    let metadata = &index.documents()[index.document_of(place)].metadata;
+    let all = view.searcher.marked(place, &view.answer.plan, &[]);
+    let snippet = view.searcher.snippet(
+        place,
+        &view.answer.plan,
+        &view.state.filters.themes,
+        SNIPPET,
+    );
+    let id = index.passage_id(place);
+    let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
+    let speakers = passage::speakers(view, &all);
+    let heading = all
+        .iter()
+        .rev()
+        .find(|run| matches!(run.kind, RunKind::Heading(_)));
+    let is_open = view.state.passage == Some(place);
+    html! {
+        <li key={place} class={classes!("found", is_open.then_some("open"))}>
+            <p class="where">
+                <ActionLink {view} action={Action::Opened(place)} is_current={is_open}>
+                    { passage::place(view, metadata, number) }
+                </ActionLink>
+                <DocumentDate date={metadata.date} language={view.language()} />
+                if !speakers.is_empty() {
+                    <span class="who">{ speakers.join(", ") }</span>
+                }
+            </p>
+            if let Some(heading) = heading {
+                <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p>
+            }
+            <p class="snippet" lang={metadata.language.clone()}>
+                { for snippet.iter().map(|run| passage::run(view, run)) }
+            </p>
+            if found.score > 0.0 {
+                <Score {view} found={*found} reasons={score::reasons(&all)} />
+            }
+        </li>
+    }
+}
+
+/// The choice of the order of passages.
+#[component]
+fn Order(props: &ViewProps) -> Html {
+    const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
+    let view = &props.view;
+    let choose = {
+        let act = view.act.clone();
+        Callback::from(move |place: usize| {
+            if let Some(sort) = SORTS.get(place) {
+                act.emit(Action::Sorted(*sort));
+            }
+        })
+    };
+    let options = SORTS.map(|sort| AttrValue::from(i18n::sort(sort, view.language())));
+    let chosen = SORTS.iter().position(|sort| *sort == view.state.sort);
+    html! {
+        <Select
+            id="order"
+            class="order"
+            label={view.pick("Ordre", "Order")}
+            options={options.to_vec()}
+            chosen={chosen.unwrap_or(0)}
+            {choose}
+        />
+    }
+}

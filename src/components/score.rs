@@ -1,0 +1,130 @@
+//! The explanation of a score: the reasons of the hits at once, and BM25 term by term on demand.
+
+use super::View;
+use crate::i18n;
+use frise_date::Tongue;
+use frise_index::search::{Explanation, Found, MarkedRun, Reason, Times};
+use yew::prelude::*;
+
+/// Props of [`Score`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ScoreProps {
+    /// The page.
+    pub view: View,
+    /// The passage and its score.
+    pub found: Found,
+    /// The reasons of its hits, each once.
+    pub reasons: Vec<Reason>,
+}
+
+/// Returns the reasons of the hits in some runs, each once, the strictest first.
+pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
+    let segments = runs.iter().flat_map(|run| &run.segments);
+    let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
+    reasons.sort_unstable_by_key(|reason| *reason as u32);
+    reasons.dedup();
+    reasons
+}
+
+/// The reasons of the hits and the score, which unfold into the terms of the score.
+#[component]
+pub fn Score(props: &ScoreProps) -> Html {
+    let ScoreProps {
+        view,
+        found,
+        reasons,
+    } = props;
+    let open = use_state(|| false);
+    let ontoggle = {
+        let open = open.clone();
+        Callback::from(move |_: Event| open.set(!*open))
+    };
+    let names: Vec<&str> = reasons
+        .iter()
+        .map(|reason| i18n::reason(*reason, view.language()))
+        .collect();
+    let score = i18n::decimal(f64::from(found.score), 2, view.language());
+    html! {
+        <details class="why" {ontoggle}>
+            <summary>
+                <span>{ names.join(", ") }</span>
+                { " " }
+                <span class="score">{ view.pick("score\u{a0}", "score ") }{ score }</span>
+            </summary>
+            if *open {
+                { terms(view, &view.searcher.explain(found.passage, &view.answer.plan)) }
+            }
+        </details>
+    }
+}
+
+/// Returns the table of the terms of a score.
+fn terms(view: &View, explanation: &Explanation) -> Html {
+    let language = view.language();
+    let decimal = |value: f32| i18n::decimal(f64::from(value), 2, language);
+    html! {
+        <div
+            class="scrolls"
+            tabindex="0"
+            role="group"
+            aria-label={view.pick("Calcul du score", "How the score is made")}
+        >
+            <table>
+                <thead>
+                    <tr>
+                        <th scope="col">{ view.pick("demandé", "asked") }</th>
+                        <th scope="col">{ view.pick("trouvé", "found") }</th>
+                        <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
+                        <th scope="col" class="figure">{ "passages" }</th>
+                        <th scope="col" class="figure">{ view.pick("rareté", "rarity") }</th>
+                        <th scope="col" class="figure">{ view.pick("part", "share") }</th>
+                    </tr>
+                </thead>
+                <tbody>
+                    for share in &explanation.shares {
+                        <tr>
+                            <th scope="row"><code>{ &share.asked }</code></th>
+                            <td>{ for share.forms.iter().map(|form| matched_form(form, language)) }</td>
+                            <td class="figure">{ decimal(share.times) }</td>
+                            <td class="figure">{ i18n::number(share.with as usize, language) }</td>
+                            <td class="figure">{ decimal(share.rarity) }</td>
+                            <td class="figure">{ decimal(share.score) }</td>
+                        </tr>
+                    }
+                </tbody>
+                <tfoot>
+                    <tr>
+                        <th scope="row" colspan="5">{ formula(explanation, language) }</th>
+                        <td class="figure">{ decimal(explanation.score) }</td>
+                    </tr>
+                </tfoot>
+            </table>
+        </div>
+    }
+}
+
+/// Returns a form that matches, how often and why: `règles × 2 (même radical)`.
+fn matched_form(form: &Times, language: Tongue) -> Html {
+    let count = i18n::number(form.count as usize, language);
+    html! {
+        <span class="form">
+            { format!("{}\u{a0}×\u{a0}{count}", form.form) }
+            <i>{ format!(" ({})", i18n::reason(form.reason, language)) }</i>
+        </span>
+    }
+}
+
+/// Returns the name of the formula, and the lengths that enter into it.
+fn formula(explanation: &Explanation, language: Tongue) -> String {
+    let length = i18n::words(explanation.words as usize, language);
+    let mean = i18n::decimal(f64::from(explanation.mean_words), 0, language);
+    let all = i18n::passages(explanation.passages as usize, language);
+    match language {
+        Tongue::French => {
+            format!("Score BM25\u{a0}: ce passage a {length}, la moyenne des {all} est de {mean}.")
+        }
+        Tongue::English => {
+            format!("BM25 score: this passage has {length}, the mean of the {all} is {mean}.")
+        }
+    }
+}

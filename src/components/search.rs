@@ -1,0 +1,113 @@
+//! The search: the box, the problems of its query, first searches, and two panels: help, and a form that builds a query.
+
+mod builder;
+mod completions;
+mod form;
+mod help;
+mod matching;
+mod problems;
+
+pub use form::{FormField, QueryForm};
+
+use super::controls::{ActionLink, DisclosureButton};
+use super::{View, ViewProps};
+use crate::i18n;
+use crate::state::Action;
+use builder::Builder;
+use completions::Combobox;
+use help::Help;
+use matching::MatchingSelect;
+use problems::Problems;
+use yew::prelude::*;
+
+/// What can be opened below the box, one at a time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Panel {
+    /// The signs of the query language, and examples.
+    Help,
+    /// A form that builds a query.
+    Builder,
+}
+
+impl Panel {
+    const ALL: [Panel; 2] = [Panel::Help, Panel::Builder];
+
+    fn id(self) -> &'static str {
+        match self {
+            Panel::Help => "help",
+            Panel::Builder => "builder",
+        }
+    }
+
+    fn name(self, view: &View) -> &'static str {
+        match self {
+            Panel::Help => view.pick("Comment chercher", "How to search"),
+            Panel::Builder => view.pick("Composer une requête", "Build a query"),
+        }
+    }
+}
+
+/// The search box with all that belongs to it.
+#[component]
+pub fn Search(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let panel = use_state(|| None::<Panel>);
+    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    let button = |this: Panel| {
+        let is_open = *panel == Some(this);
+        let panel = panel.clone();
+        let onclick = Callback::from(move |_| panel.set((!is_open).then_some(this)));
+        html! {
+            <DisclosureButton controls={this.id()} {is_open} {onclick}>{ this.name(view) }</DisclosureButton>
+        }
+    };
+    html! {
+        <search class="search">
+            <form role="search" {onsubmit}>
+                <label for="q">{ view.pick("Chercher dans les textes", "Search the texts") }</label>
+                <Combobox {view} />
+            </form>
+            <Problems {view} />
+            <div class="below">
+                <Starts {view} />
+                <div class="tools">
+                    <MatchingSelect {view} />
+                    { for Panel::ALL.map(button) }
+                </div>
+            </div>
+            if let Some(panel) = *panel {
+                <section id={panel.id()} class="panel" tabindex="-1" aria-label={panel.name(view)}>
+                    if panel == Panel::Help {
+                        <Help {view} />
+                    } else {
+                        <Builder {view} />
+                    }
+                </section>
+            }
+        </search>
+    }
+}
+
+/// First searches for a reader who does not know the corpus.
+#[component]
+fn Starts(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let starts = &view.searcher.index().about().starts;
+    if starts.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="starts">
+            <h2>{ view.pick("Pour commencer", "Where to start") }</h2>
+            <ul>
+                for start in starts {
+                    <li>
+                        <ActionLink {view} action={Action::Asked(start.query.clone())}>
+                            { i18n::of(&start.label, view.language()) }
+                        </ActionLink>
+                    </li>
+                }
+            </ul>
+        </div>
+    }
+}

@@ -1,0 +1,165 @@
+//! What a reader takes away: the link to the present view, a frame for a course page, and a lesson made of views.
+
+mod composer;
+mod copy_field;
+mod sharing;
+mod snippet;
+
+pub use snippet::snippet;
+
+use super::controls::{DisclosureButton, ToggleButton};
+use super::lesson::title_or;
+use super::{View, ViewProps};
+use crate::state::{Frame, Lock, Part, Replay, State};
+use crate::{i18n, url, web};
+use composer::{Composer, as_linked};
+use copy_field::CopyField;
+use sharing::{Change, Sharing};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The button and the panel that it unfolds.
+#[component]
+pub fn Share(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let sharing = use_state(Sharing::recalled);
+    let onchange = {
+        let (sharing, view) = (sharing.clone(), view.clone());
+        Callback::from(move |change: Change| {
+            let address = || url::print_view(&view.state, view.searcher.index());
+            let next = sharing.after(change, address);
+            next.remember();
+            sharing.set(next);
+        })
+    };
+    html! {
+        <>
+            <DisclosureButton
+                controls="share"
+                is_open={sharing.is_open}
+                onclick={onchange.reform(|_| Change::Open)}
+            >
+                { view.pick("Partager", "Share") }
+            </DisclosureButton>
+            if sharing.is_open {
+                <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
+                    if let Some(place) = web::page_address() {
+                        <Panel {view} {place} sharing={(*sharing).clone()} {onchange} />
+                    } else {
+                        <p>
+                            { view.pick("Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first.") }
+                        </p>
+                    }
+                </section>
+            }
+        </>
+    }
+}
+
+/// Props of [`Panel`].
+#[derive(Clone, PartialEq, Properties)]
+struct PanelProps {
+    view: View,
+    /// The address of the page without query and hash.
+    place: AttrValue,
+    sharing: Sharing,
+    /// Called with each change.
+    onchange: Callback<Change>,
+}
+
+/// The links, the frame and the composer.
+#[component]
+fn Panel(props: &PanelProps) -> Html {
+    let PanelProps {
+        view,
+        place,
+        sharing,
+        onchange,
+    } = props;
+    let language = view.language();
+    let index = view.searcher.index();
+    let title = i18n::of(&index.about().title, language);
+    let address = |state: &State| [place.as_str(), &url::print(state, index)].concat();
+    let whole = view.whole();
+    let snippet_of = |whole: &State, title: &str| {
+        let framed = framed(whole, &view.state, sharing);
+        let script = sharing.fits.then_some(place.as_str());
+        snippet(&address(&framed), &address(whole), title, script, language)
+    };
+    let lesson = as_linked(&sharing.draft);
+    let first_step = State {
+        lesson: Some(Replay {
+            source: lesson.link(),
+            lesson: Some(Rc::new(lesson.clone())),
+            step: 0,
+        }),
+        language,
+        ..url::step_view(&lesson, 0, index).state
+    };
+    html! {
+        <>
+            <CopyField
+                {language}
+                id="share-link"
+                label={view.pick("Lien vers cette vue", "Link to this view")}
+                text={address(&whole)}
+            />
+            <CopyField
+                {language}
+                id="share-frame"
+                label={view.pick("Cadre pour une page de cours", "Frame for a course page")}
+                text={snippet_of(&whole, title)}
+            />
+            <p class="tools">
+                { view.pick("Sans\u{a0}:", "Without:") }
+                for (part, _) in Part::NAMES[1..].iter().copied() {
+                    <ToggleButton
+                        pressed={sharing.hidden.contains(&part)}
+                        onclick={onchange.reform(move |_| Change::Hide(part))}
+                    >
+                        { i18n::part(part, language) }
+                    </ToggleButton>
+                }
+            </p>
+            <p class="tools">
+                <ToggleButton pressed={sharing.locks} onclick={onchange.reform(|_| Change::Lock)}>
+                    { view.pick("Fixer la requête et les filtres", "Lock the query and the filters") }
+                </ToggleButton>
+                <ToggleButton pressed={sharing.fits} onclick={onchange.reform(|_| Change::Fit)}>
+                    { view.pick("Ajuster la hauteur par un script", "Fit the height by a script") }
+                </ToggleButton>
+            </p>
+            <DisclosureButton
+                controls="composer"
+                is_open={sharing.is_composing}
+                onclick={onchange.reform(|_| Change::Compose)}
+            >
+                { view.pick("Composer une leçon", "Compose a lesson") }
+            </DisclosureButton>
+            if sharing.is_composing {
+                <Composer
+                    {language}
+                    draft={sharing.draft.clone()}
+                    link={address(&first_step)}
+                    frame={snippet_of(&first_step, title_or(&lesson.title, title))}
+                    {onchange}
+                />
+            }
+        </>
+    }
+}
+
+/// Returns a view as the frame shows it. The origin that may show other views in it is carried along.
+fn framed(whole: &State, now: &State, sharing: &Sharing) -> State {
+    let mut framed = State {
+        frame: Frame {
+            embed: true,
+            hidden: sharing.hidden.clone(),
+            locks: sharing.locks.then_some(Lock::Set).into_iter().collect(),
+            host: now.frame.host.clone(),
+        },
+        ..whole.clone()
+    };
+    framed.lock_what_is_set();
+    framed
+}

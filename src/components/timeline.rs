@@ -1,0 +1,133 @@
+//! The timelines: documents at their dates, and lanes for who speaks and of what on the same axis, as pictures, tables or
+//! sentences. What the search finds is lit; the rest stays as ground.
+//!
+//! All forms are made from one [`Scene`].
+
+mod axis;
+mod bars;
+mod cells;
+mod columns;
+mod lane;
+mod lanes;
+mod mentions;
+mod saved;
+pub mod scene;
+mod sentences;
+mod slot;
+pub mod tables;
+mod track;
+mod zoom;
+
+pub use lane::{has_any, title};
+pub use mentions::Mentioned;
+pub use saved::{draw, saved_tables};
+pub use zoom::{Zoom, zoomed};
+
+use super::View;
+use super::table::DataTable;
+use crate::state::Presentation;
+use axis::{TimeAxis, Times};
+use bars::Bars;
+use cells::Cells;
+use lanes::{Lanes, UndatedLane};
+use mentions::Mentions;
+use scene::Scene;
+use sentences::Sentences;
+use std::rc::Rc;
+use tables::Tables;
+use yew::prelude::*;
+
+/// Props of [`Timeline`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TimelineProps {
+    /// The page.
+    pub view: View,
+    /// The layout of the wall.
+    pub scene: Rc<Scene>,
+    /// Whether what stands below the wall is drawn.
+    pub is_whole: bool,
+    /// The dates that the texts speak of; `None` until they are drawn, or if there are none.
+    pub mentioned: Option<Rc<Mentioned>>,
+    /// What stands beside the picture.
+    pub children: Html,
+}
+
+/// The timelines in the form that the reader has chosen.
+#[component]
+pub fn Timeline(props: &TimelineProps) -> Html {
+    let TimelineProps {
+        view,
+        scene,
+        is_whole,
+        mentioned,
+        children,
+    } = props;
+    let form = match view.state.presentation {
+        Presentation::Picture if view.searcher.index().passages() == 0 => html! {},
+        Presentation::Picture => html! {
+            <Picture {view} {scene} is_whole={*is_whole}>{ children.clone() }</Picture>
+        },
+        Presentation::Table => html! { <Tables {view} {scene} /> },
+        Presentation::Sentence => html! { <Sentences {view} {scene} /> },
+    };
+    let mentions = mentioned
+        .as_ref()
+        .map(|mentioned| match view.state.presentation {
+            Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
+            Presentation::Table => {
+                let table = Rc::new(mentions::table(view, mentioned));
+                html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
+            }
+            Presentation::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
+        });
+    html! {
+        <>
+            { form }
+            { mentions }
+        </>
+    }
+}
+
+/// Props of [`Picture`].
+#[derive(Clone, PartialEq, Properties)]
+struct PictureProps {
+    view: View,
+    scene: Rc<Scene>,
+    is_whole: bool,
+    /// What stands beside the picture.
+    children: Html,
+}
+
+/// The documents on their axis, and the lanes below.
+#[component]
+fn Picture(props: &PictureProps) -> Html {
+    let PictureProps {
+        view,
+        scene,
+        is_whole,
+        children,
+    } = props;
+    html! {
+        <>
+            <div class="lane wall-row">
+                <div class="lane-name wall-side">{ children.clone() }</div>
+                <div>
+                    if scene.has_cells {
+                        <Cells {view} {scene} />
+                    } else {
+                        <Bars {view} {scene} />
+                    }
+                    if let Some(axis) = scene.axis {
+                        <TimeAxis {view} {axis} width={scene.width} times={Times::Said} {scene} />
+                    }
+                </div>
+            </div>
+            if *is_whole {
+                <UndatedLane {view} {scene} />
+                for subject in view.state.timelines.subjects.iter().copied() {
+                    <Lanes key={subject as usize} {view} {scene} {subject} />
+                }
+            }
+        </>
+    }
+}

@@ -1,0 +1,259 @@
+//! The axis of time: its ticks, the doubt in each date, and the two bounds that filter by date, which follow the mouse, a
+//! finger, and the arrow keys (see [`bounds`]).
+
+mod bounds;
+
+use super::scene::Scene;
+use crate::chart::{Drawing, Path, px, tick_unit, ticks};
+use crate::components::View;
+use crate::state::{Action, Lock};
+use crate::web;
+use bounds::{Bound, Side};
+use frise_date::{Certainty, Day, Edtf};
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The height of the axis, with its doubts and ticks.
+pub const HEIGHT: f64 = 48.0;
+/// The y of the line of the axis.
+const LINE: f64 = 14.0;
+/// How many rows of dates stand above one another before dates share a row.
+const ROWS: usize = 3;
+/// How many wide dates are drawn where they add up to density.
+const MOST_DOUBTS: usize = 400;
+
+/// Props of [`TimeAxis`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TimeAxisProps {
+    /// The page.
+    pub view: View,
+    /// The stretch of time.
+    pub axis: Axis,
+    /// The length in CSS pixels.
+    pub width: f64,
+    /// Which dates the axis bounds.
+    pub times: Times,
+    /// The scene above the axis, if it has doubts to draw.
+    #[prop_or_default]
+    pub scene: Option<Rc<Scene>>,
+}
+
+/// The two kinds of dates that a text has.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Times {
+    /// The date of its document.
+    Said,
+    /// The dates that it speaks of.
+    Mentioned,
+}
+
+impl Times {
+    /// Returns the id of the picture, over which pointers are followed.
+    fn id(self) -> &'static str {
+        match self {
+            Times::Said => "axe",
+            Times::Mentioned => "axe-evoque",
+        }
+    }
+
+    /// Returns the bounds in force.
+    fn bounds(self, filters: &Filters) -> Bounds {
+        match self {
+            Times::Said => (filters.from, filters.to),
+            Times::Mentioned => (filters.mentioned_from, filters.mentioned_to),
+        }
+    }
+
+    /// Returns the lock that keeps the bounds as they are.
+    fn lock(self) -> Lock {
+        match self {
+            Times::Said => Lock::Dates,
+            Times::Mentioned => Lock::Mentions,
+        }
+    }
+
+    /// Returns the action that sets the bounds, at the beginning of a movement or during it.
+    fn bounding(self, (from, to): Bounds, begins: bool) -> Action {
+        match self {
+            Times::Said if begins => Action::Bounded(from, to),
+            Times::Said => Action::Bounding(from, to),
+            Times::Mentioned => Action::Mentioning(from, to),
+        }
+    }
+}
+
+/// The first and the last day in force.
+type Bounds = (Option<Day>, Option<Day>);
+
+/// The day where a drag began, while the pointer is down.
+type Anchor = Option<Day>;
+
+/// The axis.
+#[component]
+pub fn TimeAxis(props: &TimeAxisProps) -> Html {
+    let TimeAxisProps {
+        view,
+        axis,
+        width,
+        times,
+        scene,
+    } = props;
+    let (axis, width, times) = (*axis, *width, *times);
+    let anchor = use_state(|| Anchor::None);
+    let unit = tick_unit(axis, width);
+    let (from, to) = times.bounds(&view.state.filters);
+    let place = |day: Day| axis.place(day) * width;
+    let after = |day: Day| place(Day(day.0.saturating_add(1)));
+    let drawing = picture(view, axis, width, scene.as_deref());
+    let is_bounded = from.is_some() || to.is_some();
+    let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
+    let drag = drag(view, axis, unit, times, anchor);
+    let label = match times {
+        Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
+        Times::Mentioned => view.pick("Bornes des temps évoqués", "Bounds of the times spoken of"),
+    };
+    let bound = |side: Side, left: f64, right: f64| {
+        html! { <Bound {view} {axis} {unit} {times} {side} {left} {right} /> }
+    };
+    html! {
+        <div class="axis" role="group" aria-label={label}>
+            <svg
+                class="axis-picture"
+                id={times.id()}
+                width={px(width)}
+                height={px(HEIGHT)}
+                aria-hidden="true"
+                onpointerdown={drag.down}
+                onpointermove={drag.moved}
+                onpointerup={drag.up.clone()}
+                onpointercancel={drag.up}
+            >
+                <rect class="axis-ground" x="0" y="0" width={px(width)} height={px(HEIGHT)} />
+                if is_bounded {
+                    <rect
+                        class="axis-held"
+                        x={px(start)}
+                        y={px(LINE - 6.0)}
+                        width={px((end - start).max(2.0))}
+                        height="12"
+                    />
+                }
+                { drawing.into_html() }
+            </svg>
+            { bound(Side::From, start, start) }
+            { bound(Side::Both, start, end) }
+            { bound(Side::To, end, end) }
+        </div>
+    }
+}
+
+/// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
+pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Drawing {
+    let mut drawing = Drawing::default();
+    let mut lines = Path::default();
+    lines.line(0.0, LINE, width);
+    if let Some(scene) = scene {
+        doubts(&mut drawing, view, &axis, scene);
+    }
+    for tick in ticks(axis, width, view.language()) {
+        lines.upright(tick.place, LINE, 6.0);
+        let below = (tick.place, LINE + 21.0);
+        drawing.text("tick", tick.anchor, below, &tick.label);
+    }
+    drawing.path("axis-line", lines);
+    drawing
+}
+
+/// Draws the days that each date can mean. Doubt that nobody measured (`~`, `?`) has soft edges. Few dates stand in rows where
+/// they overlap; many add up to density.
+fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
+    let documents = view.searcher.index().documents();
+    let dates = documents
+        .iter()
+        .filter_map(|document| document.metadata.date);
+    let place = |day: Day| axis.place(day) * scene.width;
+    let span = |date: &Edtf| {
+        (
+            place(date.earliest()),
+            place(Day(date.latest().0.saturating_add(1))),
+        )
+    };
+    let on_axis = |date: &Edtf| date.latest() >= axis.first && date.earliest() <= axis.last;
+    let mut bar = |class: &str, start: f64, end: f64, top: f64| {
+        drawing.rectangle(class, start, top, end - start, 4.0);
+        drawing.push(&["/>"]);
+    };
+    if scene.columns().is_none() {
+        let wide = dates
+            .filter(|date| on_axis(date) && date.latest().0.saturating_sub(date.earliest().0) > 31);
+        for date in wide.take(MOST_DOUBTS) {
+            let (start, end) = span(&date);
+            bar("doubt many", start, end.max(start + 2.0), LINE - 5.0);
+        }
+        return;
+    }
+    let mut rows = [f64::NEG_INFINITY; ROWS];
+    for date in dates.filter(on_axis) {
+        let soft = date.certainty() != Certainty::Certain;
+        let (start, end) = span(&date);
+        let edge = if soft { 7.0 } else { 0.0 };
+        let (start, end) = (
+            (start - edge).max(0.0),
+            (end + edge).max(start + 4.0 + edge),
+        );
+        let row = rows
+            .iter()
+            .position(|taken| *taken <= start)
+            .unwrap_or(ROWS - 1);
+        rows[row] = end;
+        let class = if soft { "doubt soft" } else { "doubt" };
+        bar(class, start, end, LINE - 3.0 - 5.0 * row as f64);
+    }
+    drawing.push(&[SOFT]);
+}
+
+/// The fill of doubt with soft edges.
+const SOFT: &str = "<defs><linearGradient id=\"flou\"><stop offset=\"0\" class=\"edge\"/><stop offset=\".3\" class=\"core\"/><stop offset=\".7\" class=\"core\"/><stop offset=\"1\" class=\"edge\"/></linearGradient></defs>";
+
+/// The callbacks of a drag.
+struct Drag {
+    down: Callback<PointerEvent>,
+    moved: Callback<PointerEvent>,
+    up: Callback<PointerEvent>,
+}
+
+/// Returns the callbacks of a drag, which bounds dates by the units from where the pointer went down to where it is. A click
+/// bounds them by one unit.
+fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandle<Anchor>) -> Drag {
+    let bound = {
+        let act = view.act.clone();
+        move |a: Day, b: Day, begins: bool| {
+            let bounds = (Some(unit.start(a.min(b))), Some(unit.end(a.max(b))));
+            act.emit(times.bounding(bounds, begins))
+        }
+    };
+    let down = {
+        let (anchor, bound) = (anchor.clone(), bound.clone());
+        Callback::from(move |event: PointerEvent| {
+            if let Some(day) =
+                web::pointer_share(&event, times.id()).map(|share| axis.day_at(share))
+            {
+                web::capture_pointer(&event, times.id());
+                anchor.set(Some(day));
+                bound(day, day, true);
+            }
+        })
+    };
+    let moved = {
+        let anchor = anchor.clone();
+        Callback::from(move |event: PointerEvent| {
+            if let (Some(from), Some(share)) = (*anchor, web::pointer_share(&event, times.id())) {
+                bound(from, axis.day_at(share), false);
+            }
+        })
+    };
+    let up = Callback::from(move |_: PointerEvent| anchor.set(None));
+    Drag { down, moved, up }
+}

@@ -1,0 +1,183 @@
+//! The lanes of a subject, before they are drawn.
+
+use crate::components::View;
+use crate::i18n;
+use crate::state::{Choice, Subject};
+use frise_date::Tongue;
+use frise_index::IndexedDocument;
+use frise_index::model::Voice;
+use frise_index::search::{PassageSet, Searcher};
+use std::cmp::Reverse;
+
+/// Up to this many lanes stay in the editor's order.
+pub const FEW: usize = 10;
+
+/// A lane: the passages of one speaker, theme, document, kind or voice.
+#[derive(Clone, PartialEq)]
+pub struct Lane {
+    /// Its name.
+    pub label: String,
+    /// Its tooltip.
+    pub hint: String,
+    /// The filter that its name toggles; `None` for several lanes together.
+    pub choice: Option<Choice>,
+    /// All its passages.
+    pub passages: PassageSet,
+}
+
+impl Lane {
+    /// Returns how many passages it has under all other filters.
+    pub fn count(&self, view: &View) -> u32 {
+        let facets = &view.answer.facets;
+        let counted = |counts: &[u32], place: u32| counts.get(place as usize).copied().unwrap_or(0);
+        match self.choice {
+            Some(Choice::Speaker(place)) => counted(&facets.speakers, place),
+            Some(Choice::Theme(place)) => counted(&facets.themes, place),
+            Some(Choice::Document(place)) => counted(&facets.documents, place),
+            Some(Choice::Kind(place)) => counted(&facets.kinds, place),
+            Some(Choice::Voice(voice)) => Voice::ALL
+                .iter()
+                .position(|known| *known == voice)
+                .map_or(0, |place| counted(&facets.voices, place as u32)),
+            Some(Choice::Undated) | None => self.passages.count_with(&view.answer.matched),
+        }
+    }
+}
+
+/// Returns the lanes of a subject in the editor's order. Many lanes are sorted by their number of passages in the whole corpus,
+/// so that none moves with the query. Lanes without any passage are left out.
+pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lane> {
+    let index = searcher.index();
+    let about = index.about();
+    let mut lanes = Vec::new();
+    let mut add = |label: &str, hint: String, choice: Choice, passages: PassageSet| {
+        // The name may be cut off on a narrow wall.
+        let dash = if hint.is_empty() { "" } else { " – " };
+        lanes.push(Lane {
+            label: label.to_string(),
+            hint: [label, dash, &hint].concat(),
+            choice: Some(choice),
+            passages,
+        });
+    };
+    match subject {
+        Subject::Speakers => {
+            for (place, speaker) in (0..).zip(&about.speakers) {
+                let roles: Vec<&str> = speaker
+                    .roles
+                    .iter()
+                    .map(|role| i18n::of(&role.role, language))
+                    .collect();
+                let passages = searcher
+                    .speaker(place as usize)
+                    .cloned()
+                    .unwrap_or_default();
+                add(
+                    i18n::of(&speaker.name, language),
+                    roles.join(", "),
+                    Choice::Speaker(place),
+                    passages,
+                );
+            }
+        }
+        Subject::Themes => {
+            for (place, theme) in (0..).zip(&about.themes) {
+                let passages = searcher.theme(place as usize).cloned().unwrap_or_default();
+                let hint = i18n::of(&theme.definition, language).to_string();
+                add(
+                    i18n::of(&theme.label, language),
+                    hint,
+                    Choice::Theme(place),
+                    passages,
+                );
+            }
+        }
+        Subject::Documents => {
+            for (place, document) in (0..).zip(index.documents()) {
+                let metadata = &document.metadata;
+                let mut passages = PassageSet::none(index.passages());
+                passages.insert_all(document.passages.clone());
+                let hint = i18n::of(&metadata.title, language).to_string();
+                add(
+                    i18n::of(&metadata.short, language),
+                    hint,
+                    Choice::Document(place),
+                    passages,
+                );
+            }
+        }
+        Subject::Kinds => {
+            for (place, kind) in (0..).zip(&about.kinds) {
+                let mut passages = PassageSet::none(index.passages());
+                let of_kind =
+                    |document: &&IndexedDocument| document.metadata.kind == place as usize;
+                for document in index.documents().iter().filter(of_kind) {
+                    passages.insert_all(document.passages.clone());
+                }
+                add(
+                    i18n::of(&kind.label, language),
+                    String::new(),
+                    Choice::Kind(place),
+                    passages,
+                );
+            }
+        }
+        Subject::Voices => {
+            for voice in Voice::ALL {
+                let passages = searcher.voice(voice);
+                add(
+                    i18n::voice(voice, language),
+                    String::new(),
+                    Choice::Voice(voice),
+                    passages,
+                );
+            }
+        }
+    }
+    lanes.retain(|lane| lane.passages.count() > 0);
+    if lanes.len() > FEW && subject != Subject::Documents {
+        lanes.sort_by_key(|lane| Reverse(lane.passages.count()));
+    }
+    lanes
+}
+
+/// Returns whether a subject has any lane.
+pub fn has_any(searcher: &Searcher, subject: Subject) -> bool {
+    let about = searcher.index().about();
+    let any = |set: Option<&PassageSet>| set.is_some_and(|set| set.count() > 0);
+    match subject {
+        Subject::Speakers => (0..about.speakers.len()).any(|place| any(searcher.speaker(place))),
+        Subject::Themes => (0..about.themes.len()).any(|place| any(searcher.theme(place))),
+        Subject::Documents | Subject::Kinds | Subject::Voices => searcher.index().passages() > 0,
+    }
+}
+
+/// Returns the title of a group of lanes.
+pub fn title(subject: Subject, language: Tongue) -> &'static str {
+    match subject {
+        Subject::Speakers => i18n::pick(language, "Locuteurs", "Speakers"),
+        Subject::Themes => i18n::pick(language, "Thèmes", "Themes"),
+        Subject::Documents => i18n::pick(language, "Documents", "Documents"),
+        Subject::Kinds => i18n::pick(language, "Genres", "Kinds"),
+        Subject::Voices => i18n::pick(language, "Voix", "Voices"),
+    }
+}
+
+/// Returns several lanes as one.
+pub fn together(lanes: &[&Lane], language: Tongue) -> Lane {
+    let mut passages = lanes[0].passages.clone();
+    for lane in &lanes[1..] {
+        passages.unite(&lane.passages);
+    }
+    Lane {
+        label: [
+            i18n::pick(language, "Les ", "The "),
+            &i18n::number(lanes.len(), language),
+            i18n::pick(language, " autres", " others"),
+        ]
+        .concat(),
+        hint: String::new(),
+        choice: None,
+        passages,
+    }
+}

@@ -1,0 +1,80 @@
+//! The timelines as a reader saves them: what the page draws on a sheet, and the tables.
+
+use super::axis;
+use super::bars::bars;
+use super::cells::{self, leaders};
+use super::lane::{lanes, title};
+use super::mentions::{self, Mentioned};
+use super::scene::{BAR_HEIGHT, Scene};
+use super::tables::tables;
+use super::track::{self, LANE_HEIGHT};
+use crate::chart::{Drawing, Sheet, Table};
+use crate::components::View;
+use crate::i18n;
+
+/// The largest number of lanes of a subject that are saved.
+const MOST_LANES: usize = 40;
+
+/// Returns the tables that are shown, and that of the dates that the texts speak of.
+pub fn saved_tables(view: &View, scene: &Scene) -> Vec<Table> {
+    let mut tables = tables(view, scene);
+    let mentioned = Mentioned::of(&view.searcher);
+    tables.extend(mentioned.map(|mentioned| mentions::table(view, &mentioned)));
+    tables
+}
+
+/// Draws the picture on a sheet.
+pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
+    let language = view.language();
+    sheet.place(documents(view, scene), scene.height());
+    if let Some(axis) = scene.axis {
+        let drawing = axis::picture(view, axis, scene.width, Some(scene));
+        sheet.place(drawing, axis::HEIGHT);
+    }
+    for subject in view.state.timelines.subjects.iter().copied() {
+        sheet.line("meta", title(subject, language));
+        sheet.space(4.0);
+        let lanes = lanes(&view.searcher, subject, language);
+        for lane in lanes.iter().take(MOST_LANES) {
+            let count = i18n::number(lane.count(view) as usize, language);
+            sheet.name(LANE_HEIGHT - 5.0, &format!("{}  {count}", lane.label));
+            sheet.place(track::picture(view, scene, &lane.passages), LANE_HEIGHT);
+        }
+    }
+    if let Some(mentioned) = Mentioned::of(&view.searcher) {
+        let title = view.pick("Temps évoqués\u{a0}: ", "Times spoken of: ");
+        let sentence = mentions::sentence(view, &mentioned);
+        sheet.line("meta", &[title, &sentence].concat());
+        sheet.space(8.0);
+        let bars = mentions::bars(view, &mentioned, scene.width);
+        sheet.place(bars, mentions::BARS_HEIGHT);
+        let axis = axis::picture(view, mentioned.axis, scene.width, None);
+        sheet.place(axis, axis::HEIGHT);
+    }
+}
+
+/// Returns the documents as cells or bars, with their names.
+fn documents(view: &View, scene: &Scene) -> Drawing {
+    let mut drawing = Drawing::default();
+    let columns = scene.columns();
+    if let Some(columns) = columns.filter(|_| scene.has_cells) {
+        drawing.path("leader", leaders(scene, columns));
+        cells::draw(&mut drawing, view, scene, columns);
+    } else {
+        let (bars, highest) = bars(view, scene, view.state.timelines.measure);
+        drawing = bars;
+        drawing.text("meta", "start", (0.0, 10.0), &highest);
+    }
+    if let Some(columns) = columns {
+        for (slot, column) in scene.slots.iter().zip(&columns.columns) {
+            let top = if scene.has_cells {
+                column.top
+            } else {
+                scene.base() - BAR_HEIGHT
+            };
+            let label = slot.label(view);
+            drawing.text("name", "middle", (slot.centre(), top - 6.0), &label);
+        }
+    }
+    drawing
+}

@@ -1,0 +1,117 @@
+//! The timelines as sentences: what each picture shows, in words.
+
+use super::lane::{Lane, has_any, lanes, title};
+use super::scene::{Scene, SceneProps};
+use super::slot::Slot;
+use crate::components::{View, summary};
+use crate::i18n;
+use crate::state::Subject;
+use frise_index::timeline::Unit;
+use std::cmp::Reverse;
+use yew::prelude::*;
+
+/// The largest number of sentences on one subject.
+const MOST: usize = 15;
+
+/// The sentences, subject by subject.
+#[component]
+pub fn Sentences(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let mut whole = summary::count(view);
+    if let Some(sentence) = summary::sentence(view) {
+        whole.push_str(view.pick("\u{a0}: ", ": "));
+        whole.push_str(&sentence);
+    }
+    whole.push('.');
+    let subjects = view.state.timelines.subjects.iter().copied();
+    let subjects = subjects.filter(|subject| has_any(&view.searcher, *subject));
+    html! {
+        <div class="sentences">
+            <p>{ whole }</p>
+            if let Some(sentence) = undated(view, scene) {
+                <p>{ sentence }</p>
+            }
+            for subject in subjects {
+                <h2>{ title(subject, view.language()) }</h2>
+                <ul>
+                    for sentence in of_subject(view, scene, subject) {
+                        <li>{ sentence }</li>
+                    }
+                </ul>
+            }
+        </div>
+    }
+}
+
+/// Returns how much is found in documents without a date, if there are any beside others.
+fn undated(view: &View, scene: &Scene) -> Option<String> {
+    scene.axis.filter(|_| !scene.undated.is_empty())?;
+    let language = view.language();
+    let found = view.answer.matched.count_within(&scene.undated);
+    let parts = [
+        &i18n::capitalised(&i18n::date(None, language)),
+        view.pick("\u{a0}: ", ": "),
+        &i18n::number(found as usize, language),
+        view.pick(" sur ", " of "),
+        &i18n::passages(scene.undated.len(), language),
+        ".",
+    ];
+    Some(parts.concat())
+}
+
+/// Returns a sentence for each lane of a subject, those with most found first.
+pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
+    let language = view.language();
+    let mut lanes = lanes(&view.searcher, subject, language);
+    let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
+    lanes.sort_by_key(|lane| Reverse(found(lane)));
+    let more = lanes.len().saturating_sub(MOST);
+    let mut sentences: Vec<String> = lanes
+        .iter()
+        .take(MOST)
+        .map(|lane| sentence(view, scene, subject, lane))
+        .collect();
+    if more > 0 {
+        sentences.push(i18n::and_others(more, language));
+    }
+    sentences
+}
+
+fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String {
+    let language = view.language();
+    let mut found = lane.passages.clone();
+    found.intersect(&view.answer.matched);
+    let documents = view.searcher.index().documents();
+    let with = documents
+        .iter()
+        .filter(|document| found.count_within(&document.passages) > 0)
+        .count();
+    let counted = |slot: &&Slot| found.count_within(&slot.bin.passages);
+    let chief = scene
+        .slots
+        .iter()
+        .rev()
+        .max_by_key(counted)
+        .filter(|slot| counted(slot) > 0);
+    i18n::lane_sentence(
+        subject,
+        &lane.label,
+        (with, documents.len()),
+        (found.count() as usize, lane.passages.count() as usize),
+        chief.map(|slot| (during(view, slot), counted(&slot) as usize)),
+        language,
+    )
+}
+
+/// Returns when a slot is, in words; for a document, its year. `None` for a document without a date.
+fn during(view: &View, slot: &Slot) -> Option<String> {
+    let (from, to) = match slot.document {
+        Some(document) => {
+            let date = view.searcher.index().documents()[document].metadata.date?;
+            let first = date.earliest();
+            (Unit::Year.start(first), Unit::Year.end(first))
+        }
+        None => (slot.bin.from, slot.bin.to),
+    };
+    Some(i18n::during(from, to, view.language()))
+}

@@ -1,0 +1,210 @@
+//! Zooming in on a stretch of time, and out again.
+
+use crate::components::Page;
+use crate::state::Timelines;
+use frise_date::Day;
+use frise_index::search::Filters;
+use frise_index::timeline::{Axis, Unit};
+
+/// A change of scale.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Zoom {
+    /// Shows the dates that are filtered by, or the middle half of what is shown.
+    Closer,
+    /// Shows twice as much.
+    Farther,
+    /// Shows all.
+    Whole,
+}
+
+/// Returns the timelines after a zoom; `None` if it would change nothing.
+pub fn zoomed(view: &Page, zoom: Zoom) -> Option<Timelines> {
+    let whole = Axis::of(&view.searcher)?;
+    let timelines = &view.state.timelines;
+    let shown = match timelines.window {
+        Some((first, last)) if first <= whole.last && last >= whole.first => Axis {
+            first: first.max(whole.first),
+            last: last.min(whole.last),
+        },
+        _ => whole,
+    };
+    let window = window(whole, shown, &view.state.filters, zoom);
+    (window != shown).then(|| Timelines {
+        window: (window != whole).then_some((window.first, window.last)),
+        ..timelines.clone()
+    })
+}
+
+/// Returns the part of the whole that is shown after a zoom.
+fn window(whole: Axis, shown: Axis, filters: &Filters, zoom: Zoom) -> Axis {
+    let window = match zoom {
+        Zoom::Whole => whole,
+        Zoom::Closer => {
+            let held = Axis {
+                first: filters.from.unwrap_or(shown.first).max(shown.first),
+                last: filters.to.unwrap_or(shown.last).min(shown.last),
+            };
+            let quarter = shown.days() / 4;
+            let half = Axis {
+                first: Day(shown.first.0 + quarter as i32),
+                last: Day(shown.last.0 - quarter as i32),
+            };
+            let part = if held.first <= held.last && held != shown {
+                held
+            } else {
+                half
+            };
+            // The whole months of a part may be all that is shown.
+            let round = rounded(part);
+            if round.days() < shown.days() {
+                round
+            } else {
+                part
+            }
+        }
+        Zoom::Farther => {
+            let half = (shown.days() / 2).max(1) as i32;
+            rounded(Axis {
+                first: Day(shown.first.0.saturating_sub(half)),
+                last: Day(shown.last.0.saturating_add(half)),
+            })
+        }
+    };
+    Axis {
+        first: window.first.max(whole.first),
+        last: window.last.min(whole.last),
+    }
+}
+
+/// Returns the timelines after a key that zooms; `None` for any other key, or if it would change nothing.
+pub fn by_key(view: &Page, key: &str) -> Option<Timelines> {
+    let zoom = match key {
+        "+" | "=" => Zoom::Closer,
+        "-" => Zoom::Farther,
+        "0" => Zoom::Whole,
+        _ => return None,
+    };
+    zoomed(view, zoom)
+}
+
+/// Returns whole months or years, so that an axis begins and ends at a round date.
+fn rounded(axis: Axis) -> Axis {
+    let unit = match axis.days() {
+        ..=62 => return axis,
+        63..=730 => Unit::Month,
+        _ => Unit::Year,
+    };
+    Axis {
+        first: unit.start(axis.first),
+        last: unit.end(axis.last),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn axis(first: &str, last: &str) -> Axis {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        Axis {
+            first: day(first),
+            last: day(last),
+        }
+    }
+
+    fn check(held: Option<Axis>, shown: Axis, zoom: Zoom, expected: Axis) {
+        let whole = axis("2010-01-01", "2021-12-31");
+        let filters = Filters {
+            from: held.map(|held| held.first),
+            to: held.map(|held| held.last),
+            ..Filters::default()
+        };
+        let found = window(whole, shown, &filters, zoom);
+        assert_eq!(found, expected, "{zoom:?} of {shown:?}, {held:?} held");
+    }
+
+    #[test]
+    fn closer_and_farther() {
+        // The middle half, and the years or months that it begins and ends in.
+        let whole = axis("2010-01-01", "2021-12-31");
+        let middle = axis("2012-01-01", "2019-12-31");
+        let of_2016 = axis("2016-01-01", "2016-12-31");
+        check(None, whole, Zoom::Closer, middle);
+        check(None, middle, Zoom::Farther, whole);
+        check(None, middle, Zoom::Whole, whole);
+        check(None, whole, Zoom::Farther, whole);
+        check(
+            None,
+            of_2016,
+            Zoom::Closer,
+            axis("2016-04-01", "2016-10-31"),
+        );
+        check(
+            None,
+            of_2016,
+            Zoom::Farther,
+            axis("2015-01-01", "2017-12-31"),
+        );
+        // The last year goes no farther than the corpus.
+        let last = axis("2021-01-01", "2021-12-31");
+        check(None, last, Zoom::Farther, axis("2020-07-01", "2021-12-31"));
+        // The middle half begins and ends in the first and the last of four months.
+        let four = axis("2016-05-01", "2016-08-31");
+        check(None, four, Zoom::Closer, axis("2016-05-31", "2016-08-01"));
+        let day = axis("2016-05-24", "2016-05-24");
+        check(None, day, Zoom::Closer, day);
+        check(None, day, Zoom::Farther, axis("2016-05-23", "2016-05-25"));
+    }
+
+    #[test]
+    fn what_is_held_is_looked_at_where_it_is_in_sight() {
+        let whole = axis("2010-01-01", "2021-12-31");
+        let of_2016 = axis("2016-01-01", "2016-12-31");
+        check(Some(of_2016), whole, Zoom::Closer, of_2016);
+        check(Some(of_2016), whole, Zoom::Farther, whole);
+        let may = axis("2016-05-01", "2016-05-31");
+        check(Some(may), of_2016, Zoom::Closer, may);
+        // What is held is all that is shown, or out of sight, or a stretch that ends before it begins.
+        let half = axis("2016-04-01", "2016-10-31");
+        check(Some(of_2016), of_2016, Zoom::Closer, half);
+        let of_2011 = axis("2011-01-01", "2011-12-31");
+        check(Some(of_2011), of_2016, Zoom::Closer, half);
+        let backwards = axis("2016-08-01", "2016-05-31");
+        check(Some(backwards), of_2016, Zoom::Closer, half);
+        let longer = axis("2016-07-01", "2030-12-31");
+        let end = axis("2016-07-01", "2016-12-31");
+        check(Some(longer), of_2016, Zoom::Closer, end);
+    }
+
+    proptest! {
+        /// From anywhere, closer and closer ends at a few days, farther and farther at the whole.
+        #[test]
+        fn each_zoom_goes_somewhere(
+            days in prop::collection::vec(Day::MIN.0..=Day::MAX.0, 2),
+            shares in (0.0..=1.0f64, 0.0..=1.0f64),
+        ) {
+            let whole = Axis { first: Day(days[0].min(days[1])), last: Day(days[0].max(days[1])) };
+            let ends = (whole.day_at(shares.0), whole.day_at(shares.1));
+            let start = Axis { first: ends.0.min(ends.1), last: ends.0.max(ends.1) };
+            let none = Filters::default();
+            let mut shown = start;
+            while shown.days() > 3 {
+                let next = window(whole, shown, &none, Zoom::Closer);
+                prop_assert!(next.first >= whole.first && next.last <= whole.last && next.first <= next.last);
+                prop_assert!(next.days() < shown.days(), "{:?} closer is {:?}", shown, next);
+                shown = next;
+            }
+            let mut steps = 0;
+            shown = start;
+            while shown != whole {
+                let next = window(whole, shown, &none, Zoom::Farther);
+                prop_assert!(next.first <= shown.first && next.last >= shown.last && next != shown);
+                prop_assert!(next.first >= whole.first && next.last <= whole.last);
+                (shown, steps) = (next, steps + 1);
+            }
+            prop_assert!(steps <= 30, "{} steps from {:?} to {:?}", steps, start, whole);
+            prop_assert_eq!(window(whole, start, &none, Zoom::Whole), whole);
+        }
+    }
+}

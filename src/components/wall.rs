@@ -1,0 +1,95 @@
+//! The wall: the timelines, and below them words over time, in the form that the reader has chosen.
+
+pub mod export;
+mod settings;
+
+use super::View;
+use super::series::{self, Series};
+use super::timeline::scene::Scene;
+use super::timeline::{Mentioned, Timeline};
+use crate::chart::px;
+use crate::i18n;
+use crate::state::Part;
+use crate::web::{self, WidthWatch};
+use settings::{Forms, Settings, ZoomButtons};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The width that is drawn outside of a browser.
+const NO_SCREEN: f64 = 900.0;
+
+/// Props of [`Wall`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct WallProps {
+    /// The page.
+    pub view: View,
+    /// Whether what stands below the documents is drawn.
+    pub is_whole: bool,
+}
+
+/// The wall. Nothing that has a width is drawn before the screen has been measured: drawn twice, it would take twice the time,
+/// and move under the pointer.
+#[component]
+pub fn Wall(props: &WallProps) -> Html {
+    let WallProps { view, is_whole } = props;
+    let host = use_node_ref();
+    let width = use_width(&host);
+    let scene = use_memo((view.state.timelines.clone(), width), |(_, width)| {
+        width.map(|width| web::timed("frise-scene", || Rc::new(Scene::of(view, width))))
+    });
+    let mentioned = use_memo(
+        (view.searcher.clone(), *is_whole),
+        |(searcher, is_whole)| {
+            let mentioned = is_whole.then(|| Mentioned::of(searcher));
+            mentioned.flatten().map(Rc::new)
+        },
+    );
+    let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
+    html! {
+        <section
+            {class}
+            style={format!("--width:{}", px(width.unwrap_or(0.0)))}
+            aria-label={i18n::part(Part::Timelines, view.language())}
+        >
+            <div class="wall-head">
+                <Forms {view} />
+                <Settings {view} scene={(*scene).clone().filter(|_| *is_whole)} />
+            </div>
+            <div class="lane wall-row">
+                <div class="lane-name"></div>
+                <div class="wall-host" ref={host}></div>
+            </div>
+            if let Some(scene) = &*scene {
+                <Timeline {view} {scene} is_whole={*is_whole} mentioned={(*mentioned).clone()}>
+                    <ZoomButtons {view} {scene} />
+                </Timeline>
+                if let (Some(axis), true) = (scene.axis, *is_whole) {
+                    <Series
+                        {view}
+                        {axis}
+                        width={scene.width}
+                        bins={series::bins(view, &axis, scene.width, scene.is_whole)}
+                    />
+                }
+            }
+        </section>
+    }
+}
+
+/// Returns the width of an element in CSS pixels; `None` until it has been measured.
+#[hook]
+fn use_width(element: &NodeRef) -> Option<f64> {
+    let width = use_state_eq(|| (!web::is_there()).then_some(NO_SCREEN));
+    {
+        let (element, width) = (element.clone(), width.clone());
+        use_effect_with((), move |()| {
+            let watch = WidthWatch::of(&element, move |measured| {
+                if measured > 0.0 {
+                    width.set(Some(measured));
+                }
+            });
+            move || drop(watch)
+        });
+    }
+    *width
+}

@@ -1,0 +1,218 @@
+//! What a reader can change of the wall: form, lanes, heights, bins and scale; and what can be saved of it.
+
+use super::export;
+use crate::components::controls::{ActionLink, ToggleButton};
+use crate::components::select::Select;
+use crate::components::timeline::scene::{Cut, Scene, SceneProps};
+use crate::components::timeline::{Zoom, has_any, title, zoomed};
+use crate::components::{View, ViewProps};
+use crate::state::{Action, Measure, Presentation, Subject, Timelines};
+use crate::url::UNITS;
+use crate::{i18n, web};
+use frise_index::timeline::Unit;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The choice between picture, tables and sentences.
+#[component]
+pub fn Forms(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let forms = [
+        (Presentation::Picture, view.pick("Frise", "Picture")),
+        (Presentation::Table, view.pick("Tableaux", "Tables")),
+        (Presentation::Sentence, view.pick("Phrases", "Sentences")),
+    ];
+    html! {
+        <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline")}>
+            for (form, label) in forms {
+                <ActionLink
+                    {view}
+                    class="switch"
+                    action={Action::Shown(form)}
+                    is_current={view.state.presentation == form}
+                >
+                    { label }
+                </ActionLink>
+            }
+        </nav>
+    }
+}
+
+/// Props of [`Settings`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SettingsProps {
+    /// The page.
+    pub view: View,
+    /// The layout of the wall; `None` while the settings cannot be drawn yet.
+    pub scene: Option<Rc<Scene>>,
+}
+
+/// The settings, folded.
+#[component]
+pub fn Settings(props: &SettingsProps) -> Html {
+    let SettingsProps { view, scene } = props;
+    html! {
+        <details class="settings">
+            <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
+            if let Some(scene) = scene {
+                <div class="settings-parts">
+                    <SubjectSettings {view} />
+                    <MeasureSelect {view} />
+                    <UnitSelect {view} {scene} />
+                    <SaveButtons {view} {scene} />
+                </div>
+            }
+        </details>
+    }
+}
+
+/// Returns a callback that changes how the timelines are drawn.
+fn draw<T: 'static>(
+    view: &View,
+    change: impl Fn(&Timelines, T) -> Timelines + 'static,
+) -> Callback<T> {
+    let view = view.clone();
+    Callback::from(move |value: T| {
+        let timelines = change(&view.state.timelines, value);
+        view.act.emit(Action::Drawn(timelines));
+    })
+}
+
+/// The groups of lanes that are shown.
+#[component]
+fn SubjectSettings(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let timelines = &view.state.timelines;
+    let subjects = Subject::ALL.into_iter();
+    let subjects = subjects.filter(|subject| has_any(&view.searcher, *subject));
+    html! {
+        <div role="group" aria-label={view.pick("Lignes montrées", "Lanes shown")}>
+            <span>{ view.pick("Lignes", "Lanes") }</span>
+            for subject in subjects {
+                <ToggleButton
+                    pressed={timelines.subjects.contains(&subject)}
+                    onclick={draw(view, move |timelines, _| timelines.toggled(subject))}
+                >
+                    { title(subject, view.language()) }
+                </ToggleButton>
+            }
+        </div>
+    }
+}
+
+/// The choice of what heights measure.
+#[component]
+fn MeasureSelect(props: &ViewProps) -> Html {
+    const MEASURES: [Measure; 2] = [Measure::Count, Measure::Rate];
+    let view = &props.view;
+    let choose = draw(view, |timelines, place: usize| Timelines {
+        measure: MEASURES[place % MEASURES.len()],
+        ..timelines.clone()
+    });
+    let options = [
+        "passages",
+        view.pick(
+            "passages pour 10\u{202f}000 mots",
+            "passages per 10,000 words",
+        ),
+    ];
+    html! {
+        <Select
+            id="hauteurs"
+            label={view.pick("Hauteurs", "Heights")}
+            options={options.map(AttrValue::from).to_vec()}
+            chosen={usize::from(view.state.timelines.measure == Measure::Rate)}
+            {choose}
+        />
+    }
+}
+
+/// The choice of the unit by which passages are counted. The first option is the one that fits.
+#[component]
+fn UnitSelect(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let chosen_unit = view.state.timelines.unit;
+    let choose = draw(view, |timelines, place: usize| Timelines {
+        unit: place
+            .checked_sub(1)
+            .and_then(|place| UNITS.get(place))
+            .map(|(unit, _)| *unit),
+        ..timelines.clone()
+    });
+    let by = |unit: Unit| [view.pick("par ", "by "), i18n::unit(unit, view.language())].concat();
+    let fitting = view.pick("ce qui tient", "what fits");
+    let fitting = match scene.cut {
+        Cut::Documents(_) => {
+            let by_document = view.pick("par document", "by document");
+            format!("{fitting} ({by_document})")
+        }
+        Cut::Time(unit) if chosen_unit.is_none() => format!("{fitting} ({})", by(unit)),
+        Cut::Time(_) => fitting.to_string(),
+    };
+    let units = UNITS.iter().map(|(unit, _)| by(*unit));
+    let options: Vec<AttrValue> = std::iter::once(fitting)
+        .chain(units)
+        .map(AttrValue::from)
+        .collect();
+    let chosen = UNITS
+        .iter()
+        .position(|(unit, _)| Some(*unit) == chosen_unit);
+    html! {
+        <Select
+            id="regroupement"
+            label={view.pick("Compter", "Count")}
+            {options}
+            chosen={chosen.map_or(0, |place| place + 1)}
+            {choose}
+        />
+    }
+}
+
+/// The buttons that save the wall.
+#[component]
+fn SaveButtons(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let save = |extension: &'static str, kind: &'static str, make: fn(&View, &Scene) -> String| {
+        let (view, scene) = (view.clone(), scene.clone());
+        Callback::from(move |_: MouseEvent| {
+            web::save_file(&export::name(&view, extension), kind, &make(&view, &scene));
+        })
+    };
+    html! {
+        <div role="group" aria-label={view.pick("Enregistrer ce qui est montré", "Save what is shown")}>
+            <span>{ view.pick("Enregistrer", "Save") }</span>
+            <button type="button" class="value" onclick={save("svg", "image/svg+xml", export::svg)}>
+                { view.pick("image SVG", "SVG picture") }
+            </button>
+            <button type="button" class="value" onclick={save("csv", "text/csv", export::csv)}>
+                { view.pick("tableaux CSV", "CSV tables") }
+            </button>
+        </div>
+    }
+}
+
+/// The buttons that zoom; nothing if no document has a date.
+#[component]
+pub fn ZoomButtons(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    if scene.axis.is_none() {
+        return html! {};
+    }
+    let button = |zoom: Zoom, sign: &'static str, label: &'static str| {
+        let timelines = zoomed(view, zoom);
+        let disabled = timelines.is_none();
+        let onclick = timelines.map(|timelines| view.will(Action::Drawn(timelines)));
+        html! {
+            <button type="button" class="zoom" {disabled} aria-label={label} title={label} {onclick}>{ sign }</button>
+        }
+    };
+    html! {
+        <div class="zooms" role="group" aria-label={view.pick("Échelle du temps", "Scale of time")}>
+            { button(Zoom::Closer, "+", view.pick("Voir de plus près", "Look closer")) }
+            { button(Zoom::Farther, "−", view.pick("Voir de plus loin", "Look from farther")) }
+            if !scene.is_whole {
+                { button(Zoom::Whole, view.pick("tout", "all"), view.pick("Voir tout le temps du corpus", "All the time of the corpus")) }
+            }
+        </div>
+    }
+}

@@ -1,0 +1,274 @@
+//! Sentences with figures.
+
+use super::numbers::{count, decimal, documents, number, occurrences, passages, words};
+use super::{pick, quoted, quoted_query};
+use crate::state::{Measure, Subject};
+use frise_date::Tongue;
+use frise_index::search::Looser;
+
+/// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2 pour
+/// 10 000 mots (sur 9 954 mots)`.
+pub fn frequency(
+    hits: usize,
+    in_passages: usize,
+    in_documents: usize,
+    rate: f64,
+    of_words: usize,
+    language: Tongue,
+) -> String {
+    let (hits, in_passages, in_documents) = (
+        occurrences(hits, language),
+        passages(in_passages, language),
+        documents(in_documents, language),
+    );
+    let (rate, of_words) = (decimal(rate, 1, language), words(of_words, language));
+    match language {
+        Tongue::French => format!(
+            "{hits}, dans {in_passages} et {in_documents}\u{a0}: {rate} pour 10\u{202f}000\u{a0}mots (sur {of_words})"
+        ),
+        Tongue::English => format!(
+            "{hits}, in {in_passages} and {in_documents}: {rate} per 10,000 words (of {of_words})"
+        ),
+    }
+}
+
+/// Returns how a query that finds nothing is made less strict, as a label.
+pub fn looser(looser: &Looser, language: Tongue) -> String {
+    let french = language == Tongue::French;
+    let fixed = |french: &str, english: &str| pick(language, french, english).to_string();
+    match looser {
+        Looser::Nearest { asked, nearest } if french => {
+            format!("«\u{a0}{nearest}\u{a0}» au lieu de «\u{a0}{asked}\u{a0}»")
+        }
+        Looser::Nearest { asked, nearest } => format!("“{nearest}” instead of “{asked}”"),
+        Looser::Stemmed => fixed("Avec les formes apparentées", "With related forms"),
+        Looser::Dates => fixed("Sans les bornes de dates", "Without the bounds of time"),
+        Looser::Mentioned => fixed(
+            "Sans les bornes des temps évoqués",
+            "Without the bounds of the times spoken of",
+        ),
+        Looser::Speakers => fixed("Sans le filtre des locuteurs", "Without the speakers"),
+        Looser::Voices => fixed("Sans le filtre des voix", "Without the voices"),
+        Looser::Themes => fixed("Sans le filtre des thèmes", "Without the themes"),
+        Looser::Documents => fixed("Sans le filtre des documents", "Without the documents"),
+        Looser::Kinds => fixed("Sans le filtre des genres", "Without the kinds"),
+        Looser::Filters => fixed("Sans aucun filtre", "Without any filter"),
+        Looser::Part(part) => [
+            pick(language, "Sans ", "Without "),
+            &quoted_query(part, language),
+        ]
+        .concat(),
+    }
+}
+
+/// Returns how many passages are found, of how many, in how many documents.
+pub fn found(
+    passages_found: usize,
+    all: usize,
+    in_documents: usize,
+    of_documents: usize,
+    language: Tongue,
+) -> String {
+    let all_shown = passages_found == all;
+    match language {
+        _ if all_shown => {
+            let what = passages(all, language);
+            let documents = documents(of_documents, language);
+            match language {
+                Tongue::French => format!("{what}, dans {documents}"),
+                Tongue::English => format!("{what}, in {documents}"),
+            }
+        }
+        Tongue::French => format!(
+            "{} sur {}, dans {} sur {}",
+            passages(passages_found, language),
+            number(all, language),
+            documents(in_documents, language),
+            number(of_documents, language)
+        ),
+        Tongue::English => format!(
+            "{} of {}, in {} of {}",
+            passages(passages_found, language),
+            number(all, language),
+            documents(in_documents, language),
+            number(of_documents, language)
+        ),
+    }
+}
+
+/// Returns when what is found was said, and which document holds most of it.
+pub fn wall_sentence(
+    in_documents: usize,
+    when: &str,
+    chief: &str,
+    most: usize,
+    language: Tongue,
+) -> String {
+    match (in_documents, language) {
+        (1, Tongue::French) => format!("{when}, «\u{a0}{chief}\u{a0}»"),
+        (1, Tongue::English) => format!("{when}, “{chief}”"),
+        (_, Tongue::French) => format!(
+            "{when}, surtout «\u{a0}{chief}\u{a0}» ({})",
+            number(most, language)
+        ),
+        (_, Tongue::English) => format!("{when}, most in “{chief}” ({})", number(most, language)),
+    }
+}
+
+/// Returns what a bar counts: `2016 : 12 sur 40 passages (34,7 pour 10 000 mots, sur 3 456)`.
+pub fn bin(
+    when: &str,
+    found: usize,
+    all: usize,
+    rate: f64,
+    of_words: usize,
+    language: Tongue,
+) -> String {
+    [
+        when,
+        pick(language, "\u{a0}: ", ": "),
+        &number(found, language),
+        pick(language, " sur ", " of "),
+        &passages(all, language),
+        " (",
+        &decimal(rate, 1, language),
+        pick(
+            language,
+            " pour 10\u{202f}000\u{a0}mots, sur ",
+            " per 10,000 words, of ",
+        ),
+        &number(of_words, language),
+        ")",
+    ]
+    .concat()
+}
+
+/// Returns what the highest bar counts.
+pub fn highest(value: f64, measure: Measure, language: Tongue) -> String {
+    let what = match measure {
+        Measure::Count => passages(value as usize, language),
+        Measure::Rate => [
+            &decimal(value, 1, language),
+            pick(
+                language,
+                "\u{a0}passages pour 10\u{202f}000 mots",
+                " passages per 10,000 words",
+            ),
+        ]
+        .concat(),
+    };
+    [pick(language, "Au plus haut\u{a0}: ", "Highest: "), &what].concat()
+}
+
+/// Returns what the timeline of the dates that texts speak of shows: `13 dates évoquées, 14 mentions, de 2000 à 2030 ; surtout
+/// vers 2030 (2).`
+pub fn mentioned(
+    dates: usize,
+    in_passages: usize,
+    range: &str,
+    chief: Option<(String, usize)>,
+    language: Tongue,
+) -> String {
+    if dates == 0 {
+        return pick(
+            language,
+            "Aucune date évoquée ici.",
+            "No date is spoken of here.",
+        )
+        .to_string();
+    }
+    let told = match language {
+        Tongue::French => count(dates, language, "date évoquée", "dates évoquées"),
+        Tongue::English => count(dates, language, "date spoken of", "dates spoken of"),
+    };
+    let chief = chief.map_or(String::new(), |(date, most)| {
+        let most = number(most, language);
+        [
+            pick(language, "\u{202f}; surtout ", "; most of all "),
+            &date,
+            " (",
+            &most,
+            ")",
+        ]
+        .concat()
+    });
+    [
+        &told,
+        ", ",
+        &count(in_passages, language, "mention", "mentions"),
+        ", ",
+        range,
+        &chief,
+        ".",
+    ]
+    .concat()
+}
+
+/// Returns `Et 12 autres.`
+pub fn and_others(more: usize, language: Tongue) -> String {
+    [
+        pick(language, "Et ", "And "),
+        &number(more, language),
+        pick(language, " autres.", " others."),
+    ]
+    .concat()
+}
+
+/// Returns what a lane shows: `Le thème « souveraineté » apparaît dans 4 documents sur 5, surtout en 2017 (12 passages sur 30).`
+/// `chief` is when most is found, if the time is known, and how much.
+pub fn lane_sentence(
+    subject: Subject,
+    label: &str,
+    (with, of_documents): (usize, usize),
+    (found, all): (usize, usize),
+    chief: Option<(Option<String>, usize)>,
+    language: Tongue,
+) -> String {
+    let quoted = quoted(label, language);
+    let speaks = subject == Subject::Speakers;
+    let name = match subject {
+        Subject::Speakers => label.to_string(),
+        Subject::Themes => [pick(language, "Le thème ", "The theme "), &quoted].concat(),
+        Subject::Documents => [pick(language, "Le document ", "The document "), &quoted].concat(),
+        Subject::Kinds => [pick(language, "Le genre ", "The kind "), &quoted].concat(),
+        Subject::Voices => [pick(language, "La voix ", "The voice "), &quoted].concat(),
+    };
+    if found == 0 {
+        let none = match speaks {
+            true => pick(language, " n’a pas la parole.", " does not speak."),
+            false => pick(language, " n’apparaît pas.", " does not appear."),
+        };
+        return [&name, none].concat();
+    }
+    let mut counted = passages(found, language);
+    if found < all {
+        counted.push_str(pick(language, " sur ", " of "));
+        counted.push_str(&number(all, language));
+    }
+    if subject == Subject::Documents {
+        return [&name, pick(language, "\u{a0}: ", ": "), &counted, "."].concat();
+    }
+    let mostly = match chief {
+        Some((Some(when), most)) if most < found => {
+            [pick(language, ", surtout ", ", most of all "), &when].concat()
+        }
+        Some((Some(when), _)) => [", ", &when].concat(),
+        _ => String::new(),
+    };
+    let appears = match speaks {
+        true => pick(language, " parle dans ", " speaks in "),
+        false => pick(language, " apparaît dans ", " appears in "),
+    };
+    [
+        &name,
+        appears,
+        &documents(with, language),
+        pick(language, " sur ", " of "),
+        &number(of_documents, language),
+        &mostly,
+        " (",
+        &counted,
+        ").",
+    ]
+    .concat()
+}

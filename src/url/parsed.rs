@@ -1,0 +1,12 @@
+//! What an address asks for.
+
+use crate::state::{Note, State};
+
+/// What an address asks for.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Parsed {
+    /// The state that it shows.
+    pub state: State,
+    /// What it asks for in vain.
+    pub notes: Vec<Note>,
+}

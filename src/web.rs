@@ -1,0 +1,37 @@
+//! The only module that calls the browser. Every call is guarded: where a browser refuses (a frame without rights, a file opened
+//! from disk), the page goes on without.
+
+mod document;
+mod file;
+mod history;
+mod input;
+mod shell;
+mod timing;
+mod width;
+
+pub use document::{app_host, describe, focus, mark_stage, scroll_to, scroll_within};
+pub use file::save_file;
+pub use history::{address, on_navigation, page_address, set_address};
+pub use input::{
+    capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,
+    pointer_share, pressed_id, select_value,
+};
+pub use shell::{call_shell, keep, on_shell_event};
+pub use timing::{after_delay, after_paint, timed};
+pub use width::WidthWatch;
+
+use web_sys::Window;
+
+/// Returns whether there is a browser; where components are rendered to text, there is none.
+pub fn is_there() -> bool {
+    window().is_some()
+}
+
+/// Returns the window; `None` outside of a browser.
+fn window() -> Option<Window> {
+    if cfg!(target_arch = "wasm32") {
+        web_sys::window()
+    } else {
+        None
+    }
+}
