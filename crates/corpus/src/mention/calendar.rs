@@ -114,7 +114,7 @@ impl Scan<'_> {
         let is_day = form == Form::Digits
             || partial.year.is_some()
             || has_of
-            || self.follows(at, lexicon.before_day);
+            || self.follows(at, lexicon.before_day) && !self.is(at - 1, "les");
         is_day.then_some((partial, next))
     }
 
@@ -209,12 +209,21 @@ impl Scan<'_> {
             let fits = is_signed && before.is_none() && partial.day.is_some();
             (fits && !self.is_count(year_at + 1)).then_some((1 - number, year_at + 1))
         };
+        // `le 10 janvier de l’an 9`
+        let named = || {
+            let number = self.words[year_at].digits().filter(|number| *number > 0);
+            let is_named = before.is_some() && self.is_named_year(year_at);
+            Some((number.filter(|_| is_named)?, year_at + 1))
+        };
         let whole = || Some((self.year(year_at)?, year_at + 1));
         let in_words = || {
             self.year_in_words(year_at)
                 .filter(|(_, next)| self.is_joined(year_at) && !self.is_count(*next))
         };
-        let near = || whole().or_else(in_words).filter(|_| is_near);
+        let near = || {
+            let year = whole().or_else(named).or_else(in_words);
+            year.filter(|_| is_near)
+        };
         let (year, next) = signed()
             .or_else(near)
             .or_else(|| self.short_year(at, partial))?;
@@ -224,18 +233,12 @@ impl Scan<'_> {
     /// `mai 68`: no day of the month, and no number of things. `le 25 décembre 800`: nothing that could be counted
     /// follows.
     fn short_year(&self, at: usize, partial: Partial) -> Option<(i32, usize)> {
-        let lexicon = self.lexicon?;
         let word = self
             .words
             .get(at)
             .filter(|word| word.gap.trim().is_empty())?;
         let number = word.digits().filter(|_| !self.is_count(at + 1))?;
-        let is_over = !self.is_joined(at + 1)
-            || lexicon
-                .no_nouns
-                .iter()
-                .chain(lexicon.articles)
-                .any(|word| self.is(at + 1, word));
+        let is_over = self.is_over(at + 1);
         match word.text.len() {
             2 if number >= 32 => Some((1900 + number, at + 1)),
             3 if number >= 100 && partial.day.is_some() && is_over => Some((number, at + 1)),
@@ -246,12 +249,8 @@ impl Scan<'_> {
     /// The number of a Republican year behind a month: `an II`, `an 2`, `de l’an VIII`.
     fn republican_year(&self, at: usize) -> Option<(Partial, usize)> {
         let lexicon = self.lexicon?;
-        let is_near = self.is_joined(at)
-            || lexicon.month_first
-                && self
-                    .words
-                    .get(at)
-                    .is_some_and(|word| word.gap.trim() == ",");
+        let has_comma = |word: &Word| word.gap.trim() == ",";
+        let is_near = self.is_joined(at) || self.words.get(at).is_some_and(has_comma);
         let year_at = self
             .any_of(at, lexicon.republican_years)
             .filter(|_| is_near)?;

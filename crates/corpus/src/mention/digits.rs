@@ -179,13 +179,17 @@ impl Scan<'_> {
         }
     }
 
-    /// A year that only its name makes one: `l’an 800`, `l’an mil`, `the year 800`. The first few may be those of
-    /// anything.
+    /// A year that only its name makes one: `l’an 800`, `l’an mil`, `the year 800`.
     fn named_year(&self, at: usize) -> Option<(i32, usize)> {
+        // The first few may be those of anything, as of the Republic.
         const FIRST: i32 = 15;
         let (number, next) = self.number(at)?;
-        let fits = (FIRST..2200).contains(&number) && self.is_named_year(at);
-        (fits && !self.is_count(next)).then_some((number, next))
+        let is_in_digits = self.words[at].digits().is_some();
+        let fits = (FIRST..2200).contains(&number) && (is_in_digits || number >= 1000);
+        // `during the year 830 additional offices`
+        let is_over = !self.lexicon?.month_first || self.is_over(next);
+        (fits && is_over && self.is_named_year(at) && !self.is_count(next))
+            .then_some((number, next))
     }
 
     /// Whether a number is called a year: `l’an`, but not `par an`.

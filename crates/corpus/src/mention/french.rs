@@ -3,6 +3,17 @@
 use super::lexicon::Lead::*;
 use super::lexicon::{Era, Lexicon, Turn, Unit};
 
+/// What may stand before the end of an interval.
+const TO: &[&str] = &[
+    "a",
+    "au",
+    "aux",
+    "jusqu' a",
+    "jusqu' en",
+    "jusqu' au",
+    "jusqu' aux",
+];
+
 #[rustfmt::skip]
 pub(super) const FRENCH: Lexicon = Lexicon {
     months: &[
@@ -92,9 +103,7 @@ pub(super) const FRENCH: Lexicon = Lexicon {
     ],
     articles: &["le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux"],
     intervals: &[
-        ("entre", &["et"]),
-        ("de", &["a", "jusqu' a", "jusqu' en"]), ("d'", &["a", "jusqu' a", "jusqu' en"]), ("des", &["aux"]),
-        ("du", &["au", "jusqu' au"]), ("des", &["a"]), ("depuis", &["jusqu' a", "jusqu' en", "jusqu' au"]),
+        ("entre", &["et"]), ("de", TO), ("d'", TO), ("du", TO), ("des", TO), ("depuis", TO),
         ("", &["a", "au", "et", "ou"]),
     ],
     now: &[

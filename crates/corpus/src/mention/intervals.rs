@@ -7,6 +7,7 @@ use super::partial::{Partial, resolve_ends};
 use super::periods::Century;
 use super::points::{Item, Needs, What};
 use super::scan::{Scan, Spoken};
+use super::word::Word;
 
 /// What stands between two dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -39,8 +40,11 @@ impl Scan<'_> {
         };
         let first = self.item(start)?;
         let next = first.words.end;
-        let joint = self.any_of(next, between).filter(|_| self.is_joined(next));
-        let is_dashed = self.words.get(next).is_some_and(|word| word.follows_dash());
+        // `le 3 mai a été` is no interval.
+        let joint = self
+            .any_of(next, between)
+            .filter(|_| self.is_joined_after(next) && self.words[next].text != "a");
+        let is_dashed = self.words.get(next).is_some_and(Word::follows_dash);
         let after = joint.or_else(|| is_dashed.then_some(next))?;
         let is_and = joint.is_some() && lexicon.and.iter().any(|word| self.is(next, word));
         let link = match (is_open, is_and, joint) {
@@ -54,7 +58,7 @@ impl Scan<'_> {
         }
         let second = self.second(self.skip_articles(after), &first, link)?;
         let words = at..second.words.end;
-        let (a, b) = self.shared(&first, &second, link)?;
+        let (a, b) = self.shared(&first, &second, link, after)?;
         let (a, b) = match (a, b) {
             (What::Partial(a), What::Partial(b)) => resolve_ends(a, b, self.reference)?,
             (a, b) => {
@@ -123,12 +127,18 @@ impl Scan<'_> {
     }
 
     /// Both dates, each with what it shares with the other; none if nothing says that they are the ends of one interval.
-    fn shared(&self, first: &Item, second: &Item, link: Link) -> Option<(What, What)> {
+    fn shared(
+        &self,
+        first: &Item,
+        second: &Item,
+        link: Link,
+        after: usize,
+    ) -> Option<(What, What)> {
         let is_linked = link != Link::And;
         match (&first.what, &second.what) {
             (What::Bare { number, form, .. }, What::Partial(b)) if b.is_day() => {
                 let fits = *form != Form::Roman
-                    && (link == Link::Open || self.may_be_listed(first, second, *form));
+                    && (link == Link::Open || self.may_be_listed(first, after, *form));
                 let day = u8::try_from(*number).ok().filter(|day| *day > 0 && fits)?;
                 let earlier = day_before(day, *b, link)?;
                 Some((What::Partial(earlier), What::Partial(*b)))
@@ -213,8 +223,10 @@ impl Scan<'_> {
             }
             (What::Partial(a), What::Partial(b)) => {
                 let (a, b) = (*a, *b);
-                self.partials(first, a, second, b, link)
-                    .then_some((What::Partial(filled(a, b)), What::Partial(b)))
+                let (a, b) = self
+                    .partials(first, a, second, b, link)
+                    .then(|| filled(a, b, link))??;
+                Some((What::Partial(a), What::Partial(b)))
             }
             (What::Bare { .. }, _) | (_, What::Bare { .. }) => None,
             (What::Partial(a), _) if a.day.is_some() && a.month.is_none() => None,
@@ -235,13 +247,17 @@ impl Scan<'_> {
         if first.needs == Needs::Year || second.needs == Needs::Year {
             let is_shown = match link {
                 Link::Open => !self.is_count(second.words.end),
+                Link::To if first.about.is_some() => second.about.is_some(),
+                // `les années 1960 à 1985`
+                Link::To => self.follows_decades(first) && !self.is_count(second.words.end),
                 Link::Dash => {
                     first.about.is_some() || second.about.is_some() && self.is_in_parenthesis(first)
                 }
-                _ => false,
+                Link::And => false,
             };
-            let has_era = a.is_year() && b.era.is_some() && b.is_year() && link != Link::And;
-            return is_shown || has_era;
+            let has_era = b.era.is_some() && link != Link::And;
+            let are_alike = a.is_year() && b.is_year() || !a.lacks_year() && !b.lacks_year();
+            return are_alike && (is_shown || has_era);
         }
         if second.needs == Needs::Day && link != Link::Open {
             return false;
@@ -254,40 +270,43 @@ impl Scan<'_> {
         let is_said = match link {
             Link::Open => true,
             Link::And => shares,
-            Link::To | Link::Dash => shares || a.has_month(),
+            Link::To | Link::Dash => shares || a.has_month() || a.era.is_some() && b.era.is_some(),
         };
-        let is_whole = first.needs != Needs::Partner && second.needs != Needs::Partner
-            || a.republican == b.republican
-                && (a.has_month() && b.has_month())
-                && (shares || a.is_day());
-        let is_alone = a.day.is_some() && !a.has_month() && a.weekday.is_none();
+        // A season or a Republican month has its year from the other; behind `à`, `été` is a season only with its
+        // article.
+        let is_first_whole = first.needs != Needs::Partner || b.year.is_some();
+        let is_second_whole = second.needs != Needs::Partner
+            || a.year.is_some()
+                && link == Link::Open
+                && (b.republican || self.follows_article(second.words.start));
         is_said
-            && is_whole
+            && is_first_whole
+            && is_second_whole
             && is_dated(&a)
             && is_dated(&b)
-            && !is_alone
             && a.republican == b.republican
     }
 
-    /// Whether a number may be a day beside another: `3 et 4 mai`, `le 3 et le 4 mai`.
-    pub fn may_be_listed(&self, first: &Item, second: &Item, form: Form) -> bool {
-        let Some(lexicon) = self.lexicon else {
-            return false;
-        };
+    fn follows_decades(&self, item: &Item) -> bool {
+        let decades = self.lexicon.and_then(|lexicon| lexicon.decades);
+        decades.is_some_and(|word| self.follows(item.words.start, &[word]))
+    }
+
+    pub fn follows_article(&self, at: usize) -> bool {
+        let articles = self.lexicon.map_or(&[][..], |lexicon| lexicon.articles);
+        at > 0 && self.is_joined(at) && articles.iter().any(|article| self.is(at - 1, article))
+    }
+
+    /// Whether a number may be a day beside another: `3 et 4 mai`, `le 3 et le 4 mai`. `second` is the place behind what
+    /// links them.
+    pub fn may_be_listed(&self, first: &Item, second: usize, form: Form) -> bool {
         let start = first.words.start;
-        let has_article = start > 0
-            && self.is_joined(start)
-            && lexicon
-                .articles
-                .iter()
-                .any(|article| self.is(start - 1, article));
-        let gets_article = second.words.start > 0
-            && lexicon
-                .articles
-                .iter()
-                .any(|article| self.is(second.words.start - 1, article));
-        let is_numbered = self.is_numbered(start);
-        !is_numbered && (has_article || form == Form::Digits && !gets_article)
+        // `articles 3, 4 et 5`
+        let is_listed = start > 0
+            && self.words[start].gap.trim() == ","
+            && self.words[start - 1].digits().is_some();
+        let is_plain = form == Form::Digits && self.skip_articles(second) == second;
+        !is_listed && !self.is_numbered(start) && (is_plain || self.follows_article(start))
     }
 }
 
@@ -302,26 +321,41 @@ fn day_before(day: u8, later: Partial, link: Link) -> Option<Partial> {
     if Some(day) < later.day {
         return Some(earlier);
     }
-    let month = later
-        .month
-        .filter(|_| link == Link::Open && Some(day) > later.day && !later.republican)?;
-    Some(match month {
-        1 => Partial {
-            month: Some(12),
-            year: later.year.map(|year| year - 1),
-            ..earlier
-        },
-        month => Partial {
-            month: Some(month - 1),
-            ..earlier
-        },
+    let may_differ = link == Link::Open && Some(day) > later.day && !later.republican;
+    let month = later.month.filter(|_| may_differ)?;
+    let (month, years) = if month == 1 { (12, 1) } else { (month - 1, 0) };
+    Some(Partial {
+        month: Some(month),
+        year: later.year.map(|year| year - years),
+        ..earlier
     })
 }
 
-/// The first of two dates with the era of the second.
-fn filled(first: Partial, second: Partial) -> Partial {
+/// Two dates, each with what it has from the other: an era, the month of a weekday and its day.
+fn filled(first: Partial, second: Partial, link: Link) -> Option<(Partial, Partial)> {
+    let lacks_month = |partial: Partial| partial.day.filter(|_| partial.month.is_none());
     match (first.era, second.era, first.year) {
-        (None, Some(era), Some(year)) if first.is_year() => Partial::of_era(year, era),
-        _ => first,
+        (None, Some(era), Some(year)) if first.is_year() => {
+            return Some((Partial::of_era(year, era), second));
+        }
+        _ => {}
     }
+    if let Some(day) = lacks_month(first)
+        && second.is_day()
+    {
+        let earlier = day_before(day, second, link)?;
+        let weekday = first.weekday;
+        return Some((Partial { weekday, ..earlier }, second));
+    }
+    if let Some(day) = lacks_month(second).filter(|day| Some(*day) > first.day)
+        && first.is_day()
+    {
+        let later = Partial {
+            day: Some(day),
+            weekday: second.weekday,
+            ..first
+        };
+        return Some((first, later));
+    }
+    Some((first, second))
 }

@@ -21,6 +21,11 @@ impl Scan<'_> {
             (What::Bare { .. }, What::Partial(partial)) if partial.is_day() => {
                 self.days(others, last, *partial)
             }
+            (What::Partial(first), What::Partial(partial))
+                if first.weekday.is_some() && first.month.is_none() && partial.is_day() =>
+            {
+                self.days(others, last, *partial)
+            }
             (What::Bare { .. } | What::Partial(_), What::Partial(partial)) if partial.is_year() => {
                 self.years_of_era(others, last, *partial)
             }
@@ -55,28 +60,41 @@ impl Scan<'_> {
         None
     }
 
-    /// `3, 4 et 5 mai 2016`
+    /// `3, 4 et 5 mai 2016`, `lundi 2 et mardi 3 mai`
     fn days(&self, others: &[Item], last: &Item, partial: Partial) -> Option<Vec<Spoken>> {
         let first = others.first()?;
-        let is_part = first.words.start > 0
-            && self.words[first.words.start].gap.trim() == ","
-            && self.words[first.words.start - 1].digits().is_some();
+        let has_article = |item: &Item| self.follows_article(item.words.start);
+        let has_articles = others[1..].iter().chain([last]).any(has_article);
         let mut days = Vec::new();
         for item in others {
-            let What::Bare { number, form, .. } = item.what else {
-                return None;
+            let day = match item.what {
+                What::Bare { number, form, .. } => {
+                    let is_listed = self.may_be_listed(first, first.words.end, form);
+                    let fits = form != Form::Roman && is_listed;
+                    u8::try_from(number).ok().filter(|day| *day > 0 && fits)?
+                }
+                What::Partial(Partial {
+                    day: Some(day),
+                    month: None,
+                    ..
+                }) => day,
+                _ => return None,
             };
-            let fits = form != Form::Roman && self.may_be_listed(first, last, form);
-            days.push(u8::try_from(number).ok().filter(|day| *day > 0 && fits)?);
+            days.push(day);
         }
         days.push(partial.day?);
         let rises = days.windows(2).all(|pair| pair[0] < pair[1]);
+        let weekday = match first.what {
+            What::Partial(first) => first.weekday,
+            _ => None,
+        };
         let earlier = Partial {
             day: days.first().copied(),
-            weekday: None,
+            weekday,
             ..partial
         };
-        (rises && !is_part).then_some(())?;
+        let is_list = !has_articles || weekday.is_some() || has_article(first);
+        (rises && is_list).then_some(())?;
         self.between(first, earlier, last.words.end, partial)
     }
 

@@ -6,6 +6,7 @@ use super::numbers::{Form, Ordinal};
 use super::partial::Partial;
 use super::points::{Needs, What};
 use super::scan::Scan;
+use super::word::Word;
 
 /// A century, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -130,7 +131,8 @@ impl Scan<'_> {
         let next = self.of_centuries(ordinal.next)?;
         let era = self.era_after(next);
         // `the second century of our existence`
-        let is_counted = form != Form::Words || number > 4 || era.is_some();
+        let are_many = self.words[next - 1].looks_plural();
+        let is_counted = form != Form::Words || number > 4 || era.is_some() || are_many;
         let century = Century {
             number,
             era: era.map(|(era, _)| era),
@@ -181,14 +183,14 @@ impl Scan<'_> {
             era: None,
             guessed,
         };
-        // `les années 2010-2015` are years.
-        let dashed = self
-            .words
-            .get(next)
-            .filter(|word| word.follows_dash())
-            .and_then(|word| word.digits());
-        let is_decade =
-            number % 10 == 0 && dashed.is_none_or(|dashed| decade.beside(dashed).is_some());
+        // `les années 2010-2015`, `les années 1960 à 1985` are years.
+        let is_dashed = self.words.get(next).is_some_and(Word::follows_dash);
+        let to = self
+            .any_of(next, &["a", "to"])
+            .filter(|_| self.is_joined(next));
+        let last = to.or(is_dashed.then_some(next));
+        let last = last.and_then(|at| self.words.get(at)?.digits());
+        let is_decade = number % 10 == 0 && last.is_none_or(|last| decade.beside(last).is_some());
         is_decade.then_some((decade, next))
     }
 

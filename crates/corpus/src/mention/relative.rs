@@ -172,7 +172,7 @@ impl Scan<'_> {
         }
         let steps = if turn == Turn::Last { -number } else { number };
         let (here, there) = (
-            shifted(unit, 0, self.reference)?,
+            shifted(unit, 0, self.reference)?.approximate(),
             shifted(unit, steps, self.reference)?.approximate(),
         );
         let date = if steps < 0 {

@@ -150,7 +150,11 @@ impl<'t> Scan<'t> {
                 Needs::Year if lead == Lead::At => self.may_be_year(&point),
                 Needs::Year => self.may_be_year(&point) && !self.is_count(point.words.end),
                 Needs::Month => self.is_month_written(at),
-                Needs::Day => self.follows(at, self.lexicon?.before_day),
+                // `pour 3/4 des membres`
+                Needs::Day => {
+                    let ends = lead != Lead::At && !self.is_joined(point.words.end);
+                    ends || self.follows(at, self.lexicon?.before_day)
+                }
                 Needs::Partner => false,
                 Needs::Nothing | Needs::Weekday => true,
             };
@@ -185,7 +189,14 @@ impl<'t> Scan<'t> {
                 self.is_month_written(at) && self.follows(at, self.lexicon?.before_month)
             }
             Needs::Weekday => !self.follows(at, self.lexicon?.before_any),
-            Needs::Day => self.follows(at, self.lexicon?.before_day),
+            // `au 3/4 des membres`
+            Needs::Day => {
+                let is_fraction = self
+                    .any_of(point.words.end, &["de", "des", "du", "d'"])
+                    .is_some();
+                let is_day = !is_fraction && !self.is_count(point.words.end);
+                is_day && self.follows(at, self.lexicon?.before_day)
+            }
             Needs::Partner => false,
         };
         self.spoken(point).filter(|_| allowed)
@@ -297,6 +308,21 @@ impl<'t> Scan<'t> {
         self.is_measured(next) || self.words.get(next).is_some_and(is_noun)
     }
 
+    /// Whether a number is followed by no noun that it could count: by nothing, or by a word that begins something else.
+    pub fn is_over(&self, next: usize) -> bool {
+        let Some(lexicon) = self.lexicon else {
+            return true;
+        };
+        let words = [lexicon.no_nouns, lexicon.articles];
+        let joints = lexicon.intervals.iter().flat_map(|(_, between)| *between);
+        !self.is_joined(next)
+            || words.into_iter().flatten().any(|word| self.is(next, word))
+            || joints
+                .into_iter()
+                .any(|word| self.phrase(next, word).is_some())
+            || self.find(next, lexicon.leads).is_some()
+    }
+
     /// Whether a unit follows.
     fn is_measured(&self, next: usize) -> bool {
         const UNITS: &[&str] = &[
@@ -311,6 +337,13 @@ impl<'t> Scan<'t> {
             "kg",
             "fois",
             "h",
+            "million",
+            "billion",
+            "percent",
+            "people",
+            "men",
+            "women",
+            "children",
         ];
         let Some(last) = self.words.get(next.wrapping_sub(1)) else {
             return false;
@@ -368,6 +401,17 @@ impl<'t> Scan<'t> {
     fn has_point(&self, at: usize) -> bool {
         let word = self.words.get(at);
         word.is_some_and(|word| self.text[word.range.end..].starts_with('.'))
+    }
+
+    /// Whether a sentence goes on from one word to the next, behind a shortened word too: `de 27 av. J.-C. à`.
+    pub fn is_joined_after(&self, at: usize) -> bool {
+        const LONGEST: usize = 4;
+        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
+        let is_short = before.is_some_and(|word| {
+            word.text.chars().count() <= LONGEST && word.text.ends_with(char::is_alphabetic)
+        });
+        let has_point = |word: &Word| word.gap.trim_end() == "." && !word.has_capital();
+        self.is_joined(at) || is_short && self.words.get(at).is_some_and(has_point)
     }
 
     /// Whether nothing but the point of a shortened word parts a word from the one before.

@@ -70,10 +70,16 @@ impl Word<'_> {
     /// The number of a Roman numeral below forty, and whether a suffix makes it an ordinal: 21 of `XXIe`, of `XXI` and of
     /// `xxie`.
     pub fn roman_before(&self, suffixes: &[&str]) -> Option<(i32, bool)> {
-        let end = self.folded.find(|c| !matches!(c, 'i' | 'v' | 'x'));
-        let (digits, suffix) = self.folded.split_at(end.unwrap_or(self.folded.len()));
-        let fits = suffix.is_empty() || suffixes.contains(&suffix);
-        Some((roman(digits).filter(|_| fits)?, !suffix.is_empty()))
+        let is_digit = |c: char| matches!(c, 'i' | 'v' | 'x');
+        let most = self.folded.find(|c| !is_digit(c));
+        // The `i` of `XXIième` belongs to its suffix.
+        let ends = (1..=most.unwrap_or(self.folded.len())).rev();
+        let split = ends.map(|end| self.folded.split_at(end));
+        let mut numbers = split.filter_map(|(digits, suffix)| {
+            let fits = suffix.is_empty() || suffixes.contains(&suffix);
+            Some((roman(digits).filter(|_| fits)?, !suffix.is_empty()))
+        });
+        numbers.next()
     }
 
     /// The number of a Roman numeral in capitals.
@@ -89,7 +95,9 @@ impl Word<'_> {
 
     /// Whether a hyphen or a dash parts it from the word before.
     pub fn follows_dash(&self) -> bool {
-        matches!(self.gap.trim(), "-" | "‑" | "–" | "—")
+        // The point is that of a shortened word: `J.-C. – 14`.
+        let gap = self.gap.trim_start_matches('.').trim();
+        matches!(gap, "-" | "‑" | "–" | "—")
     }
 
     /// Whether it begins with a capital.
