@@ -165,7 +165,8 @@ pub fn small_index() -> Vec<u8> {
         path: path.to_string(),
         bytes: text.as_bytes().to_vec(),
     });
-    compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    compiled.into_bytes()
 }
 
 static SMALL: LazyLock<Searcher> =

@@ -11,9 +11,9 @@ mod parse;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod words;
 
-pub(crate) use lines::{examine_texts, lines_file};
+pub(crate) use lines::lines_file;
 pub(crate) use parse::read;
 pub use parse::{Parsed, parse};
-pub(crate) use problem::{Place, Problems};
 pub use problem::{Problem, SourceFile};

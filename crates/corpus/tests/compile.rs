@@ -73,9 +73,9 @@ fn check_theme(query: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn a_corpus_without_mistakes_becomes_an_index() {
-    let bytes =
+    let compiled =
         compile(&corpus(&[("documents/notes.txt", b"\xFF is no document")])).expect("an index");
-    let searcher = Searcher::open(bytes).expect("it opens");
+    let searcher = Searcher::open(compiled.into_bytes()).expect("it opens");
     assert_eq!(searcher.index().passages(), 2);
     assert_eq!(searcher.index().text_of(1), "La guerre, l’économie.");
     assert_eq!(searcher.theme(0).map(|theme| theme.count()), Some(1));

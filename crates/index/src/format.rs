@@ -44,7 +44,7 @@ pub use layout::{IndexedDocument, IndexedRun};
 pub use metadata::About;
 pub use reader::{Index, OpenError, Piece};
 pub use times::IndexedMention;
-pub use writer::{FindMentions, WriteError, with_themes, write};
+pub use writer::{FindMentions, WriteError, write};
 
 /// The version of the format that this engine writes and reads.
 pub const VERSION: u16 = 4;

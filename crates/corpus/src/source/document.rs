@@ -4,6 +4,7 @@ use super::body::{Context, parse_body};
 use super::fields::{Fields, Located, parse_table};
 use super::parse::{id, utf8};
 use super::problem::{Problems, SourceFile};
+use super::words::long_words;
 use frise_index::model::*;
 
 /// The document of a file; `None` where it cannot be told what it is, which is noted.
@@ -15,6 +16,9 @@ pub(super) fn read_document(
 ) -> Option<Document> {
     ids.push(String::new());
     let place = utf8(file, problems)?;
+    for (offset, message) in long_words(place.text) {
+        problems.add(place.at(offset), message);
+    }
     let Some((front, body)) = front_matter(place.text) else {
         problems.add(
             place,

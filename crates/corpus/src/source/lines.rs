@@ -40,6 +40,7 @@ mod tests;
 
 use super::parse::{Parsed, utf8};
 use super::problem::{Problem, Problems, SourceFile};
+use super::words::long_words;
 use compose::compose;
 use frise_date::Edtf;
 use frise_index::model::Corpus;
@@ -88,28 +89,6 @@ pub(super) fn read(file: &SourceFile) -> (Parsed, Vec<Problem>) {
     (parsed, shortened(problems))
 }
 
-/// The problems of a file whose text is examined line by line: `examine` gives what is wrong with a
-/// text, each with its byte there. Lines whose text cannot be read have none.
-pub(crate) fn examine_texts(
-    file: &SourceFile,
-    examine: impl Fn(&str) -> Vec<(usize, String)>,
-) -> Vec<Problem> {
-    let text = std::str::from_utf8(&file.bytes).unwrap_or("");
-    let mut problems = Vec::new();
-    for line in value::lines(&file.path, text) {
-        let Ok(fields) = line.fields() else { continue };
-        let Some(found) = fields.find(&TEXT).filter(|found| found.string().is_some()) else {
-            continue;
-        };
-        let told = examine(&found.string().unwrap_or_default());
-        problems.extend(
-            told.into_iter()
-                .map(|(at, message)| line.problem(found.place_of(at), message)),
-        );
-    }
-    shortened(problems)
-}
-
 fn read_entries(path: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
     let mut entries = Vec::new();
     let mut line_of_id: HashMap<String, usize> = HashMap::new();
@@ -151,6 +130,11 @@ fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry>
     let id = fields.required(&ID, "\"debat-1\"", problems);
     let date = read_date(fields, problems);
     let text = fields.required(&TEXT, "\"…\"", problems);
+    if let (Some(text), Some(found)) = (&text, fields.find(&TEXT)) {
+        let long = long_words(text).into_iter();
+        let told = long.map(|(at, message)| fields.line.problem(found.place_of(at), message));
+        problems.extend(told);
+    }
     let first_name = fields.text(&["FirstName"], problems);
     let speaker = fields.text(&SPEAKER, problems);
     let speaker = match (first_name, speaker) {

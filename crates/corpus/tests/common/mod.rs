@@ -20,7 +20,7 @@ pub fn corpus() -> Corpus {
 /// The corpus compiled and opened.
 pub fn searcher() -> Searcher {
     match compile(&files()) {
-        Ok(index) => Searcher::open(index).expect("the index opens"),
+        Ok(compiled) => Searcher::open(compiled.into_bytes()).expect("the index opens"),
         Err(problems) => panic!("the corpus has mistakes: {problems:#?}"),
     }
 }

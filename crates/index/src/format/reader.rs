@@ -6,6 +6,7 @@ use super::metadata::{self, About};
 use super::occurrences::Occurrences;
 use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
+use super::writer::{WriteError, replace_themes};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks, themes};
 use frise_text::{is_small, joins};
 use std::borrow::Cow;
@@ -118,6 +119,27 @@ impl Index {
             checksum,
             bytes,
         })
+    }
+
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Takes the bytes out.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes.into_owned()
+    }
+
+    /// Records which passages each theme finds, in rising order, in the place of what was recorded before.
+    ///
+    /// # Errors
+    /// Where the index is larger than the format with them.
+    pub fn record_themes(&mut self, found: Vec<Vec<u32>>) -> Result<(), WriteError> {
+        replace_themes(self.bytes.to_mut(), &found)?;
+        self.checksum = checksum(&self.bytes);
+        self.themes = Some(found);
+        Ok(())
     }
 
     /// What is said of the corpus.

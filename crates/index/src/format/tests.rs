@@ -98,6 +98,13 @@ fn small() -> Vec<u8> {
     with_themes(&searched, &[vec![0]]).expect("an index with its themes")
 }
 
+/// The same index with the passages of each theme.
+fn with_themes(bytes: &[u8], found: &[Vec<u32>]) -> Result<Vec<u8>, WriteError> {
+    let mut index = Index::open(bytes.to_vec()).expect("an index");
+    index.record_themes(found.to_vec())?;
+    Ok(index.into_bytes())
+}
+
 #[test]
 fn themes_are_told_or_looked_up() {
     let told = |found: &[u32]| with_themes(&small(), &[found.to_vec()]).expect("an index");
