@@ -2,9 +2,19 @@
 
 use frise_date::{Tongue, phrase};
 use frise_index::model::{Bilingual, Corpus, Document, Metadata, Passage, RunKind, Voice};
+use html_escape::encode_double_quoted_attribute as escape;
 
 /// One HTML document that holds all texts, without a script: headings, paragraphs with the ids of
 /// their passages, speech with the name of its speaker on demand. In French, with English labels.
+///
+/// ```
+/// use frise_corpus::{SourceFile, export::plain_page, parse};
+///
+/// let line = r#"{"id": "a", "date": "1789-08-26", "text": "Liberté & propriété"}"#;
+/// let file = SourceFile { path: "droits.jsonl".into(), bytes: line.into() };
+/// let page = plain_page(&parse(&[file]).expect("a corpus without mistakes").corpus);
+/// assert!(page.contains("<p id=\"a.p1\">Liberté &amp; propriété</p>"));
+/// ```
 pub fn plain_page(corpus: &Corpus) -> String {
     let mut page = String::from(HEAD);
     let title = &corpus.title;
@@ -124,14 +134,6 @@ fn paragraph(page: &mut String, passage: &Passage, id: &str, corpus: &Corpus) {
         }
     }
     page.push_str("</p>\n");
-}
-
-/// Text that no browser takes for markup.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]

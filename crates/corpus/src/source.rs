@@ -2,6 +2,8 @@
 //!
 //! [`parse`] reads a corpus folder, or one file of JSON lines, and tells every mistake at once as [`Problem`]s with file,
 //! line and column; it returns no corpus while there is one.
+//!
+//! Files are UTF-8, with or without a byte order mark, and their lines end in a line feed, a carriage return or both.
 
 mod body;
 mod document;
@@ -11,6 +13,7 @@ mod parse;
 mod problem;
 #[cfg(test)]
 mod tests;
+mod title;
 mod words;
 
 pub(crate) use lines::lines_file;

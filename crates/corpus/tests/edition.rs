@@ -42,10 +42,14 @@ fn the_texts_are_their_sources_to_the_letter() {
     }
 }
 
-/// Headings and paragraphs in order, without markup, trimmed as the comment in the file of the
-/// checksums has it.
+/// The title where the source bears it, then headings and paragraphs in order, without markup, trimmed as the comment in the
+/// file of the checksums has it.
 fn source_passages(document: &Document) -> Vec<String> {
+    let metadata = &document.metadata;
     let mut texts = Vec::new();
+    if metadata.title_basis == Basis::Stated {
+        texts.push(metadata.title.fr.clone());
+    }
     for passage in &document.passages {
         let (headings, spans): (Vec<&Run>, Vec<&Run>) = passage
             .runs

@@ -6,10 +6,11 @@
 //! Il a dit : <said who="liu-xiaoming" direct="true">« Bonjour. »</said>
 //! ```
 //!
-//! Paragraphs are parted by blank lines; lines of one paragraph are joined by a space. `\<`, `\#`
+//! Paragraphs are parted by blank lines; lines of one paragraph are joined by a space, whether they end in a line feed, a
+//! carriage return or both. `\<`, `\#`
 //! and `\\` stand for the characters themselves. All else is the source's text to the letter.
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, Problems, lines};
 use frise_index::model::{Passage, Run, RunKind, Voice};
 
 /// What the text outside `<said>` is, and who may be named in it.
@@ -65,7 +66,7 @@ fn blocks(text: &str, start: usize) -> Vec<(usize, &str)> {
     let mut blocks: Vec<(usize, &str)> = Vec::new();
     let mut open: Option<usize> = None;
     let mut offset = start;
-    for line in text.get(start..).unwrap_or("").split_inclusive('\n') {
+    for line in lines(text.get(start..).unwrap_or("")) {
         let end = offset + line.trim_end_matches(['\n', '\r']).len();
         let blank = line.trim_matches([' ', '\t', '\r', '\n']).is_empty();
         if blank {
@@ -124,10 +125,8 @@ impl Paragraph<'_> {
                 open = self.tag(&rest[..length], at, open);
                 at += length;
             } else if c == '\n' || c == '\r' {
-                if c == '\n' {
-                    text.push(' ');
-                }
-                at += 1;
+                text.push(' ');
+                at += if rest.starts_with("\r\n") { 2 } else { 1 };
             } else {
                 text.push(c);
                 at += c.len_utf8();

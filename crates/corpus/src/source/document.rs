@@ -3,7 +3,8 @@
 use super::body::{Context, parse_body};
 use super::fields::{Fields, Located, parse_table};
 use super::parse::{id, utf8};
-use super::problem::{Problems, SourceFile};
+use super::problem::{Problems, SourceFile, lines};
+use super::title::leave_out_title;
 use super::words::long_words;
 use frise_index::model::*;
 
@@ -45,17 +46,20 @@ pub(super) fn read_document(
         problems,
     };
     let passages = parse_body(place.at(body), &context);
-    Some(Document { metadata, passages })
+    let mut document = Document { metadata, passages };
+    leave_out_title(&mut document);
+    Some(document)
 }
 
 /// The bytes of the TOML between the `+++` lines, and where the text begins.
 fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    let start = text.find('\n')? + 1;
-    if text[..start].trim_end() != "+++" {
-        return None;
-    }
+    let mut lines = lines(text);
+    let start = lines
+        .next()
+        .filter(|first| first.trim_end() == "+++")?
+        .len();
     let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
+    for line in lines {
         if line.trim_end() == "+++" {
             return Some((start..at, at + line.len()));
         }

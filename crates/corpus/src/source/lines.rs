@@ -7,7 +7,7 @@
 //! | key | means |
 //! |---|---|
 //! | `id` | names the line: a text or a number |
-//! | `date`, `Date`, `year`, `Year` | EDTF, or the number of a year |
+//! | `date`, `Date`, `year`, `Year` | EDTF, or the number of a year: `800` is `0800`, `-44` is `-0044`, which is 45 before Christ |
 //! | `speaker`, or `President` after `FirstName` | who speaks, if anybody does |
 //! | `text` | what is said, to the letter |
 //! | `title`, `language`, `kind` (or `type`) | of the document: the first line that tells counts |
@@ -121,6 +121,7 @@ fn read_entries(path: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entr
 const ID: [&str; 1] = ["id"];
 const TEXT: [&str; 1] = ["text"];
 const DATE: [&str; 4] = ["date", "Date", "year", "Year"];
+const YEAR: [&str; 2] = ["year", "Year"];
 const SPEAKER: [&str; 2] = ["speaker", "President"];
 const KIND: [&str; 2] = ["kind", "type"];
 
@@ -166,14 +167,31 @@ fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<
     }
     let expected = "\"2016-05-24\" (EDTF), or \"\" if nobody knows";
     let text = fields.required(&DATE, expected, problems)?;
-    match Edtf::parse(&text) {
+    let found = fields.find(&DATE)?;
+    let is_year = found.is_number() || YEAR.contains(&found.key);
+    let edtf = match is_year {
+        true => four_digits(&text),
+        false => text.clone(),
+    };
+    match Edtf::parse(&edtf) {
         Ok(date) => Some(Some(date)),
         Err(error) => {
-            let found = fields.find(&DATE)?;
             let message = format!("bad date '{text}' in '{}': {error}", found.key);
             problems.push(fields.line.problem(found.at, message));
             None
         }
+    }
+}
+
+/// The number of a year as EDTF writes it, where it has fewer than four digits; any other text as it is.
+fn four_digits(text: &str) -> String {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_short = digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits {
+        "" => text.to_string(),
+        _ if !is_short => text.to_string(),
+        _ if text.starts_with('-') => format!("-{digits:0>4}"),
+        _ => format!("{digits:0>4}"),
     }
 }
 

@@ -6,6 +6,8 @@ use super::lines;
 use super::problem::{Place, Problem, Problems, SourceFile};
 use frise_index::model::*;
 
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 /// A corpus without mistakes of form, and where its queries stand, so that whoever can read queries
 /// tells mistakes in them at the right place.
 #[derive(Debug)]
@@ -20,8 +22,22 @@ pub struct Parsed {
 /// `documents/*.md`. Other files are left alone. A corpus may also be one file of JSON lines, whose name
 /// ends in `.jsonl`; see [`super`].
 ///
+/// ```
+/// use frise_corpus::{SourceFile, parse};
+///
+/// let file = |path: &str, text: &str| SourceFile { path: path.into(), bytes: text.into() };
+/// let files = [
+///     file("corpus.toml", "id = 'droits'\ntitle = 'Droits'\nsentence = 'Un texte.'\n[[kinds]]\nid = 'loi'\nfr = 'Loi'\nen = 'Law'"),
+///     file("speakers.toml", ""),
+///     file("themes.toml", ""),
+///     file("documents/ddhc.md", "+++\nid = 'ddhc'\ntitle = 'Déclaration'\ndate = '1789-08-32'\ntype = 'loi'\nlanguage = 'fr'\n+++\nLes hommes naissent libres."),
+/// ];
+/// let problems = parse(&files).expect_err("no month has 32 days");
+/// assert!(problems[0].to_string().starts_with("documents/ddhc.md:4:8: bad date '1789-08-32' in 'date'"));
+/// ```
+///
 /// # Errors
-/// Every mistake in all the files, by file and line.
+/// Returns every mistake in all the files, by file and line.
 pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
     match read(files) {
         (parsed, problems) if problems.is_empty() => Ok(parsed),
@@ -114,15 +130,20 @@ fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -
     })
 }
 
+/// The text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
 pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
-    match std::str::from_utf8(&file.bytes) {
+    let bytes = file
+        .bytes
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(&file.bytes);
+    match std::str::from_utf8(bytes) {
         Ok(text) => Some(Place {
             path: &file.path,
             text,
             offset: 0,
         }),
         Err(error) => {
-            let valid = std::str::from_utf8(&file.bytes[..error.valid_up_to()]).unwrap_or("");
+            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
             let place = Place {
                 path: &file.path,
                 text: valid,

@@ -69,6 +69,83 @@ fn paragraphs_headings_and_speech() {
 }
 
 #[test]
+fn lines_end_in_a_line_feed_a_carriage_return_or_both() {
+    let narration = RunKind::Span(Voice::Narration);
+    let expected = [
+        (RunKind::Heading(1), None, "Un titre".to_string()),
+        (narration, None, "mot suite".to_string()),
+        (narration, None, "fin".to_string()),
+    ];
+    let text = "# Un titre\n\nmot\nsuite\n\nfin\n";
+    for line_end in ["\n", "\r\n", "\r"] {
+        assert_eq!(
+            runs(&text.replace('\n', line_end)),
+            expected,
+            "{line_end:?}"
+        );
+    }
+    check(
+        "mot\rsuite\r\r\n\nun <b>",
+        "documents/a.md:12:4: expected <said",
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    let document = format!("{FRONT}Un mot.\n");
+    let plain = parse(&files(document.as_str())).expect("a corpus").corpus;
+    let marked = |files: Vec<SourceFile>| {
+        files
+            .into_iter()
+            .map(|file| SourceFile {
+                bytes: ["\u{FEFF}".as_bytes(), &file.bytes].concat(),
+                ..file
+            })
+            .collect::<Vec<_>>()
+    };
+    let parsed = parse(&marked(files(document))).expect("a corpus with byte order marks");
+    assert_eq!(parsed.corpus, plain);
+    let problems = parse(&marked(files(format!("{FRONT}Un <b>"))))
+        .map(|_| ())
+        .expect_err("a mistake");
+    assert!(
+        problems[0].to_string().starts_with("documents/a.md:8:4: "),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn the_title_is_no_text() {
+    let narration = (RunKind::Span(Voice::Narration), None, "Oui.".to_string());
+    let check = |title: &str, heading: &str, is_left_out: bool| {
+        let front = FRONT.replace("title = \"A\"", &format!("title = \"{title}\""));
+        let parsed = parse(&files(format!(
+            "{front}{heading}\n\nOui.\n\n{heading}\n\nOui.\n"
+        )));
+        let corpus = parsed.expect(heading).corpus;
+        let runs = corpus.documents[0]
+            .passages
+            .iter()
+            .map(|passage| passage.runs.len())
+            .collect::<Vec<_>>();
+        // Further below it is a heading like any other.
+        assert_eq!(
+            runs,
+            [if is_left_out { 1 } else { 2 }, 2],
+            "{title}, {heading}"
+        );
+        let last = corpus.documents[0].passages[0].runs.last();
+        let last = last.map(|run| (run.kind, run.speaker, run.text.clone()));
+        assert_eq!(last, Some(narration.clone()));
+    };
+    check("La paix", "# La paix", true);
+    check("La paix, l’État", "# LA PAIX : L'ÉTAT", true);
+    check("La paix", "## La paix", true);
+    check("La paix", "# La paix d’abord", false);
+    check("…", "# !", false);
+}
+
+#[test]
 fn mistakes_in_the_text_are_told_with_their_place() {
     check(
         "Un <said who=\"ada\" direct=\"true\">mot",
