@@ -73,6 +73,10 @@ fn read_corpus(path: &Path) -> io::Result<(&Path, Vec<SourceFile>)> {
     }
     let mut files = read_folder(path, "")?;
     files.extend(read_folder(&path.join("documents"), "documents/")?);
+    let lessons = path.join("lessons");
+    if lessons.is_dir() {
+        files.extend(read_folder(&lessons, "lessons/")?);
+    }
     Ok((path, files))
 }
 

@@ -2,16 +2,18 @@
 //!
 //! The files are parsed once, the index is written once and opened once: [`Compiled`] holds the corpus and the opened index.
 //!
-//! Beyond what [`parse`](crate::parse) refuses, [`compile`] refuses queries of themes and starts that do not parse, that name
-//! what is not there, or that find nothing.
+//! Beyond what [`parse`](crate::parse) refuses, [`compile`] refuses queries of themes and starts, synonyms and views of
+//! lessons that do not parse, that name what is not there, or that find nothing.
+
+mod check;
+mod view;
 
 use crate::mention::mentions;
-use crate::source::{Parsed, Problem, SourceFile, lines_file, read};
+use crate::source::{Problem, SourceFile, lines_file, read};
+use check::{check_hits, check_syntax};
 use frise_date::Edtf;
 use frise_index::model::Corpus;
-use frise_index::query;
-use frise_index::query::{Field, Node};
-use frise_index::search::{Filters, Searcher, Sort};
+use frise_index::search::Searcher;
 use frise_index::{self as index, WriteError};
 use frise_text::Language;
 use std::fmt;
@@ -108,91 +110,4 @@ fn find_mentions(text: &str, language: Language, date: Option<&Edtf>) -> Vec<(Ra
     mentions
         .map(|mention| (mention.start..mention.end, mention.date))
         .collect()
-}
-
-/// The queries of themes and starts with their places, in this order; and whether each is a theme's.
-fn queries(parsed: &Parsed) -> impl Iterator<Item = (&str, &Problem, bool)> {
-    let themes = parsed
-        .corpus
-        .themes
-        .iter()
-        .map(|theme| (theme.query.as_str(), true));
-    let starts = parsed
-        .corpus
-        .starts
-        .iter()
-        .map(|start| (start.query.as_str(), false));
-    themes
-        .chain(starts)
-        .zip(&parsed.query_places)
-        .map(|((text, is_theme), place)| (text, place, is_theme))
-}
-
-/// Queries that cannot be read as they stand.
-fn check_syntax(parsed: &Parsed) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (text, place, is_theme) in queries(parsed) {
-        let query = query::parse(text);
-        problems.extend(
-            query
-                .problems
-                .iter()
-                .map(|problem| pointing(problem, text, place)),
-        );
-        if is_theme && names_theme(&query.root) {
-            let message = "a theme cannot rest on a theme; write out its query".to_string();
-            problems.push(Problem {
-                message,
-                ..place.clone()
-            });
-        }
-    }
-    problems
-}
-
-/// Queries that name what is not there, or that find nothing.
-fn check_hits(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
-    let mut problems = Vec::new();
-    for (text, place, _) in queries(parsed) {
-        let answer = searcher.search(&query::parse(text), &Filters::default(), Sort::Relevance);
-        problems.extend(
-            answer
-                .problems
-                .iter()
-                .map(|problem| pointing(problem, text, place)),
-        );
-        if answer.passages.is_empty() {
-            let message =
-                "this query finds no passage; correct it, or leave the entry out".to_string();
-            problems.push(Problem {
-                message,
-                ..place.clone()
-            });
-        }
-    }
-    problems
-}
-
-/// A problem of a query, at its place in the file.
-fn pointing(problem: &query::Problem, text: &str, place: &Problem) -> Problem {
-    let before = text
-        .get(..problem.range(text).start)
-        .unwrap_or("")
-        .chars()
-        .count();
-    // One more for the quotation mark before the query.
-    Problem {
-        column: place.column + 1 + before,
-        message: problem.kind.to_string(),
-        ..place.clone()
-    }
-}
-
-fn names_theme(node: &Node) -> bool {
-    match node {
-        Node::All(parts) | Node::Any(parts) => parts.iter().any(names_theme),
-        Node::Not(inner) => names_theme(inner),
-        Node::Field(field, _) => *field == Field::Theme,
-        Node::Everything | Node::Word(_) | Node::Phrase(_) => false,
-    }
 }

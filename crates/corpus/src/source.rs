@@ -8,14 +8,17 @@
 mod body;
 mod document;
 mod fields;
+mod lesson;
 mod lines;
 mod parse;
 mod problem;
+mod synonyms;
 #[cfg(test)]
 mod tests;
 mod title;
 mod words;
 
+pub(crate) use lesson::StepPlace;
 pub(crate) use lines::lines_file;
 pub(crate) use parse::read;
 pub use parse::{Parsed, parse};

@@ -85,6 +85,8 @@ pub(super) fn read(file: &SourceFile) -> (Parsed, Vec<Problem>) {
     let parsed = Parsed {
         corpus,
         query_places: Vec::new(),
+        synonym_places: Vec::new(),
+        step_places: Vec::new(),
     };
     (parsed, shortened(problems))
 }

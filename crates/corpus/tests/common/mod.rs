@@ -28,6 +28,7 @@ pub fn searcher() -> Searcher {
 fn files() -> Vec<SourceFile> {
     let mut files = folder(FOLDER, "");
     files.extend(folder(&format!("{FOLDER}/documents"), "documents/"));
+    files.extend(folder(&format!("{FOLDER}/lessons"), "lessons/"));
     files
 }
 

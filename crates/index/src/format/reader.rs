@@ -238,6 +238,12 @@ impl Index {
         &self.mentions
     }
 
+    /// The dates of what was said at another time than that of its document, in reading order, each with the words that were
+    /// said. A filter by the times that are spoken of finds them as it finds mentions.
+    pub fn speech_dates(&self) -> &[IndexedMention] {
+        &self.layout.speech_dates
+    }
+
     /// The passages of each theme in rising order; `None` where nobody has looked them up yet.
     pub fn passages_of_themes(&self) -> Option<&[Vec<u32>]> {
         self.themes.as_deref()

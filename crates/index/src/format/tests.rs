@@ -29,6 +29,7 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
     let run = |(kind, text): &(RunKind, &str)| Run {
         kind: *kind,
         speaker: matches!(kind, RunKind::Span(Voice::Direct)).then_some(0),
+        date: None,
         text: text.to_string(),
     };
     let passage = |runs: &&[(RunKind, &str)]| Passage {

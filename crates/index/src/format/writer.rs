@@ -1,7 +1,7 @@
 //! Writing the index of a corpus.
 
 use super::bytes::{Append, checksum};
-use super::layout::kind_byte;
+use super::layout::{DATED, kind_byte};
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
 use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, themes, times};
 use crate::model::{Corpus, Run, RunKind};
@@ -128,8 +128,12 @@ pub(super) fn replace_themes(index: &mut Vec<u8>, found: &[Vec<u32>]) -> Result<
 }
 
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
-    out.push(kind_byte(run.kind));
+    let dated = run.date.map_or(0, |_| DATED);
+    out.push(kind_byte(run.kind) + dated);
     out.number(run.speaker.map_or(0, |speaker| speaker + 1));
+    if let Some(date) = run.date {
+        out.string(&date.to_string());
+    }
     out.number(tokens);
 }
 

@@ -174,6 +174,7 @@ fn passages(group: &[Entry], speakers: &Speakers) -> Vec<Passage> {
             runs.push(Run {
                 kind: RunKind::Span(voice),
                 speaker,
+                date: None,
                 text: text.to_string(),
             });
             passages.push(Passage {
@@ -195,6 +196,7 @@ fn headings(before: &[String], now: &[String]) -> Vec<Run> {
     let run = |(place, title): (usize, &String)| Run {
         kind: level(place),
         speaker: None,
+        date: None,
         text: title.clone(),
     };
     now.iter().enumerate().skip(from).map(run).collect()
