@@ -188,6 +188,13 @@ fn read(searcher: &Searcher) {
             );
         }
         assert!(
+            index
+                .speech_dates()
+                .iter()
+                .all(|said| said.passage < index.passages()),
+            "dated speech lies in a passage"
+        );
+        assert!(
             index.document_of(passage) < index.documents().len(),
             "a passage has its document"
         );

@@ -69,6 +69,110 @@ fn paragraphs_headings_and_speech() {
 }
 
 #[test]
+fn speech_has_a_date_of_its_own() {
+    let text = "Il dit : <said who=\"ada\" direct=\"true\" when=\"2015-12~\">« oui »</said>.";
+    let parsed = parse(&files(format!("{FRONT}{text}"))).expect(text);
+    let runs = &parsed.corpus.documents[0].passages[0].runs;
+    let dates = runs.iter().map(|run| run.date.map(|date| date.to_string()));
+    assert_eq!(
+        dates.collect::<Vec<_>>(),
+        [None, Some("2015-12~".to_string()), None]
+    );
+    check(
+        "<said who=\"ada\" direct=\"true\" when=\"2015-13\">oui</said>",
+        "documents/a.md:8:1: bad date '2015-13' in 'when'",
+    );
+}
+
+#[test]
+fn synonyms_are_lists_of_words_and_phrases() {
+    let with = |synonyms: &str| {
+        let mut files = files(format!("{FRONT}Un mot.\n"));
+        files[0] = file(
+            "corpus.toml",
+            format!("{CORPUS}\n[[synonyms]]\n{synonyms}\n"),
+        );
+        parse(&files)
+    };
+    let parsed = with("terms = [\"ONU\", \"Nations Unies\"]").expect("a corpus");
+    assert_eq!(parsed.corpus.synonyms[0].terms, ["ONU", "Nations Unies"]);
+    let check = |synonyms: &str, expected: &str| {
+        let problems = with(synonyms).map(|_| ()).expect_err(synonyms);
+        assert!(
+            problems[0].to_string().starts_with(expected),
+            "{problems:?}"
+        );
+    };
+    check("", "corpus.toml:10:1: 'terms' is missing here; add");
+    check(
+        "terms = [\"ONU\"]",
+        "corpus.toml:10:1: 'terms' is missing here; add",
+    );
+    check(
+        "terms = [\"ONU\", \"…\"]",
+        "corpus.toml:11:17: expected a word or a phrase without quotation marks",
+    );
+    check(
+        "terms = [\"ONU\", \"O.N.U.\"]",
+        "corpus.toml:11:17: 'O.N.U.' stands in a list of synonyms already",
+    );
+    check(
+        "term = [\"ONU\"]",
+        "corpus.toml:10:1: 'terms' is missing here",
+    );
+}
+
+#[test]
+fn lessons_are_read_in_the_order_of_their_files() {
+    let lesson =
+        |id: &str, step: &str| format!("id = \"{id}\"\ntitle = \"T\"\nsentence = \"S\"\n{step}");
+    let step = "[[step]]\ntitle = \"Un\"\ntext = \"Deux\"\nview = '?q=mot'\n";
+    let with = |lessons: &[(&str, String)]| {
+        let mut files = files(format!("{FRONT}Un mot.\n"));
+        files.extend(lessons.iter().map(|(path, text)| file(path, text.as_str())));
+        parse(&files)
+    };
+    let parsed = with(&[
+        ("lessons/1.toml", lesson("b", step)),
+        (
+            "lessons/2.toml",
+            lesson("a", &format!("{step}question = \"Q\"\npassages = 1\n")),
+        ),
+        ("lessons/notes.txt", "no lesson".to_string()),
+    ]);
+    let lessons = parsed.expect("a corpus").corpus.lessons;
+    let ids: Vec<&str> = lessons.iter().map(|lesson| lesson.id.as_str()).collect();
+    assert_eq!(ids, ["b", "a"]);
+    assert_eq!(lessons[0].steps[0].view, "?q=mot");
+    assert_eq!(lessons[0].steps[0].question.fr, "");
+    assert_eq!(lessons[1].steps[0].question.fr, "Q");
+    let problems = with(&[
+        ("lessons/1.toml", lesson("b", "")),
+        (
+            "lessons/2.toml",
+            lesson("b", &format!("{step}passages = \"1\"\nsteps = 1\n")),
+        ),
+        ("lessons/3.toml", lesson("c", "[[step]]\ntitle = \"Un\"\n")),
+    ]);
+    let problems = problems.map(|_| ()).expect_err("many mistakes");
+    let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    for (told, expected) in told.iter().zip([
+        "lessons/1.toml:1:1: 'step' is missing here; add",
+        "lessons/2.toml:1:6: duplicate id 'b'",
+        "lessons/2.toml:8:12: 'passages' must be a whole number, and is of type string",
+        "lessons/2.toml:9:1: unknown key 'steps'",
+        "lessons/3.toml:4:1: 'text' is missing here",
+        "lessons/3.toml:4:1: 'view' is missing here",
+    ]) {
+        assert!(
+            told.starts_with(expected),
+            "expected {expected}\nfound    {told}"
+        );
+    }
+    assert_eq!(told.len(), 6, "{told:#?}");
+}
+
+#[test]
 fn lines_end_in_a_line_feed_a_carriage_return_or_both() {
     let narration = RunKind::Span(Voice::Narration);
     let expected = [

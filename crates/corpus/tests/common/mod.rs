@@ -25,7 +25,8 @@ pub fn searcher() -> Searcher {
     }
 }
 
-fn files() -> Vec<SourceFile> {
+/// The files of the corpus, as the build gives them.
+pub fn files() -> Vec<SourceFile> {
     let mut files = folder(FOLDER, "");
     files.extend(folder(&format!("{FOLDER}/documents"), "documents/"));
     files.extend(folder(&format!("{FOLDER}/lessons"), "lessons/"));
