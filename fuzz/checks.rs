@@ -55,6 +55,15 @@ pub fn query(bytes: &[u8]) {
         }
     }
     SMALL.loosen(&query, &Filters::default());
+    for one in SMALL.synonyms(&query, &Filters::default()) {
+        let answer = SMALL.search(&parse(&one.query), &Filters::default(), Sort::Oldest);
+        assert!(
+            one.query.len() > LONGEST_QUERY || answer.passages.len() == one.passages,
+            "{} finds {} passages",
+            one.query,
+            one.passages
+        );
+    }
     SMALL.complete(&text, 8);
 }
 
@@ -139,7 +148,7 @@ pub fn small_index() -> Vec<u8> {
     let files = [
         (
             "corpus.toml",
-            "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n[[kinds]]\nid = \"loi\"\nfr = \"Loi\"\nen = \"Law\"\n",
+            "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n[[kinds]]\nid = \"loi\"\nfr = \"Loi\"\nen = \"Law\"\n[[synonyms]]\nterms = [\"paix\", \"droits\", \"communauté de destin\"]\n",
         ),
         (
             "speakers.toml",

@@ -121,13 +121,17 @@ fn paragraph(page: &mut String, passage: &Passage, id: &str, corpus: &Corpus) {
         let speaker = run
             .speaker
             .and_then(|place| corpus.speakers.get(place))
-            .map(|speaker| escape(&speaker.name.fr));
+            .map(|speaker| match run.date {
+                Some(date) => format!("{}, {}", speaker.name.fr, phrase(&date, Tongue::French)),
+                None => speaker.name.fr.clone(),
+            });
         match (run.kind, speaker) {
             (RunKind::Heading(_), _) => {}
             (RunKind::Span(voice @ (Voice::Direct | Voice::Reported)), Some(speaker)) => page
                 .push_str(&format!(
-                    "<span class=\"{}\" title=\"{speaker}\">{}</span>",
+                    "<span class=\"{}\" title=\"{}\">{}</span>",
                     voice.id(),
+                    escape(&speaker),
                     escape(&run.text)
                 )),
             (RunKind::Span(_), _) => page.push_str(&escape(&run.text)),
@@ -148,7 +152,7 @@ mod tests {
             bytes: text.as_bytes().to_vec(),
         };
         let front = "+++\nid = \"a\"\ntitle = \"A & B\"\ndate = \"2016\"\ntype = \"k\"\nlanguage = \"fr\"\n+++\n";
-        let body = "# Un\n\nDit : <said who=\"ada\" direct=\"true\">« \\<b> »</said>.\n\nFin.";
+        let body = "# Un\n\nDit : <said who=\"ada\" direct=\"true\" when=\"2015\">« \\<b> »</said>.\n\nFin.";
         let parsed = parse(&[
             file(
                 "corpus.toml",
@@ -166,7 +170,7 @@ mod tests {
         for expected in [
             "<h2>A &amp; B</h2>",
             "<h3>Un</h3>",
-            "<p id=\"a.p1\">Dit : <span class=\"direct\" title=\"Ada\">« &lt;b&gt; »</span>.</p>",
+            "<p id=\"a.p1\">Dit : <span class=\"direct\" title=\"Ada, 2015\">« &lt;b&gt; »</span>.</p>",
             "<p id=\"a.p2\">Fin.</p>",
         ] {
             assert!(page.contains(expected), "{expected}\nin {page}");

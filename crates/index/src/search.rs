@@ -22,6 +22,7 @@ mod matching;
 mod plan;
 mod sequences;
 mod set;
+mod synonyms;
 
 #[cfg(test)]
 mod tests;
@@ -34,6 +35,7 @@ pub use loosen::{Loosened, Looser};
 pub use marks::{MarkedRun, Segment};
 pub use plan::Plan;
 pub use set::PassageSet;
+pub use synonyms::SynonymSuggestion;
 
 use crate::format::{Index, OpenError, WriteError};
 use crate::model::{RunKind, Voice};

@@ -51,7 +51,10 @@ pub fn read(address: &str, index: &Index) -> Result<View, Vec<String>> {
     let mut matching = Matching::default();
     for (key, value) in form_urlencoded::parse(pairs.as_bytes()) {
         let read = match &*key {
-            "q" => Ok(view.query = parse(&value)),
+            "q" => {
+                view.query = parse(&value);
+                Ok(())
+            }
             "match" => read_matching(&value).map(|read| matching = read),
             key if SHOWN.contains(&key) => Ok(()),
             key => read_filter(key, &value, index, &mut view.filters),
