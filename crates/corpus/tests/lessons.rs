@@ -4,6 +4,8 @@ mod common;
 
 use frise_corpus::{SourceFile, compile};
 use frise_index::model::Bilingual;
+use frise_index::query::parse;
+use frise_index::search::{Filters, Sort};
 use serde::Deserialize;
 
 /// A lesson as its file has it, as far as its figures go.
@@ -53,6 +55,32 @@ fn each_step_names_the_number_of_passages_that_its_view_finds() {
             assert!(names(text, passages), "{passages} in: {text}");
         }
     }
+}
+
+/// The figures that steps name beside that of their view.
+#[test]
+fn figures_by_text_and_by_speaker_are_true() {
+    let searcher = common::searcher();
+    let facets = |query: &str| {
+        searcher
+            .search(&parse(query), &Filters::default(), Sort::Oldest)
+            .facets
+    };
+    // The white paper, 2016, the Strategy, 2020, 2021.
+    let documents = |query: &str| facets(query).documents;
+    assert_eq!(documents("\"communauté de destin\""), [0, 0, 3, 0, 1]);
+    assert_eq!(documents("theme:souverainete"), [1, 0, 9, 0, 0]);
+    assert_eq!(documents("theme:hegemonie"), [0, 2, 3, 4, 4]);
+    assert_eq!(documents("voice:official"), [5, 0, 65, 0, 0]);
+    assert_eq!(
+        documents("voice:direct doc:strategie-2017"),
+        [0, 0, 1, 0, 0]
+    );
+    // The government, Xi, Liu, Wang, Zhang.
+    let speakers = |query: &str| facets(query).speakers;
+    assert_eq!(speakers("voice:direct"), [0, 1, 7, 3, 8]);
+    assert_eq!(speakers("\"Xi Jinping\""), [1, 0, 1, 0, 0]);
+    assert_eq!(speakers("speaker:xi-jinping"), [0, 1, 0, 0, 0]);
 }
 
 #[test]
