@@ -7,11 +7,10 @@
 use frise_corpus::compile;
 use frise_corpus::examples::pick;
 use frise_corpus::export::{document_list, plain_page};
-use frise_corpus::{SourceFile, parse};
+use frise_corpus::SourceFile;
 use frise_date::Tongue;
 use frise_index::examples;
 use frise_index::model::Corpus;
-use frise_index::search::Searcher;
 use frise_text::Language;
 use std::path::{Path, PathBuf};
 use std::{env, fs, io};
@@ -24,19 +23,18 @@ fn main() -> io::Result<()> {
     let path = env::var_os("FRISE_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", path.display());
     let (folder, files) = read_corpus(&path)?;
-    match compile(&files).and_then(|index| Ok((index, parse(&files)?))) {
-        Ok((index, parsed)) => {
+    match compile(&files) {
+        Ok(compiled) => {
             let out = PathBuf::from(env::var_os("OUT_DIR").unwrap_or_default());
-            let corpus = &parsed.corpus;
+            let corpus = &compiled.corpus;
             let documents = document_list(corpus, "textes.html", FIRST_DOCUMENTS);
             fs::write(out.join("textes.html"), plain_page(corpus))?;
             fs::write(out.join("title.txt"), &corpus.title.fr)?;
             fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
             fs::write(out.join("documents.html"), documents)?;
-            fs::write(out.join("corpus.frise"), &index)?;
+            fs::write(out.join("corpus.frise"), compiled.bytes())?;
             fs::write(out.join("stemmers.rs"), stemmers(corpus))?;
-            let searcher = Searcher::open(index).map_err(io::Error::other)?;
-            let examples = |language| examples::write(&pick(&searcher, language));
+            let examples = |language| examples::write(&pick(&compiled.searcher, language));
             fs::write(out.join("examples.fr.txt"), examples(Tongue::French))?;
             fs::write(out.join("examples.en.txt"), examples(Tongue::English))
         }
@@ -75,6 +73,10 @@ fn read_corpus(path: &Path) -> io::Result<(&Path, Vec<SourceFile>)> {
     }
     let mut files = read_folder(path, "")?;
     files.extend(read_folder(&path.join("documents"), "documents/")?);
+    let lessons = path.join("lessons");
+    if lessons.is_dir() {
+        files.extend(read_folder(&lessons, "lessons/")?);
+    }
     Ok((path, files))
 }
 

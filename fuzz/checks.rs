@@ -55,6 +55,15 @@ pub fn query(bytes: &[u8]) {
         }
     }
     SMALL.loosen(&query, &Filters::default());
+    for one in SMALL.synonyms(&query, &Filters::default()) {
+        let answer = SMALL.search(&parse(&one.query), &Filters::default(), Sort::Oldest);
+        assert!(
+            one.query.len() > LONGEST_QUERY || answer.passages.len() == one.passages,
+            "{} finds {} passages",
+            one.query,
+            one.passages
+        );
+    }
     SMALL.complete(&text, 8);
 }
 
@@ -139,7 +148,7 @@ pub fn small_index() -> Vec<u8> {
     let files = [
         (
             "corpus.toml",
-            "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n[[kinds]]\nid = \"loi\"\nfr = \"Loi\"\nen = \"Law\"\n",
+            "id = \"essai\"\ntitle = \"Essai\"\nsentence = \"s\"\n[[kinds]]\nid = \"loi\"\nfr = \"Loi\"\nen = \"Law\"\n[[synonyms]]\nterms = [\"paix\", \"droits\", \"communauté de destin\"]\n",
         ),
         (
             "speakers.toml",
@@ -165,7 +174,8 @@ pub fn small_index() -> Vec<u8> {
         path: path.to_string(),
         bytes: text.as_bytes().to_vec(),
     });
-    compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"))
+    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    compiled.into_bytes()
 }
 
 static SMALL: LazyLock<Searcher> =
@@ -186,6 +196,13 @@ fn read(searcher: &Searcher) {
                 "a mention lies in its passage"
             );
         }
+        assert!(
+            index
+                .speech_dates()
+                .iter()
+                .all(|said| said.passage < index.passages()),
+            "dated speech lies in a passage"
+        );
         assert!(
             index.document_of(passage) < index.documents().len(),
             "a passage has its document"

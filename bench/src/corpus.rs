@@ -50,8 +50,11 @@ fn read_folder(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>> {
 /// # Errors
 /// The corpus has mistakes; all of them.
 pub fn index(files: &[SourceFile]) -> Result<Vec<u8>> {
-    compile(files).or_else(|problems| {
-        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-        bail!("the corpus has mistakes:\n{}", told.join("\n"))
-    })
+    match compile(files) {
+        Ok(compiled) => Ok(compiled.into_bytes()),
+        Err(problems) => {
+            let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            bail!("the corpus has mistakes:\n{}", told.join("\n"))
+        }
+    }
 }

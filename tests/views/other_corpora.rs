@@ -26,6 +26,7 @@ pub fn document(place: usize, date: &str, passages: &[&str], speaker: Option<usi
     });
     let passage = |text: &&str| Passage {
         runs: vec![Run {
+            date: None,
             kind,
             speaker,
             text: text.to_string(),

@@ -275,7 +275,7 @@ mod tests {
             path: "a.jsonl".to_string(),
             bytes: line.into_bytes(),
         };
-        Searcher::open(compile(&[file]).expect("an index")).expect("it opens")
+        compile(&[file]).expect("an index").searcher
     }
 
     #[test]

@@ -85,7 +85,7 @@ mod tests {
             path: "a.jsonl".to_string(),
             bytes: line.as_bytes().to_vec(),
         };
-        let bytes = compile(&[file]).expect("an index");
+        let bytes = compile(&[file]).expect("an index").into_bytes();
         let sections = sections(&bytes).expect("sections");
         assert_eq!(sections.first().map(|(tag, _)| tag.as_str()), Some("META"));
         for pair in sections.windows(2) {

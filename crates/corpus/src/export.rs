@@ -2,9 +2,19 @@
 
 use frise_date::{Tongue, phrase};
 use frise_index::model::{Bilingual, Corpus, Document, Metadata, Passage, RunKind, Voice};
+use html_escape::encode_double_quoted_attribute as escape;
 
 /// One HTML document that holds all texts, without a script: headings, paragraphs with the ids of
 /// their passages, speech with the name of its speaker on demand. In French, with English labels.
+///
+/// ```
+/// use frise_corpus::{SourceFile, export::plain_page, parse};
+///
+/// let line = r#"{"id": "a", "date": "1789-08-26", "text": "Liberté & propriété"}"#;
+/// let file = SourceFile { path: "droits.jsonl".into(), bytes: line.into() };
+/// let page = plain_page(&parse(&[file]).expect("a corpus without mistakes").corpus);
+/// assert!(page.contains("<p id=\"a.p1\">Liberté &amp; propriété</p>"));
+/// ```
 pub fn plain_page(corpus: &Corpus) -> String {
     let mut page = String::from(HEAD);
     let title = &corpus.title;
@@ -111,27 +121,23 @@ fn paragraph(page: &mut String, passage: &Passage, id: &str, corpus: &Corpus) {
         let speaker = run
             .speaker
             .and_then(|place| corpus.speakers.get(place))
-            .map(|speaker| escape(&speaker.name.fr));
+            .map(|speaker| match run.date {
+                Some(date) => format!("{}, {}", speaker.name.fr, phrase(&date, Tongue::French)),
+                None => speaker.name.fr.clone(),
+            });
         match (run.kind, speaker) {
             (RunKind::Heading(_), _) => {}
             (RunKind::Span(voice @ (Voice::Direct | Voice::Reported)), Some(speaker)) => page
                 .push_str(&format!(
-                    "<span class=\"{}\" title=\"{speaker}\">{}</span>",
+                    "<span class=\"{}\" title=\"{}\">{}</span>",
                     voice.id(),
+                    escape(&speaker),
                     escape(&run.text)
                 )),
             (RunKind::Span(_), _) => page.push_str(&escape(&run.text)),
         }
     }
     page.push_str("</p>\n");
-}
-
-/// Text that no browser takes for markup.
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
 }
 
 #[cfg(test)]
@@ -146,7 +152,7 @@ mod tests {
             bytes: text.as_bytes().to_vec(),
         };
         let front = "+++\nid = \"a\"\ntitle = \"A & B\"\ndate = \"2016\"\ntype = \"k\"\nlanguage = \"fr\"\n+++\n";
-        let body = "# Un\n\nDit : <said who=\"ada\" direct=\"true\">« \\<b> »</said>.\n\nFin.";
+        let body = "# Un\n\nDit : <said who=\"ada\" direct=\"true\" when=\"2015\">« \\<b> »</said>.\n\nFin.";
         let parsed = parse(&[
             file(
                 "corpus.toml",
@@ -164,7 +170,7 @@ mod tests {
         for expected in [
             "<h2>A &amp; B</h2>",
             "<h3>Un</h3>",
-            "<p id=\"a.p1\">Dit : <span class=\"direct\" title=\"Ada\">« &lt;b&gt; »</span>.</p>",
+            "<p id=\"a.p1\">Dit : <span class=\"direct\" title=\"Ada, 2015\">« &lt;b&gt; »</span>.</p>",
             "<p id=\"a.p2\">Fin.</p>",
         ] {
             assert!(page.contains(expected), "{expected}\nin {page}");

@@ -11,5 +11,5 @@ pub mod export;
 pub mod mention;
 pub mod source;
 
-pub use compile::{compile, write};
+pub use compile::{Compiled, compile, write};
 pub use source::{Parsed, Problem, SourceFile, parse};

@@ -2,18 +2,24 @@
 //!
 //! [`parse`] reads a corpus folder, or one file of JSON lines, and tells every mistake at once as [`Problem`]s with file,
 //! line and column; it returns no corpus while there is one.
+//!
+//! Files are UTF-8, with or without a byte order mark, and their lines end in a line feed, a carriage return or both.
 
 mod body;
 mod document;
 mod fields;
+mod lesson;
 mod lines;
 mod parse;
 mod problem;
+mod synonyms;
 #[cfg(test)]
 mod tests;
+mod title;
+mod words;
 
-pub(crate) use lines::{examine_texts, lines_file};
+pub(crate) use lesson::StepPlace;
+pub(crate) use lines::lines_file;
 pub(crate) use parse::read;
 pub use parse::{Parsed, parse};
-pub(crate) use problem::{Place, Problems};
 pub use problem::{Problem, SourceFile};

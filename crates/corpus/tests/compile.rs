@@ -73,9 +73,9 @@ fn check_theme(query: &str, expected: &[(&str, &str)]) {
 
 #[test]
 fn a_corpus_without_mistakes_becomes_an_index() {
-    let bytes =
+    let compiled =
         compile(&corpus(&[("documents/notes.txt", b"\xFF is no document")])).expect("an index");
-    let searcher = Searcher::open(bytes).expect("it opens");
+    let searcher = Searcher::open(compiled.into_bytes()).expect("it opens");
     assert_eq!(searcher.index().passages(), 2);
     assert_eq!(searcher.index().text_of(1), "La guerre, l’économie.");
     assert_eq!(searcher.theme(0).map(|theme| theme.count()), Some(1));
@@ -245,6 +245,100 @@ fn queries_of_starts_are_read_too() {
     // A start may rest on a theme.
     let themed = ABOUT.replace("query = 'paix'", "query = 'theme:paix'");
     assert!(compile(&corpus(&[("corpus.toml", themed.as_bytes())])).is_ok());
+}
+
+#[test]
+fn synonyms_of_which_none_is_found_are_refused() {
+    let about = format!("{ABOUT}\n[[synonyms]]\nterms = [\"ONU\", \"paix\"]\n");
+    assert!(compile(&corpus(&[("corpus.toml", about.as_bytes())])).is_ok());
+    let about = format!("{ABOUT}\n[[synonyms]]\nterms = [\"ONU\", \"Nations Unies\"]\n");
+    check(
+        &[("corpus.toml", about.as_bytes())],
+        &[(
+            "corpus.toml:15:1: none of these synonyms is found",
+            "leave the list out",
+        )],
+    );
+}
+
+#[test]
+fn views_of_lessons_are_read_and_find_what_they_say() {
+    let lesson = |view: &str, passages: usize| {
+        format!(
+            "id = \"l\"\ntitle = \"T\"\nsentence = \"S\"\n[[step]]\ntitle = \"t\"\ntext = \"x\"\nview = '{view}'\npassages = {passages}\n"
+        )
+    };
+    for (view, passages) in [
+        ("?q=paix", 1),
+        (
+            "?q=paix&match=exact&speaker=ada&voice=direct&view=concordance#a.p1",
+            1,
+        ),
+        ("?doc=a&kind=lettre&from=2016&to=2016-12", 2),
+        ("?theme=paix", 1),
+    ] {
+        let compiled = compile(&corpus(&[(
+            "lessons/l.toml",
+            lesson(view, passages).as_bytes(),
+        )]));
+        let compiled = compiled.unwrap_or_else(|problems| panic!("{view}: {problems:?}"));
+        assert_eq!(
+            compiled.searcher.index().about().lessons[0].steps[0].view,
+            view
+        );
+    }
+    let refused = |view: &str, passages: usize, expected: &[(&str, &str)]| {
+        check(
+            &[("lessons/l.toml", lesson(view, passages).as_bytes())],
+            expected,
+        );
+    };
+    refused(
+        "?q=paix",
+        2,
+        &[(
+            "lessons/l.toml:8:12: the view of this step finds 1 passages, and not 2",
+            "correct the figure and the text",
+        )],
+    );
+    refused(
+        "q=paix",
+        1,
+        &[(
+            "lessons/l.toml:7:8: expected a view that begins with '?'",
+            "",
+        )],
+    );
+    refused(
+        "?q=dragon",
+        1,
+        &[("lessons/l.toml:7:8: this view finds no passage", "")],
+    );
+    refused("?q=\"paix", 1, &[("lessons/l.toml:7:8: in 'q': ", "")]);
+    refused(
+        "?speaker=bob&theme=x&from=hier&match=y&couleur=z#a.p9",
+        1,
+        &[
+            (
+                "lessons/l.toml:7:8: unknown speaker 'bob' in this view; use one of: ada",
+                "",
+            ),
+            (
+                "lessons/l.toml:7:8: unknown theme 'x' in this view; use one of: paix",
+                "",
+            ),
+            ("lessons/l.toml:7:8: bad date 'hier' in 'from'", ""),
+            (
+                "lessons/l.toml:7:8: 'match' must be stemmed, folded or exact",
+                "",
+            ),
+            ("lessons/l.toml:7:8: unknown key 'couleur' in this view", ""),
+            (
+                "lessons/l.toml:7:8: there is no passage 'a.p9'",
+                "such as 'a.p1'",
+            ),
+        ],
+    );
 }
 
 #[test]

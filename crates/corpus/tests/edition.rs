@@ -2,6 +2,7 @@
 
 mod common;
 
+use frise_date::Edtf;
 use frise_index::model::{Basis, Bilingual, Corpus, Document, Run, RunKind, Voice};
 use frise_index::query::parse;
 use frise_index::search::{Filters, Sort};
@@ -42,10 +43,14 @@ fn the_texts_are_their_sources_to_the_letter() {
     }
 }
 
-/// Headings and paragraphs in order, without markup, trimmed as the comment in the file of the
-/// checksums has it.
+/// The title where the source bears it, then headings and paragraphs in order, without markup, trimmed as the comment in the
+/// file of the checksums has it.
 fn source_passages(document: &Document) -> Vec<String> {
+    let metadata = &document.metadata;
     let mut texts = Vec::new();
+    if metadata.title_basis == Basis::Stated {
+        texts.push(metadata.title.fr.clone());
+    }
     for passage in &document.passages {
         let (headings, spans): (Vec<&Run>, Vec<&Run>) = passage
             .runs
@@ -182,6 +187,42 @@ fn xi_jinping_opens_the_preface_of_the_strategy() {
         said.text
     );
     assert!(strategy.metadata.speakers.contains(&xi));
+    let date = said.date.map(|date| date.to_string());
+    assert_eq!(date.as_deref(), Some("2015-12-16"));
+}
+
+#[test]
+fn what_was_said_before_its_document_is_found_by_its_own_date() {
+    let searcher = common::searcher();
+    let index = searcher.index();
+    let day = Edtf::parse("2015-12-16").expect("a date");
+    let filters = Filters {
+        mentioned_from: Some(day.earliest()),
+        mentioned_to: Some(day.latest()),
+        ..Filters::default()
+    };
+    let ids = |query: &str| {
+        let answer = searcher.search(&parse(query), &filters, Sort::Oldest);
+        let found = answer.passages.iter();
+        found
+            .map(|found| index.passage_id(found.passage))
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(ids("speaker:xi-jinping"), ["strategie-2017.p1"]);
+    // Others name the day itself (p2), this century (p65) and a time that goes on (2010).
+    let others = [
+        "livre-blanc-2010.p2",
+        "strategie-2017.p2",
+        "strategie-2017.p65",
+    ];
+    assert_eq!(ids("-speaker:xi-jinping"), others);
+    let [said] = index.speech_dates() else {
+        panic!("one dated quotation in {:?}", index.speech_dates())
+    };
+    assert_eq!(index.passage_id(said.passage), "strategie-2017.p1");
+    assert_eq!(said.date, day);
+    let run = index.runs_of(said.passage).last().expect("a run");
+    assert_eq!(run.positions, said.positions);
 }
 
 #[test]
@@ -254,6 +295,8 @@ fn the_embedded_index_gives_the_corpus_back() {
     let index = searcher.index();
     assert_eq!(index.about().speakers, corpus.speakers);
     assert_eq!(index.about().themes, corpus.themes);
+    assert_eq!(index.about().synonyms, corpus.synonyms);
+    assert_eq!(index.about().lessons, corpus.lessons);
     assert_eq!(index.documents().len(), corpus.documents.len());
     for (indexed, document) in index.documents().iter().zip(&corpus.documents) {
         assert_eq!(indexed.metadata.id, document.metadata.id);

@@ -44,10 +44,10 @@ pub use layout::{IndexedDocument, IndexedRun};
 pub use metadata::About;
 pub use reader::{Index, OpenError, Piece};
 pub use times::IndexedMention;
-pub use writer::{FindMentions, WriteError, with_themes, write};
+pub use writer::{FindMentions, WriteError, write};
 
 /// The version of the format that this engine writes and reads.
-pub const VERSION: u16 = 4;
+pub const VERSION: u16 = 5;
 
 /// The longest term that the dictionary takes, in bytes.
 pub const LONGEST_TERM: usize = dictionary::LONGEST_TERM as usize;

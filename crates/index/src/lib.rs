@@ -17,5 +17,5 @@ pub mod timeline;
 
 pub use format::{
     About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM,
-    OpenError, Piece, VERSION, WriteError, with_themes, write,
+    OpenError, Piece, VERSION, WriteError, write,
 };

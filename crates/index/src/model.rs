@@ -24,6 +24,10 @@ pub struct Corpus {
     pub notice: Bilingual,
     /// First searches to offer.
     pub starts: Vec<Start>,
+    /// Names for the same thing.
+    pub synonyms: Vec<Synonyms>,
+    /// Guided tours through the corpus.
+    pub lessons: Vec<Lesson>,
     /// The kinds that documents are of.
     pub kinds: Vec<Kind>,
     /// Who speaks.
@@ -41,6 +45,39 @@ pub struct Start {
     pub label: Bilingual,
     /// The query.
     pub query: String,
+}
+
+/// Names for the same thing, such as an abbreviation and what it stands for: `ONU`, `Nations Unies`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Synonyms {
+    /// Words and phrases, at least two, in the order in which the editor lists them.
+    pub terms: Vec<String>,
+}
+
+/// A guided tour through the corpus: views in an order, each with what it shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lesson {
+    /// The name in files and links.
+    pub id: String,
+    /// What it is called.
+    pub title: Bilingual,
+    /// One sentence: what it is about.
+    pub sentence: Bilingual,
+    /// Its steps, at least one.
+    pub steps: Vec<LessonStep>,
+}
+
+/// A step of a [`Lesson`].
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct LessonStep {
+    /// What it is called.
+    pub title: Bilingual,
+    /// What its view shows.
+    pub text: Bilingual,
+    /// What the reader is asked; empty where nothing is.
+    pub question: Bilingual,
+    /// The address of the view, from `?` on.
+    pub view: String,
 }
 
 /// A kind of document, such as a white paper.
@@ -174,6 +211,8 @@ pub struct Run {
     pub kind: RunKind,
     /// Who speaks, as a place in [`Corpus::speakers`].
     pub speaker: Option<usize>,
+    /// When it was said, where that is another date than the document's: that of an older quotation.
+    pub date: Option<Edtf>,
     /// The text to the letter.
     pub text: String,
 }

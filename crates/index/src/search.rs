@@ -22,6 +22,7 @@ mod matching;
 mod plan;
 mod sequences;
 mod set;
+mod synonyms;
 
 #[cfg(test)]
 mod tests;
@@ -34,8 +35,9 @@ pub use loosen::{Loosened, Looser};
 pub use marks::{MarkedRun, Segment};
 pub use plan::Plan;
 pub use set::PassageSet;
+pub use synonyms::SynonymSuggestion;
 
-use crate::format::{Index, OpenError};
+use crate::format::{Index, OpenError, WriteError};
 use crate::model::{RunKind, Voice};
 use crate::query::{Problem, Query, parse};
 use crate::sorting::sort_by_number;
@@ -199,6 +201,20 @@ impl Searcher {
                     .as_slice(),
             )
         })
+    }
+
+    /// Records in the index which passages each theme finds, so that whoever opens its bytes need not search for them.
+    ///
+    /// # Errors
+    /// Where the index is larger than the format with them.
+    pub fn record_themes(&mut self) -> Result<(), WriteError> {
+        let found = self.themes.iter().map(|theme| theme.iter().collect());
+        self.index.record_themes(found.collect())
+    }
+
+    /// Takes the bytes of the index out.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.index.into_bytes()
     }
 
     /// The index.

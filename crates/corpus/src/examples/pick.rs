@@ -27,7 +27,19 @@ const MOST_READ: u32 = 2000;
 /// How many phrases of the editor are tried, at most.
 const MOST_TRIED: usize = 60;
 
-/// At most one example of each kind, the simplest first, with fields named in a language.
+/// Picks at most one example of each kind, the simplest first, with fields named in a language.
+///
+/// ```
+/// use frise_corpus::{SourceFile, compile, examples::pick};
+/// use frise_date::Tongue;
+///
+/// let line = r#"{"id": "a", "date": "1789-08-26", "text": "Les hommes naissent et demeurent libres."}"#;
+/// let file = SourceFile { path: "droits.jsonl".into(), bytes: line.into() };
+/// let compiled = compile(&[file]).expect("a corpus without mistakes");
+///
+/// let examples = pick(&compiled.searcher, Tongue::French);
+/// assert!(examples.iter().all(|example| example.passages > 0));
+/// ```
 pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     let index = searcher.index();
     let all = by_frequency(index);

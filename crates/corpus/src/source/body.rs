@@ -6,10 +6,14 @@
 //! Il a dit : <said who="liu-xiaoming" direct="true">« Bonjour. »</said>
 //! ```
 //!
-//! Paragraphs are parted by blank lines; lines of one paragraph are joined by a space. `\<`, `\#`
+//! `when="2015-12-16"` (EDTF) tells when it was said, where that is not the date of the document.
+//!
+//! Paragraphs are parted by blank lines; lines of one paragraph are joined by a space, whether they end in a line feed, a
+//! carriage return or both. `\<`, `\#`
 //! and `\\` stand for the characters themselves. All else is the source's text to the letter.
 
-use super::problem::{Place, Problems};
+use super::problem::{Place, Problems, lines};
+use frise_date::Edtf;
 use frise_index::model::{Passage, Run, RunKind, Voice};
 
 /// What the text outside `<said>` is, and who may be named in it.
@@ -32,6 +36,7 @@ pub fn parse_body(place: Place<'_>, context: &Context<'_>) -> Vec<Passage> {
             headings.push(Run {
                 kind: RunKind::Heading(level),
                 speaker: None,
+                date: None,
                 text: title,
             });
         } else {
@@ -65,7 +70,7 @@ fn blocks(text: &str, start: usize) -> Vec<(usize, &str)> {
     let mut blocks: Vec<(usize, &str)> = Vec::new();
     let mut open: Option<usize> = None;
     let mut offset = start;
-    for line in text.get(start..).unwrap_or("").split_inclusive('\n') {
+    for line in lines(text.get(start..).unwrap_or("")) {
         let end = offset + line.trim_end_matches(['\n', '\r']).len();
         let blank = line.trim_matches([' ', '\t', '\r', '\n']).is_empty();
         if blank {
@@ -101,6 +106,7 @@ struct Open {
     at: usize,
     voice: Voice,
     speaker: Option<usize>,
+    date: Option<Edtf>,
 }
 
 impl Paragraph<'_> {
@@ -124,10 +130,8 @@ impl Paragraph<'_> {
                 open = self.tag(&rest[..length], at, open);
                 at += length;
             } else if c == '\n' || c == '\r' {
-                if c == '\n' {
-                    text.push(' ');
-                }
-                at += 1;
+                text.push(' ');
+                at += if rest.starts_with("\r\n") { 2 } else { 1 };
             } else {
                 text.push(c);
                 at += c.len_utf8();
@@ -144,13 +148,14 @@ impl Paragraph<'_> {
         if text.is_empty() {
             return;
         }
-        let (voice, speaker) = match open {
-            Some(open) => (open.voice, open.speaker),
-            None => (self.context.voice, self.context.speaker),
+        let (voice, speaker, date) = match open {
+            Some(open) => (open.voice, open.speaker, open.date),
+            None => (self.context.voice, self.context.speaker, None),
         };
         runs.push(Run {
             kind: RunKind::Span(voice),
             speaker,
+            date,
             text: std::mem::take(text),
         });
     }
@@ -183,15 +188,20 @@ impl Paragraph<'_> {
     fn said(&self, attributes: &str, at: usize) -> Open {
         let mut who = None;
         let mut direct = None;
+        let mut date = None;
         for (name, value) in parse_attributes(attributes) {
             match (name, value) {
                 ("who", Some(value)) => who = Some(value),
                 ("direct", Some("true")) => direct = Some(true),
                 ("direct", Some("false")) => direct = Some(false),
+                ("when", Some(value)) => match Edtf::parse(value) {
+                    Ok(when) => date = Some(when),
+                    Err(error) => self.note(at, format!("bad date '{value}' in 'when': {error}")),
+                },
                 _ => self.note(
                     at,
                     format!(
-                        "<said> takes who=\"…\" and direct=\"true\" or \"false\", found '{name}'"
+                        "<said> takes who=\"…\", direct=\"true\" or \"false\" and when=\"…\", found '{name}'"
                     ),
                 ),
             }
@@ -226,7 +236,12 @@ impl Paragraph<'_> {
         } else {
             Voice::Direct
         };
-        Open { at, voice, speaker }
+        Open {
+            at,
+            voice,
+            speaker,
+            date,
+        }
     }
 
     fn note(&self, at: usize, message: impl Into<String>) {

@@ -3,7 +3,9 @@
 use super::body::{Context, parse_body};
 use super::fields::{Fields, Located, parse_table};
 use super::parse::{id, utf8};
-use super::problem::{Problems, SourceFile};
+use super::problem::{Problems, SourceFile, lines};
+use super::title::leave_out_title;
+use super::words::long_words;
 use frise_index::model::*;
 
 /// The document of a file; `None` where it cannot be told what it is, which is noted.
@@ -15,6 +17,9 @@ pub(super) fn read_document(
 ) -> Option<Document> {
     ids.push(String::new());
     let place = utf8(file, problems)?;
+    for (offset, message) in long_words(place.text) {
+        problems.add(place.at(offset), message);
+    }
     let Some((front, body)) = front_matter(place.text) else {
         problems.add(
             place,
@@ -41,17 +46,20 @@ pub(super) fn read_document(
         problems,
     };
     let passages = parse_body(place.at(body), &context);
-    Some(Document { metadata, passages })
+    let mut document = Document { metadata, passages };
+    leave_out_title(&mut document);
+    Some(document)
 }
 
 /// The bytes of the TOML between the `+++` lines, and where the text begins.
 fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
-    let start = text.find('\n')? + 1;
-    if text[..start].trim_end() != "+++" {
-        return None;
-    }
+    let mut lines = lines(text);
+    let start = lines
+        .next()
+        .filter(|first| first.trim_end() == "+++")?
+        .len();
     let mut at = start;
-    for line in text[start..].split_inclusive('\n') {
+    for line in lines {
         if line.trim_end() == "+++" {
             return Some((start..at, at + line.len()));
         }

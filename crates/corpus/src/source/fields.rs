@@ -58,6 +58,11 @@ impl<'s, 't> Fields<'s, 't> {
         }
     }
 
+    /// Where the table stands.
+    pub fn place(&self) -> Place<'s> {
+        self.place
+    }
+
     /// A string, if it is there.
     pub fn optional(&self, key: &'static str) -> Option<Located<'s, String>> {
         let (value, place) = self.get(key)?;
@@ -112,6 +117,24 @@ impl<'s, 't> Fields<'s, 't> {
                 None
             }
         }
+    }
+
+    /// A whole number that is not negative, if it is there.
+    pub fn number(&self, key: &'static str) -> Option<Located<'s, usize>> {
+        let (value, place) = self.get(key)?;
+        let number = match value {
+            DeValue::Integer(integer) => {
+                usize::from_str_radix(integer.as_str(), integer.radix()).ok()
+            }
+            _ => None,
+        };
+        if number.is_none() {
+            self.mistyped(key, "a whole number", value, place);
+        }
+        Some(Located {
+            value: number?,
+            place,
+        })
     }
 
     /// A list of strings; none where the key is left out.

@@ -7,7 +7,7 @@
 //! | key | means |
 //! |---|---|
 //! | `id` | names the line: a text or a number |
-//! | `date`, `Date`, `year`, `Year` | EDTF, or the number of a year |
+//! | `date`, `Date`, `year`, `Year` | EDTF, or the number of a year: `800` is `0800`, `-44` is `-0044`, which is 45 before Christ |
 //! | `speaker`, or `President` after `FirstName` | who speaks, if anybody does |
 //! | `text` | what is said, to the letter |
 //! | `title`, `language`, `kind` (or `type`) | of the document: the first line that tells counts |
@@ -40,6 +40,7 @@ mod tests;
 
 use super::parse::{Parsed, utf8};
 use super::problem::{Problem, Problems, SourceFile};
+use super::words::long_words;
 use compose::compose;
 use frise_date::Edtf;
 use frise_index::model::Corpus;
@@ -84,30 +85,10 @@ pub(super) fn read(file: &SourceFile) -> (Parsed, Vec<Problem>) {
     let parsed = Parsed {
         corpus,
         query_places: Vec::new(),
+        synonym_places: Vec::new(),
+        step_places: Vec::new(),
     };
     (parsed, shortened(problems))
-}
-
-/// The problems of a file whose text is examined line by line: `examine` gives what is wrong with a
-/// text, each with its byte there. Lines whose text cannot be read have none.
-pub(crate) fn examine_texts(
-    file: &SourceFile,
-    examine: impl Fn(&str) -> Vec<(usize, String)>,
-) -> Vec<Problem> {
-    let text = std::str::from_utf8(&file.bytes).unwrap_or("");
-    let mut problems = Vec::new();
-    for line in value::lines(&file.path, text) {
-        let Ok(fields) = line.fields() else { continue };
-        let Some(found) = fields.find(&TEXT).filter(|found| found.string().is_some()) else {
-            continue;
-        };
-        let told = examine(&found.string().unwrap_or_default());
-        problems.extend(
-            told.into_iter()
-                .map(|(at, message)| line.problem(found.place_of(at), message)),
-        );
-    }
-    shortened(problems)
 }
 
 fn read_entries(path: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entry> {
@@ -142,6 +123,7 @@ fn read_entries(path: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Entr
 const ID: [&str; 1] = ["id"];
 const TEXT: [&str; 1] = ["text"];
 const DATE: [&str; 4] = ["date", "Date", "year", "Year"];
+const YEAR: [&str; 2] = ["year", "Year"];
 const SPEAKER: [&str; 2] = ["speaker", "President"];
 const KIND: [&str; 2] = ["kind", "type"];
 
@@ -151,6 +133,11 @@ fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry>
     let id = fields.required(&ID, "\"debat-1\"", problems);
     let date = read_date(fields, problems);
     let text = fields.required(&TEXT, "\"…\"", problems);
+    if let (Some(text), Some(found)) = (&text, fields.find(&TEXT)) {
+        let long = long_words(text).into_iter();
+        let told = long.map(|(at, message)| fields.line.problem(found.place_of(at), message));
+        problems.extend(told);
+    }
     let first_name = fields.text(&["FirstName"], problems);
     let speaker = fields.text(&SPEAKER, problems);
     let speaker = match (first_name, speaker) {
@@ -182,14 +169,31 @@ fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<
     }
     let expected = "\"2016-05-24\" (EDTF), or \"\" if nobody knows";
     let text = fields.required(&DATE, expected, problems)?;
-    match Edtf::parse(&text) {
+    let found = fields.find(&DATE)?;
+    let is_year = found.is_number() || YEAR.contains(&found.key);
+    let edtf = match is_year {
+        true => four_digits(&text),
+        false => text.clone(),
+    };
+    match Edtf::parse(&edtf) {
         Ok(date) => Some(Some(date)),
         Err(error) => {
-            let found = fields.find(&DATE)?;
             let message = format!("bad date '{text}' in '{}': {error}", found.key);
             problems.push(fields.line.problem(found.at, message));
             None
         }
+    }
+}
+
+/// The number of a year as EDTF writes it, where it has fewer than four digits; any other text as it is.
+fn four_digits(text: &str) -> String {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    let is_short = digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
+    match digits {
+        "" => text.to_string(),
+        _ if !is_short => text.to_string(),
+        _ if text.starts_with('-') => format!("-{digits:0>4}"),
+        _ => format!("{digits:0>4}"),
     }
 }
 

@@ -2,9 +2,13 @@
 
 use super::document::read_document;
 use super::fields::{Fields, parse_table};
+use super::lesson::{StepPlace, read_lesson};
 use super::lines;
 use super::problem::{Place, Problem, Problems, SourceFile};
+use super::synonyms::read_synonyms;
 use frise_index::model::*;
+
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
 
 /// A corpus without mistakes of form, and where its queries stand, so that whoever can read queries
 /// tells mistakes in them at the right place.
@@ -14,14 +18,32 @@ pub struct Parsed {
     pub corpus: Corpus,
     /// For each theme, then for each start: a problem without a message, at the query.
     pub query_places: Vec<Problem>,
+    /// For each list of synonyms: a problem without a message, at its beginning.
+    pub synonym_places: Vec<Problem>,
+    /// For each step of each lesson, in order: where its view and its figure stand.
+    pub(crate) step_places: Vec<StepPlace>,
 }
 
-/// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml` and
-/// `documents/*.md`. Other files are left alone. A corpus may also be one file of JSON lines, whose name
+/// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml`, `documents/*.md` and, if there are
+/// any, `lessons/*.toml`, in the order of their names. Other files are left alone. A corpus may also be one file of JSON lines, whose name
 /// ends in `.jsonl`; see [`super`].
 ///
+/// ```
+/// use frise_corpus::{SourceFile, parse};
+///
+/// let file = |path: &str, text: &str| SourceFile { path: path.into(), bytes: text.into() };
+/// let files = [
+///     file("corpus.toml", "id = 'droits'\ntitle = 'Droits'\nsentence = 'Un texte.'\n[[kinds]]\nid = 'loi'\nfr = 'Loi'\nen = 'Law'"),
+///     file("speakers.toml", ""),
+///     file("themes.toml", ""),
+///     file("documents/ddhc.md", "+++\nid = 'ddhc'\ntitle = 'Déclaration'\ndate = '1789-08-32'\ntype = 'loi'\nlanguage = 'fr'\n+++\nLes hommes naissent libres."),
+/// ];
+/// let problems = parse(&files).expect_err("no month has 32 days");
+/// assert!(problems[0].to_string().starts_with("documents/ddhc.md:4:8: bad date '1789-08-32' in 'date'"));
+/// ```
+///
 /// # Errors
-/// Every mistake in all the files, by file and line.
+/// Returns every mistake in all the files, by file and line.
 pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
     match read(files) {
         (parsed, problems) if problems.is_empty() => Ok(parsed),
@@ -37,6 +59,7 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     let problems = Problems::default();
     let mut corpus = Corpus::default();
     let mut places = Vec::new();
+    let mut synonym_places = Vec::new();
     let speakers = named(files, "speakers.toml", &problems);
     let themes = named(files, "themes.toml", &problems);
     let about = named(files, "corpus.toml", &problems);
@@ -44,7 +67,8 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
         corpus.speakers = read_speakers(fields)
     });
     read_toml(about, &problems, |fields| {
-        places = read_about(fields, &mut corpus)
+        places = read_about(fields, &mut corpus);
+        synonym_places = read_synonyms(fields, &mut corpus.synonyms);
     });
     read_toml(themes, &problems, |fields| {
         let (themes, mut theme_places) = read_themes(fields);
@@ -53,12 +77,17 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
         places = theme_places;
     });
     let mut ids = Vec::new();
-    for file in files
-        .iter()
-        .filter(|file| file.path.starts_with("documents/") && file.path.ends_with(".md"))
-    {
+    for file in files_of(files, "documents/", ".md") {
         if let Some(document) = read_document(file, &corpus, &mut ids, &problems) {
             corpus.documents.push(document);
+        }
+    }
+    let mut step_places = Vec::new();
+    let mut lesson_ids = Vec::new();
+    for file in files_of(files, "lessons/", ".toml") {
+        if let Some((lesson, places)) = read_lesson(file, &mut lesson_ids, &problems) {
+            corpus.lessons.push(lesson);
+            step_places.extend(places);
         }
     }
     if ids.is_empty() {
@@ -79,12 +108,26 @@ pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
         Parsed {
             corpus,
             query_places,
+            synonym_places: synonym_places.into_iter().map(place_only).collect(),
+            step_places,
         },
         problems.into_sorted(),
     )
 }
 
-fn place_only(place: Place<'_>) -> Problem {
+/// The files of a folder whose names end so.
+fn files_of<'f>(
+    files: &'f [SourceFile],
+    folder: &'f str,
+    end: &'f str,
+) -> impl Iterator<Item = &'f SourceFile> {
+    files
+        .iter()
+        .filter(move |file| file.path.starts_with(folder) && file.path.ends_with(end))
+}
+
+/// A problem without a message.
+pub(super) fn place_only(place: Place<'_>) -> Problem {
     let problems = Problems::default();
     problems.add(place, "");
     problems.into_sorted().remove(0)
@@ -114,15 +157,20 @@ fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -
     })
 }
 
+/// The text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
 pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
-    match std::str::from_utf8(&file.bytes) {
+    let bytes = file
+        .bytes
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(&file.bytes);
+    match std::str::from_utf8(bytes) {
         Ok(text) => Some(Place {
             path: &file.path,
             text,
             offset: 0,
         }),
         Err(error) => {
-            let valid = std::str::from_utf8(&file.bytes[..error.valid_up_to()]).unwrap_or("");
+            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
             let place = Place {
                 path: &file.path,
                 text: valid,

@@ -51,6 +51,21 @@ impl Place<'_> {
     }
 }
 
+/// The lines of a text, each with its end: a line feed, a carriage return, or both in this order.
+pub fn lines(text: &str) -> impl Iterator<Item = &str> {
+    let mut rest = text;
+    std::iter::from_fn(move || {
+        let length = match rest.find(['\n', '\r']) {
+            Some(at) if rest[at..].starts_with("\r\n") => at + 2,
+            Some(at) => at + 1,
+            None => rest.len(),
+        };
+        let (line, after) = rest.split_at(length);
+        rest = after;
+        (!line.is_empty()).then_some(line)
+    })
+}
+
 /// All mistakes found so far; readers share it, so that all are told at once.
 #[derive(Debug, Default)]
 pub struct Problems(RefCell<Vec<Problem>>);
@@ -59,10 +74,11 @@ impl Problems {
     /// Notes a mistake at a place.
     pub(crate) fn add(&self, place: Place<'_>, message: impl Into<String>) {
         let before = place.text.get(..place.offset).unwrap_or(place.text);
-        let line_start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let ended = |line: &&str| line.ends_with(['\n', '\r']);
+        let line_start: usize = lines(before).filter(ended).map(str::len).sum();
         self.0.borrow_mut().push(Problem {
             path: place.path.to_string(),
-            line: before.matches('\n').count() + 1,
+            line: lines(before).filter(ended).count() + 1,
             column: before[line_start..].chars().count() + 1,
             message: message.into(),
         });

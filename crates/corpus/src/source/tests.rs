@@ -69,6 +69,187 @@ fn paragraphs_headings_and_speech() {
 }
 
 #[test]
+fn speech_has_a_date_of_its_own() {
+    let text = "Il dit : <said who=\"ada\" direct=\"true\" when=\"2015-12~\">« oui »</said>.";
+    let parsed = parse(&files(format!("{FRONT}{text}"))).expect(text);
+    let runs = &parsed.corpus.documents[0].passages[0].runs;
+    let dates = runs.iter().map(|run| run.date.map(|date| date.to_string()));
+    assert_eq!(
+        dates.collect::<Vec<_>>(),
+        [None, Some("2015-12~".to_string()), None]
+    );
+    check(
+        "<said who=\"ada\" direct=\"true\" when=\"2015-13\">oui</said>",
+        "documents/a.md:8:1: bad date '2015-13' in 'when'",
+    );
+}
+
+#[test]
+fn synonyms_are_lists_of_words_and_phrases() {
+    let with = |synonyms: &str| {
+        let mut files = files(format!("{FRONT}Un mot.\n"));
+        files[0] = file(
+            "corpus.toml",
+            format!("{CORPUS}\n[[synonyms]]\n{synonyms}\n"),
+        );
+        parse(&files)
+    };
+    let parsed = with("terms = [\"ONU\", \"Nations Unies\"]").expect("a corpus");
+    assert_eq!(parsed.corpus.synonyms[0].terms, ["ONU", "Nations Unies"]);
+    let check = |synonyms: &str, expected: &str| {
+        let problems = with(synonyms).map(|_| ()).expect_err(synonyms);
+        assert!(
+            problems[0].to_string().starts_with(expected),
+            "{problems:?}"
+        );
+    };
+    check("", "corpus.toml:10:1: 'terms' is missing here; add");
+    check(
+        "terms = [\"ONU\"]",
+        "corpus.toml:10:1: 'terms' is missing here; add",
+    );
+    check(
+        "terms = [\"ONU\", \"…\"]",
+        "corpus.toml:11:17: expected a word or a phrase without quotation marks",
+    );
+    check(
+        "terms = [\"ONU\", \"O.N.U.\"]",
+        "corpus.toml:11:17: 'O.N.U.' stands in a list of synonyms already",
+    );
+    check(
+        "term = [\"ONU\"]",
+        "corpus.toml:10:1: 'terms' is missing here",
+    );
+}
+
+#[test]
+fn lessons_are_read_in_the_order_of_their_files() {
+    let lesson =
+        |id: &str, step: &str| format!("id = \"{id}\"\ntitle = \"T\"\nsentence = \"S\"\n{step}");
+    let step = "[[step]]\ntitle = \"Un\"\ntext = \"Deux\"\nview = '?q=mot'\n";
+    let with = |lessons: &[(&str, String)]| {
+        let mut files = files(format!("{FRONT}Un mot.\n"));
+        files.extend(lessons.iter().map(|(path, text)| file(path, text.as_str())));
+        parse(&files)
+    };
+    let parsed = with(&[
+        ("lessons/1.toml", lesson("b", step)),
+        (
+            "lessons/2.toml",
+            lesson("a", &format!("{step}question = \"Q\"\npassages = 1\n")),
+        ),
+        ("lessons/notes.txt", "no lesson".to_string()),
+    ]);
+    let lessons = parsed.expect("a corpus").corpus.lessons;
+    let ids: Vec<&str> = lessons.iter().map(|lesson| lesson.id.as_str()).collect();
+    assert_eq!(ids, ["b", "a"]);
+    assert_eq!(lessons[0].steps[0].view, "?q=mot");
+    assert_eq!(lessons[0].steps[0].question.fr, "");
+    assert_eq!(lessons[1].steps[0].question.fr, "Q");
+    let problems = with(&[
+        ("lessons/1.toml", lesson("b", "")),
+        (
+            "lessons/2.toml",
+            lesson("b", &format!("{step}passages = \"1\"\nsteps = 1\n")),
+        ),
+        ("lessons/3.toml", lesson("c", "[[step]]\ntitle = \"Un\"\n")),
+    ]);
+    let problems = problems.map(|_| ()).expect_err("many mistakes");
+    let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    for (told, expected) in told.iter().zip([
+        "lessons/1.toml:1:1: 'step' is missing here; add",
+        "lessons/2.toml:1:6: duplicate id 'b'",
+        "lessons/2.toml:8:12: 'passages' must be a whole number, and is of type string",
+        "lessons/2.toml:9:1: unknown key 'steps'",
+        "lessons/3.toml:4:1: 'text' is missing here",
+        "lessons/3.toml:4:1: 'view' is missing here",
+    ]) {
+        assert!(
+            told.starts_with(expected),
+            "expected {expected}\nfound    {told}"
+        );
+    }
+    assert_eq!(told.len(), 6, "{told:#?}");
+}
+
+#[test]
+fn lines_end_in_a_line_feed_a_carriage_return_or_both() {
+    let narration = RunKind::Span(Voice::Narration);
+    let expected = [
+        (RunKind::Heading(1), None, "Un titre".to_string()),
+        (narration, None, "mot suite".to_string()),
+        (narration, None, "fin".to_string()),
+    ];
+    let text = "# Un titre\n\nmot\nsuite\n\nfin\n";
+    for line_end in ["\n", "\r\n", "\r"] {
+        assert_eq!(
+            runs(&text.replace('\n', line_end)),
+            expected,
+            "{line_end:?}"
+        );
+    }
+    check(
+        "mot\rsuite\r\r\n\nun <b>",
+        "documents/a.md:12:4: expected <said",
+    );
+}
+
+#[test]
+fn a_byte_order_mark_is_no_text() {
+    let document = format!("{FRONT}Un mot.\n");
+    let plain = parse(&files(document.as_str())).expect("a corpus").corpus;
+    let marked = |files: Vec<SourceFile>| {
+        files
+            .into_iter()
+            .map(|file| SourceFile {
+                bytes: ["\u{FEFF}".as_bytes(), &file.bytes].concat(),
+                ..file
+            })
+            .collect::<Vec<_>>()
+    };
+    let parsed = parse(&marked(files(document))).expect("a corpus with byte order marks");
+    assert_eq!(parsed.corpus, plain);
+    let problems = parse(&marked(files(format!("{FRONT}Un <b>"))))
+        .map(|_| ())
+        .expect_err("a mistake");
+    assert!(
+        problems[0].to_string().starts_with("documents/a.md:8:4: "),
+        "{problems:?}"
+    );
+}
+
+#[test]
+fn the_title_is_no_text() {
+    let narration = (RunKind::Span(Voice::Narration), None, "Oui.".to_string());
+    let check = |title: &str, heading: &str, is_left_out: bool| {
+        let front = FRONT.replace("title = \"A\"", &format!("title = \"{title}\""));
+        let parsed = parse(&files(format!(
+            "{front}{heading}\n\nOui.\n\n{heading}\n\nOui.\n"
+        )));
+        let corpus = parsed.expect(heading).corpus;
+        let runs = corpus.documents[0]
+            .passages
+            .iter()
+            .map(|passage| passage.runs.len())
+            .collect::<Vec<_>>();
+        // Further below it is a heading like any other.
+        assert_eq!(
+            runs,
+            [if is_left_out { 1 } else { 2 }, 2],
+            "{title}, {heading}"
+        );
+        let last = corpus.documents[0].passages[0].runs.last();
+        let last = last.map(|run| (run.kind, run.speaker, run.text.clone()));
+        assert_eq!(last, Some(narration.clone()));
+    };
+    check("La paix", "# La paix", true);
+    check("La paix, l’État", "# LA PAIX : L'ÉTAT", true);
+    check("La paix", "## La paix", true);
+    check("La paix", "# La paix d’abord", false);
+    check("…", "# !", false);
+}
+
+#[test]
 fn mistakes_in_the_text_are_told_with_their_place() {
     check(
         "Un <said who=\"ada\" direct=\"true\">mot",

@@ -20,14 +20,16 @@ pub fn corpus() -> Corpus {
 /// The corpus compiled and opened.
 pub fn searcher() -> Searcher {
     match compile(&files()) {
-        Ok(index) => Searcher::open(index).expect("the index opens"),
+        Ok(compiled) => Searcher::open(compiled.into_bytes()).expect("the index opens"),
         Err(problems) => panic!("the corpus has mistakes: {problems:#?}"),
     }
 }
 
-fn files() -> Vec<SourceFile> {
+/// The files of the corpus, as the build gives them.
+pub fn files() -> Vec<SourceFile> {
     let mut files = folder(FOLDER, "");
     files.extend(folder(&format!("{FOLDER}/documents"), "documents/"));
+    files.extend(folder(&format!("{FOLDER}/lessons"), "lessons/"));
     files
 }
 

@@ -1,10 +1,11 @@
 //! The section RUNS: how the tokens make runs, the runs passages, and the passages documents.
 //!
 //! ```text
-//! for each document of META:  passages  × { runs × { kind: u8  speaker  tokens } }
+//! for each document of META:  passages  × { runs × { kind: u8  speaker  date  tokens } }
 //!
-//! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6
+//! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6; 16 more where a date follows
 //! speaker   0 for nobody, or 1 + its place in META
+//! date      when it was said, as a string in EDTF; only there where the kind tells so
 //! tokens    how many ranks of TEXT belong to the run
 //! ```
 //!
@@ -13,12 +14,17 @@
 
 use super::bytes::{Broken, Reader};
 use super::ranks;
+use super::times::IndexedMention;
 use super::vocabulary::Vocabulary;
 use crate::model::{Metadata, RunKind, Voice};
+use frise_date::Edtf;
 use std::ops::Range;
 
 /// How many positions share an entry in the table that leads from positions to passages.
 const BLOCK: u32 = 64;
+
+/// What is added to the kind of a run where its date follows.
+pub(super) const DATED: u8 = 16;
 
 /// A document: its metadata, and which passages are its own.
 #[derive(Clone, Debug, PartialEq)]
@@ -59,6 +65,8 @@ pub(super) struct Layout {
     pub document_of: Vec<u32>,
     /// How often each form that is a word occurs.
     pub times: Vec<u32>,
+    /// The runs that have a date of their own.
+    pub speech_dates: Vec<IndexedMention>,
 }
 
 impl Layout {
@@ -85,8 +93,14 @@ impl Layout {
                 layout.document_of.push(document as u32);
                 let mut words = 0;
                 reader.each(|reader| {
-                    let kind = read_kind(reader);
+                    let kind = reader.byte();
+                    let is_dated = kind & DATED != 0;
+                    let kind = read_kind(kind & !DATED, reader);
                     let speaker = reader.number().checked_sub(1);
+                    let date = is_dated.then(|| Edtf::parse(reader.string()));
+                    if matches!(date, Some(Err(_))) {
+                        reader.refuse("the date of a run is not EDTF");
+                    }
                     if speaker.is_some_and(|speaker| speaker as usize >= speakers) {
                         reader.refuse("a speaker is named that is not there");
                     }
@@ -105,6 +119,13 @@ impl Layout {
                         at += length;
                     }
                     words += position - first_position;
+                    if let Some(Ok(date)) = date {
+                        layout.speech_dates.push(IndexedMention {
+                            passage: layout.words.len() as u32,
+                            positions: first_position..position,
+                            date,
+                        });
+                    }
                     layout.runs.push(IndexedRun {
                         kind,
                         speaker,
@@ -161,8 +182,8 @@ impl Layout {
     }
 }
 
-fn read_kind(reader: &mut Reader<'_>) -> RunKind {
-    match reader.byte() {
+fn read_kind(kind: u8, reader: &mut Reader<'_>) -> RunKind {
+    match kind {
         kind @ 0..=3 => RunKind::Span(Voice::ALL[usize::from(kind)]),
         kind @ 4..=9 => RunKind::Heading(kind - 3),
         _ => {

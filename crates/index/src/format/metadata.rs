@@ -9,6 +9,8 @@
 //! themes    count × { id label₂ definition₂ query }
 //! documents count × { id title₂ basis: u8 short₂ creator date? stated? basis: u8 note₂ kind
 //!                     language source publisher rights subjects: count × … speakers: count × … }
+//! synonyms  count × { terms: count × … }
+//! lessons   count × { id title₂ sentence₂ steps: count × { title₂ text₂ question₂ view } }
 //! ```
 //!
 //! Documents stand in the order of their first days, those without a date last.
@@ -16,7 +18,9 @@
 //! `x₂` is a string in French and one in English; `x?` a date that may be the empty string.
 
 use super::bytes::{Broken, Reader};
-use crate::model::{Basis, Bilingual, Kind, Metadata, Role, Speaker, Start, Theme};
+use crate::model::{
+    Basis, Bilingual, Kind, Lesson, LessonStep, Metadata, Role, Speaker, Start, Synonyms, Theme,
+};
 use frise_date::Edtf;
 
 /// What is said of the corpus as a whole.
@@ -38,12 +42,16 @@ pub struct About {
     pub speakers: Vec<Speaker>,
     /// The named queries.
     pub themes: Vec<Theme>,
+    /// Names for the same thing, which the editor lists.
+    pub synonyms: Vec<Synonyms>,
+    /// Guided tours.
+    pub lessons: Vec<Lesson>,
 }
 
 /// Reads the section.
 pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
     let mut reader = Reader::new(bytes);
-    let about = About {
+    let mut about = About {
         id: text(&mut reader),
         title: both(&mut reader),
         sentence: both(&mut reader),
@@ -63,11 +71,17 @@ pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
             definition: both(r),
             query: text(r),
         }),
+        synonyms: Vec::new(),
+        lessons: Vec::new(),
     };
     let documents = list(&mut reader, |r| document(r, &about));
     if !documents.is_sorted_by_key(Metadata::order) {
         reader.refuse("the documents are not in the order of their dates");
     }
+    about.synonyms = list(&mut reader, |r| Synonyms {
+        terms: list(r, text),
+    });
+    about.lessons = list(&mut reader, lesson);
     reader.end()?;
     Ok((about, documents))
 }
@@ -81,6 +95,20 @@ fn speaker(reader: &mut Reader<'_>) -> Speaker {
             role: both(r),
             from: date(r),
             to: date(r),
+        }),
+    }
+}
+
+fn lesson(reader: &mut Reader<'_>) -> Lesson {
+    Lesson {
+        id: text(reader),
+        title: both(reader),
+        sentence: both(reader),
+        steps: list(reader, |r| LessonStep {
+            title: both(r),
+            text: both(r),
+            question: both(r),
+            view: text(r),
         }),
     }
 }
@@ -156,7 +184,7 @@ pub(super) use writing::write;
 
 mod writing {
     use super::super::bytes::Append;
-    use super::{Basis, Bilingual, Edtf, Metadata, Speaker};
+    use super::{Basis, Bilingual, Edtf, Lesson, Metadata, Speaker};
     use crate::model::Corpus;
 
     /// Writes the section.
@@ -184,6 +212,10 @@ mod writing {
         list(&mut out, &corpus.documents, |out, document| {
             metadata(out, &document.metadata)
         });
+        list(&mut out, &corpus.synonyms, |out, synonyms| {
+            list(out, &synonyms.terms, |out, term| out.string(term));
+        });
+        list(&mut out, &corpus.lessons, lesson);
         out
     }
 
@@ -195,6 +227,18 @@ mod writing {
             both(out, &role.role);
             date(out, role.from.as_ref());
             date(out, role.to.as_ref());
+        });
+    }
+
+    fn lesson(out: &mut Vec<u8>, lesson: &Lesson) {
+        out.string(&lesson.id);
+        both(out, &lesson.title);
+        both(out, &lesson.sentence);
+        list(out, &lesson.steps, |out, step| {
+            both(out, &step.title);
+            both(out, &step.text);
+            both(out, &step.question);
+            out.string(&step.view);
         });
     }
 

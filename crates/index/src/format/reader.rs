@@ -6,6 +6,7 @@ use super::metadata::{self, About};
 use super::occurrences::Occurrences;
 use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
+use super::writer::{WriteError, replace_themes};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks, themes};
 use frise_text::{is_small, joins};
 use std::borrow::Cow;
@@ -120,6 +121,27 @@ impl Index {
         })
     }
 
+    /// The bytes.
+    pub fn bytes(&self) -> &[u8] {
+        &self.bytes
+    }
+
+    /// Takes the bytes out.
+    pub fn into_bytes(self) -> Vec<u8> {
+        self.bytes.into_owned()
+    }
+
+    /// Records which passages each theme finds, in rising order, in the place of what was recorded before.
+    ///
+    /// # Errors
+    /// Where the index is larger than the format with them.
+    pub fn record_themes(&mut self, found: Vec<Vec<u32>>) -> Result<(), WriteError> {
+        replace_themes(self.bytes.to_mut(), &found)?;
+        self.checksum = checksum(&self.bytes);
+        self.themes = Some(found);
+        Ok(())
+    }
+
     /// What is said of the corpus.
     pub fn about(&self) -> &About {
         &self.about
@@ -214,6 +236,12 @@ impl Index {
     /// The dates that the texts speak of, in reading order.
     pub fn mentions(&self) -> &[IndexedMention] {
         &self.mentions
+    }
+
+    /// The dates of what was said at another time than that of its document, in reading order, each with the words that were
+    /// said. A filter by the times that are spoken of finds them as it finds mentions.
+    pub fn speech_dates(&self) -> &[IndexedMention] {
+        &self.layout.speech_dates
     }
 
     /// The passages of each theme in rising order; `None` where nobody has looked them up yet.

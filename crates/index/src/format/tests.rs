@@ -2,7 +2,8 @@ use super::reader::{name, sections};
 use super::*;
 use crate::model::{Basis, Theme};
 use crate::model::{
-    Bilingual, Corpus, Document, Kind, Metadata, Passage, Run, RunKind, Speaker, Voice,
+    Bilingual, Corpus, Document, Kind, Lesson, LessonStep, Metadata, Passage, Run, RunKind,
+    Speaker, Synonyms, Voice,
 };
 use frise_date::Edtf;
 use proptest::prelude::*;
@@ -29,6 +30,7 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
     let run = |(kind, text): &(RunKind, &str)| Run {
         kind: *kind,
         speaker: matches!(kind, RunKind::Span(Voice::Direct)).then_some(0),
+        date: None,
         text: text.to_string(),
     };
     let passage = |runs: &&[(RunKind, &str)]| Passage {
@@ -96,6 +98,13 @@ fn small() -> Vec<u8> {
     )];
     let searched = written(&corpus(&[first, second])).expect("an index");
     with_themes(&searched, &[vec![0]]).expect("an index with its themes")
+}
+
+/// The same index with the passages of each theme.
+fn with_themes(bytes: &[u8], found: &[Vec<u32>]) -> Result<Vec<u8>, WriteError> {
+    let mut index = Index::open(bytes.to_vec()).expect("an index");
+    index.record_themes(found.to_vec())?;
+    Ok(index.into_bytes())
 }
 
 #[test]
@@ -231,6 +240,44 @@ fn mentions_that_are_no_words_of_a_run_are_refused() {
     check(b"\x01\x00\x01\x002015", Some("not EDTF"));
     check(b"\x02\x00\x01\x042015", Some(""));
     check(b"\x00\x00", Some("more bytes"));
+}
+
+#[test]
+fn dates_of_speech_synonyms_and_lessons_come_back() {
+    let text: &[(RunKind, &str)] = &[(HEADING, "Un"), (TEXT, "Il dit : "), (SAID, "« oui, non »")];
+    let mut corpus = corpus(&[&[(TEXT, "Rien.")], text]);
+    let date = Edtf::parse("2015-12-16").expect("a date");
+    corpus.documents[0].passages[1].runs[2].date = Some(date);
+    corpus.synonyms = vec![Synonyms {
+        terms: vec!["ONU".into(), "Nations Unies".into()],
+    }];
+    corpus.lessons = vec![Lesson {
+        id: "l".into(),
+        title: both("L"),
+        sentence: both("S"),
+        steps: vec![LessonStep {
+            view: "?q=paix".into(),
+            ..LessonStep::default()
+        }],
+    }];
+    let bytes = written(&corpus).expect("an index");
+    let index = Index::open(bytes.clone()).expect("it opens");
+    assert_eq!(index.about().synonyms, corpus.synonyms);
+    assert_eq!(index.about().lessons, corpus.lessons);
+    let said = index.runs_of(1).last().expect("a run").positions.clone();
+    let expected = IndexedMention {
+        passage: 1,
+        positions: said,
+        date,
+    };
+    assert_eq!(index.speech_dates(), [expected]);
+    assert_eq!(index.text_of(1), "Il dit : « oui, non »");
+    let at = (0..bytes.len()).rfind(|at| bytes[*at..].starts_with(b"2015-12-16"));
+    let mut broken = bytes;
+    broken[at.expect("the date")] = b'x';
+    mend(&mut broken);
+    let error = Index::open(broken).map(|_| ()).expect_err("no date");
+    assert!(matches!(error, OpenError::Broken("RUNS", _)), "{error}");
 }
 
 #[test]

@@ -1,9 +1,9 @@
 //! Writing the index of a corpus.
 
 use super::bytes::{Append, checksum};
-use super::layout::kind_byte;
+use super::layout::{DATED, kind_byte};
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
-use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, reader, themes, times};
+use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, themes, times};
 use crate::model::{Corpus, Run, RunKind};
 use frise_date::Edtf;
 use frise_text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
@@ -105,27 +105,35 @@ pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, Wr
         times::write(&spoken),
         Vec::new(),
     ];
-    assemble(&sections.each_ref().map(Vec::as_slice))
-}
-
-/// The same index with the passages of each theme, in rising order.
-///
-/// # Errors
-/// Where the index is larger than the format with them.
-///
-/// # Panics
-/// Where the bytes are no index.
-pub fn with_themes(index: &[u8], found: &[Vec<u32>]) -> Result<Vec<u8>, WriteError> {
-    let ranges = reader::sections(index).expect("bytes of an index");
-    let themes = themes::write(found);
-    let mut sections: Vec<&[u8]> = ranges.into_iter().map(|range| &index[range]).collect();
-    sections[TAGS.len() - 1] = &themes;
     assemble(&sections)
 }
 
+/// Puts the passages of each theme, in rising order, at the end of an index that [`write`] made: their section is the last.
+///
+/// # Errors
+/// Where the index is larger than the format with them.
+pub(super) fn replace_themes(index: &mut Vec<u8>, found: &[Vec<u32>]) -> Result<(), WriteError> {
+    let section = themes::write(found);
+    let entry = MAGIC.len() + 2 + (TAGS.len() - 1) * 20;
+    let offset = index
+        .get(entry + 4..entry + 8)
+        .and_then(|bytes| bytes.try_into().ok())
+        .map_or(index.len(), |bytes| u32::from_le_bytes(bytes) as usize);
+    u32::try_from(offset + section.len()).map_err(|_| WriteError::TooLarge)?;
+    index.truncate(offset);
+    index[entry + 8..entry + 12].copy_from_slice(&(section.len() as u32).to_le_bytes());
+    index[entry + 12..entry + 20].copy_from_slice(&checksum(&section).to_le_bytes());
+    index.extend(section);
+    Ok(())
+}
+
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
-    out.push(kind_byte(run.kind));
+    let dated = run.date.map_or(0, |_| DATED);
+    out.push(kind_byte(run.kind) + dated);
     out.number(run.speaker.map_or(0, |speaker| speaker + 1));
+    if let Some(date) = run.date {
+        out.string(&date.to_string());
+    }
     out.number(tokens);
 }
 
@@ -140,7 +148,7 @@ fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
     builder.into_inner().expect("writing to memory")
 }
 
-fn assemble(sections: &[&[u8]]) -> Result<Vec<u8>, WriteError> {
+fn assemble(sections: &[Vec<u8>]) -> Result<Vec<u8>, WriteError> {
     let mut out = Vec::new();
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());

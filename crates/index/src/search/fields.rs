@@ -86,10 +86,11 @@ impl Searcher {
         self.index().documents()[document].metadata.date.is_none()
     }
 
-    /// The passages that speak of a time that may lie between two days.
+    /// The passages that speak of a time that may lie between two days, or quote what was said then.
     pub(super) fn mentioning(&self, from: Option<Day>, to: Option<Day>) -> PassageSet {
         let mut set = PassageSet::none(self.index().passages());
-        for mention in self.index().mentions() {
+        let spoken_of = self.index().mentions().iter();
+        for mention in spoken_of.chain(self.index().speech_dates()) {
             if meets(&mention.date, from, to) {
                 set.insert(mention.passage);
             }

@@ -43,8 +43,8 @@ fn searcher(documents: &[(&str, &str, &str, &str, &str)]) -> Searcher {
             &format!("+++\n{front}\n+++\n\n{text}\n"),
         ));
     }
-    let bytes = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    Searcher::open(bytes).expect("the index opens")
+    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    Searcher::open(compiled.into_bytes()).expect("the index opens")
 }
 
 #[test]

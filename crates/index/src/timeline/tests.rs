@@ -187,8 +187,8 @@ mod counted {
                 .collect::<String>()
                 .into(),
         };
-        let bytes = compile(&[file]).unwrap_or_else(|problems| panic!("{problems:?}"));
-        Index::open(bytes).expect("the index opens")
+        let compiled = compile(&[file]).unwrap_or_else(|problems| panic!("{problems:?}"));
+        Index::open(compiled.into_bytes()).expect("the index opens")
     }
 
     /// How many passages each bin has, and that words and sets agree with it.

@@ -11,6 +11,7 @@ mod marks;
 mod phrases;
 mod ranking;
 mod series;
+mod synonyms;
 mod twin;
 mod words;
 

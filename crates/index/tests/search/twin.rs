@@ -125,6 +125,7 @@ impl Twin {
                     scanned
                         .mentions
                         .extend(found.into_iter().map(|mention| mention.date));
+                    scanned.mentions.extend(run.date);
                     match run.kind {
                         RunKind::Heading(_) => {
                             take_in(&run.text, &mut scanned.words);

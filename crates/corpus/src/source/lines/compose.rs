@@ -1,5 +1,7 @@
 //! From the entries of a file to a corpus: which lines make a document, who speaks, what stands above.
 
+use super::super::problem::lines;
+use super::super::title::leave_out_title;
 use super::Entry;
 use super::language::Counts;
 use frise_index::model::*;
@@ -33,10 +35,12 @@ pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
             speakers: speakers.heard_in(group),
             ..metadata(group, id, language)
         };
-        corpus.documents.push(Document {
+        let mut document = Document {
             metadata,
             passages: passages(group, &speakers),
-        });
+        };
+        leave_out_title(&mut document);
+        corpus.documents.push(document);
     }
     corpus
         .documents
@@ -170,6 +174,7 @@ fn passages(group: &[Entry], speakers: &Speakers) -> Vec<Passage> {
             runs.push(Run {
                 kind: RunKind::Span(voice),
                 speaker,
+                date: None,
                 text: text.to_string(),
             });
             passages.push(Passage {
@@ -191,6 +196,7 @@ fn headings(before: &[String], now: &[String]) -> Vec<Run> {
     let run = |(place, title): (usize, &String)| Run {
         kind: level(place),
         speaker: None,
+        date: None,
         text: title.clone(),
     };
     now.iter().enumerate().skip(from).map(run).collect()
@@ -201,7 +207,7 @@ fn paragraphs(text: &str) -> Vec<&str> {
     let mut paragraphs = Vec::new();
     let mut open: Option<usize> = None;
     let mut at = 0;
-    for line in text.split_inclusive('\n') {
+    for line in lines(text) {
         match (line.trim().is_empty(), open) {
             (true, Some(start)) => {
                 paragraphs.push(&text[start..at]);
@@ -222,11 +228,13 @@ fn paragraphs(text: &str) -> Vec<&str> {
 /// A text without the blank lines before it and the line ends after it.
 fn without_blank_lines_around(text: &str) -> &str {
     let first = text.len() - text.trim_start().len();
-    let start = text[..first].rfind('\n').map_or(0, |newline| newline + 1);
+    let start = text[..first]
+        .rfind(['\n', '\r'])
+        .map_or(0, |line_end| line_end + 1);
     let after = text.trim_end().len();
     let end = text[after..]
         .find(['\n', '\r'])
-        .map_or(text.len(), |newline| after + newline);
+        .map_or(text.len(), |line_end| after + line_end);
     &text[start..end]
 }
 

@@ -106,6 +106,46 @@ fn other_names_of_keys_and_other_types() {
 }
 
 #[test]
+fn a_number_is_the_number_of_a_year() {
+    let date = |field: &str| {
+        let line = format!("{{\"id\": \"a\", {field}, \"text\": \"mot\"}}");
+        read(&line).corpus.documents[0].metadata.date
+    };
+    for (field, expected) in [
+        ("\"year\": 800", "0800"),
+        ("\"year\": \"800\"", "0800"),
+        ("\"Year\": 44", "0044"),
+        ("\"date\": 0", "0000"),
+        ("\"date\": -44", "-0044"),
+        ("\"year\": 1789", "1789"),
+    ] {
+        assert_eq!(date(field), Edtf::parse(expected).ok(), "{field}");
+    }
+    // A text must be EDTF, unless its key says that it is a year.
+    check(
+        "{\"id\": \"a\", \"date\": \"800\", \"text\": \"mot\"}",
+        &["essai.jsonl:1:21: bad date '800' in 'date'"],
+    );
+}
+
+#[test]
+fn a_carriage_return_parts_words_and_paragraphs() {
+    let parsed = read("{\"id\": \"a\", \"date\": \"2016\", \"text\": \"mot\\rsuite\\r\\rfin\"}");
+    assert_eq!(
+        drawn(&parsed),
+        ["a: narration  \"mot\\rsuite\"", "a: narration  \"fin\""]
+    );
+}
+
+#[test]
+fn the_title_is_no_text() {
+    let parsed = read(
+        "{\"id\": \"a\", \"date\": \"2016\", \"title\": \"La paix\", \"section\": \"LA PAIX\", \"text\": \"mot\"}",
+    );
+    assert_eq!(drawn(&parsed), ["a: narration  \"mot\""]);
+}
+
+#[test]
 fn languages_are_told_by_function_words() {
     let language = |text: &str| {
         let line = format!("{{\"id\": \"a\", \"date\": \"2016\", \"text\": \"{text}\"}}");

@@ -13,9 +13,8 @@ pub struct Line<'s> {
     pub text: &'s str,
 }
 
-/// The lines of a text that are not blank; a byte order mark before the first is left out.
+/// The lines of a text that are not blank.
 pub fn lines<'s>(path: &'s str, text: &'s str) -> impl Iterator<Item = Line<'s>> {
-    let text = text.strip_prefix('\u{FEFF}').unwrap_or(text);
     let numbered = (1..).zip(text.lines());
     numbered
         .filter(|(_, text)| !text.trim().is_empty())
@@ -76,14 +75,17 @@ impl Found<'_> {
 
     /// The value, if it is a string or a number, whose digits stand as they are.
     pub fn plain(&self) -> Option<String> {
-        let is_number = self
-            .raw
-            .starts_with(|c: char| c == '-' || c.is_ascii_digit());
-        if is_number {
+        if self.is_number() {
             Some(self.raw.to_string())
         } else {
             self.string()
         }
+    }
+
+    /// Whether the value is a number.
+    pub fn is_number(&self) -> bool {
+        self.raw
+            .starts_with(|c: char| c == '-' || c.is_ascii_digit())
     }
 
     /// Where in the line a byte of the string's content stands. Each escape, such as `\n` or `\u00e9`,
