@@ -4,10 +4,10 @@
 //! texts on a plain page, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs.
 //! Mistakes in the corpus stop the build, all at once.
 
+use frise_corpus::SourceFile;
 use frise_corpus::compile;
 use frise_corpus::examples::pick;
 use frise_corpus::export::{document_list, plain_page};
-use frise_corpus::SourceFile;
 use frise_date::Tongue;
 use frise_index::examples;
 use frise_index::model::Corpus;

@@ -1,6 +1,6 @@
 // Starts the app. `self.frise`, which early.js has made, holds the functions that Rust calls, in `src/web` only.
 
-import { begin, imports } from "frise";
+import init from "frise";
 import "./copy.js";
 import { tellCourse } from "./course.js";
 import "./focus.js";
@@ -9,7 +9,6 @@ import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
 import "./lesson.js";
 import { prepareOffline } from "./offline.js";
-import { unpacked } from "./rows.js";
 
 frise.keep = keep;
 
@@ -27,10 +26,7 @@ if (view && !location.search && !location.hash) {
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
 joinHost();
-const start = async () => {
-  const app = await unpacked(await frise.app);
-  begin(await WebAssembly.instantiate(app, imports()));
-};
-start().catch(frise.giveUp);
+// Compiles the response while it still comes in.
+init({ module_or_path: frise.app }).catch(frise.giveUp);
 tellCourse();
 prepareOffline();

@@ -17,8 +17,11 @@ const store = async (cache, [path, integrity]) => {
   // Servers that tell changes by the second may call a copy good that was of a file half written: then asked without it.
   const response = await ask(trust).catch(() => ask("reload"));
   if (!response.ok) throw new Error(`${response.status} ${path}`);
+  const headers = new Headers(response.headers);
+  // Whatever the server calls it: browsers compile only what has this type while they read it.
+  if (path.endsWith(".wasm")) headers.set("content-type", "application/wasm");
   // A copy, because browsers refuse a stored redirection as an answer to a navigation.
-  await cache.put(scope + path, new Response(response.body, response));
+  await cache.put(scope + path, new Response(response.body, { headers }));
 };
 
 const install = async () => {

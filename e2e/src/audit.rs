@@ -1,18 +1,19 @@
-//! What others' rules say of the built page: Lighthouse's scores, axe's faults, and how long a first visit takes.
+//! What others' rules say of the built page: Lighthouse's scores, axe's faults, and how long visits take.
 //!
 //! The page is served packed, as by a real host. Lighthouse runs in its own Chromium, with its own idea of a telephone and of
 //! a desk; performance is the middle of three runs, since it depends on what else the machine does.
 
 use std::collections::BTreeMap;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Stdio;
 
 use anyhow::{Context, Result, ensure};
 use serde_json::Value;
+use tempfile::TempDir;
 use tokio::process::Command;
 
 use crate::axe::faults;
-use crate::load::{circumstances, first_visit};
+use crate::load::{Regular, Visit, circumstances, first_circumstances, first_visit};
 use crate::packed::packed;
 use crate::site::{Serving, Site};
 
@@ -26,19 +27,19 @@ const LEAST: [(&str, u64); 4] = [
 
 /// How many times performance is measured.
 const RUNS: usize = 3;
-/// How many first visits are made.
-const VISITS: usize = 5;
+/// How many visits of each kind are timed.
+const VISITS: usize = 7;
 /// The most that a first visit should take until there is text, and until the page can be used, in milliseconds.
 const MOST: (f64, f64) = (1000.0, 2500.0);
 
-/// Prints the scores of `dist`, the faults that axe finds in its views, and the times of a first visit. `axe` is the file of
+/// Prints the scores of `dist`, the faults that axe finds in its views, and the times of visits. `axe` is the file of
 /// axe-core; `lighthouse` is found on `PATH`.
 ///
 /// # Errors
 /// A score is below its least, axe finds a fault, or something that is needed is not there. Times are told only.
 pub async fn audit(dist: &Path, axe: &Path) -> Result<()> {
+    compare(&[dist.to_owned()]).await?;
     let packed = packed(dist)?;
-    print_visits(packed.path()).await?;
     let (looks, faults) = faults(dist, axe).await?;
     println!("\naxe: {} faults in {looks} views", faults.len());
     for (fault, views) in &faults {
@@ -58,37 +59,71 @@ pub async fn audit(dist: &Path, axe: &Path) -> Result<()> {
     Ok(())
 }
 
-async fn print_visits(dist: &Path) -> Result<()> {
-    let mut visits = Vec::new();
+/// Prints the times of visits to some pages, one beside the other. They take turns, so that what else the machine does meets
+/// all of them alike.
+///
+/// # Errors
+/// A page is not ready in time, or the browser is not there.
+pub async fn compare(dists: &[PathBuf]) -> Result<()> {
+    let packed: Vec<TempDir> = dists
+        .iter()
+        .map(|dist| packed(dist))
+        .collect::<Result<_, _>>()?;
+    let mut first = vec![Vec::new(); dists.len()];
     for _ in 0..VISITS {
-        visits.push(first_visit(dist).await?);
+        for (visits, dist) in first.iter_mut().zip(&packed) {
+            visits.push(first_visit(dist.path()).await?);
+        }
     }
-    println!("first visit, {} (milliseconds)", circumstances());
-    let parts = [
-        (
-            "text on the screen",
-            visits.iter().map(|v| v.text).collect(),
-            MOST.0,
-        ),
-        ("usable", visits.iter().map(|v| v.usable).collect(), MOST.1),
-        (
-            "all of it",
-            visits.iter().map(|v| v.whole).collect(),
-            f64::INFINITY,
-        ),
-    ];
-    for (name, times, most) in parts {
-        let times: Vec<f64> = times;
-        let all: Vec<String> = times.iter().map(|time| format!("{time:.0}")).collect();
-        let median = median(times);
-        let verdict = match most {
-            f64::INFINITY => String::new(),
-            most if median <= most => format!("within {most:.0}  "),
-            most => format!("OVER {most:.0}  "),
-        };
-        println!("  {name:<20}{median:>6.0}  {verdict}({})", all.join(" "));
+    print_visits(
+        &format!("first visit, {}", first_circumstances()),
+        dists,
+        &first,
+        MOST,
+    );
+    let mut regulars = Vec::new();
+    for dist in &packed {
+        regulars.push(Regular::new(dist.path()).await?);
     }
+    let mut later = vec![Vec::new(); dists.len()];
+    for _ in 0..VISITS {
+        for (visits, regular) in later.iter_mut().zip(&mut regulars) {
+            visits.push(regular.visit().await?);
+        }
+    }
+    let title = format!("\nlater visit, {}", circumstances());
+    print_visits(&title, dists, &later, (f64::INFINITY, f64::INFINITY));
     Ok(())
+}
+
+/// Prints for each part of a visit its median for each page, how that is to the first page's, and whether it is within `most`.
+fn print_visits(title: &str, dists: &[PathBuf], visits: &[Vec<Visit>], most: (f64, f64)) {
+    println!("{title} (milliseconds)");
+    type Part = fn(&Visit) -> f64;
+    let parts: [(&str, Part, f64); 3] = [
+        ("text on the screen", |visit| visit.text, most.0),
+        ("usable", |visit| visit.usable, most.1),
+        ("all of it", |visit| visit.whole, f64::INFINITY),
+    ];
+    for (name, part, most) in parts {
+        let of = |visits: &[Visit]| median(visits.iter().map(part).collect());
+        let first = visits.first().map_or(0.0, |visits| of(visits));
+        for (dist, visits) in dists.iter().zip(visits) {
+            let median = of(visits);
+            let verdict = match most {
+                f64::INFINITY => String::new(),
+                most if median <= most => format!("within {most:.0}  "),
+                most => format!("OVER {most:.0}  "),
+            };
+            let all: Vec<String> = visits.iter().map(|v| format!("{:.0}", part(v))).collect();
+            let all = all.join(" ");
+            let beside = match dists {
+                [_] => String::new(),
+                _ => format!("  {:.2}  {}", median / first, dist.display()),
+            };
+            println!("  {name:<20}{median:>6.0}  {verdict}({all}){beside}");
+        }
+    }
 }
 
 /// Prints the scores under one of Lighthouse's presets, and gives those that are too low.

@@ -62,7 +62,7 @@ mod site;
 mod vendor;
 
 pub use anyhow::{Context, Result, bail, ensure};
-pub use audit::audit;
+pub use audit::{audit, compare};
 pub use bench::browser_bench;
 pub use fantoccini::key::Key;
 pub use host::Host;

@@ -1,9 +1,12 @@
-//! How long a first visit takes on a poor laptop with a poor connection, in Chromium.
+//! How long a visit takes on a poor laptop, in Chromium: the first one with a poor connection, and one by a reader who comes
+//! back to a page that the browser has stored.
 
 use std::path::Path;
+use std::time::Duration;
 
 use anyhow::{Context, Result};
 use serde_json::json;
+use tokio::time::sleep;
 
 use crate::page::Page;
 use crate::settings::{Browser, Settings};
@@ -32,7 +35,18 @@ new MutationObserver((_, observer) => {
     }
 }).observe(document, { subtree: true, childList: true, attributes: true });";
 
-/// A first visit, in milliseconds since it began.
+/// How long the browser is left alone after a visit. Chromium stores compiled WebAssembly once two seconds have passed in
+/// which it has compiled no more.
+const REST: Duration = Duration::from_secs(4);
+
+/// Waits until the service worker has stored the page and the plain page of the texts, which it stores at the second visit.
+const STORED: &str = "return (async () => {
+    await navigator.serviceWorker.ready;
+    const pause = () => new Promise((done) => setTimeout(done, 25));
+    while (!(await caches.match('textes.html'))) await pause();
+})()";
+
+/// A visit, in milliseconds since it began.
 #[derive(Clone, Copy, Debug)]
 pub struct Visit {
     /// Until the first text is painted.
@@ -43,22 +57,67 @@ pub struct Visit {
     pub whole: f64,
 }
 
-/// Makes one first visit to the page of `dist`, which holds packed copies too, in a fresh browser with a slower processor and a slower network.
+/// Makes one first visit to the page of `dist`, which holds packed copies too, in a fresh browser with a slower processor and
+/// a slower network.
 ///
 /// # Errors
 /// The page or the browser is not there, or the page is not ready in time.
 pub async fn first_visit(dist: &Path) -> Result<Visit> {
+    let page = open_browser(dist).await?;
+    let (down, up) = (DOWN / 8, UP / 8);
+    let network = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": down, "uploadThroughput": up });
+    devtools(&page.client, "Network.enable", json!({})).await?;
+    devtools(&page.client, "Network.emulateNetworkConditions", network).await?;
+    timed_visit(&page).await
+}
+
+/// A reader who has visited the page before, and whose browser has stored what it stores.
+#[derive(Debug)]
+pub struct Regular {
+    page: Page,
+}
+
+impl Regular {
+    /// Makes two visits to the page of `dist`, which holds packed copies too, in a fresh browser.
+    ///
+    /// # Errors
+    /// The page or the browser is not there, or the page is not stored in time.
+    pub async fn new(dist: &Path) -> Result<Regular> {
+        let mut page = open_browser(dist).await?;
+        page.open("").await?;
+        page.script("return navigator.serviceWorker.ready.then(() => null)")
+            .await?;
+        sleep(REST).await;
+        page.restart().await?;
+        page.open("").await?;
+        page.script(STORED).await?;
+        sleep(REST).await;
+        Ok(Regular { page })
+    }
+
+    /// Visits the page again, in a browser that was started again, with a slower processor.
+    ///
+    /// # Errors
+    /// The browser does not start again, or the page is not ready in time.
+    pub async fn visit(&mut self) -> Result<Visit> {
+        self.page.restart().await?;
+        timed_visit(&self.page).await
+    }
+}
+
+/// A fresh browser for the page of `dist`.
+async fn open_browser(dist: &Path) -> Result<Page> {
     let serving = Serving {
         packed: true,
         ..Serving::default()
     };
     let site = Site::start(dist, &serving).await?;
-    let page = Page::new(Browser::Chromium, Settings::default(), site).await?;
-    let (down, up) = (DOWN / 8, UP / 8);
-    let network = json!({ "offline": false, "latency": LATENCY, "downloadThroughput": down, "uploadThroughput": up });
+    Page::new(Browser::Chromium, Settings::default(), site).await
+}
+
+/// Visits the page with a slower processor.
+async fn timed_visit(page: &Page) -> Result<Visit> {
     let commands = [
-        ("Network.enable", json!({})),
-        ("Network.emulateNetworkConditions", network),
         ("Emulation.setCPUThrottlingRate", json!({ "rate": SLOWER })),
         (
             "Page.addScriptToEvaluateOnNewDocument",
@@ -81,10 +140,16 @@ pub async fn first_visit(dist: &Path) -> Result<Visit> {
     })
 }
 
-/// The circumstances of a visit, in words.
-pub fn circumstances() -> String {
+/// The circumstances of a first visit, in words.
+pub fn first_circumstances() -> String {
     format!(
-        "processor {SLOWER} times slower, {:.1} Mbit/s, {LATENCY} ms",
+        "{}, {:.1} Mbit/s, {LATENCY} ms",
+        circumstances(),
         f64::from(DOWN) / 1e6
     )
+}
+
+/// The circumstances of any visit, in words.
+pub fn circumstances() -> String {
+    format!("processor {SLOWER} times slower")
 }

@@ -5,46 +5,50 @@ use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
-use frise_browser_tests::{Browser, Page, Serving, Settings, Site, Trouble, audit, browser_bench};
+use frise_browser_tests::{
+    Browser, Page, Serving, Settings, Site, Trouble, audit, browser_bench, compare,
+};
 use lexopt::prelude::{Long, Value, ValueExt};
 
 const USAGE: &str = "\
 frise-browser serve DIST [--port N]
 frise-browser screenshot DIST [QUERY] --out FILE [--width N] [--height N] [--lang CODE] [--dark] [--full]
 frise-browser bench DIST [QUERY] --script FILE
-frise-browser audit DIST --axe FILE";
+frise-browser audit DIST... [--axe FILE]";
 
 #[tokio::main(flavor = "current_thread")]
 async fn main() -> Result<()> {
     let mut arguments = std::env::args_os().skip(1);
     let command = arguments.next().unwrap_or_default();
     let options = Options::parse(arguments)?;
-    ensure!(
-        options.dist.join("index.html").is_file(),
-        "{} holds no page: run `cargo xtask build`",
-        options.dist.display()
-    );
+    ensure_page(&options.dist)?;
     match command.to_str() {
         Some("serve") => serve(&options).await,
         Some("screenshot") => screenshot(&options).await,
         Some("bench") => bench(&options).await,
-        Some("audit") => {
-            let axe = options.axe.as_deref();
-            audit(
-                &options.dist,
-                axe.context("--axe does not say where axe-core is")?,
-            )
-            .await
-        }
+        Some("audit") => match &options.axe {
+            Some(axe) => audit(&options.dist, axe).await,
+            None => compare(&options.dists()?).await,
+        },
         _ => bail!("expected one of:\n{USAGE}"),
     }
+}
+
+fn ensure_page(dist: &Path) -> Result<()> {
+    ensure!(
+        dist.join("index.html").is_file(),
+        "{} holds no page: run `cargo xtask build`",
+        dist.display()
+    );
+    Ok(())
 }
 
 /// What the command line says; each command reads what it needs.
 #[derive(Default)]
 struct Options {
     dist: PathBuf,
-    query: String,
+    /// What follows: a query, or more pages to be compared.
+    more: Vec<OsString>,
     port: Option<u16>,
     out: Option<PathBuf>,
     script: Option<PathBuf>,
@@ -57,11 +61,10 @@ impl Options {
     fn parse(arguments: impl Iterator<Item = OsString>) -> Result<Options> {
         let mut parser = lexopt::Parser::from_args(arguments);
         let mut options = Options::default();
-        let mut positions = 0;
+        let mut values = Vec::new();
         while let Some(argument) = parser.next()? {
             match argument {
-                Value(value) if positions == 0 => (options.dist, positions) = (value.into(), 1),
-                Value(value) if positions == 1 => (options.query, positions) = (value.string()?, 2),
+                Value(value) => values.push(value),
                 Long("port") => options.port = Some(parser.value()?.parse()?),
                 Long("out") => options.out = Some(parser.value()?.into()),
                 Long("script") => options.script = Some(parser.value()?.into()),
@@ -75,7 +78,29 @@ impl Options {
                 other => bail!("{}; expected one of:\n{USAGE}", other.unexpected()),
             }
         }
+        let mut values = values.into_iter();
+        options.dist = values.next().unwrap_or_default().into();
+        options.more = values.collect();
         Ok(options)
+    }
+
+    fn query(&self) -> Result<String> {
+        match self.more.as_slice() {
+            [] => Ok(String::new()),
+            [query] => query.clone().string().map_err(Into::into),
+            [_, other, ..] => bail!(
+                "unexpected `{}`; expected one of:\n{USAGE}",
+                other.display()
+            ),
+        }
+    }
+
+    /// All pages that are named.
+    fn dists(&self) -> Result<Vec<PathBuf>> {
+        let more = self.more.iter().map(PathBuf::from);
+        let dists: Vec<PathBuf> = [self.dist.clone()].into_iter().chain(more).collect();
+        dists.iter().try_for_each(|dist| ensure_page(dist))?;
+        Ok(dists)
     }
 }
 
@@ -113,7 +138,7 @@ async fn screenshot(options: &Options) -> Result<()> {
     };
     let site = Site::start(&options.dist, &serving).await?;
     let page = Page::new(Browser::Chromium, options.settings.clone(), site).await?;
-    let ready = page.open(&options.query).await;
+    let ready = page.open(&options.query()?).await;
     // The picture of a page that is not ready is what one needs then.
     page.save_picture(out, options.full).await?;
     println!("{}", out.display());
@@ -132,7 +157,7 @@ async fn bench(options: &Options) -> Result<()> {
         .with_context(|| format!("cannot read {}", script.display()))?;
     println!(
         "{}",
-        browser_bench(&options.dist, &options.query, &script).await?
+        browser_bench(&options.dist, &options.query()?, &script).await?
     );
     Ok(())
 }

@@ -52,21 +52,7 @@ impl Page {
             site: site.port(),
             outside: outside.port(),
         };
-        let capabilities = capabilities(browser, &settings, driver.scratch().path(), network);
-        let client = ClientBuilder::new(HttpConnector::new())
-            .capabilities(capabilities)
-            .connect(&driver.url())
-            .await
-            .with_context(|| {
-                format!(
-                    "{} did not start: run `cargo xtask setup`, which installs it",
-                    browser.name()
-                )
-            })?;
-        if browser == Browser::Chromium {
-            vendor::set_chromium_tastes(&client, &settings).await?;
-        }
-        let (width, height) = (settings.width, settings.height);
+        let client = connect(browser, &settings, &driver, network).await?;
         let page = Page {
             client,
             browser,
@@ -76,8 +62,35 @@ impl Page {
             errors: Mutex::default(),
             driver,
         };
-        page.resize(width, height).await?;
+        page.set_up().await?;
         Ok(page)
+    }
+
+    /// Ends the browser and starts it again with all that it has stored, as a reader does who comes back another day. The
+    /// window is empty.
+    ///
+    /// # Errors
+    /// The browser does not end or does not start. Only Chromium keeps its profile.
+    pub async fn restart(&mut self) -> Result<()> {
+        ensure!(
+            self.browser == Browser::Chromium,
+            "only Chromium keeps what it has stored"
+        );
+        self.client.clone().close().await?;
+        let network = Network {
+            site: self.site.port(),
+            outside: self.outside.port(),
+        };
+        self.client = connect(self.browser, &self.settings, &self.driver, network).await?;
+        self.set_up().await
+    }
+
+    /// What can be set only in a browser that runs.
+    async fn set_up(&self) -> Result<()> {
+        if self.browser == Browser::Chromium {
+            vendor::set_chromium_tastes(&self.client, &self.settings).await?;
+        }
+        self.resize(self.settings.width, self.settings.height).await
     }
 
     /// The browser that this is, for what only one of them can do.
@@ -401,4 +414,24 @@ impl Page {
             }
         }
     }
+}
+
+/// Starts a browser.
+async fn connect(
+    browser: Browser,
+    settings: &Settings,
+    driver: &Driver,
+    network: Network,
+) -> Result<Client> {
+    let capabilities = capabilities(browser, settings, driver.scratch().path(), network);
+    ClientBuilder::new(HttpConnector::new())
+        .capabilities(capabilities)
+        .connect(&driver.url())
+        .await
+        .with_context(|| {
+            format!(
+                "{} did not start: run `cargo xtask setup`, which installs it",
+                browser.name()
+            )
+        })
 }

@@ -29,12 +29,12 @@ pub fn call_shell(name: &str, texts: &[&str]) -> Option<String> {
 /// Saves the page in one file that starts from an address. `shell/keep.js` does it, and reports where it cannot.
 pub fn keep(address: &str) {
     if is_there() {
-        let _refused = shell::keep(address);
+        let _refused = script::keep(address);
     }
 }
 
 /// The functions of `self.frise` that are called directly.
-mod shell {
+mod script {
     use wasm_bindgen::prelude::*;
 
     #[wasm_bindgen(js_namespace = frise)]

@@ -175,15 +175,11 @@ pub fn build_page_in(
     let built = format!("{}\n{}", equipment.compiler(), corpus.display());
     fs::write(web_target.join(BUILT), built)
         .with_context(|| format!("cannot write into {}", web_target.display()))?;
-    let unpacker = (!options.fast)
-        .then(|| build_unpacker(workspace, &equipment, web_target))
-        .transpose()?;
     let profile = if options.fast { "debug" } else { "release" };
     let made = |name| read_made(web_target, profile, name);
     let sealing = Sealing {
         shell: workspace.root.join("shell"),
         dist,
-        unpacker,
         scratch: web_target.join("seal"),
         front: Front {
             title: made("title.txt")?,
@@ -195,35 +191,6 @@ pub fn build_page_in(
         scorm: options.scorm,
     };
     seal(&sealing, &equipment)
-}
-
-/// Compiles the crate that unpacks the app, as the app was compiled.
-fn build_unpacker(
-    workspace: &Workspace,
-    equipment: &Equipment,
-    web_target: &Path,
-) -> Result<PathBuf> {
-    const TARGET: &str = "wasm32-unknown-unknown";
-    let mut cargo = Command::new("cargo");
-    equipment.lend_compiler(&mut cargo)?;
-    cargo
-        .args([
-            "build",
-            "--release",
-            "--package",
-            "frise-columns",
-            "--lib",
-            "--target",
-            TARGET,
-        ])
-        .current_dir(&workspace.root)
-        .env("CARGO_TARGET_DIR", web_target)
-        .env(
-            "CARGO_ENCODED_RUSTFLAGS",
-            compiler_flags(workspace, equipment).join("\u{1f}"),
-        );
-    run(&mut cargo)?;
-    Ok(web_target.join(TARGET).join("release/frise_columns.wasm"))
 }
 
 /// What the build script of the app has made of the corpus.

@@ -67,8 +67,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "audit",
-        usage: "audit [DIST]",
-        purpose: "audit dist/, or a page built elsewhere, in Chromium: Lighthouse's scores, axe's faults, and how long a first visit takes on a poor machine",
+        usage: "audit [DIST...]",
+        purpose: "audit dist/, or a page built elsewhere, in Chromium: Lighthouse's scores, axe's faults, and how long a first and a later visit take on a poor machine; of several pages, compare these times",
         run: audit::audit,
     },
     Command {

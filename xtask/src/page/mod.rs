@@ -1,38 +1,28 @@
 //! Sealing: from what trunk leaves to the page as it is published.
 //!
-//! Trunk has compiled the app and put styles and HTML together. What follows are functions from files to files: names that
-//! pass between WebAssembly and JavaScript are shortened (`names`), functions that are alike are put together (`order`) and their
-//! code in columns (`columns`; both read `instructions`), all JavaScript becomes one module without a comment (`tools`), the page
-//! gets its security policy and the words of the corpus (`html`), the service worker its list (`precache`); and the same page is
-//! written once more as one file, and for course systems as a package (`scorm`).
+//! Trunk has compiled the app, optimised it with `wasm-opt` and put styles and HTML together. What follows are functions from
+//! files to files: all JavaScript becomes one module without a comment (`esbuild`), the page gets its security policy and the
+//! words of the corpus (`html`), the service worker its list (`precache`); and the same page is written once more as one file,
+//! and for course systems as a package (`scorm`).
 
-mod columns;
+mod esbuild;
 mod html;
-mod instructions;
-mod names;
-mod order;
 mod precache;
 mod scorm;
-mod tools;
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
-use std::thread::{self, ScopedJoinHandle};
 
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
-use columns::packed;
+use esbuild::Esbuild;
 pub use html::Front;
 use html::{Edition, Parts, page, plain_page, styles};
-use names::bindings;
-use order::{LIKENESSES, alike_together};
 use precache::{constants, short_hash};
-use tools::Tools;
 
 use crate::setup::Equipment;
-use crate::size::brotli;
 
 /// The name under which `build.rs` writes the texts and the page links to them.
 pub const PLAIN_PAGE: &str = "textes.html";
@@ -53,8 +43,6 @@ pub struct Sealing<'a> {
     pub shell: PathBuf,
     /// The folder that trunk has built into, and that is published.
     pub dist: &'a Path,
-    /// The WebAssembly of the crate `frise-columns`, in which the app's travels; without it, the app travels as it is.
-    pub unpacker: Option<PathBuf>,
     /// A folder for what is on its way; it may hold anything.
     pub scratch: PathBuf,
     /// The corpus's own words.
@@ -67,51 +55,26 @@ pub struct Sealing<'a> {
     pub scorm: bool,
 }
 
-/// A module in columns, its functions in the order that brotli makes the least of.
-fn lightest(wasm: &[u8], unpacker: &[u8]) -> Result<Vec<u8>> {
-    let weighed = |likeness| -> Result<(usize, Vec<u8>)> {
-        let module = packed(&alike_together(wasm, likeness)?, unpacker)?;
-        Ok((brotli(&module)?.len(), module))
-    };
-    let weighed: Vec<Result<(usize, Vec<u8>)>> = thread::scope(|scope| {
-        let each = LIKENESSES.map(|likeness| scope.spawn(move || weighed(likeness)));
-        let done = |each: ScopedJoinHandle<_>| each.join().expect("weighing does not panic");
-        each.map(done).into()
-    });
-    let weighed = weighed.into_iter().collect::<Result<Vec<_>>>()?;
-    let least = weighed.into_iter().min_by_key(|(weight, _)| *weight);
-    Ok(least.context("there is an order")?.1)
-}
-
 /// Makes the page in `dist/` ready to be published.
 ///
 /// # Errors
 /// A file is not what trunk or wasm-bindgen leave, a tool fails, or a folder cannot be written.
 pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let Sealing { shell, dist, .. } = sealing;
-    let tools = Tools::new(equipment, &sealing.scratch)?;
+    let esbuild = Esbuild::new(equipment, &sealing.scratch)?;
     let script = only_file(dist, ".js")?;
     let app = only_file(dist, ".wasm")?;
     let template = read(&dist.join("index.html"))?;
 
-    let (wasm, names) = tools.shorten_names(&app)?;
-    let wasm = match &sealing.unpacker {
-        Some(unpacker) => lightest(&wasm, &tools.optimize(unpacker)?)?,
-        None => wasm,
-    };
-    let bindings = bindings(&read(&script)?, &names)?;
+    let wasm = fs::read(&app).with_context(|| format!("cannot read {}", app.display()))?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
-    let module = tools.bundle(shell, &bindings)?;
-    ensure!(
-        !module.contains("WebAssembly.Instance("),
-        "the script makes an instance at once, which Chromium refuses of more than 8 MB: WebAssembly.instantiate does not"
-    );
+    let module = esbuild.bundle(shell, &script)?;
     let module_name = format!("frise-{}.js", short_hash(&module));
     let parts = Parts {
         template: template.clone(),
         front: sealing.front.clone(),
-        style: tools.minify_styles(&styles(&template))?,
-        early: tools.minify(
+        style: esbuild.minify_styles(&styles(&template))?,
+        early: esbuild.minify(
             &shell.join("early.js"),
             &[
                 ("WASM", json!(wasm_name).to_string()),
@@ -148,10 +111,10 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         .map(|(name, bytes)| (*name, bytes.as_slice()))
         .collect();
     let constants = constants(&read(&worker)?, &listed, (PLAIN_PAGE, texts.as_bytes()));
-    let worker = tools.minify(&worker, &constants)?;
+    let worker = esbuild.minify(&worker, &constants)?;
     files.push(("worker.js", worker.into_bytes()));
     // For pages that frame this one; the page itself never loads it.
-    let embed = tools.minify(&shell.join("embed.js"), &[])?;
+    let embed = esbuild.minify(&shell.join("embed.js"), &[])?;
     files.push(("embed.js", embed.into_bytes()));
     files.push((PLAIN_PAGE, texts.into_bytes()));
     if sealing.scorm {

@@ -183,7 +183,7 @@ impl Scan<'_> {
     pub fn era_after(&self, at: usize) -> Option<(Era, usize)> {
         let lexicon = self.lexicon?;
         let is_short = at > 0 && self.any_of(at - 1, lexicon.short_centuries) == Some(at);
-        if !self.is_joined(at) && !(is_short && self.is_shortened(at)) {
+        if !(self.is_joined(at) || is_short && self.is_shortened(at)) {
             return None;
         }
         let eras = lexicon.eras.iter().filter_map(|(first, second, era)| {
