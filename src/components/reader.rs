@@ -85,16 +85,19 @@ pub fn enter(id: &str) {
     web::scroll_to(ID, id);
 }
 
-/// Returns a link to the text before or after; `None` if there is none.
-fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Option<Html> {
-    let document = view.searcher.index().documents().get(place?)?;
+/// Returns a link to the text before or after; nothing if there is none.
+fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Html {
+    let documents = view.searcher.index().documents();
+    let Some(document) = place.and_then(|place| documents.get(place)) else {
+        return html! {};
+    };
     let action = Action::Opened(document.passages.start);
-    Some(html! {
+    html! {
         <ActionLink {view} {action}>
             <span class="direction">{ direction }</span>
             { i18n::of(&document.metadata.short, view.language()) }
         </ActionLink>
-    })
+    }
 }
 
 /// Returns who made the text, who published it and where it was found, each once.
@@ -132,7 +135,9 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
         .any(|run| run.kind == RunKind::Span(Voice::Direct));
     html! {
         <>
-            { for headings.map(|run| heading(view, run)) }
+            for run in headings {
+                { heading(view, run) }
+            }
             <div
                 {id}
                 class={classes!("passage", is_open.then_some("open"))}
