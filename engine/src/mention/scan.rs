@@ -9,6 +9,7 @@ use super::reference::Reference;
 use super::word::{Word, words};
 use crate::date::Precision;
 use crate::text::Language;
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// What a hyphen binds to a year: `mi-2010`.
@@ -32,16 +33,33 @@ pub(super) struct Spoken {
 
 impl<'t> Scan<'t> {
     pub fn of(text: &'t str, language: Language, reference: Reference) -> Scan<'t> {
+        let lexicon = lexicon::of(language);
+        let mut words = words(text, language);
+        for word in &mut words {
+            let is_first = |(lexicon, first_words): (&Lexicon, &HashSet<&str>)| {
+                word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
+            };
+            let is_digit = word.text.starts_with(|c: char| c.is_ascii_digit());
+            word.may_begin = is_digit || lexicon.is_some_and(is_first);
+        }
         Scan {
-            words: words(text, language),
+            words,
             text,
-            lexicon: lexicon::of(language),
+            lexicon: lexicon.map(|(lexicon, _)| lexicon),
             reference,
         }
     }
 
+    /// Whether a date may begin at a word. Most words are no such word, and are not looked at any further.
+    pub fn may_begin(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.may_begin)
+    }
+
     /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.
     pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Vec<Spoken>> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let one = |spoken| vec![spoken];
         self.interval(at)
             .map(one)
@@ -299,10 +317,11 @@ impl<'t> Scan<'t> {
 
     /// Whether the words behind a number are the things that it counts.
     pub fn is_count(&self, next: usize) -> bool {
+        const PLURALS: &[&str] = &["people", "men", "women", "children"];
         let no_nouns = self.lexicon.map_or(&[][..], |lexicon| lexicon.no_nouns);
         let is_noun = |word: &Word| {
             word.gap.trim().is_empty()
-                && word.looks_plural()
+                && (word.looks_plural() || PLURALS.iter().any(|plural| word.is(plural)))
                 && !no_nouns.iter().any(|known| word.is(known))
         };
         self.is_measured(next) || self.words.get(next).is_some_and(is_noun)
@@ -340,10 +359,6 @@ impl<'t> Scan<'t> {
             "million",
             "billion",
             "percent",
-            "people",
-            "men",
-            "women",
-            "children",
         ];
         let Some(last) = self.words.get(next.wrapping_sub(1)) else {
             return false;
