@@ -4,7 +4,7 @@ use super::lexicon::Lead::*;
 use super::lexicon::{Era, Lexicon, Turn, Unit};
 
 #[rustfmt::skip]
-pub(super) const ENGLISH: Lexicon = Lexicon {
+pub(super) static ENGLISH: Lexicon = Lexicon {
     months: &[
         ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7),
         ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),

@@ -1,6 +1,5 @@
 //! From one date to another, where the first may leave to the second what both share, and the second to the first.
 
-use super::builder::DateBuilder;
 use super::lexicon::Lead;
 use super::numbers::Form;
 use super::partial::{Partial, resolve_ends};
@@ -8,6 +7,7 @@ use super::periods::Century;
 use super::points::{Item, Needs, What};
 use super::scan::{Scan, Spoken};
 use super::word::Word;
+use std::ops::Range;
 
 /// What stands between two dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,21 +58,15 @@ impl Scan<'_> {
         }
         let second = self.second(self.skip_articles(after), &first, link)?;
         let words = at..second.words.end;
-        let (a, b) = self.shared(&first, &second, link, after)?;
-        let (a, b) = match (a, b) {
+        let (a, b) = match self.shared(&first, &second, link, after)? {
             (What::Partial(a), What::Partial(b)) => resolve_ends(a, b, self.reference)?,
             (a, b) => {
-                let ends = [(a, first.about), (b, second.about)];
-                let [a, b] = ends
-                    .map(|(what, about)| about.map_or(what.clone(), |lead| what.narrowed(lead)));
-                (a.resolve(self.reference)?, b.resolve(self.reference)?)
+                let a = a.narrowed(first.about).resolve(self.reference)?;
+                (a, b.narrowed(second.about).resolve(self.reference)?)
             }
         };
-        let about = |date: DateBuilder, about: Option<Lead>| match about {
-            Some(_) => date.approximate(),
-            None => date,
-        };
-        let date = about(a, first.about).to(&about(b, second.about))?;
+        let a = a.approximate_if(first.about.is_some());
+        let date = a.to(&b.approximate_if(second.about.is_some()))?;
         Some(Spoken { words, date })
     }
 
@@ -104,7 +98,7 @@ impl Scan<'_> {
     }
 
     /// An interval that still goes on: `de 1789 à nos jours`.
-    fn until_now(&self, words: std::ops::Range<usize>, first: Item, link: Link) -> Option<Spoken> {
+    fn until_now(&self, words: Range<usize>, first: Item, link: Link) -> Option<Spoken> {
         let fits = match first.needs {
             Needs::Partner => false,
             Needs::Year => self.may_be_year_before(&first),
@@ -113,15 +107,9 @@ impl Scan<'_> {
         if !fits || !matches!(link, Link::Open | Link::Dash) {
             return None;
         }
-        let what = first
-            .about
-            .map_or(first.what.clone(), |lead| first.what.narrowed(lead));
-        let date = what.resolve(self.reference)?;
-        let date = if first.about.is_some() {
-            date.approximate()
-        } else {
-            date
-        };
+        let is_about = first.about.is_some();
+        let date = first.what.narrowed(first.about).resolve(self.reference)?;
+        let date = date.approximate_if(is_about);
         let date = date.led(Lead::Since, self.reference)?;
         Some(Spoken { words, date })
     }

@@ -252,12 +252,9 @@ impl Scan<'_> {
 
     fn spoken_item(&self, item: &Item, what: What) -> Option<Spoken> {
         let date = what.resolve(self.reference)?;
-        let words = item.words.clone();
-        let date = if item.about.is_some() {
-            date.approximate()
-        } else {
-            date
-        };
-        Some(Spoken { words, date })
+        Some(Spoken {
+            words: item.words.clone(),
+            date: date.approximate_if(item.about.is_some()),
+        })
     }
 }

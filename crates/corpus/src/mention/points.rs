@@ -74,6 +74,9 @@ impl What {
 impl Scan<'_> {
     /// The date of the calendar that begins at a word.
     pub fn point(&self, at: usize) -> Option<Point> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let point = |(what, next, needs)| Point {
             words: at..next,
             what,
@@ -98,6 +101,9 @@ impl Scan<'_> {
 
     /// The date that begins at a word, or what another date makes one.
     pub fn item(&self, at: usize) -> Option<Item> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let about = self.lead(at).filter(|(lead, _)| lead.is_about());
         let start = about.map_or(at, |(_, next)| self.skip_unit(self.skip_articles(next)));
         let bare = || {
