@@ -7,7 +7,7 @@ use super::occurrences::Occurrences;
 use super::times::{self, IndexedMention};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
 use super::{MAGIC, TAGS, VERSION, dictionary, ranks, themes};
-use frise_text::{is_small, joins};
+use frise_text::joins;
 use std::borrow::Cow;
 use std::fmt;
 use std::ops::Range;
@@ -302,7 +302,7 @@ impl Index {
     pub fn chief_form(&self, term: u32) -> Option<&str> {
         let forms = self.forms_of_term(term).iter();
         let mut texts = forms.map(|form| self.form(*form));
-        let small = |text: &&str| text.starts_with(is_small);
+        let small = |text: &&str| text.starts_with(char::is_lowercase);
         texts.clone().find(small).or_else(|| texts.next())
     }
 

@@ -5,7 +5,7 @@ use super::fields::answering;
 use super::{PassageSet, Searcher};
 use crate::query::{Field, typing};
 use crate::sorting::sort_by_number;
-use frise_text::{TokenKind, fold, is_alphanumeric, lower, tokens};
+use frise_text::{TokenKind, fold, lower, tokens};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
 
@@ -206,7 +206,7 @@ fn starts_of_words(query: &str) -> Vec<usize> {
         if word.is_empty()
             || !word
                 .chars()
-                .all(|c| is_alphanumeric(c) || "-’'.".contains(c))
+                .all(|c| c.is_alphanumeric() || "-’'.".contains(c))
             || word.starts_with('-')
         {
             break;

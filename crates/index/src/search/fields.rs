@@ -4,7 +4,7 @@ use super::{PassageSet, Searcher};
 use crate::model::{Bilingual, RunKind, Voice};
 use crate::query::Field;
 use frise_date::{Day, Edtf};
-use frise_text::{fold, is_alphanumeric, lower};
+use frise_text::{fold, lower};
 
 impl Searcher {
     /// The passages that a field asks for; `None` where nothing answers to its value.
@@ -181,6 +181,6 @@ pub(super) fn answering<'a, const N: usize>(
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_alphanumeric(c))
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }

@@ -5,7 +5,7 @@ use super::budget::Budget;
 use super::{Reason, Searcher};
 use crate::query::{How, parse_regex};
 use crate::sorting::sort_by_number;
-use frise_text::{compose, fold, is_capital};
+use frise_text::{compose, fold};
 use fst::automaton::{Automaton, Str};
 
 /// Forms in rising order, each with the reason why it is a hit.
@@ -137,7 +137,7 @@ impl Searcher {
     /// Accents count always, capitals where the word has one.
     fn exact(&self, word: &str, folded: &str) -> Forms {
         let composed = compose(word);
-        let capital = word.chars().any(is_capital);
+        let capital = word.chars().any(char::is_uppercase);
         let fits = |form: &str| {
             if capital {
                 form == word

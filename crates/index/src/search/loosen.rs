@@ -4,7 +4,7 @@
 use super::budget::Budget;
 use super::{Filters, Searcher, Sort};
 use crate::query::{How, Matching, Node, Phrase, Query, Word};
-use frise_text::{fold, is_alphanumeric};
+use frise_text::fold;
 
 /// A question that is less strict than the one that found nothing.
 #[derive(Clone, Debug, PartialEq)]
@@ -182,7 +182,7 @@ impl Searcher {
 /// The single words that a query asks for plainly, to the letter or in a phrase.
 fn collect_words(node: &Node, words: &mut Vec<String>) {
     let mut add = |word: &str| {
-        if word.chars().all(is_alphanumeric) && !words.iter().any(|known| known == word) {
+        if word.chars().all(char::is_alphanumeric) && !words.iter().any(|known| known == word) {
             words.push(word.to_string());
         }
     };
