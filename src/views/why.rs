@@ -5,7 +5,6 @@ use super::elements::{column, element, figure, row_head, text};
 use super::hooks::use_kept;
 use crate::words;
 use frise_index::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
-use frise_index::sorting::sort_by_number;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -24,7 +23,7 @@ pub struct WhyProps {
 pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
     let segments = runs.iter().flat_map(|run| &run.segments);
     let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
-    sort_by_number(&mut reasons, |reason| *reason as u32);
+    reasons.sort_by_key(|reason| *reason as u32);
     reasons.dedup();
     reasons
 }

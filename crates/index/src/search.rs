@@ -38,7 +38,6 @@ pub use set::PassageSet;
 use crate::format::{Index, OpenError};
 use crate::model::{RunKind, Voice};
 use crate::query::{Problem, Query, parse};
-use crate::sorting::sort_by_number;
 use budget::Budget;
 use frise_text::{Language, Stemmer};
 use std::borrow::Cow;
@@ -267,11 +266,13 @@ impl Searcher {
             .collect();
         match sort {
             // Scores are never below nothing, so that their bits rise as they do.
-            Sort::Relevance => sort_by_number(&mut passages, |found| !found.score.to_bits()),
+            Sort::Relevance => {
+                passages.sort_by_key(|found| std::cmp::Reverse(found.score.to_bits()))
+            }
             Sort::Oldest => {}
             Sort::Newest => {
                 let document = |found: &Found| self.index.document_of(found.passage) as u32;
-                sort_by_number(&mut passages, |found| !document(found));
+                passages.sort_by_key(|found| std::cmp::Reverse(document(found)));
             }
         }
         Answer {

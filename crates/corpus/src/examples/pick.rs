@@ -8,7 +8,6 @@ use frise_index::examples::{Example, Shows};
 use frise_index::model::Bilingual;
 use frise_index::query::{Node, Phrase, parse};
 use frise_index::search::{Filters, Searcher, Sort};
-use frise_index::sorting::sort_by_number;
 use frise_text::fold;
 use std::cmp::Reverse;
 
@@ -185,8 +184,8 @@ fn repeated(index: &Index) -> Option<String> {
             last = Some((form, position));
         }
     }
-    sort_by_number(&mut pairs, |(_, right)| *right);
-    sort_by_number(&mut pairs, |(left, _)| *left);
+    pairs.sort_by_key(|(_, right)| *right);
+    pairs.sort_by_key(|(left, _)| *left);
     let letters = |form: u32| {
         index
             .form(form)

@@ -19,7 +19,6 @@
 //! which they are written. A form is a word if it begins with a letter or a digit.
 
 use super::bytes::{Broken, Reader};
-use crate::sorting::sort_by_number;
 use frise_text::{begins_word, fold};
 use fst::Streamer;
 use std::borrow::Cow;
@@ -217,7 +216,7 @@ fn unfold<'c>(
 /// The places of tokens by falling frequency; equally frequent ones stay in their order.
 pub(super) fn ranking(times: &[u32]) -> Vec<u32> {
     let mut order: Vec<u32> = (0..times.len() as u32).collect();
-    sort_by_number(&mut order, |place| !times[*place as usize]);
+    order.sort_by_key(|place| std::cmp::Reverse(times[*place as usize]));
     order
 }
 

@@ -4,7 +4,6 @@
 use super::fields::answering;
 use super::{PassageSet, Searcher};
 use crate::query::{Field, typing};
-use crate::sorting::sort_by_number;
 use frise_text::{TokenKind, fold, lower, tokens};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
@@ -100,7 +99,7 @@ impl Searcher {
                     query: rest.to_string(),
                 };
                 let mut suggestions: Vec<Suggestion> = named.into_iter().map(suggestion).collect();
-                sort_by_number(&mut suggestions, |suggestion| !suggestion.count);
+                suggestions.sort_by_key(|suggestion| std::cmp::Reverse(suggestion.count));
                 suggestions.truncate(most);
                 return suggestions;
             }
@@ -164,7 +163,7 @@ impl Searcher {
         while let Some((_, term)) = stream.next() {
             counted.push((self.times_of_term(term as u32), term as u32));
         }
-        sort_by_number(&mut counted, |(times, _)| !times);
+        counted.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
         let kept = &query[..start + word.start];
         counted
             .into_iter()

@@ -4,7 +4,6 @@ use super::matching::{rarity, share};
 use super::plan::Leaf;
 use super::sequences::within;
 use super::{Plan, Reason, Searcher};
-use crate::sorting::sort_by_number;
 
 /// The score of a passage and what it is made of.
 #[derive(Clone, Debug, PartialEq)]
@@ -92,8 +91,8 @@ impl Searcher {
             count: within(self.index().occurrences(*form), &positions).len() as u32,
         });
         let mut times: Vec<Times> = times.filter(|times| times.count > 0).collect();
-        sort_by_number(&mut times, |times| !times.count);
-        sort_by_number(&mut times, |times| times.reason as u32);
+        times.sort_by_key(|times| std::cmp::Reverse(times.count));
+        times.sort_by_key(|times| times.reason as u32);
         times
     }
 }

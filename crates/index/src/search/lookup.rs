@@ -4,7 +4,6 @@ use super::automata::{Fuzzy, Matcher, find};
 use super::budget::Budget;
 use super::{Reason, Searcher};
 use crate::query::{How, parse_regex};
-use crate::sorting::sort_by_number;
 use frise_text::{compose, fold};
 use fst::automaton::{Automaton, Str};
 
@@ -158,6 +157,6 @@ impl Searcher {
 
 /// Rising, and where a form is there for several reasons, the best first.
 fn sort_forms(forms: &mut Forms) {
-    sort_by_number(forms, |(_, reason)| *reason as u32);
-    sort_by_number(forms, |(form, _)| *form);
+    forms.sort_by_key(|(_, reason)| *reason as u32);
+    forms.sort_by_key(|(form, _)| *form);
 }

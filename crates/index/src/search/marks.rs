@@ -6,7 +6,6 @@ use super::sequences::within;
 use super::{Reason, Searcher};
 use crate::format::{IndexedMention, IndexedRun};
 use crate::model::RunKind;
-use crate::sorting::sort_by_number;
 use frise_date::Edtf;
 use frise_text::is_elided;
 use std::ops::Range;
@@ -111,7 +110,7 @@ impl Searcher {
         }
         // What was marked last counts.
         marks.reverse();
-        sort_by_number(&mut marks, |(position, _)| *position);
+        marks.sort_by_key(|(position, _)| *position);
         marks.dedup_by_key(|(position, _)| *position);
         marks
     }

@@ -7,7 +7,6 @@
 use super::lookup::Forms;
 use super::plan::Leaf;
 use super::{Reason, Searcher};
-use crate::sorting::sort_by_number;
 use std::ops::Range;
 
 /// Words of a passage that together are one hit.
@@ -59,7 +58,7 @@ impl Searcher {
         // Parts share no form, or one has all forms of the other (`="Paix paix"~3`). Those with fewer
         // forms have less choice, and take their places first.
         let mut parts: Vec<&Forms> = parts.iter().collect();
-        sort_by_number(&mut parts, |part| part.len() as u32);
+        parts.sort_by_key(|part| part.len() as u32);
         let cursors: Vec<Cursor> = parts.iter().map(|part| self.cursor(part, range)).collect();
         let Some(rarest) = rarest(&cursors) else {
             return Vec::new();
@@ -74,7 +73,7 @@ impl Searcher {
             };
             all.extend(positions.into_iter().map(|position| (position, part)));
         }
-        sort_by_number(&mut all, |(position, _)| *position);
+        all.sort_by_key(|(position, _)| *position);
         windows(&all, parts.len(), words)
             .into_iter()
             .filter(|window| {
