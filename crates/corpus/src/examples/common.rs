@@ -22,7 +22,7 @@ pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
     let times = |term: u32| {
         let forms = index.forms_of_term(term).iter();
         forms
-            .map(|form| index.occurrences(*form).len() as u32)
+            .map(|form| index.postings(*form).len() as u32)
             .sum()
     };
     let terms = 0..index.terms() as u32;

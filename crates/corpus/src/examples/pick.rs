@@ -294,7 +294,7 @@ fn exact(index: &Index, all: &[Common<'_>]) -> Option<String> {
         let forms = index.forms_of_term(word.term);
         let several = if forms.len() > 1 { forms } else { &[] };
         several.iter().filter_map(move |form| {
-            let (text, count) = (index.form(*form), index.occurrences(*form).len() as u32);
+            let (text, count) = (index.form(*form), index.postings(*form).len() as u32);
             let is_told_apart = !text.is_ascii() || text.starts_with(char::is_uppercase);
             is_told_apart.then(|| (!text.is_ascii(), count.min(word.count - count), text))
         })
