@@ -140,7 +140,7 @@ pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_index::search::Looser;
+    use frise_index::search::RelaxationChange;
 
     #[test]
     fn numbers_and_plurals() {
@@ -184,7 +184,7 @@ mod tests {
                 &format!("“{query}”"),
             );
         }
-        let without = Looser::Part("\"a b\"".to_string());
+        let without = RelaxationChange::Part("\"a b\"".to_string());
         assert_eq!(looser(&without, Tongue::French), "Sans «\u{a0}a b\u{a0}»");
         assert_eq!(looser(&without, Tongue::English), "Without “a b”");
     }

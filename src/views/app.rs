@@ -18,7 +18,7 @@ use crate::state::{Action, History, Listing, Lock, Note, Part, Replay, State};
 use crate::{browser, url, words};
 use frise_date::Tongue;
 use frise_index::query::{Matching, parse};
-use frise_index::search::{Asked, Searcher};
+use frise_index::search::{Matches, Searcher};
 use frise_markup::html;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -39,7 +39,7 @@ pub struct AppProps {
 pub struct LastAsked {
     query: String,
     matching: Matching,
-    found: Asked,
+    found: Matches,
 }
 
 impl LastAsked {

@@ -4,13 +4,13 @@ use super::View;
 use super::elements::{button, label, link, said, text};
 use crate::state::{Action, Lock};
 use crate::words;
-use frise_index::search::Looser;
+use frise_index::search::RelaxationChange;
 use frise_markup::html;
 use yew::prelude::*;
 
 /// Less strict questions, each with what it finds; the last resort is the whole corpus.
 pub fn nothing(view: &View) -> Html {
-    let loosened = view.searcher.loosen(&view.query(), &view.state.filters);
+    let loosened = view.searcher.relax(&view.query(), &view.state.filters);
     let offered = loosened.into_iter().map(|loosened| {
         let action = Action::Loosened(loosened.query, loosened.matching, loosened.filters);
         (loosened.changes, loosened.passages, action)
@@ -32,7 +32,7 @@ pub fn nothing(view: &View) -> Html {
     }
 }
 
-fn line(view: &View, changes: &[Looser], passages: usize, action: Action) -> Html {
+fn line(view: &View, changes: &[RelaxationChange], passages: usize, action: Action) -> Html {
     let mut changes: Vec<String> = changes
         .iter()
         .map(|change| words::looser(change, view.language()))

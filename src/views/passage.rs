@@ -5,12 +5,12 @@ use super::elements::{element, text};
 use crate::words;
 use frise_date::phrase;
 use frise_index::model::{Metadata, RunKind, Voice};
-use frise_index::search::{MarkedRun, Reason, Segment};
+use frise_index::search::{HighlightedRun, Reason, Segment};
 use frise_markup::html;
 use yew::prelude::*;
 
 /// A run as inline text.
-pub fn run(view: &View, run: &MarkedRun) -> Html {
+pub fn run(view: &View, run: &HighlightedRun) -> Html {
     // A date that is hit in part is several segments, and one element.
     let dates = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
     let segments = html! { <>{ for dates.map(|segments| date_html(view, segments)) }</> };
@@ -62,7 +62,7 @@ pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
 }
 
 /// The names of those who speak in some runs, apart from the voice of an official text.
-pub fn speakers(view: &View, runs: &[MarkedRun]) -> Vec<String> {
+pub fn speakers(view: &View, runs: &[HighlightedRun]) -> Vec<String> {
     let mut names: Vec<String> = Vec::new();
     for run in runs
         .iter()

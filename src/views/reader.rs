@@ -9,7 +9,7 @@ use crate::url::RESULTS;
 use crate::{browser, url, words};
 use frise_index::IndexedDocument;
 use frise_index::model::{Metadata, RunKind, Voice};
-use frise_index::search::MarkedRun;
+use frise_index::search::HighlightedRun;
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -107,9 +107,9 @@ fn origin(metadata: &Metadata) -> String {
 fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     let runs = view
         .searcher
-        .marked(place, &view.answer.plan, &view.state.filters.themes);
+        .highlight(place, &view.answer.plan, &view.state.filters.themes);
     let id = view.searcher.index().passage_id(place);
-    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) = runs
+    let (headings, spans): (Vec<HighlightedRun>, Vec<HighlightedRun>) = runs
         .into_iter()
         .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = words::of(&document.metadata.title, view.language());
@@ -136,7 +136,7 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     }
 }
 
-fn words_of(run: &MarkedRun) -> String {
+fn words_of(run: &HighlightedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())
@@ -148,7 +148,7 @@ fn number(document: &IndexedDocument, place: u32) -> String {
 }
 
 /// Headings of the text stand below the title of the document, which is of level 2.
-fn heading(view: &View, run: &MarkedRun) -> Html {
+fn heading(view: &View, run: &HighlightedRun) -> Html {
     let RunKind::Heading(level) = run.kind else {
         return html! {};
     };

@@ -11,7 +11,7 @@ use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::words;
 use frise_index::model::RunKind;
-use frise_index::search::{Found, MarkedRun, Sort};
+use frise_index::search::{HighlightedRun, ScoredPassage, Sort};
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -73,11 +73,11 @@ fn tab(view: &View, listing: Listing, label: &str) -> Html {
     link(view, "", Action::Listed(listing), is_current, text(label))
 }
 
-fn item(view: &View, found: &Found) -> Html {
+fn item(view: &View, found: &ScoredPassage) -> Html {
     let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
-    let all = view.searcher.marked(place, &view.answer.plan, &[]);
+    let all = view.searcher.highlight(place, &view.answer.plan, &[]);
     let runs = view.searcher.snippet(
         place,
         &view.answer.plan,
@@ -101,7 +101,7 @@ fn item(view: &View, found: &Found) -> Html {
                 if !speakers.is_empty() { { element("span", "who", text(&speakers.join(", "))) } }
             </p>
             if let Some(heading) = heading { <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p> }
-            <p class="snippet" lang={metadata.language.clone()}>{ for runs.iter().map(|run: &MarkedRun| passage::run(view, run)) }</p>
+            <p class="snippet" lang={metadata.language.clone()}>{ for runs.iter().map(|run: &HighlightedRun| passage::run(view, run)) }</p>
             if found.score > 0.0 { <Why view={view.clone()} found={*found} reasons={why::reasons(&all)} /> }
         </li>
     }

@@ -4,8 +4,7 @@ use super::View;
 use super::elements::{column, element, figure, row_head, text};
 use super::hooks::use_kept;
 use crate::words;
-use frise_index::search::{Explanation, Found, MarkedRun, Reason, Share, Times};
-use frise_index::sorting::sort_by_number;
+use frise_index::search::{Explanation, FormFrequency, HighlightedRun, Reason, ScoredPassage, TermScore};
 use frise_markup::html;
 use yew::prelude::*;
 
@@ -15,16 +14,16 @@ pub struct WhyProps {
     /// What it is made from.
     pub view: View,
     /// The passage and its score.
-    pub found: Found,
+    pub found: ScoredPassage,
     /// The reasons of its hits, each once.
     pub reasons: Vec<Reason>,
 }
 
 /// The reasons of the hits in some runs, each once, the strictest first.
-pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
+pub fn reasons(runs: &[HighlightedRun]) -> Vec<Reason> {
     let segments = runs.iter().flat_map(|run| &run.segments);
     let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
-    sort_by_number(&mut reasons, |reason| *reason as u32);
+    reasons.sort_by_key(|reason| *reason as u32);
     reasons.dedup();
     reasons
 }
@@ -59,15 +58,15 @@ pub fn Why(props: &WhyProps) -> Html {
 fn terms(view: &View, explanation: &Explanation) -> Html {
     let language = view.language();
     let decimal = |value: f32| figure(words::decimal(f64::from(value), 2, language));
-    let row = |share: &Share| {
+    let row = |term: &TermScore| {
         html! {
             <tr>
-                { row_head(element("code", "", text(&share.asked))) }
-                <td>{ for share.forms.iter().map(|times| form(view, times)) }</td>
-                { decimal(share.times) }
-                { figure(words::number(share.with as usize, language)) }
-                { decimal(share.rarity) }
-                { decimal(share.score) }
+                { row_head(element("code", "", text(&term.query))) }
+                <td>{ for term.forms.iter().map(|times| form(view, times)) }</td>
+                { decimal(term.term_frequency) }
+                { figure(words::number(term.document_frequency as usize, language)) }
+                { decimal(term.idf) }
+                { decimal(term.score) }
             </tr>
         }
     };
@@ -82,7 +81,7 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                     { column("figure", view.pick("rareté", "rarity")) }
                     { column("figure", view.pick("part", "share")) }
                 </tr></thead>
-                <tbody>{ for explanation.shares.iter().map(row) }</tbody>
+                <tbody>{ for explanation.terms.iter().map(row) }</tbody>
                 <tfoot><tr>
                     <th scope="row" colspan="5">{ length(view, explanation) }</th>
                     { decimal(explanation.score) }
@@ -93,7 +92,7 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
 }
 
 /// `règles × 2 (même radical)`.
-fn form(view: &View, times: &Times) -> Html {
+fn form(view: &View, times: &FormFrequency) -> Html {
     let count = words::number(times.count as usize, view.language());
     let reason = words::reason(times.reason, view.language());
     html! {

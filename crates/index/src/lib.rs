@@ -14,7 +14,6 @@ mod format;
 pub mod model;
 pub mod query;
 pub mod search;
-pub mod sorting;
 pub mod timeline;
 
 pub use format::{

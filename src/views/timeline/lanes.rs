@@ -21,7 +21,6 @@ use crate::words;
 use frise_date::Tongue;
 use frise_index::model::Voice;
 use frise_index::search::{PassageSet, Searcher};
-use frise_index::sorting::sort_by_number;
 use frise_markup::html;
 use frise_text::fold;
 use std::rc::Rc;
@@ -171,7 +170,7 @@ pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lan
     }
     lanes.retain(|lane| lane.passages.count() > 0);
     if lanes.len() > SHOWN[0] && subject != Subject::Documents {
-        sort_by_number(&mut lanes, |lane| !lane.passages.count());
+        lanes.sort_by_key(|lane| std::cmp::Reverse(lane.passages.count()));
     }
     lanes
 }
@@ -281,7 +280,7 @@ fn divided<'l>(
     let mut ordered: Vec<&Lane> = lanes.iter().collect();
     match handling.order {
         Order::Given => {}
-        Order::Found => sort_by_number(&mut ordered, |lane| !lane.count(view)),
+        Order::Found => ordered.sort_by_key(|lane| std::cmp::Reverse(lane.count(view))),
         Order::Name => ordered.sort_by_cached_key(|lane| fold(&lane.label)),
     }
     let wanted = fold(handling.wanted.trim());

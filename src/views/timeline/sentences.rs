@@ -54,7 +54,7 @@ pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
     let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
-    frise_index::sorting::sort_by_number(&mut lanes, |lane| !found(lane));
+    lanes.sort_by_key(|lane| std::cmp::Reverse(found(lane)));
     let more = lanes.len().saturating_sub(MOST);
     let mut sentences: Vec<String> = lanes
         .iter()

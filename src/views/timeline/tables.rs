@@ -9,7 +9,6 @@ use super::sentences::label;
 use crate::state::{Action, Choice, Subject};
 use crate::views::hooks::use_kept;
 use crate::{browser, words};
-use frise_index::sorting::sort_by_number;
 use frise_markup::html;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -319,7 +318,7 @@ pub fn TableView(props: &TableProps) -> Html {
 /// Sorts rows by a column. Rows with dates are given in the order of time, and stay in it.
 fn sort(rows: &mut Vec<&Vec<Cell>>, column: usize, downwards: bool) {
     if rows.iter().any(|row| row[column].number().is_some()) {
-        sort_by_number(rows, |row| row[column].number().unwrap_or(0) as u32);
+        rows.sort_by_key(|row| row[column].number().unwrap_or(0) as u32);
     } else if !rows
         .iter()
         .any(|row| matches!(&row[column], Cell::Text { date: Some(_), .. }))

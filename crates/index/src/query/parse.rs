@@ -4,7 +4,6 @@ mod word;
 
 use super::regex;
 use super::{How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
-use frise_text::is_alphanumeric;
 
 /// The longest query that is read, in bytes; what follows is left out and told.
 pub const LONGEST_QUERY: usize = 10_000;
@@ -267,7 +266,7 @@ impl<'q> Parser<'q> {
         let within = self.within();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         text.chars()
-            .any(is_alphanumeric)
+            .any(char::is_alphanumeric)
             .then_some(Node::Phrase(Phrase {
                 text,
                 exact,

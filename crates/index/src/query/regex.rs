@@ -25,8 +25,6 @@
 mod extent;
 mod parse;
 
-use frise_text::is_alphanumeric;
-
 pub(super) use extent::{Extent, extent};
 pub(crate) use parse::parse;
 
@@ -105,7 +103,7 @@ impl Class {
     fn contains(self, letter: char) -> bool {
         match self {
             Class::Digit => letter.is_ascii_digit(),
-            Class::Word => is_alphanumeric(letter) || letter == '_',
+            Class::Word => letter.is_alphanumeric() || letter == '_',
             Class::Space => letter.is_whitespace(),
         }
     }

@@ -1,7 +1,6 @@
 //! What a reader is in the middle of typing, so that it can be completed.
 
 use super::Field;
-use frise_text::is_alphanumeric;
 use std::ops::Range;
 
 /// The end of a query that is still being typed.
@@ -24,7 +23,7 @@ pub fn typing(text: &str) -> Option<Typing> {
             at + text[at..].chars().next().map_or(0, char::len_utf8)
         });
     let piece = &text[start..];
-    if piece.contains(['*', '?', '~', '/']) || !piece.ends_with(is_alphanumeric) {
+    if piece.contains(['*', '?', '~', '/']) || !piece.ends_with(char::is_alphanumeric) {
         return None;
     }
     let operators = piece.len() - piece.trim_start_matches(['-', '=']).len();

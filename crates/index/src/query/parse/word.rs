@@ -2,11 +2,11 @@
 
 use super::{Parser, is_delimiter, is_quote};
 use crate::query::{Field, How, Node, ProblemKind, Word};
-use frise_text::{is_alphabetic, is_alphanumeric, spaced_number_length};
+use frise_text::spaced_number_length;
 
 /// What a bare word is made of at its ends: letters, digits and wildcards.
 fn is_of_word(c: char) -> bool {
-    is_alphanumeric(c) || matches!(c, '*' | '?')
+    c.is_alphanumeric() || matches!(c, '*' | '?')
 }
 
 impl<'q> Parser<'q> {
@@ -21,7 +21,7 @@ impl<'q> Parser<'q> {
     /// A word after `=`, which stands at `at`.
     pub(super) fn exact_word(&mut self, at: usize) -> Option<Node> {
         let text = self.take_word();
-        let text = text.trim_matches(|c: char| !is_alphanumeric(c));
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         if text.is_empty() {
             self.note(at, ProblemKind::LonelyOperator('='));
             return None;
@@ -43,7 +43,8 @@ impl<'q> Parser<'q> {
             if let Some(field) = Field::from_name(name) {
                 return self.field(field, at, value);
             }
-            if !name.is_empty() && name.chars().all(is_alphabetic) && !value.starts_with('/') {
+            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/')
+            {
                 self.note(at, ProblemKind::UnknownField(name.to_string()));
             }
         }
@@ -65,7 +66,7 @@ impl<'q> Parser<'q> {
     fn bare_word(&mut self, text: &'q str, at: usize) -> Option<Word> {
         // A question mark at the end is punctuation.
         let without_marks = |text: &'q str| {
-            text.trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*' && c != '~')
+            text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '~')
         };
         let mut word = without_marks(text);
         while let Some(before) = without_zero(word) {
@@ -80,7 +81,7 @@ impl<'q> Parser<'q> {
         };
         let word = word
             .trim_matches(|c| !is_of_word(c))
-            .trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*');
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
         let how = match edits {
             Some(edits) => How::Fuzzy(edits),
             None => match word.strip_suffix('*') {
@@ -93,7 +94,7 @@ impl<'q> Parser<'q> {
             How::Pattern => word.to_string(),
             _ => word
                 .replace(['*', '?'], "")
-                .trim_matches(|c: char| !is_alphanumeric(c))
+                .trim_matches(|c: char| !c.is_alphanumeric())
                 .to_string(),
         };
         // Without its wildcards it may look like a field; a hyphen binds its words as well as a colon.
@@ -104,7 +105,7 @@ impl<'q> Parser<'q> {
             text = text.replacen(':', "-", 1);
         }
         text.chars()
-            .any(is_alphanumeric)
+            .any(char::is_alphanumeric)
             .then_some(Word { text, how })
     }
 

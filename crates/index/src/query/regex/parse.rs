@@ -1,7 +1,7 @@
 //! From text to [`Expression`], or to the fault in it.
 
 use super::{Class, DEEPEST, Expression, Fault, Letters, MOST_STATES, MOST_TIMES, Member};
-use frise_text::{fold, is_alphanumeric};
+use frise_text::fold;
 
 /// Where a fault is, in bytes of the expression, and what it is.
 type Refused = (usize, Fault);
@@ -202,7 +202,7 @@ impl Parser<'_> {
         if self.text[self.at..].starts_with('?') {
             if !self.text[self.at..].starts_with("?:") {
                 let signs = self.text[at..].chars().take(4);
-                let written = signs.take_while(|c| !is_alphanumeric(*c) && *c != ')');
+                let written = signs.take_while(|c| !c.is_alphanumeric() && *c != ')');
                 return Err((at, Fault::Unsupported(written.collect())));
             }
             self.at += 2;
@@ -324,7 +324,7 @@ fn spelled(letter: char) -> Expression {
 fn letters(letter: char, at: usize) -> Result<Measured, Refused> {
     let spelled = spelled(letter);
     // Figures and abbreviations have commas and points inside.
-    let is_of_words = |c: char| is_alphanumeric(c) || matches!(c, '\'' | '"' | ',' | '.');
+    let is_of_words = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '"' | ',' | '.');
     if fold(letter.encode_utf8(&mut [0; 4]))
         .chars()
         .all(is_of_words)
