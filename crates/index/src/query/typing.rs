@@ -1,21 +1,21 @@
-//! What a reader is in the middle of typing, so that it can be completed.
+//! Finds what is being typed at the end of a query, for completion.
 
 use super::Field;
 use std::ops::Range;
 
-/// The end of a query that is still being typed.
+/// The end of a query, which is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
-    /// The word, in bytes of the query, without the operators before it.
+    /// The range of the word in the query, in bytes, without the operators before it.
     pub word: Range<usize>,
-    /// The whole of what it belongs to: with its operators, and its field with the colon.
+    /// The range of the word with its operators, and with its field and the colon.
     pub whole: Range<usize>,
-    /// The field whose value it is.
+    /// The field of which the word is a value.
     pub field: Option<Field>,
 }
 
-/// What is being typed at the end of a query; `None` after a space or an operator, and in words whose
-/// letters are not all given (`cyber*`, `/…/`, `mot~1`).
+/// Returns what is being typed at the end of a query, or `None` after a space or an operator, and in words with wildcards,
+/// regular expressions and `~`.
 pub fn typing(text: &str) -> Option<Typing> {
     let start = text
         .rfind(|c: char| c.is_whitespace() || "()|\"«»“”".contains(c))

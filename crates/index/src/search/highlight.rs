@@ -1,4 +1,4 @@
-//! Highlighting: the text of a passage in segments, of which hits and mentioned dates are told apart.
+//! Highlighting: the text of a passage in segments, which are hits, mentioned dates, or neither.
 
 use super::Reason;
 use super::plan::{Leaf, Plan};
