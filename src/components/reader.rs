@@ -8,7 +8,7 @@ use crate::url::RESULTS;
 use crate::{i18n, url, web};
 use frise_index::IndexedDocument;
 use frise_index::model::{Metadata, RunKind, Voice};
-use frise_index::search::MarkedRun;
+use frise_index::search::HighlightedRun;
 use yew::prelude::*;
 
 /// The id of the text, which takes the focus when a passage is opened.
@@ -114,9 +114,9 @@ fn origin(metadata: &Metadata) -> String {
 fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     let runs = view
         .searcher
-        .marked(place, &view.answer.plan, &view.state.filters.themes);
+        .highlight(place, &view.answer.plan, &view.state.filters.themes);
     let id = view.searcher.index().passage_id(place);
-    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) = runs
+    let (headings, spans): (Vec<HighlightedRun>, Vec<HighlightedRun>) = runs
         .into_iter()
         .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = i18n::of(&document.metadata.title, view.language());
@@ -164,7 +164,7 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     }
 }
 
-fn text_of(run: &MarkedRun) -> String {
+fn text_of(run: &HighlightedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())
@@ -172,7 +172,7 @@ fn text_of(run: &MarkedRun) -> String {
 }
 
 /// Returns a heading of the text. The title of the document is of level 2, and all headings stand below it.
-fn heading(view: &View, run: &MarkedRun) -> Html {
+fn heading(view: &View, run: &HighlightedRun) -> Html {
     let RunKind::Heading(level) = run.kind else {
         return html! {};
     };

@@ -10,7 +10,7 @@ use crate::i18n;
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use frise_index::model::RunKind;
-use frise_index::search::{Found, Sort};
+use frise_index::search::{ScoredPassage, Sort};
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more on each click.
@@ -93,11 +93,11 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-fn item(view: &View, found: &Found) -> Html {
+fn item(view: &View, found: &ScoredPassage) -> Html {
     let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
-    let all = view.searcher.marked(place, &view.answer.plan, &[]);
+    let all = view.searcher.highlight(place, &view.answer.plan, &[]);
     let snippet = view.searcher.snippet(
         place,
         &view.answer.plan,

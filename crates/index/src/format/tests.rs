@@ -1,4 +1,4 @@
-use super::reader::{name, sections};
+use super::sections::{Section, Sections};
 use super::*;
 use crate::model::{Basis, Theme};
 use crate::model::{
@@ -121,10 +121,10 @@ fn themes_are_told_or_looked_up() {
     let theme = searcher.theme(0).expect("there is a theme");
     assert_eq!(theme.iter().collect::<Vec<_>>(), [0]);
     for found in [&[2][..], &[0, 1, 2], &[u32::MAX - 1]] {
-        let error = Index::open(told(found))
+        let error = Index::open_untrusted(told(found))
             .map(|_| ())
             .expect_err("no such passage");
-        assert!(matches!(error, OpenError::Broken("THEM", _)), "{error}");
+        assert!(matches!(error, OpenError::Damaged("THEM", _)), "{error}");
     }
 }
 
@@ -154,7 +154,7 @@ fn what_is_written_is_read() {
         ["paix"]
     );
     let passages: Vec<u32> = index
-        .occurrences(forms[0])
+        .postings(forms[0])
         .iter()
         .map(|position| index.passage_at(*position))
         .collect();
@@ -218,7 +218,9 @@ fn mentions_that_are_no_words_of_a_run_are_refused() {
             bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
         }
         mend(&mut bytes);
-        let told = Index::open(bytes).err().map(|error| error.to_string());
+        let told = Index::open_untrusted(bytes)
+            .err()
+            .map(|error| error.to_string());
         match (told, expected) {
             (Some(told), Some(expected)) => {
                 assert!(told.contains("TIME") && told.contains(expected), "{told}")
@@ -277,7 +279,7 @@ fn dates_of_speech_synonyms_and_lessons_come_back() {
     broken[at.expect("the date")] = b'x';
     mend(&mut broken);
     let error = Index::open(broken).map(|_| ()).expect_err("no date");
-    assert!(matches!(error, OpenError::Broken("RUNS", _)), "{error}");
+    assert!(matches!(error, OpenError::Damaged("RUNS", _)), "{error}");
 }
 
 #[test]
@@ -308,8 +310,13 @@ fn ids_lead_to_passages_and_nowhere_else() {
 fn damaged_bytes_are_refused_with_the_section() {
     let good = small();
     let check = |bytes: &[u8], expected: &str| {
-        let error = Index::open(bytes.to_vec()).map(|_| ()).expect_err(expected);
-        assert!(error.to_string().contains(expected), "{error}");
+        for opened in [
+            Index::open(bytes.to_vec()),
+            Index::open_untrusted(bytes.to_vec()),
+        ] {
+            let error = opened.map(|_| ()).expect_err(expected);
+            assert!(error.to_string().contains(expected), "{error}");
+        }
     };
     check(b"", "expected a Frise index");
     check(b"<html>", "expected a Frise index");
@@ -322,15 +329,10 @@ fn damaged_bytes_are_refused_with_the_section() {
         let at = 8 + section * 20 + 4;
         u32::from_le_bytes([good[at], good[at + 1], good[at + 2], good[at + 3]]) as usize
     };
-    for (section, name) in [
-        "META", "DICT", "FORM", "STEM", "RUNS", "TEXT", "TIME", "THEM",
-    ]
-    .iter()
-    .enumerate()
-    {
+    for section in Section::ALL {
         let mut changed = good.clone();
-        changed[start(section)] ^= 1;
-        check(&changed, name);
+        changed[start(section as usize)] ^= 1;
+        check(&changed, section.tag());
     }
 }
 
@@ -350,15 +352,16 @@ fn mend(bytes: &mut [u8]) {
 }
 
 /// The index with another content in one of its sections.
-fn with_section(good: &[u8], changed: usize, content: &[u8]) -> Vec<u8> {
+fn with_section(good: &[u8], changed: Section, content: &[u8]) -> Vec<u8> {
     let mut bytes = good[..8 + 8 * 20].to_vec();
-    for (section, range) in sections(good).expect("a table").into_iter().enumerate() {
+    let sections = Sections::read(good).expect("a table");
+    for section in Section::ALL {
         let of = if section == changed {
             content
         } else {
-            &good[range]
+            &good[sections.range(section)]
         };
-        let entry = 8 + section * 20;
+        let entry = 8 + section as usize * 20;
         let place = [bytes.len() as u32, of.len() as u32].map(u32::to_le_bytes);
         bytes[entry + 4..entry + 12].copy_from_slice(&place.concat());
         bytes.extend(of);
@@ -370,20 +373,21 @@ fn with_section(good: &[u8], changed: usize, content: &[u8]) -> Vec<u8> {
 #[test]
 fn a_section_is_read_to_its_end_and_not_beyond() {
     let good = small();
-    for (section, range) in sections(&good).expect("a table").into_iter().enumerate() {
-        let content = &good[range];
+    let sections = Sections::read(&good).expect("a table");
+    for section in Section::ALL {
+        let content = &good[sections.range(section)];
         assert_eq!(with_section(&good, section, content), good);
         let longer = [content, &[0]].concat();
         let shorter = &content[..content.len() - 1];
         for content in [&longer, shorter] {
-            let opened = Index::open(with_section(&good, section, content));
-            let Some(OpenError::Broken(refused, _)) = opened.err() else {
-                panic!("section {section} of {} bytes is taken", content.len());
+            let opened = Index::open_untrusted(with_section(&good, section, content));
+            let Some(OpenError::Damaged(refused, _)) = opened.err() else {
+                panic!("section {section:?} of {} bytes is taken", content.len());
             };
             // How long the texts are stands in the section before them.
-            let expected = match name(section) {
-                "TEXT" => "RUNS",
-                name => name,
+            let expected = match section {
+                Section::Text => "RUNS",
+                section => section.tag(),
             };
             assert_eq!(refused, expected, "of {} bytes", content.len());
         }
@@ -408,7 +412,7 @@ fn read_all(index: &Index) {
     for term in 0..index.terms() as u32 {
         for form in index.forms_of_term(term) {
             index.form(*form);
-            index.occurrences(*form);
+            index.postings(*form);
         }
         let stem = index.stem_of_term(term).expect("every term has a stem");
         assert!(index.terms_of_stem(stem).contains(&term));
@@ -422,12 +426,17 @@ fn every_byte_matters() {
         for change in [1, 0x80, 0xFF] {
             let mut bytes = good.clone();
             bytes[at] ^= change;
-            assert!(
-                Index::open(bytes.clone()).is_err(),
-                "byte {at} changed by {change:#x} was not seen"
-            );
+            for opened in [
+                Index::open(bytes.clone()),
+                Index::open_untrusted(bytes.clone()),
+            ] {
+                assert!(
+                    opened.is_err(),
+                    "byte {at} changed by {change:#x} was not seen"
+                );
+            }
             mend(&mut bytes);
-            if let Ok(searcher) = crate::search::Searcher::open(bytes) {
+            if let Ok(searcher) = crate::search::Searcher::open_untrusted(bytes) {
                 let query = crate::query::parse("economie* paix \"la paix\" etat~1");
                 searcher.search(&query, &Default::default(), Default::default());
                 for passage in 0..searcher.index().passages() {
@@ -443,6 +452,7 @@ proptest! {
     #[test]
     fn any_bytes_are_refused_or_read(bytes in proptest::collection::vec(any::<u8>(), 0..400)) {
         prop_assert!(Index::open(bytes.clone()).is_err());
+        prop_assert!(Index::open_untrusted(bytes.clone()).is_err());
         let mut framed = small();
         let length = framed.len();
         for (at, byte) in bytes.iter().enumerate() {
@@ -453,7 +463,7 @@ proptest! {
             }
         }
         mend(&mut framed);
-        let _ = crate::search::Searcher::open(framed);
+        let _ = crate::search::Searcher::open_untrusted(framed);
     }
 
     #[test]

@@ -4,7 +4,7 @@
 use super::budget::Budget;
 use super::{Filters, Searcher, Sort};
 use crate::model::Synonyms;
-use crate::query::{How, Matching, Node, Phrase, Query, Word};
+use crate::query::{How, Node, Phrase, Query, Word};
 use frise_text::{Language, TokenKind, fold, is_elided, tokens};
 
 /// A query that also asks for other names of what was asked.
@@ -22,86 +22,83 @@ pub struct SynonymSuggestion {
 
 /// How many names in a query are offered others for.
 const MOST_SUGGESTIONS: usize = 4;
-/// A step pays for so many passages, for what a search does whatever it finds.
-const PASSAGES_A_STEP: u32 = 4;
+/// How many passages a step pays for, whatever a search finds.
+const PASSAGES_PER_STEP: u32 = 4;
 
-impl Searcher {
-    /// Returns, for each word or phrase of a query that the editor lists among [`Synonyms`], the query that asks for the others
-    /// as well, where that finds more passages under the same filters.
-    ///
-    /// A name counts where it is asked for plainly: as a word, as a phrase or as words in a row; not to the letter, nor below
-    /// an exclusion. Names that the query has already, or that the texts do not have, are left out.
-    pub fn synonyms(&self, query: &Query, filters: &Filters) -> Vec<SynonymSuggestion> {
-        let lists = &self.index().about().synonyms;
-        if lists.is_empty() {
-            return Vec::new();
+/// Returns the suggestions for a query; see [`Searcher::synonyms`].
+pub(super) fn suggest(
+    searcher: &Searcher,
+    query: &Query,
+    filters: &Filters,
+) -> Vec<SynonymSuggestion> {
+    let lists = &searcher.index().about().synonyms;
+    if lists.is_empty() {
+        return Vec::new();
+    }
+    // All searches together may take as long as one.
+    let budget = Budget::default();
+    let count = |root: &Node, filters: &Filters| {
+        if !budget.spend(searcher.index().passages() / PASSAGES_PER_STEP) {
+            return None;
         }
-        let budget = Budget::default();
-        let count = |root: Node, filters: &Filters, matching: Matching| {
-            if !budget.spend(self.index().passages() / PASSAGES_A_STEP) {
-                return None;
-            }
-            let query = Query {
-                root,
-                matching,
-                ..Query::default()
-            };
-            let answer = self.search_within(&query, filters, Sort::Oldest, &budget);
-            // Where something was cut short, less was asked for.
-            (!budget.is_spent()).then_some(answer.passages.len())
+        let query = Query {
+            root: root.clone(),
+            matching: query.matching,
+            ..Query::default()
         };
-        let mut finder = Finder {
-            lists: self.terms(lists),
-            language: self.language,
-            path: Vec::new(),
-            names: Vec::new(),
-        };
-        finder.find(&query.root, &[]);
-        let asked = count(query.root.clone(), filters, query.matching);
-        let suggest = |name: Name| {
-            let is_found = |term: &&Term| {
-                count(term.node.clone(), &Filters::default(), query.matching) > Some(0)
-            };
-            let others: Vec<&Term> = name.others.iter().filter(is_found).collect();
-            let nodes = others.iter().map(|term| term.node.clone());
-            let root = with_others(&query.root, &name.path, name.length, nodes.collect());
-            let passages = count(root.clone(), filters, query.matching)?;
-            (Some(passages) > asked && asked.is_some()).then(|| SynonymSuggestion {
-                asked: name.asked.to_string(),
-                others: others.iter().map(|term| term.text.clone()).collect(),
-                query: root.to_string(),
-                passages,
-            })
-        };
-        let suggestions = finder.names.into_iter().take(MOST_SUGGESTIONS);
-        suggestions.filter_map(suggest).collect()
-    }
+        let matches = searcher.ask_within(&query, &budget);
+        let answer = searcher.answer(&matches, filters, Sort::Oldest);
+        // Where something was cut short, less was asked for.
+        (!budget.is_spent()).then_some(answer.passages.len())
+    };
+    let mut finder = Finder {
+        lists: terms(lists, searcher.language),
+        language: searcher.language,
+        path: Vec::new(),
+        names: Vec::new(),
+    };
+    finder.find(&query.root, &[]);
+    let asked = count(&query.root, filters);
+    let suggestion = |name: Name| {
+        let is_found = |term: &&Term| count(&term.node, &Filters::default()) > Some(0);
+        let others: Vec<&Term> = name.others.iter().filter(is_found).collect();
+        let nodes = others.iter().map(|term| term.node.clone()).collect();
+        let root = with_others(&query.root, &name.path, name.length, nodes);
+        let passages = count(&root, filters)?;
+        (asked.is_some() && Some(passages) > asked).then(|| SynonymSuggestion {
+            asked: name.asked.to_string(),
+            others: others.iter().map(|term| term.text.clone()).collect(),
+            query: root.to_string(),
+            passages,
+        })
+    };
+    let names = finder.names.into_iter().take(MOST_SUGGESTIONS);
+    names.filter_map(suggestion).collect()
+}
 
-    /// The lists of the editor, with the words of each term.
-    fn terms(&self, lists: &[Synonyms]) -> Vec<Vec<Term>> {
-        let term = |text: &String| {
-            let words = words(text, self.language);
-            let is_word = words.len() == 1;
-            let node = match is_word {
-                true => Node::Word(Word {
-                    text: text.clone(),
-                    how: How::Plain,
-                }),
-                false => Node::Phrase(Phrase {
-                    text: text.clone(),
-                    exact: false,
-                    within: None,
-                }),
-            };
-            Term {
+/// Returns the lists of the editor, with the words of each term.
+fn terms(lists: &[Synonyms], language: Language) -> Vec<Vec<Term>> {
+    let term = |text: &String| {
+        let words = words(text, language);
+        let node = match words.len() {
+            1 => Node::Word(Word {
                 text: text.clone(),
-                words,
-                node,
-            }
+                how: How::Plain,
+            }),
+            _ => Node::Phrase(Phrase {
+                text: text.clone(),
+                exact: false,
+                within: None,
+            }),
         };
-        let list = |synonyms: &Synonyms| synonyms.terms.iter().map(term).collect();
-        lists.iter().map(list).collect()
-    }
+        Term {
+            text: text.clone(),
+            words,
+            node,
+        }
+    };
+    let list = |synonyms: &Synonyms| synonyms.terms.iter().map(term).collect();
+    lists.iter().map(list).collect()
 }
 
 /// A term of the editor.

@@ -1,9 +1,9 @@
 //! What a word and a field lead to, on corpora small enough to be read whole. The search as a whole is
 //! held against a slow twin in the tests of the page, on the corpus that it embeds.
 
+mod complete;
 mod language;
-mod nothing;
-mod typing;
+mod relax;
 
 use super::budget::Budget;
 use super::{Filters, Reason, Searcher, Sort};
@@ -55,7 +55,8 @@ fn forms_that_a_word_leads_to_and_why() {
     let searcher = searcher(&[("a", "2016", "fr", "loi", text)]);
     let check = |word: &str, how: How, expected: &[(&str, Reason)]| {
         let mut found: Vec<(&str, Reason)> = searcher
-            .look_up(word, how, &Budget::default())
+            .lookup(&Budget::default())
+            .forms(word, how)
             .into_iter()
             .map(|(form, reason)| (searcher.index().form(form), reason))
             .collect();
@@ -155,7 +156,7 @@ fn four() -> Searcher {
 fn passages_that_a_field_asks_for() {
     let searcher = four();
     let check = |field: Field, value: &str, expected: Option<&[&str]>| {
-        let found = searcher.field(field, value);
+        let found = searcher.field_resolver().resolve(field, value);
         let found = found.map(|set| {
             set.iter()
                 .map(|passage| searcher.index().passage_id(passage))
@@ -211,7 +212,7 @@ fn passages_that_speak_of_a_time() {
     let text = "En 2009.\n\nDepuis 2015, vers 2017.\n\nMardi.\n\nRien.";
     let searcher = searcher(&[("a", "2016-05-24", "fr", "loi", text)]);
     let check = |value: &str, expected: Option<&[u32]>| {
-        let found = searcher.field(Field::Mentions, value);
+        let found = searcher.field_resolver().resolve(Field::Mentions, value);
         let found = found.map(|set| set.iter().collect::<Vec<u32>>());
         assert_eq!(found.as_deref(), expected, "{value}");
     };
@@ -258,15 +259,15 @@ fn what_a_budget_pays_for() {
     let searcher = four();
     let check = |query: &str, steps: u32, at: Option<usize>, expected: usize| {
         let plan = searcher.plan_within(&parse(query), &Budget::of(steps));
-        let places: Vec<usize> = plan.problems.iter().map(|problem| problem.at).collect();
-        let kinds = plan.problems.iter().map(|problem| &problem.kind);
+        let places: Vec<usize> = plan.problems().iter().map(|problem| problem.at).collect();
+        let kinds = plan.problems().iter().map(|problem| &problem.kind);
         assert!(
             kinds.eq(at.iter().map(|_| &ProblemKind::CutShort)),
             "{query}"
         );
         assert_eq!(places, Vec::from_iter(at), "{query}");
         assert_eq!(
-            searcher.matches(&plan).0.count(),
+            searcher.matcher().matches(&plan).0.count(),
             expected as u32,
             "{query}"
         );
@@ -287,7 +288,7 @@ fn words_are_counted_whether_they_can_be_paid_or_not() {
     let query = parse(&"p*x ".repeat(70));
     let plan = four().plan_within(&query, &Budget::of(0));
     let problems: Vec<(usize, &ProblemKind)> = plan
-        .problems
+        .problems()
         .iter()
         .map(|problem| (problem.at, &problem.kind))
         .collect();

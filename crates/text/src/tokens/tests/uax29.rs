@@ -1,10 +1,17 @@
-//! The tokeniser against its twin, the crate `unicode-segmentation`: where they must agree, and each way
-//! in which they are meant to differ.
+//! The tokenizer against Unicode Standard Annex #29 as the crate `unicode-segmentation` implements it: where they must
+//! agree, and each deliberate difference.
 
-use super::unicode::tests::assigned;
-use super::{Language, TokenKind, begins_word, tokens};
-use proptest::prelude::*;
+use super::*;
+use crate::characters::is_invisible;
+use regex::Regex;
 use unicode_segmentation::UnicodeSegmentation;
+
+/// All characters that Unicode has assigned or left to its users, from U+0080 on.
+fn assigned() -> Vec<char> {
+    let unassigned = Regex::new(r"^\p{Cn}$").expect("the expression is valid");
+    let is_assigned = |c: &char| !unassigned.is_match(c.encode_utf8(&mut [0; 4]));
+    ('\u{80}'..=char::MAX).filter(is_assigned).collect()
+}
 
 fn ours(text: &str) -> Vec<&str> {
     tokens(text, Language::Other)
@@ -13,16 +20,16 @@ fn ours(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// By the annex, where a word is what has a letter or a digit. What is invisible at its end is left out.
+/// The words by the annex that begin with a letter or a digit, without the invisible characters at their end.
 fn theirs(text: &str) -> Vec<&str> {
     text.split_word_bounds()
         .filter(|word| word.starts_with(begins_word))
-        .map(|word| word.trim_end_matches(super::characters::is_invisible))
+        .map(|word| word.trim_end_matches(is_invisible))
         .collect()
 }
 
 #[test]
-fn real_texts_are_cut_alike() {
+fn real_texts_have_the_same_words() {
     for text in [
         // German, Spanish, Turkish, Greek, Russian.
         "Die Bundesregierung hat 3,5 Millionen Euro für die Ost-West-Straße versprochen; das gibt's, sagte sie.",
@@ -52,7 +59,7 @@ fn real_texts_are_cut_alike() {
     }
 }
 
-/// The differences that the story of the module lists.
+/// The differences that the documentation of the crate lists.
 #[test]
 fn differences() {
     let check = |text: &str, expected: &str, by_the_annex: &str| {
@@ -78,8 +85,8 @@ fn differences() {
     check("צ׳ ג'", "צ|ג", "צ׳|ג'");
 }
 
-/// The characters of the Basic Multilingual Plane, between two letters, that are not cut as the annex cuts
-/// them, apart from digits and numerals.
+/// The characters of the Basic Multilingual Plane, apart from digits and numerals, that between two letters have other word
+/// boundaries than by the annex.
 const UNLIKE: &[(&str, &str)] = &[
     (
         "colon, underscores, and their variants of other widths",
@@ -120,7 +127,7 @@ const UNLIKE: &[(&str, &str)] = &[
     ),
 ];
 
-/// Every character between two letters; of those that are not assigned, which may become anything, none but the listed.
+/// Compares every assigned character between two letters; unassigned characters only where they are listed.
 #[test]
 fn every_character() {
     let different = |c: &char| {
@@ -155,7 +162,7 @@ fn every_character() {
     assert_eq!(hexadecimal(&found), hexadecimal(&listed));
 }
 
-/// Words of all kinds of scripts, each beside any other, with their marks, and what stands between them.
+/// Letters of many scripts with their marks, next to each other, and characters between words.
 fn any_text() -> impl Strategy<Value = String> {
     let pieces = vec![
         "a",
@@ -201,7 +208,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(1000))]
 
     #[test]
-    fn texts_of_many_scripts_are_cut_alike(text in any_text()) {
+    fn texts_of_many_scripts_have_the_same_words(text in any_text()) {
         prop_assert_eq!(ours(&text), theirs(&text));
     }
 }

@@ -2,29 +2,29 @@
 
 use crate::combined::any_query;
 use crate::letters::{fold, split};
-use crate::twin::Sought;
+use crate::twin::TwinQuery;
 use crate::{BOTH, Both};
 use frise_corpus::mention::mentions;
 use frise_date::Edtf;
 use frise_index::model::RunKind;
 use frise_index::query::{Node, parse};
-use frise_index::search::{Filters, MarkedRun, Plan, Sort};
+use frise_index::search::{Filters, HighlightedRun, Plan, Sort};
 use frise_text::Language;
 use proptest::prelude::*;
 
-fn text(run: &MarkedRun) -> String {
+fn text(run: &HighlightedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())
         .collect()
 }
 
-fn is_marked(run: &MarkedRun) -> bool {
+fn is_marked(run: &HighlightedRun) -> bool {
     run.segments.iter().any(|segment| segment.reason.is_some())
 }
 
 /// The words of all segments that are marked.
-fn marked_words(runs: &[MarkedRun]) -> Vec<String> {
+fn marked_words(runs: &[HighlightedRun]) -> Vec<String> {
     let segments = runs.iter().flat_map(|run| &run.segments);
     segments
         .filter(|segment| segment.reason.is_some())
@@ -51,7 +51,7 @@ fn check_letters(passage: u32, plan: &Plan) {
     let index = BOTH.searcher.index();
     for (marked, run) in BOTH
         .searcher
-        .marked(passage, plan, &[])
+        .highlight(passage, plan, &[])
         .iter()
         .zip(index.runs_of(passage))
     {
@@ -87,7 +87,7 @@ fn exactly_the_words_that_match_are_marked() {
     for query in words.step_by(3).chain(phrases.map(str::to_string)) {
         let read = parse(&query);
         let plan = searcher.plan(&read);
-        let sought: Sought = twin.sought(&read.root);
+        let sought: TwinQuery = twin.sought(&read.root);
         for (place, passage) in (0..).zip(&twin.passages) {
             let mut places: Vec<usize> = sought.hits(passage).concat();
             places.sort_unstable();
@@ -98,7 +98,7 @@ fn exactly_the_words_that_match_are_marked() {
                     .clone()
             };
             let expected: Vec<String> = places.iter().map(word).collect();
-            let found = marked_words(&searcher.marked(place, &plan, &[]));
+            let found = marked_words(&searcher.highlight(place, &plan, &[]));
             assert_eq!(
                 found,
                 expected,
@@ -119,12 +119,12 @@ proptest! {
         let Both { searcher, twin } = &*BOTH;
         let read = parse(&query);
         let answer = searcher.search(&read, &Filters::default(), Sort::Relevance);
-        let positive: Vec<Sought> = positive(&read.root, true).iter().map(|node| twin.sought(node)).collect();
+        let positive: Vec<TwinQuery> = positive(&read.root, true).iter().map(|node| twin.sought(node)).collect();
         for found in &answer.passages {
             let passage = found.passage;
             let id = searcher.index().passage_id(passage);
             check_letters(passage, &answer.plan);
-            let runs = searcher.marked(passage, &answer.plan, &[]);
+            let runs = searcher.highlight(passage, &answer.plan, &[]);
             let hits: Vec<usize> = positive.iter().flat_map(|sought| sought.hits(&twin.passages[passage as usize])).flatten().collect();
             prop_assert_eq!(runs.iter().any(is_marked), !hits.is_empty(), "{}", id);
             // A score says that a word was found.
@@ -157,7 +157,7 @@ fn dates_that_are_spoken_of_stand_beside_hits() {
         for passage in 0..index.passages() {
             check_letters(passage, &plan);
             let date = &index.documents()[index.document_of(passage)].metadata.date;
-            for run in searcher.marked(passage, &plan, &[]) {
+            for run in searcher.highlight(passage, &plan, &[]) {
                 let whole = text(&run);
                 let expected: Vec<(&str, Edtf)> = mentions(&whole, Language::French, date.as_ref())
                     .iter()
@@ -187,7 +187,7 @@ fn evidence_of_a_theme_is_marked_beside_the_hits() {
     let plan = searcher.plan(&parse(""));
     for (place, theme) in (0..).zip(&searcher.index().about().themes) {
         for passage in &twin.themes[place as usize] {
-            let runs = searcher.marked(*passage, &plan, &[place]);
+            let runs = searcher.highlight(*passage, &plan, &[place]);
             assert!(
                 runs.iter().any(is_marked),
                 "{} in {}",
@@ -210,7 +210,8 @@ fn orders() {
             .windows(2)
             .all(|pair| pair[0].passage < pair[1].passage)
     );
-    let document = |found: &frise_index::search::Found| searcher.index().document_of(found.passage);
+    let document =
+        |found: &frise_index::search::ScoredPassage| searcher.index().document_of(found.passage);
     let newest = list(Sort::Newest);
     assert!(newest.windows(2).all(|pair| {
         let (a, b) = (document(&pair[0]), document(&pair[1]));

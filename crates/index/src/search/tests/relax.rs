@@ -2,19 +2,19 @@
 
 use super::four;
 use crate::query::{Matching, parse};
-use crate::search::{Filters, Looser, Sort};
+use crate::search::{Filters, RelaxationChange, Sort};
 
 #[test]
 fn what_would_find_something() {
-    use Looser::{Documents, Nearest, Part, Speakers};
+    use RelaxationChange::{Documents, Nearest, Part, Speakers};
     let searcher = four();
     let check = |query: &str,
                  matching: Matching,
                  filters: Filters,
-                 expected: &[(Vec<Looser>, &str, usize)]| {
+                 expected: &[(Vec<RelaxationChange>, &str, usize)]| {
         let query = parse(query).matched(matching);
-        let loosened = searcher.loosen(&query, &filters);
-        let found: Vec<(Vec<Looser>, &str, usize)> = loosened
+        let loosened = searcher.relax(&query, &filters);
+        let found: Vec<(Vec<RelaxationChange>, &str, usize)> = loosened
             .iter()
             .map(|loosened| {
                 (
@@ -84,7 +84,7 @@ fn what_would_find_something() {
         "nation",
         Matching::Folded,
         none(),
-        &[(vec![Looser::Stemmed], "nation", 1)],
+        &[(vec![RelaxationChange::Stemmed], "nation", 1)],
     );
     let held = Filters {
         speakers: vec![0],
@@ -98,12 +98,12 @@ fn what_would_find_something() {
         &[
             (vec![Speakers], "guerre", 0),
             (vec![Documents], "guerre", 1),
-            (vec![Looser::Filters], "guerre", 2),
+            (vec![RelaxationChange::Filters], "guerre", 2),
         ][1..],
     );
     // No single change finds anything here.
-    let both = |mut changes: Vec<Looser>| {
-        changes.push(Looser::Filters);
+    let both = |mut changes: Vec<RelaxationChange>| {
+        changes.push(RelaxationChange::Filters);
         changes
     };
     check(
