@@ -263,16 +263,28 @@ impl Scan<'_> {
         // A season or a Republican month has its year from the other; behind `à`, `été` is a season only with its
         // article.
         let is_first_whole = first.needs != Needs::Partner || b.year.is_some();
+        let are_written = link == Link::Open || self.are_months_written(first, second);
         let is_second_whole = second.needs != Needs::Partner
             || a.year.is_some()
                 && link == Link::Open
                 && (b.republican || self.follows_article(second.words.start));
         is_said
+            && are_written
             && is_first_whole
             && is_second_whole
             && is_dated(&a)
             && is_dated(&b)
             && a.republican == b.republican
+    }
+
+    /// Whether what may be the name of a month is one beside another: not `Mars et avril`.
+    pub fn are_months_written(&self, first: &Item, second: &Item) -> bool {
+        let start = first.words.start;
+        let last = self.words.get(second.words.start);
+        first.needs != Needs::Month
+            || first.about.is_some()
+            || self.is_month_written(start)
+            || last.is_some_and(Word::has_capital)
     }
 
     fn follows_decades(&self, item: &Item) -> bool {
@@ -292,7 +304,8 @@ impl Scan<'_> {
         // `articles 3, 4 et 5`
         let is_listed = start > 0
             && self.words[start].gap.trim() == ","
-            && self.words[start - 1].digits().is_some();
+            && self.words[start - 1].digits().is_some()
+            && self.words[start - 1].text.len() <= 2;
         let is_plain = form == Form::Digits && self.skip_articles(second) == second;
         !is_listed && !self.is_numbered(start) && (is_plain || self.follows_article(start))
     }

@@ -136,8 +136,10 @@ impl Scan<'_> {
             let What::Partial(month) = item.what else {
                 return None;
             };
-            let fits =
-                month.is_month() && month.lacks_year() && month.republican == partial.republican;
+            let fits = month.is_month()
+                && month.lacks_year()
+                && month.republican == partial.republican
+                && self.are_months_written(item, last);
             earlier = month.before(later, year);
             year = earlier.year.filter(|_| fits)?;
             later = earlier;
