@@ -4,7 +4,7 @@
 use frise_corpus::SourceFile;
 use frise_corpus::compile;
 use frise_corpus::mention::mentions;
-use frise_date::Edtf;
+use frise_date::{Day, Edtf};
 use frise_index::query::{LONGEST_QUERY, Matching, parse};
 use frise_index::search::{Filters, Searcher, Sort};
 use frise_index::{Index, VERSION};
@@ -67,7 +67,7 @@ pub fn query(bytes: &[u8]) {
     SMALL.complete(&text, 8);
 }
 
-/// Tokens cover a text, each word can be folded, composed and stemmed, and dates are found in it.
+/// Tokens cover a text, and each word can be folded, composed and stemmed.
 pub fn tokens(bytes: &[u8]) {
     let text = String::from_utf8_lossy(bytes);
     for language in [Language::French, Language::English, Language::Other] {
@@ -89,14 +89,6 @@ pub fn tokens(bytes: &[u8]) {
             }
         }
         assert_eq!(end, text.len(), "tokens cover {text:?}");
-        let day = Edtf::parse("2016-05-24").ok();
-        for mention in mentions(&text, language, day.as_ref()) {
-            let span = text.get(mention.start..mention.end);
-            assert!(
-                span.is_some_and(|span| !span.is_empty()),
-                "a mention is a part of {text:?}"
-            );
-        }
     }
     compose(&text);
     assert_eq!(
@@ -104,6 +96,54 @@ pub fn tokens(bytes: &[u8]) {
         fold(&text),
         "{text:?} is folded at once"
     );
+}
+
+/// A date is refused, or prints back and can be written for other programs; and dates are found in any text, in order.
+pub fn dates(bytes: &[u8]) {
+    let text = String::from_utf8_lossy(bytes);
+    match Edtf::parse(&text) {
+        Ok(date) => {
+            assert_eq!(date.to_string(), text, "a date prints back");
+            assert!(
+                date.earliest() <= date.latest(),
+                "{text} has its days in order"
+            );
+            let written = date.interchange();
+            assert!(
+                Edtf::parse(&written).is_ok(),
+                "{text} is written as {written}"
+            );
+        }
+        Err(error) => assert!(text.is_char_boundary(error.position), "{error}"),
+    }
+    if let Ok(day) = Day::parse(&text) {
+        assert_eq!(day.to_string(), text, "a day prints back");
+    }
+    for reference in [
+        "2016-05-24",
+        "2016?",
+        "0001-01-01",
+        "-9999-01",
+        "9999-12-31",
+        "",
+    ] {
+        let reference = Edtf::parse(reference).ok();
+        for language in [Language::French, Language::English, Language::Other] {
+            let mut end = 0;
+            for mention in mentions(&text, language, reference.as_ref()) {
+                assert!(
+                    mention.start >= end,
+                    "mentions follow one another in {text:?}"
+                );
+                let span = text.get(mention.start..mention.end);
+                assert!(
+                    span.is_some_and(|span| !span.is_empty()),
+                    "a mention is a part of {text:?}"
+                );
+                end = mention.end;
+            }
+        }
+    }
 }
 
 /// Bytes are refused, or can be read and searched; as they come, and framed as an index is.

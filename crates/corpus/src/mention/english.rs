@@ -48,7 +48,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("twenty fourth", 24), ("twenty fifth", 25), ("twenty sixth", 26), ("twenty seventh", 27),
         ("twenty eighth", 28), ("twenty ninth", 29), ("thirtieth", 30), ("thirty first", 31),
     ],
-    last: &["last"],
+    last: &["last", "latter"],
     suffixes: &["st", "nd", "rd", "th", "d"],
     decades: None,
     short_centuries: &["c.", "cent."],

@@ -67,7 +67,7 @@ pub(super) static FRENCH: Lexicon = Lexicon {
         ("vingt et unieme", 21),
     ],
     last: &["dernier", "derniere"],
-    suffixes: &["er", "re", "e", "eme", "ieme", "nd", "nde"],
+    suffixes: &["er", "re", "ere", "e", "eme", "ieme", "nd", "nde"],
     decades: Some("annees"),
     short_centuries: &["s."],
     eras: &[

@@ -54,6 +54,11 @@ impl Century {
             _ => DateBuilder::at(format!("{:02}XX", self.number - 1)),
         }
     }
+
+    /// The century of a number beside this one.
+    pub fn beside(self, number: i32) -> Century {
+        Century { number, ..self }
+    }
 }
 
 impl Decade {

@@ -35,7 +35,8 @@ impl Scan<'_> {
     pub fn short_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
         let mut next = at;
         for known in phrase.split(' ') {
-            let fits = self.is(next, known) && (self.is_joined(next) || self.is_shortened(next));
+            let is_near = next == at || self.is_joined(next) || self.is_shortened(next);
+            let fits = self.is(next, known) && is_near;
             next = fits.then_some(next + 1)?;
         }
         Some(next)

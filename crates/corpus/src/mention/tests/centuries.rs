@@ -66,6 +66,7 @@ fn parts_of_centuries_and_decades() {
     for (text, date) in [
         ("seconde moitié du XIXe siècle", "1850/1899"),
         ("première moitié du XXe siècle", "1900/1949"),
+        ("1ère moitié du 20e siècle", "1900/1949"),
         ("dernier quart du XVe siècle", "1475/1499"),
         ("premier tiers du XIXe siècle", "1800~/1832~"),
         ("seconde moitié des années 1990", "1995/1999"),
@@ -83,6 +84,7 @@ fn parts_of_centuries_and_decades() {
     for (text, date) in [
         ("second half of the 19th century", "1850/1899"),
         ("last quarter of the 19th century", "1875/1899"),
+        ("latter half of the 19th century", "1850/1899"),
         ("first half of the 1990s", "1990/1994"),
         ("mid-19th century", "18XX~"),
     ] {

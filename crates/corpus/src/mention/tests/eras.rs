@@ -33,6 +33,11 @@ fn an_era_belongs_to_a_day_and_a_month_too() {
             "24 août 79 apr. J.-C",
             "0079-08-24",
         ),
+        (
+            "le 15 mars 44 (av. J.-C.)",
+            "15 mars 44 (av. J.-C",
+            "-0043-03-15",
+        ),
         ("le 6 juin 44", "6 juin 44", "1944-06-06"),
         ("le 25 décembre 800, Rome", "25 décembre 800", "0800-12-25"),
         ("le 25 décembre 800 à Rome", "25 décembre 800", "0800-12-25"),

@@ -71,6 +71,14 @@ fn days_and_months_in_a_row_are_one_interval() {
         &[("4 mai 2016", "2016-05-04")],
     );
     check("3, 4 et 5 euros, les 5, 4 et 3", &[]);
+    check(
+        "la planète Mars et avril 2014",
+        &[("avril 2014", "2014-04")],
+    );
+    check(
+        "en 2014, 3 et 4 mai",
+        &[("2014", "2014"), ("3 et 4 mai", "2016-05-03?/2016-05-04?")],
+    );
     for (text, span, date) in [
         (
             "in January, February, and March 2014",
