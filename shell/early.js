@@ -29,7 +29,8 @@ const unpack = async (text) => {
   return new Response(stream, { headers: { "content-type": "application/wasm" } });
 };
 
-const app = packed ? unpack(packed.text) : fetch(WASM, { integrity: WASM_HASH });
+// Without `integrity`, for which browsers would wait for the whole file before they compile any of it.
+const app = packed ? unpack(packed.text) : fetch(WASM);
 app.catch(giveUp);
 // A module that cannot be loaded; or the app stops while it starts, for want of memory perhaps.
 const isFatal = ({ target, error }) =>

@@ -194,21 +194,11 @@ pub fn mentioned(
         ]
         .concat()
     });
-    [
-        &told,
-        ", ",
-        &count(in_passages, language, "mention", "mentions"),
-        ", ",
-        range,
-        &chief,
-        // “44 avant J.-C.” has its own.
-        if chief.is_empty() && range.ends_with('.') {
-            ""
-        } else {
-            "."
-        },
-    ]
-    .concat()
+    let mentions = count(in_passages, language, "mention", "mentions");
+    // “44 avant J.-C.” has its own full stop.
+    let has_stop = chief.is_empty() && range.ends_with('.');
+    let stop = if has_stop { "" } else { "." };
+    format!("{told}, {mentions}, {range}{chief}{stop}")
 }
 
 /// Returns `Et 12 autres.`
