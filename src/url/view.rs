@@ -11,7 +11,6 @@ use frise_index::concordance::Key;
 use frise_index::model::Voice;
 use frise_index::query::Matching;
 use frise_index::search::Sort;
-use percent_encoding::percent_decode_str;
 
 /// The id of the list of passages. The link that skips to the list leaves it in the hash.
 pub const RESULTS: &str = "resultats";
@@ -52,13 +51,10 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
             parsed.notes.push(unknown_value(&key, &value));
         }
     }
-    // Browsers that do not know text fragments leave them in the address.
-    let id = hash.split(":~:").next().unwrap_or("");
-    let id = percent_decode_str(id).decode_utf8_lossy();
-    if !id.is_empty() && id != RESULTS {
-        match index.passage_of_id(&id) {
+    if !hash.is_empty() && hash != RESULTS {
+        match index.passage_of_id(hash) {
             Some(passage) => parsed.state.passage = Some(passage),
-            None => parsed.notes.push(Note::NoPassage(id.into_owned())),
+            None => parsed.notes.push(Note::NoPassage(hash.to_string())),
         }
     }
     locks_what_is_set
