@@ -141,22 +141,25 @@ fn item(view: &View, found: &ScoredPassage) -> Html {
 fn Order(props: &ViewProps) -> Html {
     const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
     let view = &props.view;
+    // Without a word to rank by, passages come in the order of time.
+    let sorts = &SORTS[usize::from(!view.answer.plan.can_hit())..];
     let choose = {
         let act = view.act.clone();
         Callback::from(move |place: usize| {
-            if let Some(sort) = SORTS.get(place) {
+            if let Some(sort) = sorts.get(place) {
                 act.emit(Action::Sorted(*sort));
             }
         })
     };
-    let options = SORTS.map(|sort| AttrValue::from(i18n::sort(sort, view.language())));
-    let chosen = SORTS.iter().position(|sort| *sort == view.state.sort);
+    let name = |sort: &Sort| AttrValue::from(i18n::sort(*sort, view.language()));
+    let options: Vec<AttrValue> = sorts.iter().map(name).collect();
+    let chosen = sorts.iter().position(|sort| *sort == view.state.sort);
     html! {
         <Select
             id="order"
             class="order"
             label={view.pick("Ordre", "Order")}
-            options={options.to_vec()}
+            {options}
             chosen={chosen.unwrap_or(0)}
             {choose}
         />

@@ -39,10 +39,12 @@ pub fn Score(props: &ScoreProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: Event| open.set(!*open))
     };
-    let names: Vec<&str> = reasons
+    let mut names: Vec<&str> = reasons
         .iter()
         .map(|reason| i18n::reason(*reason, view.language()))
         .collect();
+    // Two reasons may have one name; they are neighbours.
+    names.dedup();
     let score = i18n::decimal(f64::from(found.score), 2, view.language());
     html! {
         <details class="why" {ontoggle}>

@@ -194,16 +194,11 @@ pub fn mentioned(
         ]
         .concat()
     });
-    [
-        &told,
-        ", ",
-        &count(in_passages, language, "mention", "mentions"),
-        ", ",
-        range,
-        &chief,
-        ".",
-    ]
-    .concat()
+    let mentions = count(in_passages, language, "mention", "mentions");
+    // “44 avant J.-C.” has its own full stop.
+    let has_stop = chief.is_empty() && range.ends_with('.');
+    let stop = if has_stop { "" } else { "." };
+    format!("{told}, {mentions}, {range}{chief}{stop}")
 }
 
 /// Returns `Et 12 autres.`
@@ -273,4 +268,24 @@ pub fn lane_sentence(
         ").",
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        let check = |range: &str, chief: Option<(String, usize)>, expected: &str| {
+            assert_eq!(mentioned(1, 1, range, chief, Tongue::French), expected);
+        };
+        let told = "1 date évoquée, 1 mention, ";
+        check("44 avant J.-C.", None, &format!("{told}44 avant J.-C."));
+        check("en 2016", None, &format!("{told}en 2016."));
+        check(
+            "44 avant J.-C.",
+            Some(("2016".into(), 1)),
+            &format!("{told}44 avant J.-C.\u{202f}; surtout 2016 (1)."),
+        );
+    }
 }

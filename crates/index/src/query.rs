@@ -241,6 +241,8 @@ pub enum ProblemKind {
     TooManyWords,
     /// Parentheses or exclusions are nested more than 64 deep; deeper ones are left out.
     TooDeep,
+    /// The query is of signs alone; it asks for nothing.
+    NoWord,
 }
 
 impl std::fmt::Display for ProblemKind {
@@ -297,6 +299,7 @@ impl std::fmt::Display for ProblemKind {
                 write!(f, "a query looks up at most 64 words; ask for fewer")
             }
             ProblemKind::TooDeep => write!(f, "parentheses stand more than 64 deep; use fewer"),
+            ProblemKind::NoWord => write!(f, "this query has no word; add one"),
         }
     }
 }

@@ -113,33 +113,46 @@ fn parse_range(value: &str) -> Option<(Option<Day>, Option<Day>)> {
     }
 }
 
-/// Returns the place of the entry with this id; otherwise the places of all entries whose id or one of whose labels has,
-/// for each word of the name, a word that begins with it.
+/// Returns the places of the entries that a name means, whatever its capitals and accents. A stricter reading wins:
+///
+/// 1. the name is an id or a whole label;
+/// 2. an id or a label has each of its words;
+/// 3. an id or a label has, for each of its words, a word that begins with it.
 fn matching_names<'a, const N: usize>(
     name: &str,
     entries: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>,
 ) -> Vec<u32> {
     let folded = fold(name);
     let wanted: Vec<&str> = words(&folded).collect();
-    let mut places = Vec::new();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut readings: [Vec<u32>; 3] = Default::default();
     for (place, (id, labels)) in (0..).zip(entries) {
-        if id == name {
-            return vec![place];
-        }
-        let texts = labels
-            .iter()
-            .flat_map(|label| [&label.fr, &label.en])
-            .chain([id]);
-        let is_match = |text: &String| {
-            let text = fold(text);
-            let has_word = |start: &&str| words(&text).any(|word| word.starts_with(*start));
-            wanted.iter().all(has_word)
-        };
-        if !wanted.is_empty() && texts.into_iter().any(is_match) {
-            places.push(place);
+        let labels = labels.iter().flat_map(|label| [&label.fr, &label.en]);
+        let strictness = labels
+            .chain([id])
+            .filter_map(|text| {
+                let text = fold(text);
+                let has = |wanted: &&str| words(&text).any(|word| word == *wanted);
+                let begins = |wanted: &&str| words(&text).any(|word| word.starts_with(*wanted));
+                if words(&text).eq(wanted.iter().copied()) {
+                    Some(0)
+                } else if wanted.iter().all(has) {
+                    Some(1)
+                } else {
+                    wanted.iter().all(begins).then_some(2)
+                }
+            })
+            .min();
+        if let Some(strictness) = strictness {
+            readings[strictness].push(place);
         }
     }
-    places
+    let mut readings = readings.into_iter();
+    readings
+        .find(|places| !places.is_empty())
+        .unwrap_or_default()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {

@@ -207,6 +207,75 @@ fn passages_that_a_field_asks_for() {
     check(Field::Kind, "roman", None);
 }
 
+/// An id or a whole name wins over whole words of a name, and these over its beginnings.
+#[test]
+fn names_that_a_name_means() {
+    use super::fields::named;
+    let file = |path: &str, text: &str| SourceFile {
+        path: path.into(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let names = [
+        ("martin", "Jean Martin"),
+        ("martine", "Martine Martin-Roux"),
+        ("m3", "Martin"),
+        ("m4", "Martin Luther"),
+        ("m5", "Martin Luther King"),
+        ("xi", "Xi Jinping"),
+        ("liu", "Liu Xiaoming"),
+    ];
+    let speaker =
+        |(id, name): (&str, &str)| format!("[[speaker]]\nid = \"{id}\"\nname = \"{name}\"\n");
+    let document = "+++\nid = \"a\"\ntitle = \"a\"\ndate = \"2016\"\ntype = \"loi\"\nlanguage = \"fr\"\n+++\n\nPaix.\n";
+    let files = [
+        file("corpus.toml", ABOUT),
+        file("speakers.toml", &names.map(speaker).concat()),
+        file("documents/a.md", document),
+    ];
+    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let searcher = Searcher::open(compiled.into_bytes()).expect("the index opens");
+    let speakers = &searcher.index().about().speakers;
+    let check = |name: &str, expected: &[&str]| {
+        let named = named(searcher.index(), Field::Speaker, name).into_iter();
+        let ids: Vec<&str> = named
+            .map(|place| speakers[place as usize].id.as_str())
+            .collect();
+        assert_eq!(ids, expected, "{name}");
+    };
+    check("martin", &["martin", "m3"]);
+    check("Martin", &["martin", "m3"]);
+    check("MÁRTIN", &["martin", "m3"]);
+    check("martin luther", &["m4"]);
+    check("luther martin", &["m4", "m5"]);
+    check("king", &["m5"]);
+    check("roux", &["martine"]);
+    check("xi", &["xi"]);
+    check("xia", &["liu"]);
+    check("mart", &["martin", "martine", "m3", "m4", "m5"]);
+    check("-", &[]);
+    check("", &[]);
+}
+
+/// A query of signs asks for nothing, and says so.
+#[test]
+fn a_query_without_a_word() {
+    let searcher = four();
+    let check = |query: &str, expected: &[ProblemKind]| {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        let kinds: Vec<ProblemKind> = answer.problems.into_iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, expected, "{query}");
+        assert_eq!(answer.passages.len(), 5, "{query}");
+    };
+    for signs in ["!!!", "…", "-!", "(! | ;)", "\"! ;\"", "  ,"] {
+        check(signs, &[ProblemKind::NoWord]);
+    }
+    check("", &[]);
+    check(" ", &[]);
+    check("|", &[ProblemKind::LonelyOperator('|')]);
+    let answer = searcher.search(&parse("paix !"), &Filters::default(), Sort::Relevance);
+    assert!(answer.problems.is_empty());
+}
+
 #[test]
 fn passages_that_speak_of_a_time() {
     let text = "En 2009.\n\nDepuis 2015, vers 2017.\n\nMardi.\n\nRien.";
