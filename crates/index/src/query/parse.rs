@@ -51,8 +51,13 @@ pub fn parse(text: &str) -> Query {
         parser.note(parser.at, ProblemKind::UnopenedParenthesis);
         parser.at += 1;
     }
+    let root = all(parts);
+    let signs = text.trim_start();
+    if root == Node::Everything && parser.problems.is_empty() && !signs.is_empty() {
+        parser.note(text.len() - signs.len(), ProblemKind::NoWord);
+    }
     Query {
-        root: all(parts),
+        root,
         problems: parser.problems,
         places: parser.places,
         matching: Matching::default(),

@@ -110,11 +110,6 @@ impl<'s> Planner<'s> {
     /// Plans the query.
     pub fn plan(mut self) -> Plan {
         let root = self.node(&self.query.root, true);
-        // Whatever else leaves a whole query out has been reported.
-        if root.is_none() && self.problems.is_empty() && self.query.problems.is_empty() {
-            self.place = self.query.places.first().copied().unwrap_or(0);
-            self.report(ProblemKind::NoWord);
-        }
         Plan {
             root: root.unwrap_or_default(),
             leaves: self.leaves,
