@@ -279,7 +279,7 @@ mod tests {
         let check = |range: &str, chief: Option<(String, usize)>, expected: &str| {
             assert_eq!(mentioned(1, 1, range, chief, Tongue::French), expected);
         };
-        let told = "1 date évoquée, 1 mention, ";
+        let told = "1\u{a0}date évoquée, 1\u{a0}mention, ";
         check("44 avant J.-C.", None, &format!("{told}44 avant J.-C."));
         check("en 2016", None, &format!("{told}en 2016."));
         check(
