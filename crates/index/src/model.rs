@@ -24,7 +24,7 @@ pub struct Corpus {
     pub notice: Bilingual,
     /// The searches that are proposed to newcomers.
     pub starts: Vec<Start>,
-    /// The names for the same thing that the editor lists.
+    /// The lists of synonyms.
     pub synonyms: Vec<Synonyms>,
     /// The guided tours.
     pub lessons: Vec<Lesson>,
@@ -47,34 +47,34 @@ pub struct Start {
     pub query: String,
 }
 
-/// Names for the same thing, such as an abbreviation and what it stands for: `ONU`, `Nations Unies`.
+/// Names of the same thing, such as an abbreviation and its expansion: `ONU`, `Nations Unies`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synonyms {
-    /// Words and phrases, at least two, in the order in which the editor lists them.
+    /// At least two words or phrases, in the order of the editor.
     pub terms: Vec<String>,
 }
 
-/// A guided tour through the corpus: views in an order, each with what it shows.
+/// A guided tour: a sequence of views, each with an explanation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
-    /// The name in files and links.
+    /// The identifier, for files and links.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: Bilingual,
-    /// One sentence: what it is about.
+    /// The description, in one sentence.
     pub sentence: Bilingual,
-    /// Its steps, at least one.
+    /// The steps, at least one.
     pub steps: Vec<LessonStep>,
 }
 
 /// A step of a [`Lesson`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LessonStep {
-    /// What it is called.
+    /// The title.
     pub title: Bilingual,
-    /// What its view shows.
+    /// What the view shows.
     pub text: Bilingual,
-    /// What the reader is asked; empty where nothing is.
+    /// A question to the reader, or the empty string.
     pub question: Bilingual,
     /// The address of the view, from `?` on.
     pub view: String,
@@ -209,7 +209,7 @@ pub struct Run {
     pub kind: RunKind,
     /// The speaker, as an index into [`Corpus::speakers`].
     pub speaker: Option<usize>,
-    /// The date of the speech, if it is another than that of the document: that of an older quotation.
+    /// The date on which it was said, if that is not the date of the document, as in older quotations.
     pub date: Option<Edtf>,
     /// The text.
     pub text: String,

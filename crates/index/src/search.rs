@@ -13,8 +13,9 @@
 //!
 //! An [`Answer`] holds its plan. [`Searcher::highlight`], [`Searcher::snippet`], [`Searcher::hits`] and
 //! [`Searcher::explain`] take it to tell where and why a passage matches. [`Searcher::complete`] completes what is being
-//! typed, and [`Searcher::relax`] proposes less strict searches where nothing matches.
+//! typed, [`Searcher::synonyms`] proposes synonyms, and [`Searcher::relax`] proposes less strict searches where nothing matches.
 
+mod answer;
 mod automata;
 mod bm25;
 mod budget;
@@ -36,6 +37,7 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Answer, Matches, Reason, ScoredPassage, Sort};
 pub use complete::{Completion, Suggestion};
 pub use explain::{Explanation, FormFrequency, TermScore};
 pub use facets::{Facets, Filters};
@@ -48,7 +50,7 @@ pub use synonyms::SynonymSuggestion;
 
 use crate::format::{Index, OpenError, WriteError};
 use crate::model::{RunKind, Voice};
-use crate::query::{Problem, Query, parse};
+use crate::query::{Query, parse};
 use budget::Budget;
 use complete::Completer;
 use facets::FacetCounter;
@@ -63,86 +65,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::rc::Rc;
 use std::sync::OnceLock;
-
-/// Why a word is a hit, the closest match first.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// It is the word of the query, apart from case.
-    Exact,
-    /// It is the word of the query after an elided word: `l’espace` for `espace`.
-    Elided,
-    /// It is the word of the query, apart from accents, ligatures or apostrophes.
-    Folded,
-    /// It matches the prefix, the wildcards or the regular expression of the query.
-    Pattern,
-    /// It has the same stem.
-    Stem,
-    /// It differs by one or two letters.
-    Fuzzy,
-    /// It is evidence of a theme that is filtered for.
-    Theme,
-}
-
-/// The order of the passages of an [`Answer`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// By falling score; in reading order where the query has no word.
-    #[default]
-    Relevance,
-    /// By rising date of the document, then in reading order.
-    Oldest,
-    /// By falling date of the document, then in reading order.
-    Newest,
-}
-
-/// A passage that matches, with its score.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ScoredPassage {
-    /// The passage.
-    pub passage: u32,
-    /// The BM25 score, summed over the words of the query; 0 where the query has no word.
-    pub score: f32,
-}
-
-/// The result of a search.
-pub struct Answer {
-    /// The passages that match, in the order of the requested [`Sort`].
-    pub passages: Vec<ScoredPassage>,
-    /// The passages that match, as a set.
-    pub matched: PassageSet,
-    /// The facet counts.
-    pub facets: Facets,
-    /// The plan of the query.
-    pub plan: Rc<Plan>,
-    /// The parts of the query that could not be read or carried out as they stand.
-    pub problems: Vec<Problem>,
-}
-
-/// The passages that a query matches, before filtering.
-pub struct Matches {
-    plan: Rc<Plan>,
-    passages: PassageSet,
-    /// The score of each passage, matching or not.
-    scores: Vec<f32>,
-    problems: Vec<Problem>,
-}
-
-impl Matches {
-    /// Returns the plan of the query.
-    pub fn plan(&self) -> &Plan {
-        &self.plan
-    }
-
-    /// Returns the passages that match.
-    pub fn passages(&self) -> &PassageSet {
-        &self.passages
-    }
-
-    /// Returns the parts of the query that could not be read or carried out as they stand.
-    pub fn problems(&self) -> &[Problem] {
-        &self.problems
-    }
-}
+use synonyms::SynonymFinder;
 
 /// An index that is ready for searching.
 pub struct Searcher {
@@ -217,7 +140,7 @@ impl Searcher {
         searcher
     }
 
-    /// Records the passages of each theme in the index, so that its bytes are opened without searching for them.
+    /// Stores the passages that each theme matches in the index, so that the next searcher need not search for them.
     ///
     /// # Errors
     /// Returns an error if the index exceeds a limit of the format.
@@ -226,7 +149,7 @@ impl Searcher {
         self.index.record_themes(found.collect())
     }
 
-    /// Takes the bytes of the index out.
+    /// Converts the searcher into the bytes of the index.
     pub fn into_bytes(self) -> Vec<u8> {
         self.index.into_bytes()
     }
@@ -363,18 +286,18 @@ impl Searcher {
         Completer::new(self).complete(query, most)
     }
 
+    /// Returns, for each word or phrase of a query that the editor lists among [`Synonyms`](crate::model::Synonyms), the query
+    /// that asks for the others as well, if that finds more passages.
+    ///
+    /// Words and phrases below an exclusion, exact ones, and those with operators have no synonyms. Synonyms that the query
+    /// already has, or that the texts do not have, are left out.
+    pub fn synonyms(&self, query: &Query, filters: &Filters) -> Vec<SynonymSuggestion> {
+        SynonymFinder::new(self, query, filters).suggest()
+    }
+
     /// Proposes less strict searches that find something, the closest first; none if the search itself finds something.
     pub fn relax(&self, query: &Query, filters: &Filters) -> Vec<Relaxation> {
         Relaxer::new(self, query, filters).relax()
-    }
-
-    /// Proposes, for each word or phrase of a query that the editor lists with other names of the same thing, the query that asks
-    /// for these as well, where it finds more passages under the same filters.
-    ///
-    /// A name counts where it is asked for plainly: as a word, as a phrase or as words in a row; not to the letter, nor below an
-    /// exclusion. Names that the query has already, or that the texts do not have, are left out.
-    pub fn synonyms(&self, query: &Query, filters: &Filters) -> Vec<SynonymSuggestion> {
-        synonyms::suggest(self, query, filters)
     }
 
     /// Returns the passages of a theme from the index, or by its query where the index does not have them.

@@ -41,10 +41,11 @@ pub(super) fn with_run(
     set
 }
 
-/// Returns the passages that mention a date which may lie between two days, or quote what was said then.
+/// Returns the passages that mention a date which may lie between two days, or quote a speech of such a date.
 pub(super) fn mentioning(index: &Index, from: Option<Day>, to: Option<Day>) -> PassageSet {
     let mut set = PassageSet::none(index.passages());
-    for mention in index.mentions().iter().chain(index.speech_dates()) {
+    let mentions = index.mentions().iter();
+    for mention in mentions.chain(index.speech_dates()) {
         if may_lie_between(&mention.date, from, to) {
             set.insert(mention.passage);
         }
