@@ -29,8 +29,8 @@ const unpack = async (text) => {
   return new Response(stream, { headers: { "content-type": "application/wasm" } });
 };
 
-// Without `integrity`, for which browsers would wait for the whole file before they compile any of it.
-const app = packed ? unpack(packed.text) : fetch(WASM);
+// With `integrity` Chromium compiles only when the whole file is there; without it WebKit downloads the file a second time when the worker stores it.
+const app = packed ? unpack(packed.text) : fetch(WASM, { integrity: WASM_HASH });
 app.catch(giveUp);
 // A module that cannot be loaded; or the app stops while it starts, for want of memory perhaps.
 const isFatal = ({ target, error }) =>
