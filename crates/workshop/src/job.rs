@@ -1,0 +1,104 @@
+//! What the worker is asked and what it replies, and the worker itself.
+//!
+//! A message is an array of JavaScript: the request or the reply as bytes, and the files that come with a request, which the
+//! worker reads itself so that the page never holds them.
+
+use js_sys::{Array, Uint8Array};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// What the worker is asked.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Reads the files that come with the request.
+    Read(Vec<String>),
+}
+
+/// What the worker replies.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// Some of the work is done.
+    Progress {
+        /// How much.
+        done: u32,
+        /// Of how much.
+        total: u32,
+    },
+    /// The bytes of an index.
+    Built(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// The request cannot be met.
+    Failed(String),
+}
+
+/// Returns a message as JavaScript.
+pub fn encode(message: &impl Serialize, files: &[File]) -> JsValue {
+    let bytes = postcard::to_stdvec(message).unwrap_or_default();
+    let files: Array = files.iter().collect();
+    Array::of2(&Uint8Array::from(bytes.as_slice()), &files).into()
+}
+
+/// Reads a message; `None` if it is another's.
+pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(T, Vec<File>)> {
+    let parts: Array = data.dyn_into().ok()?;
+    let bytes: Uint8Array = parts.get(0).dyn_into().ok()?;
+    let files: Array = parts.get(1).dyn_into().ok()?;
+    let message = postcard::from_bytes(&bytes.to_vec()).ok()?;
+    let files = files.iter().filter_map(|file| file.dyn_into().ok());
+    Some((message, files.collect()))
+}
+
+/// In a worker, answers requests; in a page, does nothing.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
+    let replies = scope.clone();
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some((request, files)) = decode(event.data()) {
+            let replies = replies.clone();
+            spawn_local(async move {
+                let reply = answer(request, files).await;
+                let _refused = replies.post_message(&encode(&reply, &[]));
+            });
+        }
+    });
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    // Whoever waits for the worker sends from now on.
+    let _refused = scope.post_message(&JsValue::NULL);
+}
+
+/// Meets a request.
+async fn answer(request: Request, files: Vec<File>) -> Reply {
+    match request {
+        Request::Read(paths) => {
+            let mut sources = Vec::new();
+            for (path, file) in paths.into_iter().zip(files) {
+                match read(&file).await {
+                    Some(bytes) => sources.push(frise_corpus::SourceFile { path, bytes }),
+                    None => return Reply::Failed(path),
+                }
+            }
+            match frise_corpus::compile(&sources) {
+                Ok(compiled) => Reply::Built(compiled.into_bytes()),
+                Err(problems) => Reply::Failed(
+                    problems
+                        .iter()
+                        .map(ToString::to_string)
+                        .collect::<Vec<_>>()
+                        .join("\n"),
+                ),
+            }
+        }
+    }
+}
+
+/// Reads a file; `None` where the browser refuses, as for a file that was moved meanwhile.
+async fn read(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

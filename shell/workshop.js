@@ -1,0 +1,6 @@
+// The workshop: starts the second WebAssembly module, in the page, where it shows tools, or in a worker, where it computes.
+// The build puts in the name and the hash of the module.
+
+import init, { show } from "workshop";
+
+self.workshop = init({ module_or_path: fetch(WORKSHOP_WASM, { integrity: WORKSHOP_WASM_HASH }) }).then(() => ({ show }));
