@@ -178,11 +178,11 @@ pub fn App(props: &AppProps) -> Html {
                     <Summary {view} />
                 </div>
                 <div class="panes" id={PANES} style={format!("--share:{share}%")}>
-                    <div class="wall-pane">
+                    <div class="pane-left">
                         if has_tours {
                             <Tours view={settled} />
                         }
-                        <div class="wall-scroll">
+                        <div class="pane-scroll">
                             if shows(Part::Timelines) {
                                 <Wall {view} is_whole={stage >= Stage::Lanes} />
                             }

@@ -82,7 +82,7 @@ fn first_found(view: &View) -> Option<Html> {
         <div class="first-found">
             <ActionLink {view} action={Action::Opened(place)}>
                 <span class="where">{ passage::place(view, metadata, number) }</span>
-                <span class="snippet" lang={metadata.language.clone()}>
+                <span class="first-words" lang={metadata.language.clone()}>
                     { for snippet.iter().map(|run| passage::run(view, run)) }
                 </span>
             </ActionLink>
