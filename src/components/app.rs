@@ -197,7 +197,7 @@ pub fn App(props: &AppProps) -> Html {
                     if is_workspace {
                         <Border language={state.language} {share} onchange={set_share} />
                     }
-                    <div class="texts">
+                    <div class={classes!("texts", (!shows(Part::Reader)).then_some("alone"))}>
                         <div class="list" id={LIST}>
                             if stage >= results_from {
                                 <Results view={settled} is_whole={stage == Stage::Whole} />
