@@ -6,9 +6,10 @@
 # What happens: a run of digits is cut into groups of three from the left before it is indexed.
 # "1914" is the two terms "191" and "4". A text that holds 1918 and a 4 anywhere answers a search
 # for 1914, and a search for 191 or for 4 finds 1914.
-# Output seen (the texts are those of the probe below):
-#   1914  ->  "La guerre de 1914", "L’accord de 1918 compte 4 articles"
-#   4     ->  both of them, and so on; with { numeric: false }: each only where it stands
+# Output seen:
+#   1914  ->  La guerre de 1914 | L’accord de 1918 compte 4 articles
+#   4     ->  both again, and "Un traité en 4 parties"
+#   1914  ->  La guerre de 1914, with { numeric: false }
 #
 # Why it matters: years are what one searches a dated corpus for. As a peer in benchmarks and
 # tests of ranking, this library finds too much for queries with numbers unless its encoder is

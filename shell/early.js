@@ -29,6 +29,8 @@ const unpack = async (text) => {
   return new Response(stream, { headers: { "content-type": "application/wasm" } });
 };
 
+// With `integrity` a browser may compile only when the whole file is there; without it WebKit loads the file once more when
+// the worker stores it.
 const app = packed ? unpack(packed.text) : fetch(WASM, { integrity: WASM_HASH });
 app.catch(giveUp);
 // A module that cannot be loaded; or the app stops while it starts, for want of memory perhaps.

@@ -67,7 +67,7 @@ pub fn capitalised(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frise_index::search::Looser;
+    use frise_index::search::RelaxationChange;
 
     #[test]
     fn a_phrase_is_quoted_once() {
@@ -95,7 +95,7 @@ mod tests {
                 &format!("“{query}”"),
             );
         }
-        let without = Looser::Part("\"a b\"".to_string());
+        let without = RelaxationChange::Part("\"a b\"".to_string());
         assert_eq!(looser(&without, Tongue::French), "Sans «\u{a0}a b\u{a0}»");
         assert_eq!(looser(&without, Tongue::English), "Without “a b”");
     }

@@ -86,15 +86,15 @@ fn the_timelines_by_speaker_and_by_theme_filter_each_other() {
             .await?;
         page.wait_for_text("[data-choice='speaker:liu-xiaoming'] b", "10")
             .await?;
-        page.wait_for_text("[data-choice='theme:cybersecurite'] b", "6")
+        page.wait_for_text("[data-choice='theme:cybersecurite'] b", "4")
             .await?;
         page.click("[data-choice='theme:cybersecurite']").await?;
         page.wait_for_address("?speaker=zhang-jun&theme=cybersecurite")
             .await?;
-        page.wait_for_text(COUNT, "6 passages sur 100").await?;
+        page.wait_for_text(COUNT, "4 passages sur 100").await?;
         page.wait_for(".found mark.theme").await?;
         page.click("[data-choice='speaker:liu-xiaoming']").await?;
-        page.wait_for_text(COUNT, "10 passages sur 100, dans 2 documents sur 5")
+        page.wait_for_text(COUNT, "8 passages sur 100, dans 2 documents sur 5")
             .await?;
         page.click("[data-choice='doc:cyber-2016']").await?;
         page.wait_for_text(COUNT, "4 passages sur 100, dans 1 document sur 5")

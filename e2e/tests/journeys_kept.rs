@@ -107,11 +107,12 @@ fn the_built_files_open_from_disk() {
 const COURSE: &str = "<!doctype html><meta charset=utf-8><title>Cours</title>
 <script>
   const said = window.said = [];
-  const status = new URLSearchParams(location.search).get('status');
+  const asked = new URLSearchParams(location.search);
   const say = (name, answer) => (...parts) => { said.push([name, ...parts].join(' ')); return answer; };
   window.API = {
     LMSInitialize: say('begin', 'true'), LMSFinish: say('end', 'true'), LMSCommit: say('commit', 'true'),
-    LMSGetValue: say('get', status), LMSSetValue: say('set', 'true'),
+    LMSGetValue: (name) => say('get', asked.get(name.endsWith('mode') ? 'mode' : 'status'))(name),
+    LMSSetValue: say('set', 'true'),
   };
 </script>
 <iframe src=page.html></iframe>";
@@ -131,16 +132,21 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
             ..Serving::default()
         };
         let course = Site::start(folder.path(), &serving).await?;
-        let begun = "begin |get cmi.core.lesson_status";
-        for (status, told) in [
+        let begun = "begin |get cmi.core.lesson_mode";
+        for (status, mode, told) in [
             (
                 "not attempted",
-                "|set cmi.core.lesson_status completed|commit ",
+                "normal",
+                "|get cmi.core.lesson_status|set cmi.core.lesson_status completed|commit ",
             ),
-            ("passed", ""),
+            ("passed", "normal", "|get cmi.core.lesson_status"),
+            ("not attempted", "browse", ""),
         ] {
-            page.visit(&format!("{}?status={status}", course.host_url()))
-                .await?;
+            page.visit(&format!(
+                "{}?status={status}&mode={mode}",
+                course.host_url()
+            ))
+            .await?;
             page.wait_that(
                 "the app in the frame is ready",
                 "frames[0].document.querySelector('html[data-ready]')",
@@ -155,7 +161,10 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
                 .await?;
             page.wait_that(
                 "the lesson is ended",
-                &format!("said.join('|') === '{begun}{told}|end '"),
+                &format!(
+                    "said.join('|').replace(/ 0000:00:\\d\\d\\.\\d\\d/, ' TIME') === \
+                     '{begun}{told}|set cmi.core.session_time TIME|end '"
+                ),
             )
             .await?;
         }

@@ -56,7 +56,8 @@ impl Cell {
 
 impl Table {
     /// Returns the table as text with a separator between cells, quoted as in RFC 4180. Numbers are written for programs, without
-    /// grouping and with a point before tenths; dates are written in EDTF.
+    /// grouping and with a point before tenths; dates are written in EDTF. Other text that a spreadsheet would read as a formula
+    /// has an apostrophe before it, by which a spreadsheet takes it as text.
     pub fn separated(&self, separator: char) -> String {
         let mut text = String::new();
         let mut line = |cells: &mut dyn Iterator<Item = String>| {
@@ -74,10 +75,10 @@ impl Table {
             }
             text.push_str("\r\n");
         };
-        line(&mut self.head.iter().cloned());
+        line(&mut self.head.iter().map(|name| as_text(name)));
         for row in self.rows.iter().chain(&self.foot) {
             line(&mut row.iter().map(|cell| match cell {
-                Cell::Text { text, date, .. } => date.as_ref().unwrap_or(text).clone(),
+                Cell::Text { text, date, .. } => date.clone().unwrap_or_else(|| as_text(text)),
                 Cell::Count(count) => count.to_string(),
                 Cell::Rate(rate) => {
                     format!("{:.1}", (rate * 10.0).round() / 10.0)
@@ -86,6 +87,16 @@ impl Table {
         }
         text
     }
+}
+
+/// Returns a text that a spreadsheet does not read as a formula.
+fn as_text(text: &str) -> String {
+    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
+        "'"
+    } else {
+        ""
+    };
+    [mark, text].concat()
 }
 
 /// Sorts rows by a column. Rows with dates come in the order of time, and stay in it.

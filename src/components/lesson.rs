@@ -114,7 +114,9 @@ pub fn Player(props: &ViewProps) -> Html {
             </section>
             <section class="worksheet">
                 <h1>{ &lesson.title }</h1>
-                { for lesson.steps.iter().enumerate().map(|(place, step)| on_paper(step, place, &answers)) }
+                for (place, step) in lesson.steps.iter().enumerate() {
+                    { on_paper(step, place, &answers) }
+                }
             </section>
         </>
     }

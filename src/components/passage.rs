@@ -6,11 +6,11 @@ use super::View;
 use crate::i18n;
 use frise_date::phrase;
 use frise_index::model::{Metadata, RunKind, Voice};
-use frise_index::search::{MarkedRun, Reason, Segment};
+use frise_index::search::{HighlightedRun, Reason, Segment};
 use yew::prelude::*;
 
 /// Returns a run as inline text.
-pub fn run(view: &View, run: &MarkedRun) -> Html {
+pub fn run(view: &View, run: &HighlightedRun) -> Html {
     // A date that is highlighted in part has several segments, and is one element.
     let dates = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
     let segments = dates.map(|segments| date(view, segments));
@@ -63,9 +63,9 @@ pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
 }
 
 /// Returns the names of the people who speak in some runs, each once. The voice of an official text has no name.
-pub fn speakers(view: &View, runs: &[MarkedRun]) -> Vec<String> {
+pub fn speakers(view: &View, runs: &[HighlightedRun]) -> Vec<String> {
     let is_speech =
-        |run: &&MarkedRun| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported));
+        |run: &&HighlightedRun| matches!(run.kind, RunKind::Span(Voice::Direct | Voice::Reported));
     let mut names: Vec<String> = Vec::new();
     for run in runs.iter().filter(is_speech) {
         let speaker = run

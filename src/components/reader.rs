@@ -8,7 +8,7 @@ use crate::url::RESULTS;
 use crate::{i18n, url, web};
 use frise_index::IndexedDocument;
 use frise_index::model::{Metadata, RunKind, Voice};
-use frise_index::search::MarkedRun;
+use frise_index::search::HighlightedRun;
 use yew::prelude::*;
 
 /// The id of the text, which takes the focus when a passage is opened.
@@ -86,16 +86,19 @@ pub fn enter(id: &str) {
     web::scroll_to(ID, id);
 }
 
-/// Returns a link to the text before or after; `None` if there is none.
-fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Option<Html> {
-    let document = view.searcher.index().documents().get(place?)?;
+/// Returns a link to the text before or after; nothing if there is none.
+fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Html {
+    let documents = view.searcher.index().documents();
+    let Some(document) = place.and_then(|place| documents.get(place)) else {
+        return html! {};
+    };
     let action = Action::Opened(document.passages.start);
-    Some(html! {
+    html! {
         <ActionLink {view} {action}>
             <span class="direction">{ direction }</span>
             { i18n::of(&document.metadata.short, view.language()) }
         </ActionLink>
-    })
+    }
 }
 
 /// Returns who made the text, who published it and where it was found, each once.
@@ -112,9 +115,9 @@ fn origin(metadata: &Metadata) -> String {
 fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     let runs = view
         .searcher
-        .marked(place, &view.answer.plan, &view.state.filters.themes);
+        .highlight(place, &view.answer.plan, &view.state.filters.themes);
     let id = view.searcher.index().passage_id(place);
-    let (headings, spans): (Vec<MarkedRun>, Vec<MarkedRun>) = runs
+    let (headings, spans): (Vec<HighlightedRun>, Vec<HighlightedRun>) = runs
         .into_iter()
         .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = i18n::of(&document.metadata.title, view.language());
@@ -133,7 +136,9 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
         .any(|run| run.kind == RunKind::Span(Voice::Direct));
     html! {
         <>
-            { for headings.map(|run| heading(view, run)) }
+            for run in headings {
+                { heading(view, run) }
+            }
             <div
                 {id}
                 class={classes!("passage", is_open.then_some("open"))}
@@ -160,7 +165,7 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
     }
 }
 
-fn text_of(run: &MarkedRun) -> String {
+fn text_of(run: &HighlightedRun) -> String {
     run.segments
         .iter()
         .map(|segment| segment.text.as_str())
@@ -168,7 +173,7 @@ fn text_of(run: &MarkedRun) -> String {
 }
 
 /// Returns a heading of the text. The title of the document is of level 2, and all headings stand below it.
-fn heading(view: &View, run: &MarkedRun) -> Html {
+fn heading(view: &View, run: &HighlightedRun) -> Html {
     let RunKind::Heading(level) = run.kind else {
         return html! {};
     };

@@ -11,7 +11,7 @@ use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::{i18n, web};
 use frise_index::model::RunKind;
-use frise_index::search::{Found, Sort};
+use frise_index::search::{ScoredPassage, Sort};
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more on each click.
@@ -99,11 +99,11 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-fn item(view: &View, found: &Found) -> Html {
+fn item(view: &View, found: &ScoredPassage) -> Html {
     let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
-    let all = view.searcher.marked(place, &view.answer.plan, &[]);
+    let all = view.searcher.highlight(place, &view.answer.plan, &[]);
     let snippet = view.searcher.snippet(
         place,
         &view.answer.plan,
@@ -147,22 +147,25 @@ fn item(view: &View, found: &Found) -> Html {
 fn Order(props: &ViewProps) -> Html {
     const SORTS: [Sort; 3] = [Sort::Relevance, Sort::Oldest, Sort::Newest];
     let view = &props.view;
+    // Without a word to rank by, passages come in the order of time.
+    let sorts = &SORTS[usize::from(!view.answer.plan.can_hit())..];
     let choose = {
         let act = view.act.clone();
         Callback::from(move |place: usize| {
-            if let Some(sort) = SORTS.get(place) {
+            if let Some(sort) = sorts.get(place) {
                 act.emit(Action::Sorted(*sort));
             }
         })
     };
-    let options = SORTS.map(|sort| AttrValue::from(i18n::sort(sort, view.language())));
-    let chosen = SORTS.iter().position(|sort| *sort == view.state.sort);
+    let name = |sort: &Sort| AttrValue::from(i18n::sort(*sort, view.language()));
+    let options: Vec<AttrValue> = sorts.iter().map(name).collect();
+    let chosen = sorts.iter().position(|sort| *sort == view.state.sort);
     html! {
         <Select
             id="order"
             class="order"
             label={view.pick("Ordre", "Order")}
-            options={options.to_vec()}
+            {options}
             chosen={chosen.unwrap_or(0)}
             {choose}
         />

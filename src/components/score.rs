@@ -3,7 +3,7 @@
 use super::View;
 use crate::i18n;
 use frise_date::Tongue;
-use frise_index::search::{Explanation, Found, MarkedRun, Reason, Times};
+use frise_index::search::{Explanation, FormFrequency, HighlightedRun, Reason, ScoredPassage};
 use yew::prelude::*;
 
 /// Props of [`Score`].
@@ -12,13 +12,13 @@ pub struct ScoreProps {
     /// The page.
     pub view: View,
     /// The passage and its score.
-    pub found: Found,
+    pub found: ScoredPassage,
     /// The reasons of its hits, each once.
     pub reasons: Vec<Reason>,
 }
 
 /// Returns the reasons of the hits in some runs, each once, the strictest first.
-pub fn reasons(runs: &[MarkedRun]) -> Vec<Reason> {
+pub fn reasons(runs: &[HighlightedRun]) -> Vec<Reason> {
     let segments = runs.iter().flat_map(|run| &run.segments);
     let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
     reasons.sort_unstable_by_key(|reason| *reason as u32);
@@ -39,10 +39,12 @@ pub fn Score(props: &ScoreProps) -> Html {
         let open = open.clone();
         Callback::from(move |_: Event| open.set(!*open))
     };
-    let names: Vec<&str> = reasons
+    let mut names: Vec<&str> = reasons
         .iter()
         .map(|reason| i18n::reason(*reason, view.language()))
         .collect();
+    // Two reasons may have one name; they are neighbours.
+    names.dedup();
     let score = i18n::decimal(f64::from(found.score), 2, view.language());
     html! {
         <details class="why" {ontoggle}>
@@ -81,14 +83,14 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                     </tr>
                 </thead>
                 <tbody>
-                    for share in &explanation.shares {
+                    for term in &explanation.terms {
                         <tr>
-                            <th scope="row"><code>{ &share.asked }</code></th>
-                            <td>{ for share.forms.iter().map(|form| matched_form(form, language)) }</td>
-                            <td class="figure">{ decimal(share.times) }</td>
-                            <td class="figure">{ i18n::number(share.with as usize, language) }</td>
-                            <td class="figure">{ decimal(share.rarity) }</td>
-                            <td class="figure">{ decimal(share.score) }</td>
+                            <th scope="row"><code>{ &term.query }</code></th>
+                            <td>{ for term.forms.iter().map(|form| matched_form(form, language)) }</td>
+                            <td class="figure">{ decimal(term.term_frequency) }</td>
+                            <td class="figure">{ i18n::number(term.document_frequency as usize, language) }</td>
+                            <td class="figure">{ decimal(term.idf) }</td>
+                            <td class="figure">{ decimal(term.score) }</td>
                         </tr>
                     }
                 </tbody>
@@ -104,7 +106,7 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
 }
 
 /// Returns a form that matches, how often and why: `règles × 2 (même radical)`.
-fn matched_form(form: &Times, language: Tongue) -> Html {
+fn matched_form(form: &FormFrequency, language: Tongue) -> Html {
     let count = i18n::number(form.count as usize, language);
     html! {
         <span class="form">

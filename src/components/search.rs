@@ -72,7 +72,9 @@ pub fn Search(props: &ViewProps) -> Html {
                 <Starts {view} />
                 <div class="tools">
                     <MatchingSelect {view} />
-                    { for Panel::ALL.map(button) }
+                    for panel in Panel::ALL {
+                        { button(panel) }
+                    }
                 </div>
             </div>
             if let Some(panel) = *panel {

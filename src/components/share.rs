@@ -79,7 +79,11 @@ fn Panel(props: &PanelProps) -> Html {
     let language = view.language();
     let index = view.searcher.index();
     let title = i18n::of(&index.about().title, language);
-    let address = |state: &State| [place.as_str(), &url::print(state, index)].concat();
+    // The query of a link may be empty, and then has no mark.
+    let address = |state: &State| match url::print(state, index).strip_prefix("?") {
+        Some(hash) if hash.is_empty() || hash.starts_with('#') => [place.as_str(), hash].concat(),
+        query => [place.as_str(), "?", query.unwrap_or("")].concat(),
+    };
     let whole = view.whole();
     let snippet_of = |whole: &State, title: &str| {
         let framed = framed(whole, &view.state, sharing);

@@ -70,20 +70,20 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         Presentation::Table => html! { <Tables {view} {scene} /> },
         Presentation::Sentence => html! { <Sentences {view} {scene} /> },
     };
-    let mentions = mentioned
-        .as_ref()
-        .map(|mentioned| match view.state.presentation {
-            Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
-            Presentation::Table => {
-                let table = Rc::new(mentions::table(view, mentioned));
-                html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
-            }
-            Presentation::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
-        });
+    let mentions = |mentioned: &Rc<Mentioned>| match view.state.presentation {
+        Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
+        Presentation::Table => {
+            let table = Rc::new(mentions::table(view, mentioned));
+            html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
+        }
+        Presentation::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
+    };
     html! {
         <>
             { form }
-            { mentions }
+            if let Some(mentioned) = mentioned {
+                { mentions(mentioned) }
+            }
         </>
     }
 }

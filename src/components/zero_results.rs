@@ -4,14 +4,14 @@ use super::controls::{ActionButton, ActionLink};
 use super::{View, ViewProps};
 use crate::i18n;
 use crate::state::{Action, Lock};
-use frise_index::search::Looser;
+use frise_index::search::RelaxationChange;
 use yew::prelude::*;
 
 /// Less strict questions; the last resort is the whole corpus.
 #[component]
 pub fn ZeroResults(props: &ViewProps) -> Html {
     let view = &props.view;
-    let loosened = view.searcher.loosen(&view.query(), &view.state.filters);
+    let loosened = view.searcher.relax(&view.query(), &view.state.filters);
     let offers = loosened.into_iter().map(|loosened| {
         let action = Action::Searched(loosened.query, loosened.matching, loosened.filters);
         (loosened.changes, loosened.passages, action)
@@ -50,7 +50,7 @@ pub fn ZeroResults(props: &ViewProps) -> Html {
 }
 
 /// Returns the changes to a question as one label.
-fn changes_label(view: &View, changes: &[Looser]) -> String {
+fn changes_label(view: &View, changes: &[RelaxationChange]) -> String {
     let mut changes: Vec<String> = changes
         .iter()
         .map(|change| i18n::looser(change, view.language()))

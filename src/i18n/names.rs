@@ -77,12 +77,7 @@ pub fn basis(basis: Basis, language: Tongue) -> &'static str {
 /// Returns the reason of a hit, as a tooltip.
 pub fn reason(reason: Reason, language: Tongue) -> &'static str {
     match reason {
-        Reason::Exact => pick(language, "le mot même", "the very word"),
-        Reason::Elided => pick(
-            language,
-            "le mot même, après une élision",
-            "the very word, after an elision",
-        ),
+        Reason::Exact | Reason::Elided => pick(language, "le mot même", "the very word"),
         Reason::Folded => pick(language, "aux accents près", "but for its accents"),
         Reason::Pattern => pick(language, "répond au motif", "fits the pattern"),
         Reason::Stem => pick(language, "même radical", "same stem"),

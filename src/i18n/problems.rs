@@ -111,5 +111,11 @@ pub fn problem(kind: &ProblemKind, language: Tongue) -> String {
             "The parentheses stand too deep: the deepest are left out.",
         )
         .to_string(),
+        ProblemKind::NoWord => pick(
+            language,
+            "La requête ne contient aucun mot\u{a0}: elle ne demande rien.",
+            "The query has no word: it asks for nothing.",
+        )
+        .to_string(),
     }
 }

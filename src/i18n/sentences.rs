@@ -4,7 +4,7 @@ use super::numbers::{count, decimal, documents, number, occurrences, passages, w
 use super::{pick, quoted, quoted_query};
 use crate::state::{Measure, Subject};
 use frise_date::Tongue;
-use frise_index::search::Looser;
+use frise_index::search::RelaxationChange;
 
 /// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2 pour
 /// 10 000 mots (sur 9 954 mots)`.
@@ -33,27 +33,29 @@ pub fn frequency(
 }
 
 /// Returns how a query that finds nothing is made less strict, as a label.
-pub fn looser(looser: &Looser, language: Tongue) -> String {
+pub fn looser(looser: &RelaxationChange, language: Tongue) -> String {
     let french = language == Tongue::French;
     let fixed = |french: &str, english: &str| pick(language, french, english).to_string();
     match looser {
-        Looser::Nearest { asked, nearest } if french => {
+        RelaxationChange::Nearest { asked, nearest } if french => {
             format!("«\u{a0}{nearest}\u{a0}» au lieu de «\u{a0}{asked}\u{a0}»")
         }
-        Looser::Nearest { asked, nearest } => format!("“{nearest}” instead of “{asked}”"),
-        Looser::Stemmed => fixed("Avec les formes apparentées", "With related forms"),
-        Looser::Dates => fixed("Sans les bornes de dates", "Without the bounds of time"),
-        Looser::Mentioned => fixed(
+        RelaxationChange::Nearest { asked, nearest } => format!("“{nearest}” instead of “{asked}”"),
+        RelaxationChange::Stemmed => fixed("Avec les formes apparentées", "With related forms"),
+        RelaxationChange::Dates => fixed("Sans les bornes de dates", "Without the bounds of time"),
+        RelaxationChange::Mentioned => fixed(
             "Sans les bornes des temps évoqués",
             "Without the bounds of the times spoken of",
         ),
-        Looser::Speakers => fixed("Sans le filtre des locuteurs", "Without the speakers"),
-        Looser::Voices => fixed("Sans le filtre des voix", "Without the voices"),
-        Looser::Themes => fixed("Sans le filtre des thèmes", "Without the themes"),
-        Looser::Documents => fixed("Sans le filtre des documents", "Without the documents"),
-        Looser::Kinds => fixed("Sans le filtre des genres", "Without the kinds"),
-        Looser::Filters => fixed("Sans aucun filtre", "Without any filter"),
-        Looser::Part(part) => [
+        RelaxationChange::Speakers => fixed("Sans le filtre des locuteurs", "Without the speakers"),
+        RelaxationChange::Voices => fixed("Sans le filtre des voix", "Without the voices"),
+        RelaxationChange::Themes => fixed("Sans le filtre des thèmes", "Without the themes"),
+        RelaxationChange::Documents => {
+            fixed("Sans le filtre des documents", "Without the documents")
+        }
+        RelaxationChange::Kinds => fixed("Sans le filtre des genres", "Without the kinds"),
+        RelaxationChange::Filters => fixed("Sans aucun filtre", "Without any filter"),
+        RelaxationChange::Part(part) => [
             pick(language, "Sans ", "Without "),
             &quoted_query(part, language),
         ]
@@ -192,16 +194,11 @@ pub fn mentioned(
         ]
         .concat()
     });
-    [
-        &told,
-        ", ",
-        &count(in_passages, language, "mention", "mentions"),
-        ", ",
-        range,
-        &chief,
-        ".",
-    ]
-    .concat()
+    let mentions = count(in_passages, language, "mention", "mentions");
+    // “44 avant J.-C.” has its own full stop.
+    let has_stop = chief.is_empty() && range.ends_with('.');
+    let stop = if has_stop { "" } else { "." };
+    format!("{told}, {mentions}, {range}{chief}{stop}")
 }
 
 /// Returns `Et 12 autres.`
@@ -271,4 +268,24 @@ pub fn lane_sentence(
         ").",
     ]
     .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        let check = |range: &str, chief: Option<(String, usize)>, expected: &str| {
+            assert_eq!(mentioned(1, 1, range, chief, Tongue::French), expected);
+        };
+        let told = "1\u{a0}date évoquée, 1\u{a0}mention, ";
+        check("44 avant J.-C.", None, &format!("{told}44 avant J.-C."));
+        check("en 2016", None, &format!("{told}en 2016."));
+        check(
+            "44 avant J.-C.",
+            Some(("2016".into(), 1)),
+            &format!("{told}44 avant J.-C.\u{202f}; surtout 2016 (1)."),
+        );
+    }
 }

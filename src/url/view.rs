@@ -11,6 +11,7 @@ use frise_index::concordance::Key;
 use frise_index::model::Voice;
 use frise_index::query::Matching;
 use frise_index::search::Sort;
+use percent_encoding::percent_decode_str;
 
 /// The id of the list of passages. The link that skips to the list leaves it in the hash.
 pub const RESULTS: &str = "resultats";
@@ -51,10 +52,13 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
             parsed.notes.push(unknown_value(&key, &value));
         }
     }
-    if !hash.is_empty() && hash != RESULTS {
-        match index.passage_of_id(hash) {
+    // Browsers that do not know text fragments leave them in the address.
+    let id = hash.split(":~:").next().unwrap_or("");
+    let id = percent_decode_str(id).decode_utf8_lossy();
+    if !id.is_empty() && id != RESULTS {
+        match index.passage_of_id(&id) {
             Some(passage) => parsed.state.passage = Some(passage),
-            None => parsed.notes.push(Note::NoPassage(hash.to_string())),
+            None => parsed.notes.push(Note::NoPassage(id.into_owned())),
         }
     }
     locks_what_is_set

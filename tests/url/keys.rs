@@ -214,3 +214,21 @@ fn how_timelines_are_drawn_has_its_keys() {
         "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&words=paix&words=%22a+b%22&multiples=1",
     );
 }
+
+#[test]
+fn a_passage_is_opened_by_any_spelling_of_its_id() {
+    let passage = INDEX.passage_of_id("strategie-2017.p42");
+    assert!(passage.is_some());
+    for hash in [
+        "strategie-2017%2Ep42",
+        "strategie%2d2017.p42",
+        "strategie-2017.p42:~:text=paix",
+        "strategie-2017%2Ep42:~:text=a,b&text=c",
+    ] {
+        let parsed = frise::url::parse(&format!("?#{hash}"), &INDEX);
+        assert_eq!(parsed.state.passage, passage, "{hash}");
+        assert_eq!(parsed.notes, [], "{hash}");
+    }
+    let parsed = frise::url::parse("?#:~:text=paix", &INDEX);
+    assert_eq!((parsed.state.passage, parsed.notes.len()), (None, 0));
+}

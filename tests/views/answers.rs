@@ -354,7 +354,23 @@ fn each_passage_says_why_it_is_found() {
         &["même radical</span>"],
     );
     check("?q=souverain", &["<span>même radical</span>"], &[]);
-    check("?q=internet", &["le mot même, après une élision"], &[]);
+    // Found as it stands and after an elision, a word has one reason.
+    check(
+        "?q=internet",
+        &["<span>le mot même</span>"],
+        &["le mot même, le mot même", "élision"],
+    );
     check("", &[], &["class=\"why\""]);
     check("?speaker=wang-yi", &[], &["class=\"why\""]);
+}
+
+#[test]
+fn a_query_of_no_words_has_no_order_of_relevance() {
+    check("?q=paix", &["par pertinence"], &[]);
+    check(
+        "?theme=souverainete",
+        &["id=\"order\""],
+        &["par pertinence"],
+    );
+    check("?q=-paix", &["id=\"order\""], &["par pertinence"]);
 }

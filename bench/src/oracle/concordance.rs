@@ -172,7 +172,7 @@ fn hits(searcher: &Searcher, pattern: &str, texts: usize) -> Vec<usize> {
 
 /// The hits of a passage; between two of them there is always something that is none.
 fn marked(searcher: &Searcher, answer: &Answer, passage: u32) -> usize {
-    let runs = searcher.marked(passage, &answer.plan, &[]);
+    let runs = searcher.highlight(passage, &answer.plan, &[]);
     let spans = runs
         .iter()
         .filter(|run| matches!(run.kind, RunKind::Span(_)));

@@ -268,7 +268,7 @@ fn frequencies(index: &Index) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for term in 0..index.terms() as u32 {
         for form in index.forms_of_term(term) {
-            let times = index.occurrences(*form).len();
+            let times = index.postings(*form).len();
             *counts.entry(compose(&key(index.form(*form)))).or_insert(0) += times;
         }
     }

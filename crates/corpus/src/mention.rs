@@ -7,34 +7,52 @@
 //! | form | as | EDTF |
 //! |---|---|---|
 //! | day, month, year | `16 décembre 2015`, `mardi 29 juin 2021`, `1er mars 2017`, `janvier 2015`, `en 2009` | `2015-12-16`, `2015-01`, `2009` |
-//! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015` | `2015-12-16`, `2016-11`, `2013/2015` |
+//! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015`; `le 15.05.99` | `2015-12-16`, `2016-11`, `2013/2015` |
+//! | in words | `le deux décembre 1851`, `mil neuf cent quatorze`, `nineteen fourteen` | `1851-12-02`, `1914` |
+//! | with an era | `le 15 mars 44 av. J.-C.`, `79 AD`, `476 de notre ère` | `-0043-03-15`, `0079` |
+//! | of the Republic | `9 thermidor an II`, `l’an 2 de la République` | `1794-07-27`, `1793-09-22/1794-09-21` |
 //! | season, quarter, half | `été 2010`, `premier semestre 2016` | `2010-22`, `2016-01/2016-06` |
-//! | decade, century | `années 1990`, `années 90`, `XXe siècle`, `IVe siècle avant J.-C.` | `199X`, `19XX`, `-03XX` |
-//! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030` | `2010~`, `2015-05~`, `2030~` |
-//! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010` | `2006/..`, `../2020`, `../2009`, `2011/..` |
+//! | decade, century | `années 1990`, `années 90`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.` | `199X`, `19XX`, `-03XX` |
+//! | part of one | `seconde moitié du XIXe siècle`, `dernier quart du XVe siècle` | `1850/1899`, `1475/1499` |
+//! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030`, `(c. 1340)` | `2010~`, `2015-05~`, `2030~` |
+//! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010`, `de 1789 à nos jours` | `2006/..`, `../2020`, `../2009`, `2011/..` |
 //! | from the document on | `d’ici à 2030` | `2016-05-24/2030` |
-//! | between | `de 2015 à 2017`, `entre mai et août 2016`, `du 3 au 24 mai 2016` | `2015/2017`, `2016-05/2016-08` |
+//! | between | `de 2015 à 2017`, `entre mai et août 2016`, `du 3 au 24 mai 2016`, `May 1-3, 2014` | `2015/2017`, `2016-05/2016-08` |
+//! | side by side | `les 3, 4 et 5 mai 2016`, `janvier et février 2014`; `XVIIe et XVIIIe siècles`, `années 60 et 70` | one interval; each by itself |
 //! | counted | `hier`, `la semaine dernière`, `cette année`, `l’an prochain`, `il y a trois ans` | a day, a week, a year, `2013~` |
 //! | year left out | `22 juin`, `en janvier`, `mardi`, `l’été dernier` | the nearest, with `?` |
 //!
 //! A mention begins with the first word that decides what it means: `depuis` and `vers` belong to it,
 //! articles and `en` do not. A bare year counts where something says that it is one: a preposition, a
-//! parenthesis, a year beside it, `l’année`. What needs a day to count from is left out where the date of
+//! parenthesis, a year beside it, `l’année`, the other end of an interval that is no date (`entre 1945 et la chute
+//! du Mur`). What needs a day to count from is left out where the date of
 //! the document is no day, and a weekday is the last of its name up to that day, since a press report is
 //! dated on the day or the day after; where it is not that very day it has a `?`, because speech looks
 //! ahead as well.
 //!
+//! Two dates side by side share what only one of them says: the year, also over New Year (`du 28 décembre au 3 janvier
+//! 2017`), the month, the era, the word for centuries or decades. Each end of an interval has its own doubt; `début` and
+//! `fin` of a century or a decade are its halves there, so that `fin XVIIIe-début XIXe siècle` is `1750~/1849~`. The
+//! first century has no `00XX`, which would have a year 0, but `0001/0099`.
+//!
 //! What is refused, on purpose: numbers of things, of articles and of laws (`2000 euros`, `n° 2013-404`);
-//! years in names (`Cyber 2016`); `aujourd’hui`, `ce jour` and `maintenant`, which mean *nowadays* as often
+//! years in names (`Cyber 2016`); the first fourteen years of an era that is not named (`l’an 2`);
+//! `aujourd’hui`, `ce jour` and `maintenant`, which mean *nowadays* as often
 //! as the day of the document, and the latter is known anyway; what is told from another date of the text
 //! (`la veille`, `cette année-là`, `trois ans plus tard`); what recurs (`le mardi`, `chaque mai`); times of
 //! day, holidays and durations; `récemment`, `ces dernières années`, which say no number. Of a text in another
 //! language only dates in digits are read that mean the same day everywhere.
+//!
+//! [`Scan`](scan::Scan) reads on through the words. `points.rs` reads one date ([`Point`](points::Point)), from
+//! `digits.rs`, `numbers.rs`, `calendar.rs` and `periods.rs`; `intervals.rs` and `lists.rs` put several together,
+//! `relative.rs` counts from the document, and `evidence.rs` asks whether a number is a year at all. `partial.rs` holds
+//! what a date leaves out until it is found in the other date or in the [`Reference`], and `builder.rs` writes EDTF.
 
 mod builder;
 mod calendar;
 mod digits;
 mod english;
+mod evidence;
 mod french;
 mod intervals;
 mod lexicon;
@@ -42,6 +60,7 @@ mod lists;
 mod numbers;
 mod partial;
 mod periods;
+mod phrases;
 mod points;
 mod reference;
 mod relative;
@@ -67,7 +86,7 @@ pub struct Mention {
     pub date: Edtf,
 }
 
-/// The dates that a text speaks of, in reading order; none overlaps another. `reference` is the date of
+/// Returns the dates that a text speaks of, in reading order; none overlaps another. `reference` is the date of
 /// the document, by which dates are resolved that lack their year, or count from it.
 pub fn mentions(text: &str, language: Language, reference: Option<&Edtf>) -> Vec<Mention> {
     let scan = Scan::of(text, language, Reference::of(reference));

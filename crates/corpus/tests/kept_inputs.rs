@@ -36,6 +36,11 @@ fn texts() {
 }
 
 #[test]
+fn dates() {
+    replay("dates", checks::dates);
+}
+
+#[test]
 fn indexes() {
     replay("open", checks::open);
 }

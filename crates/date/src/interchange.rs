@@ -8,7 +8,7 @@ impl Edtf {
     /// as their months, and the extensions of the [module](super) as intervals, or without what they add.
     ///
     /// ```
-    /// # use frise_engine::date::Edtf;
+    /// # use frise_date::Edtf;
     /// let winter = Edtf::parse("2010-24~").unwrap();
     /// assert_eq!(winter.interchange(), "2010-12~/2011-02~");
     /// ```

@@ -1,9 +1,27 @@
-//! The concordance: every hit of a search on a line of its own, with the words around it (KWIC, key
-//! word in context), sorted as a reader of patterns wants it, and counted.
+//! The concordance: each hit of a search in its context (KWIC, key word in context), sorted and counted.
 //!
-//! A [`Line`] is a hit with its speaker; [`sorted`] puts lines in the order of some [`Key`]s;
-//! [`Line::context`] gives the text on both sides, which never leaves the passage: what stands before
-//! its first word was said elsewhere. [`counts`] tells hits per document and per 10,000 words.
+//! [`lines`] returns a [`Line`] for each hit, [`sorted`] sorts lines by some [`Key`]s, and [`Line::context`] returns the text
+//! on both sides, which is limited to the passage. [`counts`] counts hits by document, in all and per 10,000 words.
+//!
+//! ```
+//! use frise_index::concordance::{Key, lines, sorted};
+//! use frise_index::query::parse;
+//! use frise_index::search::{Filters, Searcher, Sort};
+//!
+//! # let lines_of_json = r#"{"id": "1", "date": "2016", "language": "fr", "text": "Une paix durable, une paix armée."}"#;
+//! # let file = frise_corpus::SourceFile { path: "corpus.jsonl".into(), bytes: lines_of_json.into() };
+//! # let bytes = frise_corpus::compile(&[file]).expect("the corpus has no mistakes").into_bytes();
+//! let searcher = Searcher::open(bytes)?;
+//! let filters = Filters::default();
+//! let answer = searcher.search(&parse("paix"), &filters, Sort::Relevance);
+//! let lines = lines(&searcher, &answer, &filters);
+//! let lines = sorted(searcher.index(), lines, &[Key::Right(1)], true);
+//!
+//! let context = lines[0].context(searcher.index(), 2);
+//! assert_eq!(context.hit, "paix");
+//! assert_eq!(context.right, " armée.");
+//! # Ok::<(), frise_index::OpenError>(())
+//! ```
 
 use crate::format::{Index, IndexedRun};
 use crate::model::RunKind;
@@ -11,59 +29,59 @@ use crate::search::{Answer, Filters, Hit, PassageSet, Searcher};
 use frise_text::fold;
 use std::cmp::Ordering;
 
-/// The most words that a line can be sorted by on either side.
+/// The farthest word on either side by which lines can be sorted.
 pub const FARTHEST: u8 = 3;
 
-/// What lines are sorted by.
+/// A key by which lines are sorted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Key {
-    /// The n-th word before the hit, then those before that; 1 to [`FARTHEST`].
+    /// The n-th word before the hit, then the words before it; n is 1 to [`FARTHEST`].
     Left(u8),
     /// The hit itself.
     Hit,
-    /// The n-th word after the hit, then those after that; 1 to [`FARTHEST`].
+    /// The n-th word after the hit, then the words after it; n is 1 to [`FARTHEST`].
     Right(u8),
-    /// The date of the document, oldest first.
+    /// The date of the document.
     Date,
     /// The name of the speaker.
     Speaker,
-    /// The label of the document.
+    /// The short title of the document.
     Document,
 }
 
-/// A hit on a line of its own.
+/// A line of the concordance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Line {
     /// The hit.
     pub hit: Hit,
-    /// Who speaks there, as a place among the speakers.
+    /// The speaker, if there is one.
     pub speaker: Option<u32>,
 }
 
-/// A hit with the text on both sides, each on one line, to the letter but for line breaks.
+/// A hit with the text on both sides, in which spaces take the place of line breaks and tabs.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Context {
-    /// What stands before it.
+    /// The text before the hit.
     pub left: String,
-    /// The hit.
+    /// The text of the hit.
     pub hit: String,
-    /// What stands after it.
+    /// The text after the hit.
     pub right: String,
 }
 
-/// How often a document has hits.
+/// The number of hits in a document.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Count {
-    /// The place of the document.
+    /// The document.
     pub document: usize,
-    /// How many hits.
+    /// The number of hits.
     pub hits: usize,
-    /// The denominator: how many words its passages have that pass the filters, headings included.
+    /// The denominator: the number of words of its passages that pass the filters, headings included.
     pub words: usize,
 }
 
 impl Count {
-    /// Hits per 10,000 words; 0 where there is no word.
+    /// Returns the number of hits per 10,000 words; 0 if there are no words.
     pub fn rate(&self) -> f64 {
         match self.words {
             0 => 0.0,
@@ -72,7 +90,7 @@ impl Count {
     }
 }
 
-/// The lines of an answer, in reading order.
+/// Returns the lines of an answer, in reading order.
 pub fn lines(searcher: &Searcher, answer: &Answer, filters: &Filters) -> Vec<Line> {
     let hits = searcher.hits(&answer.matched, &answer.plan, &filters.themes);
     let line = |hit: Hit| Line {
@@ -82,8 +100,10 @@ pub fn lines(searcher: &Searcher, answer: &Answer, filters: &Filters) -> Vec<Lin
     hits.into_iter().map(line).collect()
 }
 
-/// The same lines by some keys, the first first; what is alike in all of them stays in reading order.
-/// Words are compared folded, in the order of the dictionary; what is missing stands last.
+/// Sorts lines by some keys, of which the first counts most. Lines that are equal in all keys keep their order.
+///
+/// Words are compared in folded form. Lines without a word or a speaker come last. `french` selects the language of names
+/// and titles.
 pub fn sorted(index: &Index, mut lines: Vec<Line>, keys: &[Key], french: bool) -> Vec<Line> {
     let needs_words = keys
         .iter()
@@ -113,8 +133,7 @@ pub fn sorted(index: &Index, mut lines: Vec<Line>, keys: &[Key], french: bool) -
     lines
 }
 
-/// How often each document has hits that pass the filters, in the order of the index; documents that the
-/// filters leave nothing of are left out.
+/// Counts the hits of each document that has passages which pass the filters, in the order of the index.
 pub fn counts(searcher: &Searcher, lines: &[Line], filters: &Filters) -> Vec<Count> {
     let index = searcher.index();
     let kept: PassageSet = searcher.passing(filters);
@@ -136,7 +155,7 @@ pub fn counts(searcher: &Searcher, lines: &[Line], filters: &Filters) -> Vec<Cou
 }
 
 impl Line {
-    /// The text of the hit, and that of up to `words` words on both sides.
+    /// Returns the text of the hit, with up to `words` words on both sides.
     pub fn context(&self, index: &Index, words: u32) -> Context {
         let hit = &self.hit;
         let mut context = Context {
@@ -152,7 +171,7 @@ impl Line {
         for run in neighbours(index, hit).filter(|run| !far(run)) {
             let mut next = run.positions.start;
             for piece in index.pieces(run) {
-                // A separator belongs to the side of the word before it, and to the hit where it is inside.
+                // A separator belongs to the side of the word before it, and inside the hit to the hit.
                 let (at, is_word) = match piece.word {
                     Some((_, position)) => (position, true),
                     None => (next, false),
@@ -160,7 +179,7 @@ impl Line {
                 if is_word {
                     next = at + 1;
                 }
-                // What stands before the first word or after the last would only be half a separator.
+                // The separators before the first word and after the last one are left out.
                 let inside = match first {
                     Some(first) if is_word => at >= first,
                     Some(first) => at > first,
@@ -188,7 +207,7 @@ impl Line {
     }
 }
 
-/// The runs that a hit may have words of around it: the spans of its passage, or its own heading.
+/// Returns the runs from which the context of a hit is taken: the spans of its passage, or its own heading.
 fn neighbours<'i>(index: &'i Index, hit: &Hit) -> impl Iterator<Item = &'i IndexedRun> {
     let own = run_of(index, hit);
     let heading = own.filter(|run| matches!(run.kind, RunKind::Heading(_)));
@@ -201,15 +220,16 @@ fn neighbours<'i>(index: &'i Index, hit: &Hit) -> impl Iterator<Item = &'i Index
         })
 }
 
+/// Returns the run of a hit.
 fn run_of<'i>(index: &'i Index, hit: &Hit) -> Option<&'i IndexedRun> {
     let mut runs = index.runs_of(hit.passage).iter();
     runs.find(|run| run.positions.contains(&hit.start))
 }
 
-/// Stands for the term where there is no word.
+/// Takes the place of a term where there is no word.
 const NO_WORD: u32 = u32::MAX;
 
-/// The terms at and around a hit, from the n-th before to the n-th after, in the order of the alphabet.
+/// The terms at and around a hit. The numbers of terms are in alphabetical order.
 #[derive(Clone, Copy, Debug, Default)]
 struct Around {
     left: [u32; FARTHEST as usize],
@@ -217,7 +237,7 @@ struct Around {
     right: [u32; FARTHEST as usize],
 }
 
-/// The terms around each of some lines in reading order; each passage is read once.
+/// Returns the terms around each line. Lines in reading order decode each passage once.
 fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
     let mut terms: Vec<u32> = Vec::new();
     let mut read = None;
@@ -228,7 +248,7 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
             read = Some(hit.passage);
             terms = terms_of(index, hit.passage);
         }
-        // A hit in a heading has only the heading around it, a span only spans: gaps part them.
+        // Gaps separate the words of headings from those of spans.
         let term = |position: Option<u32>| {
             position
                 .and_then(|position| position.checked_sub(positions.start))
@@ -243,7 +263,7 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
         for (at, farther) in (0..FARTHEST as usize).zip(1..) {
             around.left[at] = term(hit.start.checked_sub(farther));
             around.right[at] = term(hit.end.checked_add(farther));
-            // Beyond a gap stands another text.
+            // Beyond a gap is another text.
             if at > 0 && around.left[at - 1] == NO_WORD {
                 around.left[at] = NO_WORD;
             }
@@ -256,7 +276,7 @@ fn terms_around(index: &Index, lines: &[Line]) -> Vec<Around> {
     around.collect()
 }
 
-/// The term at each position of a passage; [`NO_WORD`] in the gaps.
+/// Returns the term at each position of a passage, or [`NO_WORD`] for gaps.
 fn terms_of(index: &Index, passage: u32) -> Vec<u32> {
     let positions = index.positions_of(passage);
     let mut terms = vec![NO_WORD; positions.len()];
@@ -271,7 +291,7 @@ fn terms_of(index: &Index, passage: u32) -> Vec<u32> {
     terms
 }
 
-/// The ranks of speakers and documents by name.
+/// The ranks of speakers and documents in the order of their names.
 struct Names {
     speakers: Vec<usize>,
     documents: Vec<usize>,
@@ -310,7 +330,7 @@ impl Names {
             Key::Speaker => {
                 let rank =
                     |line: &Line| line.speaker.map(|speaker| self.speakers[speaker as usize]);
-                // Those that nobody is named for come last.
+                // Lines without a speaker come last.
                 match (rank(a), rank(b)) {
                     (Some(a), Some(b)) => a.cmp(&b),
                     (a, b) => b.is_some().cmp(&a.is_some()),
@@ -320,7 +340,7 @@ impl Names {
     }
 }
 
-/// The rank of each name among all of them.
+/// Returns the rank of each name in alphabetical order.
 fn ranks(names: Vec<String>) -> Vec<usize> {
     let mut order: Vec<usize> = (0..names.len()).collect();
     order.sort_by(|a, b| names[*a].cmp(&names[*b]));

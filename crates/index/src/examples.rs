@@ -1,36 +1,38 @@
-//! Queries that show what can be asked of a corpus. They depend on its index alone: the builder picks them once
-//! (`frise_corpus::examples`), and the page reads them from a text, one [`Example`] a line:
+//! Example queries, which show the query language on a corpus.
+//!
+//! They depend on the index alone: `frise_corpus::examples` picks them at build time, and the page reads them from a text
+//! with one [`Example`] per line.
 //!
 //! ```text
 //! 3 13 "coopération internationale"
 //! │ │  └ the query
-//! │ └ how many passages it finds
-//! └ what it shows, by its place in `Shows::ALL`
+//! │ └ the number of passages that it finds
+//! └ the place in `Shows::ALL` of what it shows
 //! ```
 //!
-//! A line that cannot be read so is left out.
+//! Other lines are left out.
 
-/// A query, and what it shows.
+/// An example query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Example {
-    /// What of the query language it shows.
+    /// What it shows of the query language.
     pub shows: Shows,
-    /// How many passages it finds.
+    /// The number of passages that it finds.
     pub passages: usize,
     /// The query.
     pub query: String,
 }
 
-/// What an example shows.
+/// What an [`Example`] shows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shows {
     /// One word.
     Word,
-    /// The beginning of words.
+    /// A prefix.
     Prefix,
-    /// A letter left open.
+    /// A wildcard.
     Wildcard,
-    /// Words in a row.
+    /// A phrase.
     Phrase,
     /// Words near one another.
     Near,
@@ -42,16 +44,16 @@ pub enum Shows {
     Misspelt,
     /// A regular expression.
     Regex,
-    /// A form to the letter.
+    /// An exact word.
     Exact,
-    /// Who speaks.
+    /// A speaker.
     Speaker,
-    /// A stretch of time.
+    /// A range of dates.
     Date,
 }
 
 impl Shows {
-    /// All of them, the simplest first.
+    /// All values, the simplest first.
     pub const ALL: [Shows; 12] = [
         Shows::Word,
         Shows::Prefix,
@@ -68,7 +70,7 @@ impl Shows {
     ];
 }
 
-/// The examples of a text, in its order.
+/// Reads examples from a text, in its order.
 pub fn read(text: &str) -> Vec<Example> {
     text.split('\n').filter_map(example).collect()
 }
@@ -83,7 +85,7 @@ fn example(line: &str) -> Option<Example> {
     })
 }
 
-/// The text from which [`read`] makes the same examples.
+/// Writes the text from which [`read`] reads the same examples.
 pub fn write(examples: &[Example]) -> String {
     let line = |example: &Example| {
         let shows = example.shows as usize;

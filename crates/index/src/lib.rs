@@ -1,10 +1,13 @@
-//! The index of a corpus of dated, attributed texts: bytes in, answers out.
+//! The index of a corpus of dated, attributed texts, and the search in it.
 //!
-//! The crate does no IO and knows no browser: every function goes from values to values. It never panics, whatever bytes
-//! or query it is given.
+//! The crate does no I/O: its functions map values to values. It does not panic, whatever the query, on an index that
+//! [`Index::open_untrusted`] accepts or that Frise compiled.
 //!
-//! Each module names only those before it: [`model`] (what a corpus is made of) → `format` (the bytes, read and written)
-//! → [`query`] (the query language) → [`search`] → [`timeline`], [`concordance`], [`examples`].
+//! Modules depend on earlier ones only: [`model`] (the values of a corpus), `format` (the bytes of an [`Index`], read and
+//! written), [`query`] (the query language), [`search`], and last [`timeline`], [`concordance`] and [`examples`].
+//!
+//! An index is usually made by the crate `frise-corpus` from the files of a corpus. `examples/search_lines.rs` makes one from
+//! JSON lines and searches it; see also [`Searcher::search`](search::Searcher::search).
 
 pub mod concordance;
 pub mod examples;
@@ -12,7 +15,6 @@ mod format;
 pub mod model;
 pub mod query;
 pub mod search;
-pub mod sorting;
 pub mod timeline;
 
 pub use format::{

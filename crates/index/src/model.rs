@@ -1,80 +1,80 @@
-//! The values that a corpus is made of.
+//! The values of a corpus.
 
 use frise_date::{Day, Edtf};
 
 /// A string in the two languages of the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Bilingual {
-    /// In French.
+    /// The string in French.
     pub fr: String,
-    /// In English.
+    /// The string in English.
     pub en: String,
 }
 
-/// Documents, speakers and themes, and what is said of them all.
+/// A corpus: its metadata, speakers, themes and documents.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Corpus {
-    /// A name for files and links, such as `cyberespace-chine`.
+    /// The identifier, for names of files and links, such as `cyberespace-chine`.
     pub id: String,
-    /// The title on the page.
+    /// The title.
     pub title: Bilingual,
-    /// One sentence: what this is, when, who, about what.
+    /// The description, in one sentence.
     pub sentence: Bilingual,
-    /// Where the texts come from, and by what right they are shown.
+    /// The provenance and the rights of the texts.
     pub notice: Bilingual,
-    /// First searches to offer.
+    /// The searches that are proposed to newcomers.
     pub starts: Vec<Start>,
-    /// Names for the same thing.
+    /// The lists of synonyms.
     pub synonyms: Vec<Synonyms>,
-    /// Guided tours through the corpus.
+    /// The guided tours.
     pub lessons: Vec<Lesson>,
-    /// The kinds that documents are of.
+    /// The kinds of documents.
     pub kinds: Vec<Kind>,
-    /// Who speaks.
+    /// The speakers.
     pub speakers: Vec<Speaker>,
-    /// The named queries.
+    /// The themes.
     pub themes: Vec<Theme>,
-    /// The texts, by date.
+    /// The documents, by rising date.
     pub documents: Vec<Document>,
 }
 
-/// A first search to offer to a reader who does not know the corpus.
+/// A search that is proposed to newcomers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
-    /// What it looks for, in words.
+    /// The label.
     pub label: Bilingual,
     /// The query.
     pub query: String,
 }
 
-/// Names for the same thing, such as an abbreviation and what it stands for: `ONU`, `Nations Unies`.
+/// Names of the same thing, such as an abbreviation and its expansion: `ONU`, `Nations Unies`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Synonyms {
-    /// Words and phrases, at least two, in the order in which the editor lists them.
+    /// At least two words or phrases, in the order of the editor.
     pub terms: Vec<String>,
 }
 
-/// A guided tour through the corpus: views in an order, each with what it shows.
+/// A guided tour: a sequence of views, each with an explanation.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
-    /// The name in files and links.
+    /// The identifier, for files and links.
     pub id: String,
-    /// What it is called.
+    /// The title.
     pub title: Bilingual,
-    /// One sentence: what it is about.
+    /// The description, in one sentence.
     pub sentence: Bilingual,
-    /// Its steps, at least one.
+    /// The steps, at least one.
     pub steps: Vec<LessonStep>,
 }
 
 /// A step of a [`Lesson`].
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LessonStep {
-    /// What it is called.
+    /// The title.
     pub title: Bilingual,
-    /// What its view shows.
+    /// What the view shows.
     pub text: Bilingual,
-    /// What the reader is asked; empty where nothing is.
+    /// A question to the reader, or the empty string.
     pub question: Bilingual,
     /// The address of the view, from `?` on.
     pub view: String,
@@ -83,50 +83,50 @@ pub struct LessonStep {
 /// A kind of document, such as a white paper.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Kind {
-    /// Its name in files and links.
+    /// The identifier, for files and links.
     pub id: String,
-    /// Its name on the page.
+    /// The label.
     pub label: Bilingual,
 }
 
-/// A person or a body that speech can be attributed to.
+/// A person or a body to which speech is attributed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Speaker {
-    /// The name in files and links.
+    /// The identifier, for files and links.
     pub id: String,
-    /// The name on the page.
+    /// The name.
     pub name: Bilingual,
     /// Whether this is a body, such as a government, rather than a person.
     pub is_body: bool,
-    /// What they were, and when.
+    /// The roles of the speaker over time.
     pub roles: Vec<Role>,
 }
 
-/// What a speaker was at a time.
+/// A role that a speaker had for some time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Role {
-    /// The role in words.
+    /// The role.
     pub role: Bilingual,
-    /// Since when, where it is known.
+    /// When it began, if that is known.
     pub from: Option<Edtf>,
-    /// Until when, where it is known.
+    /// When it ended, if that is known.
     pub to: Option<Edtf>,
 }
 
-/// A named query: its hits are its evidence.
+/// A named query. Its hits are the evidence of the theme.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Theme {
-    /// The name in files and links.
+    /// The identifier, for files and links.
     pub id: String,
-    /// The name on the page.
+    /// The label.
     pub label: Bilingual,
-    /// What counts as evidence for it.
+    /// The definition: what counts as evidence.
     pub definition: Bilingual,
-    /// The query, in the one query language.
+    /// The query, in the query language.
     pub query: String,
 }
 
-/// Whether something stands in the source or was added by the editor.
+/// Whether the source or the editor states something.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Basis {
     /// The source states it.
@@ -135,89 +135,87 @@ pub enum Basis {
     Inferred,
 }
 
-/// What is known of a document apart from its text; the names are Dublin Core's.
+/// The metadata of a document, with the names of Dublin Core.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Metadata {
-    /// The name in files and links; passages are `id.p1`, `id.p2`, …
+    /// The identifier, for files and links. Its passages are `id.p1`, `id.p2`, …
     pub id: String,
     /// The title.
     pub title: Bilingual,
-    /// Whether the source carries this title.
+    /// Whether the title is that of the source.
     pub title_basis: Basis,
-    /// A label short enough for the wall.
+    /// A short title, for the timeline.
     pub short: Bilingual,
-    /// Who made it.
+    /// The author.
     pub creator: String,
-    /// When it was made; `None` where nobody knows.
+    /// The date, or `None` if it is unknown.
     pub date: Option<Edtf>,
-    /// The date that the source itself states, where it says less than `date`.
+    /// The date that the source states, if it is less precise than `date`.
     pub date_stated: Option<Edtf>,
-    /// Whether `date` is the source's.
+    /// Whether the source states `date`.
     pub date_basis: Basis,
-    /// Why this date.
+    /// The reason for the date.
     pub date_note: Bilingual,
-    /// Its kind, as a place in [`Corpus::kinds`].
+    /// The kind, as an index into [`Corpus::kinds`].
     pub kind: usize,
-    /// Its language, as a BCP 47 tag.
+    /// The language, as a BCP 47 tag.
     pub language: String,
-    /// Where the text was found.
+    /// The source of the text.
     pub source: String,
-    /// Who published it.
+    /// The publisher.
     pub publisher: String,
-    /// By what right it is shown.
+    /// The rights.
     pub rights: String,
-    /// What it is about, in keywords.
+    /// The keywords.
     pub subjects: Vec<String>,
-    /// Who is heard in it, as places in [`Corpus::speakers`].
+    /// The speakers, as indices into [`Corpus::speakers`].
     pub speakers: Vec<usize>,
-    /// Lines of the source that are not text of the document and were left out.
+    /// Lines of the source that are not part of the text, such as page headers, and are left out.
     pub furniture: Vec<String>,
 }
 
 impl Metadata {
-    /// The earliest day that its date can mean; what has no date stands after all that have one.
+    /// Returns the earliest day of the date, or [`Day::MAX`] if there is no date.
     pub fn first_day(&self) -> Day {
         self.date.map_or(Day::MAX, |date| date.earliest())
     }
 
-    /// What documents are sorted by: their first day, and those without a date last.
+    /// Returns the key by which documents are sorted: by their first day, and those without a date last.
     pub fn order(&self) -> (Day, bool) {
         (self.first_day(), self.date.is_none())
     }
 }
 
-/// One text with its metadata.
+/// A text with its metadata.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Document {
-    /// What is known of it.
+    /// The metadata.
     pub metadata: Metadata,
-    /// Its passages, in reading order.
+    /// The passages, in reading order.
     pub passages: Vec<Passage>,
 }
 
-/// One paragraph, with the headings that stand right above it.
-///
-/// A heading is found with the passage that it introduces, so that its words are searched too.
+/// A paragraph with the headings directly above it. The words of a heading are found in the passage that it introduces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {
-    /// Headings first, then the runs of the paragraph in reading order.
+    /// The headings, then the spans of the paragraph in reading order.
     pub runs: Vec<Run>,
 }
 
-/// A piece of a passage in one voice (a span), or a heading above it.
+/// A part of a passage: a heading, or a span, which is in one voice.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Run {
-    /// Heading, or voice.
+    /// Whether it is a heading or a span in a voice.
     pub kind: RunKind,
-    /// Who speaks, as a place in [`Corpus::speakers`].
+    /// The speaker, as an index into [`Corpus::speakers`].
     pub speaker: Option<usize>,
-    /// When it was said, where that is another date than the document's: that of an older quotation.
+    /// The date on which it was said, if that is not the date of the document, as in older quotations.
     pub date: Option<Edtf>,
-    /// The text to the letter.
+    /// The text.
     pub text: String,
 }
 
-/// What a run is.
+/// The kind of a [`Run`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RunKind {
     /// A heading of a level from 1 to 6.
@@ -226,21 +224,21 @@ pub enum RunKind {
     Span(Voice),
 }
 
-/// How a span speaks.
+/// The voice of a span.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Voice {
-    /// The text of a body that speaks for itself.
+    /// The text of a body in its own name.
     Official,
-    /// A quotation to the letter.
+    /// Direct speech.
     Direct,
-    /// Speech as another tells it.
+    /// Reported speech.
     Reported,
-    /// The teller's own words.
+    /// Narration.
     Narration,
 }
 
 impl Voice {
-    /// All voices, in the order in which the page lists them.
+    /// All voices, in the order in which they are listed.
     pub const ALL: [Voice; 4] = [
         Voice::Official,
         Voice::Direct,
@@ -248,7 +246,7 @@ impl Voice {
         Voice::Narration,
     ];
 
-    /// The name in files, links and queries.
+    /// Returns the identifier in files, links and queries.
     pub fn id(self) -> &'static str {
         match self {
             Voice::Official => "official",
@@ -258,7 +256,7 @@ impl Voice {
         }
     }
 
-    /// The voice of a name, in English or in French.
+    /// Returns the voice of a name in English or French.
     pub fn from_id(id: &str) -> Option<Voice> {
         match id {
             "official" | "officiel" | "officielle" => Some(Voice::Official),

@@ -1,23 +1,24 @@
-//! The query language: what a reader types, as a tree, and back.
+//! The query language: from text to a tree, and back.
 //!
 //! ```text
 //! query   = or…                      all must match: cyber sécurité
-//! or      = not { "|" not }          either: fossé|fracture numérique
+//! or      = not { "|" not }          any must match: fossé|fracture numérique
 //! not     = "-" not | atom           must not match: -propre
 //! atom    = "(" query ")" | phrase | field | regex | word
-//! phrase  = ["="] '"' text '"' ["~" n]      in this order; with ~n, at most n words apart in any order
-//! field   = name ":" ( value | '"' value '"' )      of date and mentions: 2016, 2016-05..2020, ..2017
-//! regex   = "/" expression "/"       words that fit it from end to end; a slash inside is "\/"
-//! word    = text                     folded, through elision, and by stem
-//!         | "=" text                 to the letter: accents, and case where there is a capital
-//!         | text "*"                 beginning so
-//!         | text with * or ? inside  any letters, any one letter
-//!         | text "~" ["1" | "2"]     with so many letters wrong
+//! phrase  = ["="] '"' text '"' ["~" n]      words in this order; with ~n, at most n words apart in any order
+//! field   = name ":" ( value | '"' value '"' )      values of date and mentions: 2016, 2016-05..2020, ..2017
+//! regex   = "/" expression "/"       words that match as a whole; a slash inside is "\/"
+//! word    = text                     folded, after an elided word, and by stem
+//!         | "=" text                 exactly: with its accents, and its case if there is a capital
+//!         | text "*"                 as a prefix
+//!         | text with * or ? inside  with any letters, with any one letter
+//!         | text "~" ["1" | "2"]     with at most one or two letters wrong
 //! ```
 //!
-//! `|` binds more tightly than the space: `fossé|fracture numérique` wants `numérique` and one of the
-//! other two. [`parse`] never fails: what it cannot read as it stands it reads as best it can, and
-//! tells each [`Problem`] with its place. [`Query`] prints back as text that parses to itself.
+//! `|` binds more tightly than the space: `fossé|fracture numérique` asks for `numérique` and one of the two other words.
+//!
+//! [`parse`] never fails. It reads what has mistakes as well as possible, and reports each [`Problem`] with its place.
+//! [`Query`] prints as a text that parses to the same tree.
 
 mod parse;
 mod print;
@@ -32,118 +33,117 @@ pub use regex::Fault;
 pub(crate) use regex::{Expression, Letters, parse as parse_regex};
 pub use typing::{Typing, typing};
 
-/// What was typed, as it was understood.
+/// A parsed query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
-    /// The tree; [`Node::Everything`] where nothing was asked.
+    /// The tree; [`Node::Everything`] for an empty query.
     pub root: Node,
-    /// What could not be read as it stood.
+    /// The mistakes.
     pub problems: Vec<Problem>,
-    /// Where each word, phrase and field of the tree stands, in bytes of the query, in the tree's order.
+    /// Where each word, phrase and field of the tree begins in the text, in bytes, in the order of the tree.
     pub places: Vec<usize>,
-    /// How its plain words and phrases match.
+    /// How plain words and phrases match.
     pub matching: Matching,
 }
 
 impl Query {
-    /// The same query, with its plain words and phrases matched so.
+    /// Returns the query with another way of matching plain words and phrases.
     #[must_use]
     pub fn matched(self, matching: Matching) -> Query {
         Query { matching, ..self }
     }
 }
 
-/// How plain words and phrases match: a choice for the whole query, beside its text.
+/// How the plain words and phrases of a query match.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Matching {
-    /// Words folded and by stem, phrases folded.
+    /// Words match folded and by stem, phrases folded.
     #[default]
     Stemmed,
-    /// Without regard to case, accents and apostrophes, and no further.
+    /// Words and phrases match folded: without regard to case, accents and apostrophes.
     Folded,
-    /// To the letter, as after `=`.
+    /// Words and phrases match exactly, as after `=`.
     Exact,
 }
 
-/// A part of a query.
+/// A node of the tree of a query.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Node {
     /// Matches every passage.
     #[default]
     Everything,
-    /// All of these; at least two.
+    /// Matches what all of at least two nodes match.
     All(Vec<Node>),
-    /// One of these; at least two.
+    /// Matches what any of at least two nodes matches.
     Any(Vec<Node>),
-    /// Not this.
+    /// Matches what the node does not match.
     Not(Box<Node>),
-    /// A word, or words that a hyphen or an apostrophe binds.
+    /// Matches a word, or several words with hyphens or apostrophes between them.
     Word(Word),
-    /// Words in order, or near one another.
+    /// Matches words in order, or near one another.
     Phrase(Phrase),
-    /// Something that is known of the passage.
+    /// Matches a value of a field.
     Field(Field, String),
 }
 
-/// A word as it was typed, and how it matches.
+/// A word of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Word {
     /// The text, without its operators.
     pub text: String,
-    /// How it matches.
+    /// How the word matches.
     pub how: How,
 }
 
 /// How a word matches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum How {
-    /// Folded, through elision, and by stem.
+    /// Folded, after an elided word, and by stem.
     Plain,
-    /// To the letter.
+    /// Exactly, with accents, and with case if there is a capital.
     Exact,
-    /// Words that begin so.
+    /// As a prefix.
     Prefix,
-    /// `*` stands for any letters and `?` for one.
+    /// With wildcards: `*` matches any letters and `?` one letter.
     Pattern,
-    /// Folded terms that fit the regular expression from end to end. Its text is what stands between the
-    /// slashes, and can be read.
+    /// As a regular expression that matches whole folded words. The text is the valid expression between the slashes.
     Regex,
-    /// With up to so many letters added, left out or changed: 1 or 2.
+    /// With at most 1 or 2 letters added, left out or changed.
     Fuzzy(u8),
 }
 
-/// Words in a row, folded but never stemmed.
+/// Several words that belong together; they match folded or exactly, and not by stem.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     /// The text between the quotation marks.
     pub text: String,
-    /// Whether the words match to the letter.
+    /// Whether the words match exactly.
     pub exact: bool,
-    /// In any order, the last at most so many words after the first, instead of in a row.
+    /// The most words that the last word may stand after the first, in any order; `None` for adjacent words in order.
     pub within: Option<u32>,
 }
 
-/// What a field asks for.
+/// A property of passages that a query can ask for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Field {
-    /// Who speaks.
+    /// The speaker.
     Speaker,
-    /// How: official, direct, reported, narration.
+    /// The voice: official, direct, reported, narration.
     Voice,
-    /// A named query.
+    /// The theme.
     Theme,
     /// The document.
     Document,
     /// The kind of document.
     Kind,
-    /// A date or a range: `2016`, `2016-05..2020`, `..2017`.
+    /// The date of the document, or a range: `2016`, `2016-05..2020`, `..2017`.
     Date,
-    /// The times that are spoken of, written as a date is.
+    /// A mentioned date, or a range.
     Mentions,
 }
 
 impl Field {
-    /// All fields with the names by which they can be written; the first is the one that is printed.
+    /// All fields with their names, of which the first is printed.
     pub const NAMES: [(Field, &'static [&'static str]); 7] = [
         (Field::Speaker, &["speaker", "locuteur", "locutrice"]),
         (Field::Voice, &["voice", "voix"]),
@@ -154,7 +154,7 @@ impl Field {
         (Field::Mentions, &["mentions", "évoque"]),
     ];
 
-    /// The field of a name in English or French.
+    /// Returns the field of a name in English or French.
     pub fn from_name(name: &str) -> Option<Field> {
         let name = frise_text::fold(name);
         let named = |names: &[&str]| names.iter().any(|known| frise_text::fold(known) == name);
@@ -164,7 +164,7 @@ impl Field {
             .map(|(field, _)| *field)
     }
 
-    /// The name that is printed.
+    /// Returns the name that is printed.
     pub fn name(self) -> &'static str {
         Field::NAMES
             .iter()
@@ -173,21 +173,21 @@ impl Field {
     }
 }
 
-/// Something in a query that was read as best it could be.
+/// A mistake in a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Where, in bytes of the query.
+    /// Where it is, in bytes of the query.
     pub at: usize,
-    /// What.
+    /// What it is.
     pub kind: ProblemKind,
 }
 
 impl Problem {
-    /// What of the query's text it is about, in bytes: a value, or the character at its place.
+    /// Returns the range of the text that is wrong, in bytes: a value of a field, or the character at its place.
     pub fn range(&self, text: &str) -> std::ops::Range<usize> {
         let value = match &self.kind {
             ProblemKind::UnknownValue(_, value) | ProblemKind::BadDate(value) => {
-                // After its colon, so that a word that is written alike is not meant.
+                // With the colon before it, since the same text may also be a word of the query.
                 let written = [format!(":{value}"), format!(":\"{value}")];
                 let rest = text.get(self.at..).unwrap_or("");
                 let found = written
@@ -206,7 +206,7 @@ impl Problem {
     }
 }
 
-/// What is wrong with a query, and how it was read.
+/// What is wrong with a query, and how it is read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ProblemKind {
     /// A quotation mark is not closed; the phrase is read to the end.
@@ -217,30 +217,32 @@ pub enum ProblemKind {
     BadRegex(Fault),
     /// A parenthesis is not closed; it is read to the end.
     UnclosedParenthesis,
-    /// A parenthesis closes nothing; it is left out.
+    /// A parenthesis is not opened; it is left out.
     UnopenedParenthesis,
-    /// `|`, `-` or `=` has nothing to work on; it is left out.
+    /// `|`, `-` or `=` has no operand; it is left out.
     LonelyOperator(char),
-    /// There is no field of this name; the words are searched as words.
+    /// There is no field of this name; name and value are read as words.
     UnknownField(String),
     /// A field has no value; it is left out.
     EmptyField(Field),
-    /// No speaker, voice, theme, document or kind answers to this value; the field is left out.
+    /// There is no speaker, voice, theme, document or kind of this name; the field is left out.
     UnknownValue(Field, String),
     /// A date cannot be read; the field is left out.
     BadDate(String),
-    /// At most two letters can be wrong; two are.
+    /// More than two letters may be wrong; it is read as two.
     TooManyEdits,
-    /// `~0` allows no wrong letter; the word is searched as it stands.
+    /// `~0` allows no wrong letter; the word is read without it.
     NoEdits,
-    /// The words ask for more work than a query may take, from this one on; what was found by then counts.
+    /// From this word on, the query takes more work than is allowed; what was found by then counts.
     CutShort,
     /// The query is longer than [`LONGEST_QUERY`] bytes; the rest is left out.
     TooLong,
-    /// More than 64 words are asked for; the rest is left out.
+    /// The query has more than 64 words; the rest is left out.
     TooManyWords,
-    /// Parentheses or exclusions stand more than 64 deep; the deeper ones are left out.
+    /// Parentheses or exclusions are nested more than 64 deep; deeper ones are left out.
     TooDeep,
+    /// The query is of signs alone; it asks for nothing.
+    NoWord,
 }
 
 impl std::fmt::Display for ProblemKind {
@@ -297,6 +299,7 @@ impl std::fmt::Display for ProblemKind {
                 write!(f, "a query looks up at most 64 words; ask for fewer")
             }
             ProblemKind::TooDeep => write!(f, "parentheses stand more than 64 deep; use fewer"),
+            ProblemKind::NoWord => write!(f, "this query has no word; add one"),
         }
     }
 }

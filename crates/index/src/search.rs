@@ -1,25 +1,35 @@
-//! From a query and filters to an answer: which passages match, how well, why, and how many others
-//! each facet would give.
+//! Search: from a [`Query`] and [`Filters`] to an [`Answer`].
 //!
-//! [`Searcher`] is an index made ready; it owns what is worked out once (the passages of each theme).
-//! [`Searcher::search`] is a function of query, filters and order, in two steps: what is [`Asked`] does
-//! not depend on filters, and [`Searcher::answer`] filters and orders it, so that filters can be moved
-//! without looking any word up again. The [`Answer`] holds the [`Plan`], from which [`Searcher::marked`] and [`Searcher::snippet`] tell where and why a passage
-//! matched. Words are looked up in the dictionary by automata, and become forms with a [`Reason`];
-//! forms become positions; positions become passages, ranked by BM25.
+//! A [`Searcher`] holds an opened index and answers queries. Its work is done by types and functions that borrow it, each
+//! in a module of its own:
+//!
+//! 1. `lookup` maps a word of the query to forms of the index, each with a [`Reason`], by automata that walk the dictionary.
+//! 2. `plan` maps the tree of the query to a [`Plan`], whose leaves hold these forms.
+//! 3. `matching` maps a plan to the passages that match and their BM25 scores (`bm25`).
+//! 4. `facets` applies the filters and counts passages for each facet value.
+//!
+//! The first three steps do not depend on filters. [`Searcher::ask`] does them once, and [`Searcher::answer`] filters and
+//! sorts the result, so that no word is looked up again when filters change. [`Searcher::search`] does both.
+//!
+//! An [`Answer`] holds its plan. [`Searcher::highlight`], [`Searcher::snippet`], [`Searcher::hits`] and
+//! [`Searcher::explain`] take it to tell where and why a passage matches. [`Searcher::complete`] completes what is being
+//! typed, [`Searcher::synonyms`] proposes synonyms, and [`Searcher::relax`] proposes less strict searches where nothing matches.
 
+mod answer;
 mod automata;
+mod bm25;
 mod budget;
 mod complete;
 mod explain;
 mod facets;
 mod fields;
+mod highlight;
 mod hits;
 mod lookup;
-mod loosen;
-mod marks;
 mod matching;
 mod plan;
+mod relax;
+mod select;
 mod sequences;
 mod set;
 mod synonyms;
@@ -27,285 +37,322 @@ mod synonyms;
 #[cfg(test)]
 mod tests;
 
+pub use answer::{Answer, Matches, Reason, ScoredPassage, Sort};
 pub use complete::{Completion, Suggestion};
-pub use explain::{Explanation, Share, Times};
+pub use explain::{Explanation, FormFrequency, TermScore};
 pub use facets::{Facets, Filters};
+pub use highlight::{HighlightedRun, Segment};
 pub use hits::Hit;
-pub use loosen::{Loosened, Looser};
-pub use marks::{MarkedRun, Segment};
 pub use plan::Plan;
+pub use relax::{Relaxation, RelaxationChange};
 pub use set::PassageSet;
 pub use synonyms::SynonymSuggestion;
 
 use crate::format::{Index, OpenError, WriteError};
 use crate::model::{RunKind, Voice};
-use crate::query::{Problem, Query, parse};
-use crate::sorting::sort_by_number;
+use crate::query::{Query, parse};
 use budget::Budget;
+use complete::Completer;
+use facets::FacetCounter;
+use fields::FieldResolver;
 use frise_text::{Language, Stemmer};
+use highlight::Highlighter;
+use lookup::Lookup;
+use matching::Matcher;
+use plan::{Leaf, Planner};
+use relax::Relaxer;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::rc::Rc;
 use std::sync::OnceLock;
+use synonyms::SynonymFinder;
 
-/// Why a word is a hit.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Reason {
-    /// It is the word to the letter, apart from capitals.
-    Exact,
-    /// It is the word to the letter, with an elided one before it: `l’espace` for `espace`.
-    Elided,
-    /// It is the word but for accents, ligatures or apostrophes.
-    Folded,
-    /// It begins so, or fits the pattern.
-    Pattern,
-    /// It has the same stem.
-    Stem,
-    /// It differs by a letter or two.
-    Fuzzy,
-    /// It is evidence of a theme that is held.
-    Theme,
-}
-
-/// The order of passages.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Sort {
-    /// Best match first; reading order where nothing is asked.
-    #[default]
-    Relevance,
-    /// Oldest first, then reading order.
-    Oldest,
-    /// Newest first, then reading order.
-    Newest,
-}
-
-/// A passage that matches.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Found {
-    /// Its place in the index.
-    pub passage: u32,
-    /// Its BM25 score, summed over the words of the query; 0 where no word is asked for.
-    pub score: f32,
-}
-
-/// What a search gives.
-pub struct Answer {
-    /// The passages, in the order that was asked for.
-    pub passages: Vec<Found>,
-    /// The same, as a set.
-    pub matched: PassageSet,
-    /// For each value of each facet, how many passages it would give under all other filters.
-    pub facets: Facets,
-    /// How the query was carried out.
-    pub plan: Rc<Plan>,
-    /// What could not be read as it stood.
-    pub problems: Vec<Problem>,
-}
-
-/// What a query asks for, whatever is filtered.
-pub struct Asked {
-    plan: Rc<Plan>,
-    passages: PassageSet,
-    /// The score of every passage, matching or not.
-    scores: Vec<f32>,
-    problems: Vec<Problem>,
-}
-
-/// An index made ready for searching.
+/// An index that is ready for searching.
 pub struct Searcher {
     index: Index,
-    /// The words and phrases of each theme's query, looked up when they are first asked for.
-    evidence: Vec<OnceLock<Vec<plan::Leaf>>>,
-    /// The passages of each theme.
-    themes: Vec<PassageSet>,
-    /// The passages that each speaker is heard in.
-    speakers: Vec<PassageSet>,
-    /// The rules by which queries are cut into words: the French where a text is French, since they
-    /// hardly touch words of other languages; else the English, else those of all others.
+    /// The language by whose rules queries are split into words: French if any text is French, since its rules hardly
+    /// affect words of other languages; otherwise English if any text is English.
     language: Language,
-    /// The stemmers of the languages of its texts.
+    /// The stemmers of the languages of the texts.
     stemmers: Vec<Stemmer>,
+    /// The mean number of words of a passage, at least 1.
     mean_words: f32,
+    /// The passages in which each speaker is heard.
+    speakers: Vec<PassageSet>,
+    /// The passages that the query of each theme matches.
+    themes: Vec<PassageSet>,
+    /// The leaves of the plan of each theme, planned on first use.
+    theme_leaves: Vec<OnceLock<Vec<Leaf>>>,
 }
 
 impl Searcher {
-    /// Opens an index; its themes are looked up where it does not tell their passages.
+    /// Opens an index that Frise compiled, with all stemmers. See [`Index::open`].
     ///
     /// # Errors
-    /// Where the bytes are no index; see [`Index::open`].
+    /// Returns an error if the bytes are not an index or are damaged.
     pub fn open(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
         Searcher::open_with(bytes, Stemmer::ALL)
     }
 
-    /// As [`Searcher::open`], with no other stemmers at hand than these: the page has those of its corpus, and the others add
-    /// nothing to its weight.
+    /// Opens an index that Frise compiled, with some stemmers: a program that embeds one index can leave out the others.
     ///
     /// # Errors
-    /// Where the bytes are no index; see [`Index::open`].
+    /// Returns an error if the bytes are not an index or are damaged.
     pub fn open_with(
         bytes: impl Into<Cow<'static, [u8]>>,
         stemmers: &[fn() -> Stemmer],
     ) -> Result<Searcher, OpenError> {
-        let index = Index::open(bytes)?;
-        let tags = index
-            .documents()
-            .iter()
-            .map(|document| document.metadata.language.as_str());
-        let languages: Vec<Language> = tags.map(Language::from_tag).collect();
-        let language = languages.iter().min().copied().unwrap_or(Language::Other);
-        let stemmers = stemmers
-            .iter()
-            .map(|stemmer| stemmer())
-            .filter(|stemmer| languages.contains(&stemmer.language()))
-            .collect();
-        let mean_words = (index.words() as f32 / index.passages().max(1) as f32).max(1.0);
-        let speakers = speakers(&index);
-        let themes = index.about().themes.len();
-        let mut searcher = Searcher {
-            index,
-            evidence: vec![OnceLock::new(); themes],
-            themes: Vec::new(),
-            speakers,
-            language,
-            stemmers,
-            mean_words,
-        };
-        searcher.themes = (0..themes).map(|theme| searcher.found_by(theme)).collect();
-        Ok(searcher)
+        Ok(Searcher::new(Index::open(bytes)?, stemmers))
     }
 
-    /// The passages that the query of a theme finds.
-    fn found_by(&self, theme: usize) -> PassageSet {
-        match self.index.passages_of_themes() {
-            Some(told) => {
-                let mut found = PassageSet::none(self.index.passages());
-                told[theme]
-                    .iter()
-                    .for_each(|passage| found.insert(*passage));
-                found
-            }
-            None => self.matches(&self.plan_of(theme)).0,
-        }
-    }
-
-    fn plan_of(&self, theme: usize) -> Plan {
-        self.plan(&parse(&self.index.about().themes[theme].query))
-    }
-
-    /// The words and phrases of the queries of some themes.
-    fn evidence<'s>(&'s self, themes: &'s [u32]) -> impl Iterator<Item = &'s [plan::Leaf]> {
-        themes.iter().filter_map(|theme| {
-            let leaves = self.evidence.get(*theme as usize)?;
-            Some(
-                leaves
-                    .get_or_init(|| self.plan_of(*theme as usize).leaves)
-                    .as_slice(),
-            )
-        })
-    }
-
-    /// Records in the index which passages each theme finds, so that whoever opens its bytes need not search for them.
+    /// Opens an index of unknown origin, with all stemmers. See [`Index::open_untrusted`].
     ///
     /// # Errors
-    /// Where the index is larger than the format with them.
+    /// Returns an error if the bytes are not a sound index.
+    pub fn open_untrusted(bytes: impl Into<Cow<'static, [u8]>>) -> Result<Searcher, OpenError> {
+        Ok(Searcher::new(Index::open_untrusted(bytes)?, Stemmer::ALL))
+    }
+
+    /// Prepares an index for searching.
+    ///
+    /// Uses the stemmers of the languages of the texts. Matches the query of each theme unless the index has its passages.
+    pub fn new(index: Index, stemmers: &[fn() -> Stemmer]) -> Searcher {
+        let documents = index.documents().iter();
+        let languages: Vec<Language> = documents
+            .map(|document| Language::from_tag(&document.metadata.language))
+            .collect();
+        let stemmers = stemmers.iter().map(|stemmer| stemmer());
+        let themes = index.about().themes.len();
+        let mut searcher = Searcher {
+            language: languages.iter().min().copied().unwrap_or(Language::Other),
+            stemmers: stemmers
+                .filter(|stemmer| languages.contains(&stemmer.language()))
+                .collect(),
+            mean_words: (index.words() as f32 / index.passages().max(1) as f32).max(1.0),
+            speakers: select::by_speaker(&index),
+            themes: Vec::new(),
+            theme_leaves: vec![OnceLock::new(); themes],
+            index,
+        };
+        searcher.themes = (0..themes)
+            .map(|theme| searcher.match_theme(theme))
+            .collect();
+        searcher
+    }
+
+    /// Stores the passages that each theme matches in the index, so that the next searcher need not search for them.
+    ///
+    /// # Errors
+    /// Returns an error if the index exceeds a limit of the format.
     pub fn record_themes(&mut self) -> Result<(), WriteError> {
         let found = self.themes.iter().map(|theme| theme.iter().collect());
         self.index.record_themes(found.collect())
     }
 
-    /// Takes the bytes of the index out.
+    /// Converts the searcher into the bytes of the index.
     pub fn into_bytes(self) -> Vec<u8> {
         self.index.into_bytes()
     }
 
-    /// The index.
+    /// Returns the index.
     pub fn index(&self) -> &Index {
         &self.index
     }
 
-    /// The passages of a theme, by its place among the themes.
+    /// Returns the passages that a theme matches, or `None` if there is no such theme.
     pub fn theme(&self, theme: usize) -> Option<&PassageSet> {
         self.themes.get(theme)
     }
 
-    /// The passages that a speaker is heard in, by their place among the speakers.
+    /// Returns the passages in which a speaker is heard, or `None` if there is no such speaker.
     pub fn speaker(&self, speaker: usize) -> Option<&PassageSet> {
         self.speakers.get(speaker)
     }
 
-    /// The passages with a span in a voice.
+    /// Returns the passages that have a span in a voice.
     pub fn voice(&self, voice: Voice) -> PassageSet {
-        self.runs_where(|_, kind| kind == RunKind::Span(voice))
+        select::with_run(&self.index, |_, kind| kind == RunKind::Span(voice))
     }
 
-    /// Which passages match a query under some filters.
+    /// Returns the passages that pass all filters.
+    pub fn passing(&self, filters: &Filters) -> PassageSet {
+        self.facet_counter().passing(filters)
+    }
+
+    /// Searches: returns the passages that match a query and pass the filters.
+    ///
+    /// ```
+    /// use frise_index::query::parse;
+    /// use frise_index::search::{Filters, Searcher, Sort};
+    ///
+    /// # let lines = r#"{"id": "1", "date": "2016-05-24", "language": "fr", "text": "La paix et la guerre."}
+    /// # {"id": "2", "date": "2021", "language": "fr", "text": "Une politique de paix."}"#;
+    /// # let file = frise_corpus::SourceFile { path: "corpus.jsonl".into(), bytes: lines.into() };
+    /// # let bytes = frise_corpus::compile(&[file]).expect("the corpus has no mistakes").into_bytes();
+    /// let searcher = Searcher::open(bytes)?;
+    /// let query = parse("paix -guerre");
+    /// let answer = searcher.search(&query, &Filters::default(), Sort::Relevance);
+    ///
+    /// assert_eq!(answer.passages.len(), 1);
+    /// let passage = answer.passages[0].passage;
+    /// assert_eq!(searcher.index().text_of(passage), "Une politique de paix.");
+    /// # Ok::<(), frise_index::OpenError>(())
+    /// ```
     pub fn search(&self, query: &Query, filters: &Filters, sort: Sort) -> Answer {
-        self.search_within(query, filters, sort, &Budget::default())
+        self.answer(&self.ask(query), filters, sort)
     }
 
-    /// The same, with what is left of a budget.
-    fn search_within(
-        &self,
-        query: &Query,
-        filters: &Filters,
-        sort: Sort,
-        budget: &Budget,
-    ) -> Answer {
-        self.answer(&self.ask_within(query, budget), filters, sort)
-    }
-
-    /// What a query asks for; [`Searcher::answer`] goes on from there.
-    pub fn ask(&self, query: &Query) -> Asked {
+    /// Returns the passages that a query matches, whatever the filters.
+    pub fn ask(&self, query: &Query) -> Matches {
         self.ask_within(query, &Budget::default())
     }
 
-    fn ask_within(&self, query: &Query, budget: &Budget) -> Asked {
+    fn ask_within(&self, query: &Query, budget: &Budget) -> Matches {
         let plan = self.plan_within(query, budget);
-        let (passages, scores) = self.matches(&plan);
-        let mut problems = query.problems.clone();
-        problems.extend(plan.problems.iter().cloned());
-        Asked {
+        let (passages, scores) = self.matcher().matches(&plan);
+        Matches {
+            problems: [&query.problems[..], plan.problems()].concat(),
             plan: Rc::new(plan),
             passages,
             scores,
-            problems,
         }
     }
 
-    /// What of the passages that are asked for passes some filters.
-    pub fn answer(&self, asked: &Asked, filters: &Filters, sort: Sort) -> Answer {
-        let (matched, facets) = self.filter(&asked.passages, filters);
-        let mut passages: Vec<Found> = matched
-            .iter()
-            .map(|passage| Found {
-                passage,
-                score: asked.scores[passage as usize],
-            })
-            .collect();
+    /// Filters and sorts the passages that a query matches, and counts them for each facet value.
+    pub fn answer(&self, matches: &Matches, filters: &Filters, sort: Sort) -> Answer {
+        let (matched, facets) = self.facet_counter().filter(&matches.passages, filters);
+        let scored = |passage: u32| ScoredPassage {
+            passage,
+            score: matches.scores[passage as usize],
+        };
+        let mut passages: Vec<ScoredPassage> = matched.iter().map(scored).collect();
         match sort {
-            // Scores are never below nothing, so that their bits rise as they do.
-            Sort::Relevance => sort_by_number(&mut passages, |found| !found.score.to_bits()),
+            Sort::Relevance => passages.sort_by(|a, b| b.score.total_cmp(&a.score)),
+            // The index has its documents in the order of their dates.
             Sort::Oldest => {}
             Sort::Newest => {
-                let document = |found: &Found| self.index.document_of(found.passage) as u32;
-                sort_by_number(&mut passages, |found| !document(found));
+                passages.sort_by_key(|found| Reverse(self.index.document_of(found.passage)));
             }
         }
         Answer {
             passages,
             matched,
             facets,
-            plan: Rc::clone(&asked.plan),
-            problems: asked.problems.clone(),
+            plan: Rc::clone(&matches.plan),
+            problems: matches.problems.clone(),
         }
     }
-}
 
-fn speakers(index: &Index) -> Vec<PassageSet> {
-    let mut sets = vec![PassageSet::none(index.passages()); index.about().speakers.len()];
-    for passage in 0..index.passages() {
-        for speaker in index.runs_of(passage).iter().filter_map(|run| run.speaker) {
-            sets[speaker as usize].insert(passage);
+    /// Looks up the words and fields of a query.
+    pub fn plan(&self, query: &Query) -> Plan {
+        self.plan_within(query, &Budget::default())
+    }
+
+    fn plan_within(&self, query: &Query, budget: &Budget) -> Plan {
+        let lookup = self.lookup(budget);
+        Planner::new(lookup, self.field_resolver(), self.language, query).plan()
+    }
+
+    /// Returns the hits of a plan in some passages, in reading order; where the plan has no word, those of the themes.
+    pub fn hits(&self, passages: &PassageSet, plan: &Plan, themes: &[u32]) -> Vec<Hit> {
+        hits::hits(&self.index, passages, plan, &self.leaves_of(themes))
+    }
+
+    /// Returns the text of a passage in runs, with the hits of a plan and of some themes highlighted.
+    pub fn highlight(&self, passage: u32, plan: &Plan, themes: &[u32]) -> Vec<HighlightedRun> {
+        Highlighter::new(&self.index, plan, self.leaves_of(themes)).highlight(passage)
+    }
+
+    /// Returns the stretch of at most `words` words of a passage that has most hits, highlighted, without headings.
+    ///
+    /// `…` stands where text is left out.
+    pub fn snippet(
+        &self,
+        passage: u32,
+        plan: &Plan,
+        themes: &[u32],
+        words: u32,
+    ) -> Vec<HighlightedRun> {
+        Highlighter::new(&self.index, plan, self.leaves_of(themes)).snippet(passage, words)
+    }
+
+    /// Explains the score of a passage, term by term.
+    pub fn explain(&self, passage: u32, plan: &Plan) -> Explanation {
+        explain::explain(&self.matcher(), passage, plan)
+    }
+
+    /// Completes the end of a query that is being typed: at most `most` suggestions, words by falling frequency before names.
+    pub fn complete(&self, query: &str, most: usize) -> Vec<Suggestion> {
+        Completer::new(self).complete(query, most)
+    }
+
+    /// Returns, for each word or phrase of a query that the editor lists among [`Synonyms`](crate::model::Synonyms), the query
+    /// that asks for the others as well, if that finds more passages.
+    ///
+    /// Words and phrases below an exclusion, exact ones, and those with operators have no synonyms. Synonyms that the query
+    /// already has, or that the texts do not have, are left out.
+    pub fn synonyms(&self, query: &Query, filters: &Filters) -> Vec<SynonymSuggestion> {
+        SynonymFinder::new(self, query, filters).suggest()
+    }
+
+    /// Proposes less strict searches that find something, the closest first; none if the search itself finds something.
+    pub fn relax(&self, query: &Query, filters: &Filters) -> Vec<Relaxation> {
+        Relaxer::new(self, query, filters).relax()
+    }
+
+    /// Returns the passages of a theme from the index, or by its query where the index does not have them.
+    fn match_theme(&self, theme: usize) -> PassageSet {
+        match self.index.passages_of_themes() {
+            Some(passages_of_themes) => {
+                let mut set = PassageSet::none(self.index.passages());
+                let passages = passages_of_themes[theme].iter();
+                passages.for_each(|passage| set.insert(*passage));
+                set
+            }
+            None => self.matcher().matches(&self.plan_of_theme(theme)).0,
         }
     }
-    sets
+
+    fn plan_of_theme(&self, theme: usize) -> Plan {
+        self.plan(&parse(&self.index.about().themes[theme].query))
+    }
+
+    /// Returns the leaves of the plans of some themes.
+    fn leaves_of(&self, themes: &[u32]) -> Vec<&[Leaf]> {
+        let leaves = |theme: &u32| {
+            let leaves = self.theme_leaves.get(*theme as usize)?;
+            let leaves = leaves.get_or_init(|| self.plan_of_theme(*theme as usize).leaves);
+            Some(leaves.as_slice())
+        };
+        themes.iter().filter_map(leaves).collect()
+    }
+
+    fn lookup<'s>(&'s self, budget: &'s Budget) -> Lookup<'s> {
+        Lookup {
+            index: &self.index,
+            stemmers: &self.stemmers,
+            budget,
+        }
+    }
+
+    fn field_resolver(&self) -> FieldResolver<'_> {
+        FieldResolver {
+            index: &self.index,
+            themes: &self.themes,
+        }
+    }
+
+    fn matcher(&self) -> Matcher<'_> {
+        Matcher {
+            index: &self.index,
+            mean_words: self.mean_words,
+        }
+    }
+
+    fn facet_counter(&self) -> FacetCounter<'_> {
+        FacetCounter {
+            index: &self.index,
+            themes: &self.themes,
+        }
+    }
 }

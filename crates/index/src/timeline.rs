@@ -1,10 +1,10 @@
-//! Time as numbers: the axis that all timelines share, its ticks, and passages counted in bins.
+//! Time as numbers: an axis, its ticks, and counts in bins.
 //!
-//! Nothing is drawn here. Places on the [`Axis`] are shares of its length, from 0 to 1; whoever
-//! draws turns them into pixels. [`Bins`] cut it by a [`Unit`]: each [`Bin`] is a run of neighbouring
-//! passages, so that any [`PassageSet`](crate::search::PassageSet) is counted in it without a look at
-//! single passages. [`Sought`] queries are counted on the [`Ground`] that filters leave of the bins, hit by
-//! hit. [`spread`] keeps things that belong to close dates from hiding one another.
+//! The module draws nothing. Places on an [`Axis`] are fractions of its length, from 0 to 1.
+//!
+//! [`Bins`] divide an axis by a [`Unit`]. Each [`Bin`] is a range of passages, so that a
+//! [`PassageSet`](crate::search::PassageSet) is counted in it without visiting single passages. [`QueryCounts`] and
+//! [`BinTotals`] give the frequencies of a query in each bin. [`spread()`] keeps labels from overlapping.
 
 mod bins;
 mod series;
@@ -15,14 +15,14 @@ mod unit;
 mod tests;
 
 pub use bins::{Bin, Bins};
-pub use series::{Counted, Ground, Point, Sought};
+pub use series::{BinTotals, Counted, Point, QueryCounts};
 pub use spread::spread;
 pub use unit::Unit;
 
 use crate::search::Searcher;
 use frise_date::Day;
 
-/// A stretch of days, both ends included.
+/// A range of days, both ends included.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Axis {
     /// The first day.
@@ -32,9 +32,10 @@ pub struct Axis {
 }
 
 impl Axis {
-    /// The axis of a corpus: from its earliest day to its latest, widened to whole years, to whole months
-    /// where it spans less than two years, and by a day on either side where it spans some weeks. Open ends
-    /// of dates do not count. `None` where no document has a date with an end.
+    /// Returns the axis of a corpus, from the earliest to the latest day of its dates, or `None` if no date has an end.
+    ///
+    /// The axis consists of whole years, or of whole months if it is shorter than two years; if it is shorter than six weeks,
+    /// it has one day more on each side. Open ends of dates do not count.
     pub fn of(searcher: &Searcher) -> Option<Axis> {
         let dates = || {
             searcher
@@ -50,7 +51,7 @@ impl Axis {
         });
         let (first, last) = (days.clone().min()?, days.max()?);
         let unit = match last.0 - first.0 {
-            // What happened within weeks would be lost in the months around it.
+            // Whole months would leave little room for a few weeks.
             ..=40 => {
                 return Some(Axis {
                     first: Day(first.0 - 1).max(Day::MIN),
@@ -66,24 +67,24 @@ impl Axis {
         })
     }
 
-    /// How many days it has.
+    /// Returns the number of days.
     pub fn days(&self) -> i64 {
         i64::from(self.last.0) - i64::from(self.first.0) + 1
     }
 
-    /// Where a day begins on it, as a share of its length; days beyond it lie at its ends.
+    /// Returns where a day begins, from 0 to 1; days beyond the axis are at its ends.
     pub fn place(&self, day: Day) -> f64 {
         let days = i64::from(day.0) - i64::from(self.first.0);
         (days as f64 / self.days() as f64).clamp(0.0, 1.0)
     }
 
-    /// The day at a place, from 0 to 1.
+    /// Returns the day at a place from 0 to 1.
     pub fn day_at(&self, place: f64) -> Day {
         let days = (place.clamp(0.0, 1.0) * self.days() as f64) as i64;
         Day((i64::from(self.first.0) + days.min(self.days() - 1)) as i32)
     }
 
-    /// The finest unit that divides it into at most so many parts; [`Unit::Century`] if none does.
+    /// Returns the finest unit that divides the axis into at most `most` parts, or else [`Unit::Century`].
     pub fn unit(&self, most: usize) -> Unit {
         let parts = |unit: &Unit| self.days() as f64 / unit.mean_days();
         Unit::ALL
@@ -92,12 +93,11 @@ impl Axis {
             .unwrap_or(Unit::Century)
     }
 
-    /// Where units begin on it: those that are a multiple of some step of the unit, so that there are
-    /// at most so many.
+    /// Returns at most `most` ticks: days on which a unit begins whose number is a multiple of a round step.
     pub fn ticks(&self, most: usize) -> (Unit, Vec<Day>) {
         let unit = self.unit(most.saturating_mul(12).max(1));
         let unit = match unit {
-            // In fewer days there may be no month that begins, or only one.
+            // A shorter axis may have no beginning of a month, or only one.
             Unit::Day if self.days() > (most as i64).max(62) => Unit::Month,
             Unit::Quarter => Unit::Month,
             unit => unit,
@@ -118,12 +118,12 @@ impl Axis {
         (unit, starts.into_iter().filter(kept).collect())
     }
 
-    /// The parts of a unit that it is made of, first and last day of each.
+    /// Returns the units that overlap the axis, as the first and last day of each.
     pub fn parts(&self, unit: Unit) -> impl Iterator<Item = (Day, Day)> + '_ {
         let mut next = Some(unit.start(self.first));
         std::iter::from_fn(move || {
             let from = next.filter(|day| *day <= self.last)?;
-            // At the end of the calendar a unit is cut short, and nothing follows it.
+            // The last unit of the calendar may be shorter, and none follows it.
             let to = unit.end(from).max(from);
             next = to.0.checked_add(1).map(Day);
             Some((from, to))

@@ -1,15 +1,27 @@
-//! What a character does to a word, beside what Unicode says of it (`unicode`): the module [`super`] tells of each.
+//! Classes of characters that decide where words begin, go on and end.
 
-use super::unicode::{Class, class};
+use super::accents::is_accent;
+use finl_unicode::categories::CharacterCategories;
 
-/// Whether a word can begin with this character: a letter or a digit of any script. What Unicode counts
-/// among letters but is used as an apostrophe (U+02B9, U+02BC) or written on another letter is none.
+/// Returns whether a word can begin with a character: a letter or a digit of any script.
+///
+/// Letters that are used as apostrophes (U+02B9, U+02BC) and vowel signs written around another letter do not begin words.
+///
+/// ```
+/// use frise_text::begins_word;
+///
+/// assert!(begins_word('é'));
+/// assert!(begins_word('中'));
+/// assert!(!begins_word('’'));
+/// assert!(!begins_word('\u{301}'));
+/// ```
 pub fn begins_word(c: char) -> bool {
-    matches!(class(c), Class::Letter | Class::Number) && !is_apostrophe(c)
+    c.is_ascii_alphanumeric() || c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c)
 }
 
-/// What is typed or set for an apostrophe. The last four are accents and primes, which keyboards and
-/// scanners leave behind: `l´économie`.
+/// Returns whether a character is typed or set for an apostrophe.
+///
+/// The last four are accents and primes that keyboards and optical character recognition leave behind: `l´économie`.
 pub(super) fn is_apostrophe(c: char) -> bool {
     matches!(
         c,
@@ -25,8 +37,8 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     )
 }
 
-/// What takes no place and means nothing to a reader: soft hyphen, zero-width spaces and joiners, marks
-/// of direction, selectors of variants.
+/// Returns whether a character has neither width nor meaning to a reader: soft hyphen, zero-width spaces and joiners,
+/// directional marks, variation selectors.
 pub(super) fn is_invisible(c: char) -> bool {
     matches!(
         c,
@@ -42,20 +54,32 @@ pub(super) fn is_invisible(c: char) -> bool {
     )
 }
 
-/// A mark that belongs to the letter before it: accents, vowel signs, viramas, tones.
+/// Returns whether a character belongs to the letter before it: accents, vowel signs, viramas, tone marks.
+///
+/// These are the characters of the general category Mark. In scripts with spaces between words, marks that Unicode also
+/// counts as alphabetic are letters here: they join the letters beside them anyway. Interlinear annotation characters
+/// (U+FFF9 to U+FFFB) count as marks, as in UAX #29.
 pub(super) fn is_mark(c: char) -> bool {
-    matches!(class(c), Class::Mark | Class::VowelMark)
+    let is_annotation = matches!(c, '\u{FFF9}'..='\u{FFFB}');
+    is_accent(c) || is_annotation || c.is_mark() && (is_unspaced(c) || !c.is_alphanumeric())
 }
 
-/// The blocks of scripts that put no space between words and write vowels around their letters: Thai and
-/// Lao, Burmese, Khmer.
+/// Returns whether a character is a number and not a letter, unlike the Roman numeral Ⅳ: digits of all scripts, fractions,
+/// circled numbers.
+pub(super) fn is_number(c: char) -> bool {
+    c.is_numeric() && !c.is_alphabetic()
+}
+
+/// Returns whether a character lies in the blocks of scripts that put no space between words and write vowels around their
+/// letters: Thai and Lao, Burmese, Khmer.
 pub(super) fn is_unspaced(c: char) -> bool {
     matches!(c, '\u{E01}'..='\u{EFF}' | '\u{1000}'..='\u{109F}' | '\u{1780}'..='\u{17FF}')
 }
 
-/// A character that is a word by itself: of the scripts that put no space between words (Han and
-/// hiragana; Thai, Lao, Burmese and Khmer), and numbers that stand above the line, in a circle, or for
-/// a fraction, so that the call of a note does not hide the word before it.
+/// Returns whether a character is a word by itself.
+///
+/// These are characters of scripts that put no space between words (Han and hiragana; Thai, Lao, Burmese and Khmer), and
+/// superscript, circled and fractional numbers, so that a footnote mark does not hide the word before it.
 pub(super) fn stands_alone(c: char) -> bool {
     match c {
         '\u{B2}' | '\u{B3}' | '\u{B9}' | '\u{BC}'..='\u{BE}' => true,
@@ -65,11 +89,11 @@ pub(super) fn stands_alone(c: char) -> bool {
         '\u{3005}'..='\u{3007}' | '\u{3021}'..='\u{3029}' | '\u{3038}'..='\u{303B}' => true,
         '\u{3041}'..='\u{309F}' => true,
         '\u{3400}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3FFFF}' => true,
-        c => is_unspaced(c) && matches!(class(c), Class::Other | Class::Letter),
+        c => is_unspaced(c) && !is_mark(c) && !is_number(c),
     }
 }
 
-/// Katakana: a run of it is a word, apart from the letters beside it.
+/// Returns whether a character is katakana: a run of katakana is a word, apart from the letters beside it.
 pub(super) fn is_katakana(c: char) -> bool {
     matches!(c, '\u{30A1}'..='\u{30FF}' | '\u{31F0}'..='\u{31FF}' | '\u{FF66}'..='\u{FF9D}')
 }
@@ -78,7 +102,7 @@ pub(super) fn is_hebrew(c: char) -> bool {
     matches!(c, '\u{5D0}'..='\u{5F2}' | '\u{FB1D}'..='\u{FB4F}')
 }
 
-/// Whether two characters that begin words belong to two words where they touch.
+/// Returns whether two adjacent characters that begin words belong to two words.
 pub(super) fn is_parted(left: char, right: char) -> bool {
     stands_alone(left) || stands_alone(right) || is_katakana(left) != is_katakana(right)
 }

@@ -1,22 +1,22 @@
-//! Elision in French: which words lose their last vowel before another word, and take an apostrophe.
+//! Elision in French: which words lose their last vowel before another word and take an apostrophe.
 //!
-//! `presque`, `quelque` and `entre` lose it in some words only, which are words of their own
-//! (`presqu’île`, `quelqu’un`, `entr’ouvrir`; the 1990 spelling has `entrouvrir`), and in older texts
-//! before others (`presqu’entière`, `entr’eux`), where they are parted. Words that own their apostrophe
-//! (`aujourd’hui`, `prud’homme`, `grand’mère`) begin with none of these.
+//! `presque`, `quelque` and `entre` are elided inside a few words, which are one token (`presqu’île`, `quelqu’un`,
+//! `entr’ouvrir`; the 1990 spelling has `entrouvrir`), and in older texts before other words (`presqu’entière`,
+//! `entr’eux`), where they are a token of their own. Words with an apostrophe of their own (`aujourd’hui`, `prud’homme`,
+//! `grand’mère`) begin with none of these.
 
 use super::characters::{begins_word, is_invisible, is_mark};
 use super::fold::{compose, fold};
 
-/// Words that are parted from whatever follows.
+/// Elided words that are tokens of their own, whatever follows.
 const ELIDED: [&str; 15] = [
     "l", "d", "j", "m", "n", "s", "t", "c", "ç", "qu", "jusqu", "lorsqu", "puisqu", "quoiqu",
     "parcequ",
 ];
 
-/// Whether a word that ends at an apostrophe is elided, given what follows the apostrophe.
+/// Returns whether the word `start`, which ends before an apostrophe, is elided before `after`.
 pub(super) fn is_elision(start: &str, after: &str) -> bool {
-    // The longest, with its letters and accents apart or with something invisible between them.
+    // Room for the longest one in decomposed form or with invisible characters in it.
     if start.len() > 24 {
         return false;
     }
@@ -28,7 +28,7 @@ pub(super) fn is_elision(start: &str, after: &str) -> bool {
     }
 }
 
-/// What may stand between an elided word and the next: `l’« État »`, `d’"experts"`, `qu’(il)`.
+/// Returns whether a character can stand between an elided word and the next word: `l’« État »`, `d’"experts"`, `qu’(il)`.
 pub(super) fn opens(c: char) -> bool {
     matches!(c, '«' | '“' | '„' | '‹' | '"' | '(' | '[')
 }

@@ -1,14 +1,27 @@
-//! Folding: what a reader who types without care for case, accents or apostrophes means.
+//! Folding: the form under which words compare equal whatever their case, accents and apostrophes.
 
 use super::accents::{base_letter, is_accent, with_accent};
 use super::characters::{is_apostrophe, is_invisible};
 use super::initials::without_dots;
 use super::numbers::without_grouping;
-use super::unicode::small;
 
-/// The folded word: lower case, no diacritics, ligatures written out, straight apostrophes, nothing
-/// invisible; letters of raised or wide type as plain ones (`XXIᵉ`, `Ｆ`); numbers without the spaces or
-/// apostrophes that group their digits; initials without their dots where there are three or more.
+/// Returns the folded form of a word, by which words compare without regard to case and accents.
+///
+/// Folding is idempotent. It
+/// - lowercases, removes diacritics, and writes ligatures out;
+/// - makes all apostrophes straight, and removes invisible characters;
+/// - replaces superscript, subscript and fullwidth letters by plain ones (`XXIᵉ`, `Ｆ`);
+/// - removes the spaces and apostrophes that group the digits of a number, and the dots of three or more initials.
+///
+/// ```
+/// use frise_text::fold;
+///
+/// assert_eq!(fold("Économie"), "economie");
+/// assert_eq!(fold("ŒUVRE"), "oeuvre");
+/// assert_eq!(fold("aujourd’hui"), "aujourd'hui");
+/// assert_eq!(fold("10 000"), "10000");
+/// assert_eq!(fold("U.R.S.S"), "urss");
+/// ```
 pub fn fold(word: &str) -> String {
     let mut folded = String::with_capacity(word.len());
     for c in word.chars() {
@@ -20,13 +33,13 @@ pub fn fold(word: &str) -> String {
             c if is_accent(c) || is_invisible(c) => {}
             '\u{5F3}' => folded.push('\''),
             '\u{5F4}' => folded.push('"'),
-            c => push_plain(small(c), &mut folded),
+            c => push_plain(lowercase(c), &mut folded),
         }
     }
     without_dots(without_grouping(folded))
 }
 
-/// Appends the plain letters of a small one.
+/// Appends the plain letters that a lowercase letter folds to.
 fn push_plain(c: char, folded: &mut String) {
     if let Some(base) = base_letter(c) {
         return folded.push(base);
@@ -69,23 +82,30 @@ fn push_plain(c: char, folded: &mut String) {
     }
 }
 
-/// The character as far from `to` as this one is from the character numbered `from`.
+/// Returns the character at the same distance from `to` as `c` is from the code point `from`.
 fn shifted(c: char, from: u32, to: char) -> Option<char> {
     char::from_u32(u32::from(c) - from + u32::from(to))
 }
 
-/// Text in lower case, letter by letter. The tables that tell where a sigma stands at the end of a word, as [`str::to_lowercase`]
-/// asks for, would weigh a kilobyte in the page; here it is the same letter everywhere.
+/// Returns a text in lowercase, letter by letter.
+///
+/// Unlike [`str::to_lowercase`], it makes each Greek sigma σ, whether or not it ends a word, so that the beginning of a word
+/// compares equal to the whole; and it drops the second dot of `İ`.
 pub fn lower(text: &str) -> String {
     let sigma = |c| if c == 'ς' { 'σ' } else { c };
-    text.chars().map(small).map(sigma).collect()
+    text.chars().map(lowercase).map(sigma).collect()
 }
 
-/// A word in lower case with its accents composed and nothing invisible, as the stemmers expect it:
-/// `E\u{301}` → `é`.
+/// Returns the lowercase of a letter as one character. Only `İ` has a longer one, an i with another dot, which is dropped.
+fn lowercase(c: char) -> char {
+    c.to_lowercase().next().unwrap_or(c)
+}
+
+/// Returns a word in lowercase with its accents composed (`E\u{301}` → `é`) and without invisible characters, as the
+/// stemmers expect it.
 pub fn compose(word: &str) -> String {
     let mut composed = String::with_capacity(word.len());
-    for c in word.chars().map(small) {
+    for c in word.chars().map(lowercase) {
         let accented = composed
             .chars()
             .next_back()
@@ -149,7 +169,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_invisible_is_dropped() {
+    fn invisible_characters_are_dropped() {
         check("co\u{ad}opé\u{200b}ra\u{200d}tion", "cooperation");
         check("\u{feff}co\u{2060}opération\u{200e}", "cooperation");
         check("\u{202b}سلام\u{202c}", "سلام");
@@ -176,9 +196,9 @@ mod tests {
         assert_eq!(compose("Dé\u{200b}jà"), "déjà");
     }
 
-    /// A word is never folded away, so that each has a term.
+    /// Folding leaves at least one character of each word, so that each word has a term.
     #[test]
-    fn whatever_begins_a_word_leaves_something() {
+    fn what_begins_a_word_is_never_folded_away() {
         for c in ('\0'..=char::MAX).filter(|c| begins_word(*c)) {
             let folded = fold(&c.to_string());
             assert!(folded.starts_with(begins_word), "{}", c.escape_unicode());

@@ -1,14 +1,12 @@
 //! Initials with dots: `U.R.S.S.`, `O.N.U.`, `p.m.`
 //!
-//! Single letters parted by dots are one word, without the last dot. Where there are three or more,
-//! folding takes the dots out, so that `URSS` and `U.R.S.S.` meet. Two keep theirs: `U.S.` must not meet
-//! `us`, nor `S.A.` `sa`.
+//! Single letters separated by dots are one word, without the last dot. Folding removes the dots of three or more
+//! initials, so that `URSS` and `U.R.S.S.` compare equal. Two initials keep theirs: `U.S.` must not compare equal to `us`,
+//! nor `S.A.` to `sa`.
 
 use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, stands_alone};
-use super::unicode::{is_alphabetic, is_alphanumeric};
 
-/// The length, in bytes, of the initials that a text begins with; 0 where it begins with none.
-/// `before` is what stands before it.
+/// Returns the length, in bytes, of the initials that a text begins with, or 0. `before` is the text before it.
 pub(super) fn initials_length(text: &str, before: &str) -> usize {
     let mut end = letter_length(text);
     if !text[end..].starts_with('.') {
@@ -16,7 +14,7 @@ pub(super) fn initials_length(text: &str, before: &str) -> usize {
     }
     let continues = before
         .strip_suffix('.')
-        .is_some_and(|before| before.ends_with(is_alphanumeric));
+        .is_some_and(|before| before.ends_with(char::is_alphanumeric));
     if continues {
         return 0;
     }
@@ -34,7 +32,7 @@ pub(super) fn initials_length(text: &str, before: &str) -> usize {
     if end > first { end } else { 0 }
 }
 
-/// The folded word without its dots, if it is three initials or more.
+/// Removes the dots of a folded word if it consists of three or more initials.
 pub(super) fn without_dots(folded: String) -> String {
     let dots = folded.bytes().filter(|byte| *byte == b'.').count();
     if dots < 2 {
@@ -42,7 +40,7 @@ pub(super) fn without_dots(folded: String) -> String {
     }
     let letters = folded.split('.').filter(|part| {
         let mut letters = part.chars();
-        letters.next().is_some_and(is_alphabetic) && letters.next().is_none()
+        letters.next().is_some_and(char::is_alphabetic) && letters.next().is_none()
     });
     if letters.count() == dots + 1 {
         folded.replace('.', "")
@@ -51,7 +49,8 @@ pub(super) fn without_dots(folded: String) -> String {
     }
 }
 
-/// The length of a letter that has no other beside it, with its marks.
+/// Returns the length, in bytes, of the single letter that a text begins with, including its marks; 0 where another letter
+/// follows it.
 fn letter_length(text: &str) -> usize {
     let Some(first) = text.chars().next() else {
         return 0;
@@ -63,11 +62,11 @@ fn letter_length(text: &str) -> usize {
     {
         return 0;
     }
-    if !is_alphabetic(first) || !begins_word(first) || stands_alone(first) || is_katakana(first) {
+    if !first.is_alphabetic() || !begins_word(first) || stands_alone(first) || is_katakana(first) {
         return 0;
     }
     let rest = text[first.len_utf8()..].trim_start_matches(is_mark);
-    if rest.starts_with(|c: char| is_alphanumeric(c) || is_apostrophe(c)) {
+    if rest.starts_with(|c: char| c.is_alphanumeric() || is_apostrophe(c)) {
         0
     } else {
         text.len() - rest.len()
@@ -94,7 +93,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_initials() {
+    fn other_words_with_dots() {
         check("M. Liu", "");
         check("J.R.Tolkien", "");
         check("a.L’article", "");

@@ -1,20 +1,23 @@
-//! Plurals and feminines of French that the Snowball algorithm leaves apart from their word.
+//! French plurals and feminines to which the Snowball algorithm gives another stem than to their singular or masculine.
 //!
-//! No lemmatiser: closed lists of the grammar (Grevisse and Goosse, Le Bon Usage, on the plural of nouns
-//! and the feminine of adjectives), and two habits of the algorithm that hide common nouns. It keeps the
-//! `-s` after a vowel other than `e`, since so many words own theirs (`mois`, `pays`), which leaves `lois`
-//! and `élus` apart from `loi` and `élu`; and it takes some nouns for verbs (`conflit`, `étranger`), but
-//! not their plurals. In the words of a parliament's debates and an encyclopedia, 4,651 occur with and
-//! without `-s` or `-x`; the algorithm leaves 242 of these pairs apart, most of them real plurals.
+//! This is not a lemmatizer. It has the closed lists of the grammar (Grevisse and Goosse, *Le Bon Usage*, on the plural of
+//! nouns and the feminine of adjectives), and corrects two effects of the algorithm on common nouns:
+//! - It keeps the `-s` after a vowel other than `e`, since many words end so (`mois`, `pays`); `lois` and `élus` therefore
+//!   differ from `loi` and `élu`.
+//! - It takes some nouns for verbs (`conflit`, `étranger`), but not their plurals.
 //!
-//! Left out is what is another word as well: `fois` and `mois` are no plurals of `foi` and `moi`, and
-//! `pieux` is first the adjective.
+//! In a parliament's debates and an encyclopedia, 4,651 words occur with and without `-s` or `-x`; the algorithm gives 242
+//! of these pairs different stems, most of them real plurals.
+//!
+//! Forms that are another word as well are left out: `fois` and `mois` are not the plurals of `foi` and `moi`, and `pieux`
+//! is first the adjective.
 
 use super::fold;
 
-/// Forms that share too little with their word: folded, and the feminines without their plural `-s`. The
-/// plurals in `-aux` of nouns in `-ail`, the three that change altogether, the compounds that inflect
-/// within; the adjectives with a second masculine before a vowel; the feminines that change a consonant.
+/// Irregular forms, folded, each with its regular form; feminines without their plural `-s`.
+///
+/// These are the plurals in `-aux` of nouns in `-ail`, the three irregular plurals, compounds with inflected parts,
+/// adjectives with a second masculine before a vowel, and feminines with another consonant.
 const IRREGULAR: [(&str, &str); 44] = [
     ("aieux", "aïeul"),
     ("cieux", "ciel"),
@@ -66,30 +69,30 @@ const IRREGULAR: [(&str, &str); 44] = [
 const PLURAL_IN_X: &str = "adieu aveu boyau camaieu cheveu desaveu dieu enjeu epieu essieu etau feu fleau \
     gruau hebreu jeu joyau lieu materiau milieu moyeu neveu noyau preau tuyau voeu";
 
-/// Nouns and adjectives whose plural keeps its `-s` in the algorithm, folded; those in `-u` apart.
+/// Nouns and adjectives whose plural keeps its `-s` in the algorithm, folded, except those in `-u`.
 const PLURAL_IN_S: &str = "abri ami appui beffroi casino convoi cri desarroi echo emploi ennui \
     envoi essai etui euro gai ghetto kilo loi numero octroi photo piano plaisir pli quai radio renvoi roi \
     scenario studio tournoi trio uni video vrai commission opinion reflexion religion";
 
-/// Words in `-us` that own their `-s`, and have others beside them (`refuser`, `confuse`) or are another
-/// word without it (`plus`, `plu`); folded.
+/// Words in `-us` whose `-s` is not a plural ending, and whose other forms keep it (`refuser`, `confuse`) or which are
+/// another word without it (`plus`, `plu`); folded.
 const OWN_US: &str = "abstrus abus absous camus confus dessous dessus diffus dissous inclus infus intrus jus \
     nous obtus obus perclus plus pus reclus refus sous sus tous vous";
 
-/// Nouns and adjectives that the algorithm takes for verbs, folded; it knows their plurals for what they are.
+/// Nouns and adjectives that the algorithm takes for verbs, folded; it stems their plurals correctly.
 const LIKE_VERBS: &str = "cancer conflit conscrit credit danger debit deficit delit desir entier erudit etranger \
     fier foyer habit hiver interdit leader leger loisir manuscrit parfait passager petit portrait profit recit \
     souhait souvenir usager";
 
-/// The irregular forms, folded: those that may begin unlike the stem that they have.
+/// Returns the irregular forms, folded, which may begin with other letters than their stem.
 pub(super) fn irregular_forms() -> impl Iterator<Item = String> {
     IRREGULAR
         .iter()
         .flat_map(|(form, _)| [form.to_string(), format!("{form}s")])
 }
 
-/// The form of a word (in lower case, its accents composed) that the algorithm brings to the stem of the
-/// word's other forms; `None` where it needs no help.
+/// Returns the form of a word that the algorithm stems like the word's other forms, or `None` where the word itself is such
+/// a form. The word is given in lowercase, its accents composed.
 pub(super) fn regular(word: &str) -> Option<String> {
     let folded = fold(word);
     let singular = folded.strip_suffix('s');
@@ -109,7 +112,7 @@ pub(super) fn regular(word: &str) -> Option<String> {
             || singular.len() > 2 && singular.ends_with('u') && !is(OWN_US, &folded)
     });
     (in_x || in_s).then(|| {
-        // Its last letter may be followed by accents that stand apart.
+        // Combining accents may follow its last letter.
         let mut singular = word.to_string();
         while fold(&singular).len() == folded.len() && singular.pop().is_some() {}
         singular
@@ -155,7 +158,7 @@ mod tests {
         check("confus confuse");
     }
 
-    /// Every word of the lists meets its plural, and would not without its list.
+    /// Each word of the lists has the stem of its plural, and would not without its list.
     #[test]
     fn every_word_of_the_lists_needs_it() {
         let stemmer = Stemmer::new(Language::French);
@@ -163,7 +166,7 @@ mod tests {
         for (list, ending) in [(PLURAL_IN_X, "x"), (PLURAL_IN_S, "s"), (LIKE_VERBS, "s")] {
             for word in list.split_whitespace() {
                 check(&format!("{word} {word}{ending}"));
-                // The lists are folded; these two are apart only with their accent.
+                // The lists are folded; these two have another stem only with their accent.
                 let accented = word.replace("fleau", "fléau").replace("preau", "préau");
                 assert!(apart(&accented, &format!("{accented}{ending}")), "{word}");
             }

@@ -1,51 +1,48 @@
-//! The only tokeniser, for the build and for queries, and the three ways to compare words.
+//! The tokenizer, which the compiler and the query language share, and three ways to compare words.
 //!
-//! A text is cut into [`Token`]s that cover every byte of it: words, and the separators between them.
-//! A word is compared to another
-//! - to the letter (the form),
-//! - folded, without case, accents, ligatures or apostrophe style ([`fold`]), or
-//! - by its stem ([`Stemmer`]).
+//! [`tokens`] splits a text into [`Token`]s that cover every byte of it: words, and the separators between them. Two words
+//! compare
+//! - by their form, letter by letter,
+//! - by their folded form, without case, accents, ligatures and style of apostrophe ([`fold`]), or
+//! - by their stem ([`Stemmer`]).
 //!
-//! # What is a word
+//! # Words
 //!
-//! Letters and digits of any script, with their marks. A word is found whole or as a run of neighbours,
-//! since queries are cut as texts are; so where it is cut decides which parts are found by themselves.
+//! A word consists of letters and digits of any script with their marks. Queries are split as texts are, so that a compound
+//! is found whole, as a sequence of adjacent words, and by each of its words.
 //!
-//! - In French an elided word (`l’`, `qu’`) is a word of its own that keeps its apostrophe, so that
-//!   `espace` is found in `l’espace`; words that own theirs (`aujourd’hui`, `quelqu’un`) stay whole.
-//!   `elision` has the rules. In other languages an apostrophe between letters joins: `nation’s`, whose
-//!   stem is that of `nation`.
-//! - Hyphens of any kind part words (`plates-formes`, `a-t-il`, `chef-d’œuvre`), and so do points, slashes
-//!   and underscores between them; a soft hyphen does not.
-//! - A number is one word, with its decimals and however its digits are grouped (`numbers`).
-//! - Initials are one word (`initials`).
-//! - What is invisible (zero-width spaces, marks of direction) never hides a word.
-//! - Each ideograph is a word, as scripts without spaces have it.
+//! - In French, an elided word (`l’`, `qu’`) is a word of its own that keeps its apostrophe, so that `espace` is found in
+//!   `l’espace`. Words with an apostrophe of their own (`aujourd’hui`, `quelqu’un`) stay whole; the module `elision` has the
+//!   rules. In other languages an apostrophe joins letters: `nation’s`, which has the stem of `nation`.
+//! - Hyphens of any kind separate words (`plates-formes`, `a-t-il`, `chef-d’œuvre`), and so do points, slashes and
+//!   underscores between words. A soft hyphen does not.
+//! - A number is one word, including its decimals and however its digits are grouped (module `numbers`).
+//! - Initials are one word (module `initials`).
+//! - Invisible characters (zero-width spaces, directional marks) do not hide a word.
+//! - Each ideograph is a word, as is usual for scripts without spaces.
 //!
-//! # How that differs from Unicode Standard Annex #29
+//! # Differences from Unicode Standard Annex #29
 //!
-//! For languages other than French the cuts are those of the annex on real text; a test holds them against
-//! the crate `unicode-segmentation` (whose tables would add 44 kB to the page, 14 kB compressed), over
-//! samples of eighteen languages and over every character. These are the differences, all of them meant:
+//! For languages other than French, word boundaries in real texts are those of [UAX #29](https://www.unicode.org/reports/tr29/).
+//! Tests compare them with the crate `unicode-segmentation` (whose tables would add 14 kB of brotli to the page), on samples
+//! of eighteen languages and on every character. The differences are deliberate:
 //!
-//! - French elision parts what the annex joins; English and all others follow it.
-//! - Points between longer words (`frise.fr`), colons (`12:30`, `k:a`), underscores and no-break spaces
-//!   inside words part, so that each part is found. The annex joins `mot.Mot`, a missing space.
-//! - `·` parts in French and English (`député·es`) and joins elsewhere (`col·lecció`).
-//! - Spaces and apostrophes that group digits join; two marks that do not (`24.05.2016`) part, as `;`
-//!   does, and marks between digits after a letter (`A4,5`).
-//! - An apostrophe between digits that groups nothing parts (`5'30`); so do those that the annex does not
-//!   know join letters: grave and acute accent, prime.
-//! - What is invisible belongs to the separator at the end of a word, and to the word where it goes on.
-//!   A zero-width space does not part words; it is more often left over from a web page than meant.
-//! - Subscript digits join (`CO₂`), a repeated ideograph (`々`) parts, Hebrew's geresh at the end parts.
-//! - Letters that are read as numbers or belong to scripts of antiquity follow
-//!   [`char::is_alphanumeric`], marks beyond the Basic Multilingual Plane part, and symbols that the annex
-//!   counts among letters (`˗`, `꜀`) are none.
+//! - French elision separates what the annex joins; English and other languages follow the annex.
+//! - Points between longer words (`frise.fr`), colons (`12:30`, `k:a`), underscores and no-break spaces separate words, so
+//!   that each part is found. The annex joins `mot.Mot`, where a space is missing.
+//! - `·` separates in French and English (`député·es`) and joins in other languages (`col·lecció`).
+//! - Spaces and apostrophes that group digits join. Two marks that do not group digits (`24.05.2016`) separate, as do `;`
+//!   and marks between digits after a letter (`A4,5`).
+//! - An apostrophe between digits that groups nothing separates (`5'30`). Grave accent, acute accent and prime, which the
+//!   annex does not treat as apostrophes, join letters.
+//! - Invisible characters belong to the separator at the end of a word, and to the word inside it. A zero-width space does
+//!   not separate words, since it is more often a remnant of a web page than intended.
+//! - Subscript digits join (`CO₂`), a repeated ideograph (`々`) separates, and a Hebrew geresh at the end of a word is not
+//!   part of it.
+//! - Letters that are numbers and letters of ancient scripts follow [`char::is_alphanumeric`]; symbols that the annex counts
+//!   as letters (`˗`, `꜀`) are separators.
 
 mod accents;
-#[cfg(test)]
-mod annex;
 mod characters;
 mod elision;
 mod fold;
@@ -54,16 +51,14 @@ mod irregular;
 mod numbers;
 mod stem;
 mod tokens;
-mod unicode;
 
 pub use characters::begins_word;
 pub use fold::{compose, fold, lower};
 pub use numbers::spaced_number_length;
 pub use stem::Stemmer;
 pub use tokens::{Token, TokenKind, is_elided, joins, tokens};
-pub use unicode::{is_alphabetic, is_alphanumeric, is_capital, is_number, is_small};
 
-/// The language whose rules of elision and stemming a text follows.
+/// The language that decides on the elision and the stemmer of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Language {
     /// Elision, and the French Snowball stemmer.
@@ -75,7 +70,7 @@ pub enum Language {
 }
 
 impl Language {
-    /// From a BCP 47 tag such as `fr`, `fr-CA` or `en`; what is not known is [`Language::Other`].
+    /// Returns the language of a BCP 47 tag such as `fr`, `fr-CA` or `en`; any other tag gives [`Language::Other`].
     pub fn from_tag(tag: &str) -> Language {
         match tag.split('-').next().unwrap_or("") {
             "fr" => Language::French,

@@ -1,18 +1,17 @@
 //! Numbers: which marks and spaces between digits belong to one number.
 //!
-//! `14,2`, `3.5`, `10 000`, `1,000,000`, `10’000` and `1 234,5` are each one word. What has two marks
-//! and does not group its digits by three is no number and is parted: `24.05.2016` is found by `2016`.
-//! An ordinary space groups digits only in French, where that is how texts without no-break spaces
-//! write (of 361 such groups in a parliament's debates and an encyclopedia, a sample of 80 were all
-//! numbers). Folding takes out the spaces and apostrophes, so that `10000` and `10 000` meet; commas and
-//! points stay, because what they mean depends on the language.
+//! `14,2`, `3.5`, `10 000`, `1,000,000`, `10’000` and `1 234,5` are each one word. Digits with two marks that do not group
+//! them by three are several words: `24.05.2016` is found by `2016`.
+//!
+//! An ordinary space groups digits only in French, where texts without no-break spaces use it: of 361 such groups in a
+//! parliament's debates and an encyclopedia, a sample of 80 were all numbers. Folding removes the spaces and apostrophes, so
+//! that `10000` and `10 000` compare equal. It keeps commas and points, whose meaning depends on the language.
 
 use super::Language;
-use super::characters::{is_apostrophe, stands_alone};
-use super::unicode::is_number;
+use super::characters::{is_apostrophe, is_number, stands_alone};
 
-/// The length, in bytes, of the number that a text begins with; 0 where it begins with no digit.
-/// `before` is what stands before it.
+/// Returns the length, in bytes, of the number that a text begins with, or 0 where it begins with no digit. `before` is the
+/// text before it.
 pub(super) fn number_length(text: &str, before: &str, language: Language) -> usize {
     let first = digits(text);
     if first == 0 || continues(before) {
@@ -32,8 +31,7 @@ pub(super) fn number_length(text: &str, before: &str, language: Language) -> usi
     if another { first } else { end }
 }
 
-/// The length, in bytes, of a number whose digits are grouped by spaces of any kind, which a text begins
-/// with; 0 where it begins with none.
+/// Returns the length, in bytes, of the number that a text begins with if spaces of any kind group its digits; otherwise 0.
 pub fn spaced_number_length(text: &str) -> usize {
     match number_length(text, "", Language::French) {
         length if text[..length].contains(is_space) => length,
@@ -41,7 +39,7 @@ pub fn spaced_number_length(text: &str) -> usize {
     }
 }
 
-/// The folded word without what only groups digits by three.
+/// Removes the spaces and apostrophes that group the digits of a folded word by three.
 pub(super) fn without_grouping(folded: String) -> String {
     let groups = |c: char| is_space(c) || c == '\'';
     if !folded.starts_with(|c: char| c.is_ascii_digit()) || !folded.contains(groups) {
@@ -58,7 +56,7 @@ pub(super) fn without_grouping(folded: String) -> String {
     kept.map(|(_, c)| c).collect()
 }
 
-/// The end of the groups of three digits after the first digits, and what stands between them.
+/// Returns the end of the groups of three digits after the first digits, and the separator between them.
 fn grouped_length(text: &str, first: usize, language: Language) -> (usize, Option<char>) {
     let none = (first, None);
     let Some(separator) = text[first..].chars().next() else {
@@ -81,14 +79,14 @@ fn grouped_length(text: &str, first: usize, language: Language) -> (usize, Optio
     (end, (end > first).then_some(separator))
 }
 
-/// Whether a text ends in a digit and a mark: what follows is a part of something that is no number.
+/// Returns whether a text ends in a digit and a mark, so that the digits after it continue something that is not a number.
 fn continues(before: &str) -> bool {
     before
         .strip_suffix(is_mark)
         .is_some_and(|before| before.ends_with(is_digit))
 }
 
-/// Comma and point, and their Arabic counterparts.
+/// Returns whether a character is a comma, a point, or one of their Arabic counterparts.
 fn is_mark(c: char) -> bool {
     is_decimal_mark(c) || c == '\u{66C}'
 }
@@ -97,7 +95,7 @@ fn is_decimal_mark(c: char) -> bool {
     matches!(c, ',' | '.' | '\u{66B}')
 }
 
-/// The spaces that group digits: ordinary, no-break, thin, and narrow no-break.
+/// Returns whether a character is a space that can group digits: ordinary, no-break, thin, or narrow no-break.
 fn is_space(c: char) -> bool {
     matches!(c, ' ' | '\u{A0}' | '\u{2009}' | '\u{202F}')
 }
@@ -106,7 +104,7 @@ fn is_digit(c: char) -> bool {
     is_number(c) && !stands_alone(c)
 }
 
-/// How many bytes of digits a text begins with.
+/// Returns how many bytes of digits a text begins with.
 fn digits(text: &str) -> usize {
     text.find(|c| !is_digit(c)).unwrap_or(text.len())
 }
@@ -156,7 +154,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_no_number() {
+    fn digits_that_are_not_one_number() {
         check("24.05.2016", "24");
         check("3.5.2", "3");
         check("192.168.0.1", "192");
@@ -167,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn numbers_that_a_query_would_part() {
+    fn numbers_with_spaces() {
         let check = |text: &str, expected: usize| {
             assert_eq!(spaced_number_length(text), expected, "{text}")
         };

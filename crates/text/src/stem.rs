@@ -1,13 +1,12 @@
-//! Stems, by the Snowball algorithms (snowballstem.org) as the crate `frostem` generates them.
+//! Stems, by the Snowball algorithms (<https://snowballstem.org>) as the crate `frostem` generates them.
 //!
-//! `frostem` 2.20261016 follows Snowball's main branch of October 2026. Its French gives all 21,655 lines
-//! of the vocabulary that Snowball published in May 2026 (`cargo xtask oracle` holds it against them);
-//! `rust-stemmers` 1.2, which implements an older edition, differs in 919.
+//! `frostem` 2.20261016 follows Snowball's main branch of October 2026. Its French stems equal all 21,655 lines of the
+//! vocabulary that Snowball published in May 2026 (`cargo xtask oracle` compares them); `rust-stemmers` 1.2, which implements
+//! an older edition, differs in 919.
 //!
-//! What the algorithm leaves apart and a grammar lists is joined by the module `irregular`.
-//! Nothing is done about what it joins and a reader would not (`général` and `générer` stay apart, but
-//! `cours` meets `courir`, `mère` meets `mer`): a hit by stem says so, counts less
-//! than the word itself, and can be turned off for a query.
+//! The module `irregular` adds French forms that the algorithm understems. Overstemming is not corrected (`cours` and
+//! `courir`, `mère` and `mer` have the same stem): a match by stem is shown as such, scores lower than the word itself, and
+//! can be turned off for a query.
 
 use super::characters::is_apostrophe;
 use super::initials::without_dots;
@@ -15,17 +14,25 @@ use super::irregular::{irregular_forms, regular};
 use super::{Language, compose, fold};
 use frostem::Algorithm;
 
-/// Finds the stem under which the inflected forms of a word meet.
+/// Maps the inflected forms of a word to one stem.
+///
+/// ```
+/// use frise_text::{Language, Stemmer};
+///
+/// let stemmer = Stemmer::new(Language::French);
+/// assert_eq!(stemmer.stem("internationaux"), stemmer.stem("internationale"));
+/// assert_eq!(stemmer.stem("yeux"), stemmer.stem("œil"));
+/// ```
 pub struct Stemmer {
     language: Language,
     algorithm: Option<frostem::Stemmer>,
 }
 
 impl Stemmer {
-    /// Every stemmer that there is.
+    /// Constructors of all stemmers.
     pub const ALL: &[fn() -> Stemmer] = &[Stemmer::french, Stemmer::english];
 
-    /// The stemmer of a language; [`Language::Other`] has none, and each word is its own stem.
+    /// Creates the stemmer of a language. For [`Language::Other`], the stem of a word is the folded word.
     pub fn new(language: Language) -> Stemmer {
         match language {
             Language::French => Stemmer::french(),
@@ -37,7 +44,7 @@ impl Stemmer {
         }
     }
 
-    /// The French stemmer.
+    /// Creates the French stemmer.
     pub fn french() -> Stemmer {
         Stemmer {
             language: Language::French,
@@ -45,7 +52,7 @@ impl Stemmer {
         }
     }
 
-    /// The English stemmer.
+    /// Creates the English stemmer.
     pub fn english() -> Stemmer {
         Stemmer {
             language: Language::English,
@@ -53,13 +60,14 @@ impl Stemmer {
         }
     }
 
-    /// The language whose words it is for.
+    /// Returns the language whose words it stems.
     pub fn language(&self) -> Language {
         self.language
     }
 
-    /// The folded stem of a word as it stands in a text. The algorithms read accents (`développée`
-    /// and `développe` differ in them), so give the accented form where there is one.
+    /// Returns the folded stem of a word as it stands in a text.
+    ///
+    /// The algorithms depend on accents (`développée` and `développe` differ in them), so the word must have its accents.
     pub fn stem(&self, word: &str) -> String {
         if self.language == Language::Other {
             return fold(word);
@@ -72,16 +80,17 @@ impl Stemmer {
         fold(&self.snowball(&regular.unwrap_or(plain)))
     }
 
-    /// The folded forms of the language that may begin unlike their stem (`yeux`, whose stem is that of
-    /// `œil`): whoever looks for the words of a stem by its first letters must look at these too.
+    /// Returns the folded forms of the language that may begin with other letters than their stem, such as `yeux`, whose stem
+    /// is that of `œil`. A search for the words of a stem by its first letters must consider these as well.
     pub fn irregular_forms(&self) -> impl Iterator<Item = String> {
         let french = self.language == Language::French;
         irregular_forms().filter(move |_| french)
     }
 
-    /// What the Snowball algorithm alone makes of a word in lower case with composed accents and straight
-    /// apostrophes: [`Stemmer::stem`] before it folds, and without the irregular forms. It is what
-    /// Snowball's published vocabularies can be held against.
+    /// Returns the stem by the Snowball algorithm alone, without folding and irregular forms, as in Snowball's published
+    /// vocabularies.
+    ///
+    /// The word is given in lowercase with composed accents and straight apostrophes.
     pub fn snowball(&self, word: &str) -> String {
         match &self.algorithm {
             Some(algorithm) => algorithm.stem(word).into_owned(),
@@ -133,9 +142,9 @@ mod tests {
         }
     }
 
-    /// What the algorithm does to words that users of other tools have found surprising: kept in view.
+    /// Pairs of words whose stems have surprised users of other tools.
     #[test]
-    fn what_the_algorithm_joins_and_what_it_parts() {
+    fn overstemming_and_understemming() {
         let stemmer = Stemmer::new(Language::French);
         let check = |a: &str, b: &str, expected: bool| {
             assert_eq!(stemmer.stem(a) == stemmer.stem(b), expected, "{a} {b}");

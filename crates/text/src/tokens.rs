@@ -1,33 +1,44 @@
-//! Cutting a text into words and separators.
+//! The tokenizer: splits a text into words and separators.
 
 use super::Language;
 use super::characters::*;
 use super::elision::{is_elision, opens};
 use super::initials::initials_length;
 use super::numbers::number_length;
-use super::unicode::is_alphabetic;
 use std::ops::Range;
 
-/// What a token is.
+/// The kind of a [`Token`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TokenKind {
-    /// Letters and digits; or an elided word with its apostrophe.
+    /// Letters and digits, or an elided word with its apostrophe.
     Word,
-    /// All that stands between two words.
+    /// Everything between two words.
     Separator,
 }
 
-/// A piece of a text, by byte range. Two separators never stand side by side.
+/// A piece of a text. Two separators are never adjacent.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Token {
-    /// Word or separator.
+    /// Whether it is a word or a separator.
     pub kind: TokenKind,
-    /// Where it stands in the text, in bytes.
+    /// Its range in the text, in bytes.
     pub range: Range<usize>,
 }
 
-/// The tokens of a text, which together cover it from its first byte to its last. A word begins with a
-/// letter or a digit, a separator with neither.
+/// Splits a text into tokens, which together cover it from its first byte to its last.
+///
+/// A word begins with a letter or a digit ([`begins_word`]), a separator with neither.
+///
+/// ```
+/// use frise_text::{Language, TokenKind, tokens};
+///
+/// let text = "L’économie : 14,2 % en 2016";
+/// let words: Vec<&str> = tokens(text, Language::French)
+///     .filter(|token| token.kind == TokenKind::Word)
+///     .map(|token| &text[token.range])
+///     .collect();
+/// assert_eq!(words, ["L’", "économie", "14,2", "en", "2016"]);
+/// ```
 pub fn tokens(text: &str, language: Language) -> impl Iterator<Item = Token> + '_ {
     let mut at = 0;
     std::iter::from_fn(move || {
@@ -44,14 +55,15 @@ pub fn tokens(text: &str, language: Language) -> impl Iterator<Item = Token> + '
     })
 }
 
-/// Whether a word is an elided one, such as `l’` or `QU'`: it ends in its apostrophe.
+/// Returns whether a word is an elided one, such as `l’` or `QU'`: it ends in its apostrophe.
 pub fn is_elided(word: &str) -> bool {
     word.ends_with(is_apostrophe)
 }
 
-/// Whether no space is implied between two neighbouring words: after an elided word, and where the
-/// characters themselves part words. The index leaves a single space between two words unwritten; this
-/// is the exception.
+/// Returns whether two adjacent words have no space between them: after an elided word, and between characters that are
+/// words by themselves.
+///
+/// The index does not store a single space between two words. This function tells where none is implied.
 pub fn joins(left: &str, right: &str) -> bool {
     let ends = left.chars().rev().find(|c| begins_word(*c));
     let begins = right.chars().next();
@@ -61,7 +73,7 @@ pub fn joins(left: &str, right: &str) -> bool {
             .is_some_and(|(end, begin)| is_parted(end, begin))
 }
 
-/// The length, in bytes, of the word that a text begins with; `before` is what stands before it.
+/// Returns the length, in bytes, of the word that a text begins with. `before` is the text before it.
 fn word_length(text: &str, before: &str, language: Language) -> usize {
     match initials_length(text, before) {
         0 => {}
@@ -71,13 +83,13 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
     let mut end = number_length(text, before, language).max(first);
     let mut last = text[..end].chars().next_back().unwrap_or_default();
     loop {
-        // Nearly every letter is one of these, and none of them is parted from another.
+        // A fast path: nearly all letters are ASCII, and no two of them belong to two words.
         if last.is_ascii() {
             let plain = text[end..].bytes().take_while(u8::is_ascii_alphanumeric);
             end += plain.count();
             last = text[..end].chars().next_back().unwrap_or(last);
         }
-        // What is invisible belongs to the word only where the word goes on after it.
+        // Invisible characters belong to the word only where the word goes on after them.
         let rest = text[end..].trim_start_matches(is_invisible);
         let at = text.len() - rest.len();
         let Some(c) = rest.chars().next() else {
@@ -110,26 +122,25 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
     }
 }
 
-/// What may make one word of the letters on its sides, or two of a word and its elision.
+/// Returns whether a character can join the letters beside it into one word, or end an elided word.
 fn is_joiner(c: char) -> bool {
     is_apostrophe(c) || matches!(c, '·' | '\u{2027}' | '"' | '\u{5F3}' | '\u{5F4}')
 }
 
-/// Whether what stands between two letters makes one word of them.
+/// Returns whether a character between two others joins them into one word.
 fn is_joined(left: char, between: char, right: char, language: Language) -> bool {
-    let letters = |c: char| is_alphabetic(c) && begins_word(c);
-    if !letters(left) || !letters(right) || is_parted(left, right) {
+    let is_letter = |c: char| c.is_alphabetic() && begins_word(c);
+    if !is_letter(left) || !is_letter(right) || is_parted(left, right) {
         return false;
     }
     match between {
-        // Catalan's `col·lecció`; in French the dot parts the endings of `député·es`.
+        // Catalan `col·lecció`; in French the dot separates the endings of `député·es`.
         '·' | '\u{2027}' => language == Language::Other,
-        // Hebrew's abbreviations, `צה״ל`.
+        // Hebrew abbreviations, `צה״ל`.
         '"' | '\u{5F3}' | '\u{5F4}' => is_hebrew(left) && is_hebrew(right),
         between => is_apostrophe(between),
     }
 }
 
 #[cfg(test)]
-#[path = "tokens/tests.rs"]
 mod tests;

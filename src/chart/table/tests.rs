@@ -56,3 +56,28 @@ fn cells_are_quoted_where_they_must_be() {
         "a\t\"b,\"\"c\"\"\"\r\n\"d\te\"\t1234.6\r\n\"f\ng\"\t1000\r\n"
     );
 }
+
+#[test]
+fn text_is_no_formula_and_a_date_before_christ_is_a_date() {
+    let check = |cell: Cell, expected: &str| {
+        let table = Table {
+            caption: String::new(),
+            head: vec!["=a".into()],
+            rows: vec![vec![cell]],
+            foot: None,
+        };
+        assert_eq!(table.separated(','), format!("'=a\r\n{expected}\r\n"));
+    };
+    check(Cell::text("=HYPERLINK(1)"), "'=HYPERLINK(1)");
+    check(Cell::text("+1"), "'+1");
+    check(Cell::text("-propre"), "'-propre");
+    check(Cell::text("@mot"), "'@mot");
+    check(Cell::text("\tmot"), "'\tmot");
+    check(Cell::text("a=b"), "a=b");
+    let date = Cell::Text {
+        text: "44 avant J.-C.".into(),
+        date: Some("-0043".into()),
+        choice: None,
+    };
+    check(date, "-0043");
+}

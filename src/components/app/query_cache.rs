@@ -1,13 +1,13 @@
 //! The query that was asked last.
 
 use frise_index::query::{Matching, parse};
-use frise_index::search::{Answer, Asked, Filters, Searcher, Sort};
+use frise_index::search::{Answer, Filters, Matches, Searcher, Sort};
 
 /// A query and what it finds, so that filters change without any word being looked up again.
 pub struct QueryCache {
     query: String,
     matching: Matching,
-    found: Asked,
+    found: Matches,
 }
 
 impl QueryCache {

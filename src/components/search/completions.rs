@@ -183,7 +183,8 @@ fn pressed(key: &str, offered: usize, active: Option<usize>) -> Press {
     let last = offered.checked_sub(1);
     match (key, last) {
         ("Enter", Some(_)) => active.map_or(Press::Close, Press::Take),
-        ("Escape", Some(_)) => Press::Close,
+        // With no list open either: browsers would erase the query.
+        ("Escape", _) => Press::Close,
         ("ArrowDown", Some(last)) => Press::Move(match active {
             None => Some(0),
             Some(active) => Some(active + 1).filter(|next| *next <= last),
@@ -344,7 +345,8 @@ mod tests {
         check("Tab", 3, Some(1), Press::Leave);
         check("Home", 3, Some(1), Press::Release);
         check("a", 3, Some(1), Press::Leave);
-        for key in ["ArrowDown", "ArrowUp", "Enter", "Escape", "Home"] {
+        check("Escape", 0, None, Press::Close);
+        for key in ["ArrowDown", "ArrowUp", "Enter", "Home"] {
             check(key, 0, None, Press::Leave);
         }
     }

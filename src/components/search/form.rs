@@ -7,7 +7,6 @@
 use crate::i18n;
 use frise_date::Tongue;
 use frise_index::query::{Field, How, Node, Phrase, Query, Word, parse};
-use frise_text::{is_alphanumeric, is_number};
 
 /// The fields of the query language that are selects of the form.
 pub const HELD: [Field; 5] = [
@@ -318,8 +317,8 @@ fn would_be_one_number(before: &str, after: &str) -> bool {
         Node::All(parts) => parts.len(),
         _ => 1,
     };
-    before.ends_with(is_number)
-        && after.starts_with(is_number)
+    before.ends_with(char::is_numeric)
+        && after.starts_with(char::is_numeric)
         && parts(&[before, " ", after].concat()) == parts(before)
 }
 
@@ -327,7 +326,7 @@ fn tidy_words(text: &str) -> String {
     let is_between = |c: char| c.is_whitespace() || is_quote(c) || "()|*?~/=:".contains(c);
     let words = text
         .split(is_between)
-        .map(|word| word.trim_matches(|c: char| !is_alphanumeric(c)));
+        .map(|word| word.trim_matches(|c: char| !c.is_alphanumeric()));
     words
         .filter(|word| !word.is_empty())
         .collect::<Vec<_>>()
@@ -336,7 +335,7 @@ fn tidy_words(text: &str) -> String {
 
 fn tidy_phrase(text: &str) -> String {
     let words = text.replace(is_quote, " ");
-    if !words.contains(is_alphanumeric) {
+    if !words.contains(char::is_alphanumeric) {
         return String::new();
     }
     words.split_whitespace().collect::<Vec<_>>().join(" ")

@@ -4,14 +4,14 @@ use crate::components::View;
 use crate::state::MOST_WORDS;
 use frise_index::query::{Matching, parse};
 use frise_index::search::{Filters, Searcher};
-use frise_index::timeline::{Axis, Bins, Ground, Point, Sought};
+use frise_index::timeline::{Axis, BinTotals, Bins, Point, QueryCounts};
 
 /// A query with its points.
 pub struct Compared<'s> {
     /// The query as it was written.
     pub query: &'s str,
     /// The query, looked up.
-    pub sought: &'s Sought,
+    pub sought: &'s QueryCounts,
     /// A point for each bin.
     pub points: Vec<Point>,
     /// The sum of all points.
@@ -38,9 +38,9 @@ pub fn look_up(
     searcher: &Searcher,
     queries: &[String],
     matching: Matching,
-) -> Vec<(String, Sought)> {
+) -> Vec<(String, QueryCounts)> {
     let look_up = |query: &String| {
-        let sought = Sought::of(searcher, &parse(query).matched(matching));
+        let sought = QueryCounts::of(searcher, &parse(query).matched(matching));
         (query.clone(), sought)
     };
     queries.iter().take(MOST_WORDS).map(look_up).collect()
@@ -57,12 +57,16 @@ pub fn filters(view: &View) -> Filters {
 }
 
 /// Counts queries in bins.
-pub fn compare<'s>(view: &View, sought: &'s [(String, Sought)], bins: &Bins) -> Vec<Compared<'s>> {
+pub fn compare<'s>(
+    view: &View,
+    sought: &'s [(String, QueryCounts)],
+    bins: &Bins,
+) -> Vec<Compared<'s>> {
     if sought.is_empty() {
         return Vec::new();
     }
-    let ground = Ground::of(&view.searcher, &filters(view), bins);
-    let count = |(query, sought): &'s (String, Sought)| {
+    let ground = BinTotals::of(&view.searcher, &filters(view), bins);
+    let count = |(query, sought): &'s (String, QueryCounts)| {
         let points = ground.points(sought);
         Compared {
             query,

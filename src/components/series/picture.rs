@@ -131,7 +131,9 @@ impl Picture<'_> {
                 <path class="axis-ground" d={block(0.0, 0.0, width, height)} />
                 { self.bounds(base) }
                 <path class="series-scale" d={scale} />
-                { for self.queries.clone().map(|place| self.line(place, &stops)) }
+                for place in self.queries.clone() {
+                    { self.line(place, &stops) }
+                }
                 <text x="0" y={px(TOP - 5.0)} text-anchor="start">{ highest + per_words }</text>
                 <text x="0" y={px(base - 4.0)} text-anchor="start">{ "0" }</text>
                 if is_last {
@@ -224,7 +226,7 @@ impl Picture<'_> {
                 marks.push_str(&at(spot, MARKS[place]));
             }
             if self.position.open == Some(self.key(place, *bin)) {
-                open = Some(html! { <path class="series-open" d={at(spot, RING)} /> });
+                open = Some(at(spot, RING));
             }
         }
         let onkeydown = {
@@ -257,7 +259,9 @@ impl Picture<'_> {
                 <path class="series-line" d={line} />
                 <path class="series-marks" d={marks} />
                 <path class="series-cursor" d={at(self.spot(place, stops[cursor]), RING)} />
-                { open }
+                if let Some(d) = open {
+                    <path class="series-open" {d} />
+                }
             </g>
         }
     }

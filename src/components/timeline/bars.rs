@@ -53,18 +53,6 @@ pub fn Bars(props: &SceneProps) -> Html {
         )
         .to_string()
     });
-    let cursor = at.map(|place| {
-        let slot = &scene.slots[place];
-        html! {
-            <rect
-                class="bar-cursor"
-                x={px(slot.left - 1.0)}
-                y={px(scene.base() - BAR_HEIGHT)}
-                width={px(slot.width + 2.0)}
-                height={px(BAR_HEIGHT)}
-            />
-        }
-    });
     let bottoms = vec![BAR_HEIGHT + LEADER_HEIGHT + 4.0; scene.slots.len()];
     html! {
         <div class="columns" style={format!("height:{}px", px(scene.height()))}>
@@ -84,7 +72,15 @@ pub fn Bars(props: &SceneProps) -> Html {
                 aria-valuenow={at.unwrap_or(0).to_string()}
                 aria-valuetext={value}
             >
-                { cursor }
+                if let Some(slot) = at.map(|place| &scene.slots[place]) {
+                    <rect
+                        class="bar-cursor"
+                        x={px(slot.left - 1.0)}
+                        y={px(scene.base() - BAR_HEIGHT)}
+                        width={px(slot.width + 2.0)}
+                        height={px(BAR_HEIGHT)}
+                    />
+                }
                 { drawing.into_html() }
             </svg>
             <DocumentNames {view} {scene} {bottoms} />

@@ -70,11 +70,9 @@ pub fn Cells(props: &SceneProps) -> Html {
     let under_cursor = (0..)
         .zip(&scene.slots)
         .find(|(_, slot)| slot.bin.passages.contains(&at));
-    let cursor = under_cursor.map(|(place, slot)| {
-        let (x, y) = columns.cell(place, slot, (at - slot.bin.passages.start) as usize);
-        let side = px(columns.side());
-        html! { <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} /> }
-    });
+    let corner = under_cursor
+        .map(|(place, slot)| columns.cell(place, slot, (at - slot.bin.passages.start) as usize));
+    let side = px(columns.side());
     let columns_above = columns.columns.iter();
     let bottoms: Vec<f64> = columns_above
         .map(|column| columns.base - column.top + LEADER_HEIGHT + 4.0)
@@ -93,7 +91,9 @@ pub fn Cells(props: &SceneProps) -> Html {
                 aria-activedescendant={format!("{CELL}{at}")}
             >
                 { drawing.into_html() }
-                { cursor }
+                if let Some((x, y)) = corner {
+                    <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} />
+                }
             </svg>
             <DocumentNames {view} {scene} {bottoms} />
         </div>

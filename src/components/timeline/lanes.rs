@@ -104,7 +104,9 @@ pub fn Lanes(props: &LanesProps) -> Html {
                     <LanesTools {id} {language} arrangement={(*arrangement).clone()} {arrange} />
                 }
             </div>
-            { for shown.iter().map(|lane| lane_row(view, scene, lane)) }
+            for lane in shown {
+                { lane_row(view, scene, lane) }
+            }
             if let Some(lane) = together {
                 <div class="lane others">
                     <button type="button" class="lane-name" onclick={unfold}>

@@ -1,7 +1,6 @@
 //! The words of a corpus by how often they occur, for picking examples.
 
 use frise_index::Index;
-use frise_index::sorting::sort_by_number;
 
 /// A word of the dictionary.
 pub struct Common<'s> {
@@ -22,13 +21,11 @@ const MOST_TELLING: usize = 20;
 pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
     let times = |term: u32| {
         let forms = index.forms_of_term(term).iter();
-        forms
-            .map(|form| index.occurrences(*form).len() as u32)
-            .sum()
+        forms.map(|form| index.postings(*form).len() as u32).sum()
     };
     let terms = 0..index.terms() as u32;
     let mut counted: Vec<(u32, u32)> = terms.map(|term| (times(term), term)).collect();
-    sort_by_number(&mut counted, |(times, _)| !times);
+    counted.sort_by_key(|(times, _)| std::cmp::Reverse(*times));
     let common = |(count, term): (u32, u32)| {
         let form = index.chief_form(term)?;
         form.chars().all(char::is_alphabetic).then(|| Common {

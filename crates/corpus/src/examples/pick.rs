@@ -8,7 +8,6 @@ use frise_index::examples::{Example, Shows};
 use frise_index::model::Bilingual;
 use frise_index::query::{Node, Phrase, parse};
 use frise_index::search::{Filters, Searcher, Sort};
-use frise_index::sorting::sort_by_number;
 use frise_text::fold;
 use std::cmp::Reverse;
 
@@ -197,8 +196,8 @@ fn repeated(index: &Index) -> Option<String> {
             last = Some((form, position));
         }
     }
-    sort_by_number(&mut pairs, |(_, right)| *right);
-    sort_by_number(&mut pairs, |(left, _)| *left);
+    pairs.sort_by_key(|(_, right)| *right);
+    pairs.sort_by_key(|(left, _)| *left);
     let letters = |form: u32| {
         index
             .form(form)
@@ -307,7 +306,7 @@ fn exact(index: &Index, all: &[Common<'_>]) -> Option<String> {
         let forms = index.forms_of_term(word.term);
         let several = if forms.len() > 1 { forms } else { &[] };
         several.iter().filter_map(move |form| {
-            let (text, count) = (index.form(*form), index.occurrences(*form).len() as u32);
+            let (text, count) = (index.form(*form), index.postings(*form).len() as u32);
             let is_told_apart = !text.is_ascii() || text.starts_with(char::is_uppercase);
             is_told_apart.then(|| (!text.is_ascii(), count.min(word.count - count), text))
         })

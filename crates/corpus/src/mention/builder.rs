@@ -110,6 +110,14 @@ impl DateBuilder {
         self
     }
 
+    pub fn approximate_if(self, approximate: bool) -> DateBuilder {
+        if approximate {
+            self.approximate()
+        } else {
+            self
+        }
+    }
+
     /// From the start of this to the end of the other; none if it ends before it begins.
     pub fn to(&self, other: &DateBuilder) -> Option<DateBuilder> {
         let (first, last) = (self.start(), other.end());

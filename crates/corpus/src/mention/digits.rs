@@ -125,6 +125,7 @@ impl Scan<'_> {
 
     /// A year, or two with a dash; a year with its era; a year in words; `l’an 800`, `l’an II`.
     pub fn years(&self, at: usize) -> Option<(What, usize, Needs)> {
+        self.lexicon?;
         if let Some((number, era, next)) = self.year_of_era(at) {
             let partial = Partial::of_era(number, era);
             return Some((What::Partial(partial), next, Needs::Nothing));

@@ -4,7 +4,7 @@ use super::lexicon::Lead::*;
 use super::lexicon::{Era, Lexicon, Turn, Unit};
 
 #[rustfmt::skip]
-pub(super) const ENGLISH: Lexicon = Lexicon {
+pub(super) static ENGLISH: Lexicon = Lexicon {
     months: &[
         ("january", 1), ("february", 2), ("march", 3), ("april", 4), ("may", 5), ("june", 6), ("july", 7),
         ("august", 8), ("september", 9), ("october", 10), ("november", 11), ("december", 12),
@@ -48,7 +48,7 @@ pub(super) const ENGLISH: Lexicon = Lexicon {
         ("twenty fourth", 24), ("twenty fifth", 25), ("twenty sixth", 26), ("twenty seventh", 27),
         ("twenty eighth", 28), ("twenty ninth", 29), ("thirtieth", 30), ("thirty first", 31),
     ],
-    last: &["last"],
+    last: &["last", "latter"],
     suffixes: &["st", "nd", "rd", "th", "d"],
     decades: None,
     short_centuries: &["c.", "cent."],

@@ -15,7 +15,7 @@ const TO: &[&str] = &[
 ];
 
 #[rustfmt::skip]
-pub(super) const FRENCH: Lexicon = Lexicon {
+pub(super) static FRENCH: Lexicon = Lexicon {
     months: &[
         ("janvier", 1), ("fevrier", 2), ("mars", 3), ("avril", 4), ("mai", 5), ("juin", 6), ("juillet", 7),
         ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("decembre", 12),
@@ -67,7 +67,7 @@ pub(super) const FRENCH: Lexicon = Lexicon {
         ("vingt et unieme", 21),
     ],
     last: &["dernier", "derniere"],
-    suffixes: &["er", "re", "e", "eme", "ieme", "nd", "nde"],
+    suffixes: &["er", "re", "ere", "e", "eme", "ieme", "nd", "nde"],
     decades: Some("annees"),
     short_centuries: &["s."],
     eras: &[

@@ -1,6 +1,5 @@
 //! From one date to another, where the first may leave to the second what both share, and the second to the first.
 
-use super::builder::DateBuilder;
 use super::lexicon::Lead;
 use super::numbers::Form;
 use super::partial::{Partial, resolve_ends};
@@ -8,6 +7,7 @@ use super::periods::Century;
 use super::points::{Item, Needs, What};
 use super::scan::{Scan, Spoken};
 use super::word::Word;
+use std::ops::Range;
 
 /// What stands between two dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -58,33 +58,26 @@ impl Scan<'_> {
         }
         let second = self.second(self.skip_articles(after), &first, link)?;
         let words = at..second.words.end;
-        let (a, b) = self.shared(&first, &second, link, after)?;
-        let (a, b) = match (a, b) {
+        let (a, b) = match self.shared(&first, &second, link, after)? {
             (What::Partial(a), What::Partial(b)) => resolve_ends(a, b, self.reference)?,
             (a, b) => {
-                let ends = [(a, first.about), (b, second.about)];
-                let [a, b] = ends
-                    .map(|(what, about)| about.map_or(what.clone(), |lead| what.narrowed(lead)));
-                (a.resolve(self.reference)?, b.resolve(self.reference)?)
+                let a = a.narrowed(first.about).resolve(self.reference)?;
+                (a, b.narrowed(second.about).resolve(self.reference)?)
             }
         };
-        let about = |date: DateBuilder, about: Option<Lead>| match about {
-            Some(_) => date.approximate(),
-            None => date,
-        };
-        let date = about(a, first.about).to(&about(b, second.about))?;
+        let a = a.approximate_if(first.about.is_some());
+        let date = a.to(&b.approximate_if(second.about.is_some()))?;
         Some(Spoken { words, date })
     }
 
     /// The second date. In English a day may stand behind the month of the first: `May 1-3, 2014`.
     fn second(&self, at: usize, first: &Item, link: Link) -> Option<Item> {
         let second = self.item(at)?;
-        let (What::Partial(partial), What::Bare { number, .. }) = (&first.what, &second.what)
-        else {
+        let (What::Partial(partial), What::Bare(day)) = (&first.what, &second.what) else {
             return Some(second);
         };
         let is_day = self.lexicon?.month_first && partial.is_day() && partial.lacks_year();
-        let Some(day) = u8::try_from(*number).ok().filter(|_| is_day) else {
+        let Some(day) = u8::try_from(day.number).ok().filter(|_| is_day) else {
             return Some(second);
         };
         let partial = Partial {
@@ -104,7 +97,7 @@ impl Scan<'_> {
     }
 
     /// An interval that still goes on: `de 1789 à nos jours`.
-    fn until_now(&self, words: std::ops::Range<usize>, first: Item, link: Link) -> Option<Spoken> {
+    fn until_now(&self, words: Range<usize>, first: Item, link: Link) -> Option<Spoken> {
         let fits = match first.needs {
             Needs::Partner => false,
             Needs::Year => self.may_be_year_before(&first),
@@ -113,15 +106,9 @@ impl Scan<'_> {
         if !fits || !matches!(link, Link::Open | Link::Dash) {
             return None;
         }
-        let what = first
-            .about
-            .map_or(first.what.clone(), |lead| first.what.narrowed(lead));
-        let date = what.resolve(self.reference)?;
-        let date = if first.about.is_some() {
-            date.approximate()
-        } else {
-            date
-        };
+        let is_about = first.about.is_some();
+        let date = first.what.narrowed(first.about).resolve(self.reference)?;
+        let date = date.approximate_if(is_about);
         let date = date.led(Lead::Since, self.reference)?;
         Some(Spoken { words, date })
     }
@@ -135,100 +122,51 @@ impl Scan<'_> {
         after: usize,
     ) -> Option<(What, What)> {
         let is_linked = link != Link::And;
+        let is_shown = is_linked && !self.is_count(second.words.end);
+        let centuries = |a, b| (What::Century(a), What::Century(b));
+        let decades = |a, b| (What::Decade(a), What::Decade(b));
+        let partials = |(a, b)| (What::Partial(a), What::Partial(b));
         match (&first.what, &second.what) {
-            (What::Bare { number, form, .. }, What::Partial(b)) if b.is_day() => {
-                let fits = *form != Form::Roman
-                    && (link == Link::Open || self.may_be_listed(first, after, *form));
-                let day = u8::try_from(*number).ok().filter(|day| *day > 0 && fits)?;
-                let earlier = day_before(day, *b, link)?;
-                Some((What::Partial(earlier), What::Partial(*b)))
+            (What::Bare(a), What::Partial(b)) if b.is_day() => {
+                let is_listed = link == Link::Open || self.may_be_listed(first, after, a.form);
+                let fits = a.form != Form::Roman && is_listed;
+                let day = u8::try_from(a.number).ok().filter(|_| fits)?;
+                Some(partials((day_before(day, *b, link)?, *b)))
             }
-            (
-                What::Bare {
-                    number,
-                    is_ordinal: false,
-                    ..
-                },
-                What::Partial(b),
-            ) => {
+            (What::Bare(a), What::Partial(b)) if !a.is_ordinal => {
                 let era = b.era.filter(|_| b.is_year() && is_linked)?;
-                Some((
-                    What::Partial(Partial::of_era(*number, era)),
-                    What::Partial(*b),
-                ))
+                Some(partials((Partial::of_era(a.number, era), *b)))
             }
-            (
-                What::Bare {
-                    number,
-                    is_ordinal: true,
-                    form,
-                },
-                What::Century(b),
-            ) => {
+            (What::Bare(a), What::Century(b)) if a.is_ordinal => {
                 // `la Ve au XXe siècle`
-                let fits = matches!(link, Link::Open | Link::Dash)
-                    || link == Link::To && *form == Form::Digits;
-                let earlier = Century {
-                    number: *number,
-                    ..*b
-                };
-                fits.then_some((What::Century(earlier), What::Century(*b)))
+                let is_said = matches!(link, Link::Open | Link::Dash);
+                let fits = is_said || link == Link::To && a.form == Form::Digits;
+                fits.then(|| centuries(b.beside(a.number), *b))
             }
-            (
-                What::Century(a),
-                What::Bare {
-                    number,
-                    is_ordinal: true,
-                    ..
-                },
-            ) => {
-                let later = Century {
-                    number: *number,
-                    ..*a
-                };
+            (What::Century(a), What::Bare(b)) if b.is_ordinal => {
                 let fits = link == Link::Open && !self.is_joined(second.words.end);
-                fits.then_some((What::Century(*a), What::Century(later)))
+                fits.then(|| centuries(*a, a.beside(b.number)))
             }
             (What::Century(a), What::Century(b)) => {
-                let earlier = Century {
-                    era: a.era.or(b.era),
-                    ..*a
-                };
-                is_linked.then_some((What::Century(earlier), What::Century(*b)))
+                let era = a.era.or(b.era);
+                is_linked.then(|| centuries(Century { era, ..*a }, *b))
             }
-            (What::Decade(a), What::Decade(b)) => {
-                is_linked.then_some((What::Decade(*a), What::Decade(*b)))
-            }
-            (
-                What::Decade(a),
-                What::Bare {
-                    number,
-                    is_ordinal: false,
-                    ..
-                },
-            ) => {
-                let later = a
-                    .beside(*number)
-                    .filter(|_| is_linked && !self.is_count(second.words.end))?;
-                Some((What::Decade(*a), What::Decade(later)))
+            (What::Decade(a), What::Decade(b)) => is_linked.then(|| decades(*a, *b)),
+            (What::Decade(a), What::Bare(b)) if !b.is_ordinal => {
+                let later = a.beside(b.number).filter(|_| is_shown)?;
+                Some(decades(*a, later))
             }
             (What::Decade(a), What::Partial(b)) if b.is_year() && second.needs == Needs::Year => {
-                let later = a
-                    .beside(b.year?)
-                    .filter(|_| is_linked && !self.is_count(second.words.end));
-                match later {
-                    Some(later) => Some((What::Decade(*a), What::Decade(later))),
+                match a.beside(b.year?).filter(|_| is_shown) {
+                    Some(later) => Some(decades(*a, later)),
                     None => self.both(first, second, link),
                 }
             }
             (What::Partial(a), What::Partial(b)) => {
-                let (a, b) = (*a, *b);
-                let (a, b) = self
-                    .partials(first, a, second, b, link)
-                    .then(|| filled(a, b, link))??;
-                Some((What::Partial(a), What::Partial(b)))
+                let fits = self.partials(first, *a, second, *b, link);
+                fits.then(|| filled(*a, *b, link))?.map(partials)
             }
-            (What::Bare { .. }, _) | (_, What::Bare { .. }) => None,
+            (What::Bare(_), _) | (_, What::Bare(_)) => None,
             (What::Partial(a), _) if a.day.is_some() && a.month.is_none() => None,
             _ => self.both(first, second, link),
         }
@@ -275,16 +213,28 @@ impl Scan<'_> {
         // A season or a Republican month has its year from the other; behind `à`, `été` is a season only with its
         // article.
         let is_first_whole = first.needs != Needs::Partner || b.year.is_some();
+        let are_written = link == Link::Open || self.are_months_written(first, second);
         let is_second_whole = second.needs != Needs::Partner
             || a.year.is_some()
                 && link == Link::Open
                 && (b.republican || self.follows_article(second.words.start));
         is_said
+            && are_written
             && is_first_whole
             && is_second_whole
             && is_dated(&a)
             && is_dated(&b)
             && a.republican == b.republican
+    }
+
+    /// Whether what may be the name of a month is one beside another: not `Mars et avril`.
+    pub fn are_months_written(&self, first: &Item, second: &Item) -> bool {
+        let start = first.words.start;
+        let last = self.words.get(second.words.start);
+        first.needs != Needs::Month
+            || first.about.is_some()
+            || self.is_month_written(start)
+            || last.is_some_and(Word::has_capital)
     }
 
     fn follows_decades(&self, item: &Item) -> bool {
@@ -304,7 +254,8 @@ impl Scan<'_> {
         // `articles 3, 4 et 5`
         let is_listed = start > 0
             && self.words[start].gap.trim() == ","
-            && self.words[start - 1].digits().is_some();
+            && self.words[start - 1].digits().is_some()
+            && self.words[start - 1].text.len() <= 2;
         let is_plain = form == Form::Digits && self.skip_articles(second) == second;
         !is_listed && !self.is_numbered(start) && (is_plain || self.follows_article(start))
     }

@@ -3,7 +3,7 @@
 use super::numbers::Form;
 use super::partial::{Partial, resolve_ends};
 use super::periods::{Century, Decade};
-use super::points::{Item, Needs, What};
+use super::points::{Bare, Item, Needs, What};
 use super::scan::{Scan, Spoken};
 
 /// More dates than anyone lists.
@@ -16,9 +16,9 @@ impl Scan<'_> {
         let (last, others) = items.split_last()?;
         let (first, _) = items.split_first()?;
         match (&first.what, &last.what) {
-            (What::Decade(_), What::Bare { .. } | What::Partial(_)) => self.decades(&items),
-            (What::Bare { .. }, What::Century(century)) => self.centuries(others, last, *century),
-            (What::Bare { .. }, What::Partial(partial)) if partial.is_day() => {
+            (What::Decade(_), What::Bare(_) | What::Partial(_)) => self.decades(&items),
+            (What::Bare(_), What::Century(century)) => self.centuries(others, last, *century),
+            (What::Bare(_), What::Partial(partial)) if partial.is_day() => {
                 self.days(others, last, *partial)
             }
             (What::Partial(first), What::Partial(partial))
@@ -26,10 +26,10 @@ impl Scan<'_> {
             {
                 self.days(others, last, *partial)
             }
-            (What::Bare { .. } | What::Partial(_), What::Partial(partial)) if partial.is_year() => {
+            (What::Bare(_) | What::Partial(_), What::Partial(partial)) if partial.is_year() => {
                 self.years_of_era(others, last, *partial)
             }
-            (What::Partial(first), What::Bare { .. }) => self.days_behind(*first, &items),
+            (What::Partial(first), What::Bare(_)) => self.days_behind(*first, &items),
             (What::Partial(first), What::Partial(last)) if first.is_month() && last.is_month() => {
                 self.months(&items)
             }
@@ -68,10 +68,10 @@ impl Scan<'_> {
         let mut days = Vec::new();
         for item in others {
             let day = match item.what {
-                What::Bare { number, form, .. } => {
+                What::Bare(Bare { number, form, .. }) => {
                     let is_listed = self.may_be_listed(first, first.words.end, form);
                     let fits = form != Form::Roman && is_listed;
-                    u8::try_from(number).ok().filter(|day| *day > 0 && fits)?
+                    u8::try_from(number).ok().filter(|_| fits)?
                 }
                 What::Partial(Partial {
                     day: Some(day),
@@ -106,7 +106,7 @@ impl Scan<'_> {
         }
         let mut last = partial.day?;
         for item in others {
-            let What::Bare { number, .. } = item.what else {
+            let What::Bare(Bare { number, .. }) = item.what else {
                 return None;
             };
             last = u8::try_from(number).ok().filter(|day| *day > last)?;
@@ -136,8 +136,10 @@ impl Scan<'_> {
             let What::Partial(month) = item.what else {
                 return None;
             };
-            let fits =
-                month.is_month() && month.lacks_year() && month.republican == partial.republican;
+            let fits = month.is_month()
+                && month.lacks_year()
+                && month.republican == partial.republican
+                && self.are_months_written(item, last);
             earlier = month.before(later, year);
             year = earlier.year.filter(|_| fits)?;
             later = earlier;
@@ -173,15 +175,15 @@ impl Scan<'_> {
     fn centuries(&self, others: &[Item], last: &Item, century: Century) -> Option<Vec<Spoken>> {
         let mut items = Vec::new();
         for item in others {
-            let What::Bare {
+            let What::Bare(Bare {
                 number,
                 is_ordinal: true,
                 ..
-            } = item.what
+            }) = item.what
             else {
                 return None;
             };
-            let whole = What::Century(Century { number, ..century });
+            let whole = What::Century(century.beside(number));
             items.push(self.spoken_item(item, whole)?);
         }
         items.push(self.spoken_item(last, last.what.clone())?);
@@ -197,11 +199,11 @@ impl Scan<'_> {
                 (None, What::Decade(decade)) => *decade,
                 (
                     Some(before),
-                    What::Bare {
+                    What::Bare(Bare {
                         number,
                         is_ordinal: false,
                         ..
-                    },
+                    }),
                 ) => before.beside(*number)?,
                 (Some(before), What::Partial(year)) if item.needs == Needs::Year => {
                     before.beside(year.year?)?
@@ -220,11 +222,11 @@ impl Scan<'_> {
         let mut items = Vec::new();
         for item in others {
             let number = match &item.what {
-                What::Bare {
+                What::Bare(Bare {
                     number,
                     is_ordinal: false,
                     ..
-                } => *number,
+                }) => *number,
                 What::Partial(year) if item.needs == Needs::Year => year.year?,
                 _ => return None,
             };
@@ -252,12 +254,9 @@ impl Scan<'_> {
 
     fn spoken_item(&self, item: &Item, what: What) -> Option<Spoken> {
         let date = what.resolve(self.reference)?;
-        let words = item.words.clone();
-        let date = if item.about.is_some() {
-            date.approximate()
-        } else {
-            date
-        };
-        Some(Spoken { words, date })
+        Some(Spoken {
+            words: item.words.clone(),
+            date: date.approximate_if(item.about.is_some()),
+        })
     }
 }

@@ -183,14 +183,18 @@ impl Scan<'_> {
     pub fn era_after(&self, at: usize) -> Option<(Era, usize)> {
         let lexicon = self.lexicon?;
         let is_short = at > 0 && self.any_of(at - 1, lexicon.short_centuries) == Some(at);
-        if !(self.is_joined(at) || is_short && self.is_shortened(at)) {
+        let gap = self.words.get(at)?.gap.trim();
+        // `XIXe s. av. J.-C.`, `en 79 (après J.-C.)`
+        let is_near = self.is_joined(at) || is_short && self.is_shortened(at) || gap == "(";
+        if !is_near {
             return None;
         }
         let eras = lexicon.eras.iter().filter_map(|(first, second, era)| {
             let next = self.short_phrase(at, first)?;
+            let is_near = self.is_joined(next) || self.is_shortened(next);
             let ends = second
                 .iter()
-                .filter_map(|second| self.short_phrase(next, second));
+                .filter_map(|second| self.short_phrase(next, second).filter(|_| is_near));
             Some((*era, ends.max()?))
         });
         let short = || {

@@ -54,6 +54,11 @@ impl Century {
             _ => DateBuilder::at(format!("{:02}XX", self.number - 1)),
         }
     }
+
+    /// The century of a number beside this one.
+    pub fn beside(self, number: i32) -> Century {
+        Century { number, ..self }
+    }
 }
 
 impl Decade {
@@ -108,10 +113,10 @@ fn length(years: (i32, i32)) -> i32 {
 
 impl What {
     /// The half that `début` and `fin` mean of a century or a decade at an end of an interval.
-    pub fn narrowed(self, lead: Lead) -> What {
-        let place = match lead {
-            Lead::Early => 1,
-            Lead::Late => 2,
+    pub fn narrowed(self, about: Option<Lead>) -> What {
+        let place = match about {
+            Some(Lead::Early) => 1,
+            Some(Lead::Late) => 2,
             _ => return self,
         };
         let years = match &self {

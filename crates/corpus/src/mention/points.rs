@@ -25,12 +25,15 @@ pub(super) enum What {
     Century(Century),
     Decade(Decade),
     Fixed(DateBuilder),
-    /// A number that only another date makes one: of `3 et 4 mai`, of `XVIIe et XVIIIe siècles`.
-    Bare {
-        number: i32,
-        form: Form,
-        is_ordinal: bool,
-    },
+    Bare(Bare),
+}
+
+/// A number that only another date makes one: of `3 et 4 mai`, of `XVIIe et XVIIIe siècles`.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Bare {
+    pub number: i32,
+    pub form: Form,
+    pub is_ordinal: bool,
 }
 
 /// What must be shown before a point counts.
@@ -66,7 +69,7 @@ impl What {
             What::Century(century) => Some(century.date()),
             What::Decade(decade) => Some(decade.date()),
             What::Fixed(date) => Some(date),
-            What::Bare { .. } => None,
+            What::Bare(_) => None,
         }
     }
 }
@@ -74,6 +77,9 @@ impl What {
 impl Scan<'_> {
     /// The date of the calendar that begins at a word.
     pub fn point(&self, at: usize) -> Option<Point> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let point = |(what, next, needs)| Point {
             words: at..next,
             what,
@@ -98,13 +104,16 @@ impl Scan<'_> {
 
     /// The date that begins at a word, or what another date makes one.
     pub fn item(&self, at: usize) -> Option<Item> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let about = self.lead(at).filter(|(lead, _)| lead.is_about());
         let start = about.map_or(at, |(_, next)| self.skip_unit(self.skip_articles(next)));
         let bare = || {
-            let (what, next) = self.bare(start)?;
+            let (bare, next) = self.bare(start)?;
             Some(Point {
                 words: start..next,
-                what,
+                what: What::Bare(bare),
                 needs: Needs::Partner,
             })
         };
@@ -118,7 +127,9 @@ impl Scan<'_> {
     }
 
     /// A number that another date may make one.
-    fn bare(&self, at: usize) -> Option<(What, usize)> {
+    fn bare(&self, at: usize) -> Option<(Bare, usize)> {
+        // More than a century or a day can be.
+        const MOST: i32 = 31;
         if let Some(Ordinal { number, form, next }) = self.ordinal(at) {
             // `la vie au XXe siècle`, `la Ve République`
             let word = self.words.get(at)?;
@@ -131,28 +142,30 @@ impl Scan<'_> {
                 Form::Digits | Form::Words => false,
             };
             let is_feminine = at > 0 && self.is(at - 1, "la");
-            let what = What::Bare {
+            let fits = !is_word && !is_feminine && (1..=MOST).contains(&number);
+            let bare = Bare {
                 number,
                 form,
                 is_ordinal: true,
             };
-            return (!is_word && !is_feminine).then_some((what, next));
+            return fits.then_some((bare, next));
         }
-        let bare = |number, form, next| {
-            let what = What::Bare {
-                number,
-                form,
-                is_ordinal: false,
-            };
-            (what, next)
+        let amount = self.words.get(at)?.amount();
+        let in_digits = amount
+            .map(|number| (number, at + 1))
+            .or_else(|| self.number_with_s(at));
+        let (number, form, next) = match in_digits {
+            Some((number, next)) => (number, Form::Digits, next),
+            None => {
+                let (number, next) = self.number(at)?;
+                (number, Form::Words, next)
+            }
         };
-        if let Some(number) = self.words.get(at)?.amount() {
-            return Some(bare(number, Form::Digits, at + 1));
-        }
-        if let Some((number, next)) = self.number_with_s(at) {
-            return Some(bare(number, Form::Digits, next));
-        }
-        let (number, next) = self.number(at)?;
-        Some(bare(number, Form::Words, next))
+        let bare = Bare {
+            number,
+            form,
+            is_ordinal: false,
+        };
+        (number > 0).then_some((bare, next))
     }
 }

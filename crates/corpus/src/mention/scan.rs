@@ -1,18 +1,16 @@
-//! Reading on through the words, and what stands around a date that could be something else.
+//! Reads on through the words: what a date is led by, and where it may stand alone.
 
 use super::Mention;
 use super::builder::DateBuilder;
-use super::lexicon::{self, CIRCA, CIRCA_IN_PARENTHESES, Lead, Lexicon, NUMBERING};
+use super::lexicon::{self, CIRCA, CIRCA_IN_PARENTHESES, Lead, Lexicon};
 use super::periods::Decade;
-use super::points::{Item, Needs, Point};
+use super::points::{Needs, Point};
 use super::reference::Reference;
 use super::word::{Word, words};
 use frise_date::Precision;
 use frise_text::Language;
+use std::collections::HashSet;
 use std::ops::Range;
-
-/// What a hyphen binds to a year: `mi-2010`.
-const HALVES: &[(&str, ())] = &[("mi", ()), ("mid", ())];
 
 /// A text that is being read.
 pub(super) struct Scan<'t> {
@@ -32,16 +30,33 @@ pub(super) struct Spoken {
 
 impl<'t> Scan<'t> {
     pub fn of(text: &'t str, language: Language, reference: Reference) -> Scan<'t> {
+        let lexicon = lexicon::of(language);
+        let mut words = words(text, language);
+        for word in &mut words {
+            let is_first = |(lexicon, first_words): (&Lexicon, &HashSet<&str>)| {
+                word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
+            };
+            let is_digit = word.text.starts_with(|c: char| c.is_ascii_digit());
+            word.may_begin = is_digit || lexicon.is_some_and(is_first);
+        }
         Scan {
-            words: words(text, language),
+            words,
             text,
-            lexicon: lexicon::of(language),
+            lexicon: lexicon.map(|(lexicon, _)| lexicon),
             reference,
         }
     }
 
+    /// Whether a date may begin at a word. Most words are no such word, and are not looked at any further.
+    pub fn may_begin(&self, at: usize) -> bool {
+        self.words.get(at).is_some_and(|word| word.may_begin)
+    }
+
     /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.
     pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Vec<Spoken>> {
+        if !self.may_begin(at) {
+            return None;
+        }
         let one = |spoken| vec![spoken];
         self.interval(at)
             .map(one)
@@ -107,7 +122,7 @@ impl<'t> Scan<'t> {
     }
 
     /// The place behind a sign for *circa*, where a year follows: `c. 1340`, `(ca 1340)`.
-    fn circa(&self, at: usize) -> Option<usize> {
+    pub fn circa(&self, at: usize) -> Option<usize> {
         let word = self.words.get(at)?;
         let is_in_parenthesis = word.gap.ends_with('(') || word.follows_dash();
         let other = CIRCA_IN_PARENTHESES.iter().filter(|_| is_in_parenthesis);
@@ -208,259 +223,5 @@ impl<'t> Scan<'t> {
             words: point.words,
             date,
         })
-    }
-
-    /// Whether a number may be a year at all: nothing numbers or measures by it.
-    fn may_be_year(&self, point: &Point) -> bool {
-        let is_first_part = self
-            .words
-            .get(point.words.end)
-            .is_some_and(|word| matches!(word.gap, "-" | "/" | ".") && word.digits().is_some());
-        self.may_be_year_at(point.words.start)
-            && !is_first_part
-            && !self.is_measured(point.words.end)
-    }
-
-    /// The same for the first end of an interval, behind which a dash may stand.
-    pub fn may_be_year_before(&self, item: &Item) -> bool {
-        self.may_be_year_at(item.words.start)
-    }
-
-    fn may_be_year_at(&self, at: usize) -> bool {
-        let gap = self.words[at].gap;
-        let is_bound =
-            at > 0 && (self.find(at - 1, HALVES).is_some() || self.circa(at - 1) == Some(at));
-        let is_part = gap.ends_with(['/', '.', ',', ':', '-', '–']) && !is_bound;
-        !self.is_numbered(at) && !is_part && !gap.contains(['°', '#', '§', '$', '€', '£', 'º'])
-    }
-
-    /// Whether a number is that of an article or of a page.
-    pub fn is_numbered(&self, at: usize) -> bool {
-        at > 0 && self.words[at].is_joined() && NUMBERING.iter().any(|word| self.is(at - 1, word))
-    }
-
-    /// Whether an item begins a parenthesis.
-    pub fn is_in_parenthesis(&self, item: &Item) -> bool {
-        self.words[item.words.start].gap.ends_with('(')
-    }
-
-    /// Whether a bare number stands in a list with the date before it.
-    fn goes_on(&self, before: &Mention, point: &Point) -> bool {
-        let between = &self.text[before.end..self.words[point.words.start].range.start];
-        let between = between.trim().trim_start_matches(',').trim();
-        let listed = self
-            .lexicon
-            .is_some_and(|lexicon| lexicon.and.contains(&between));
-        let is_year = matches!(before.date.precision(), Precision::Year | Precision::Decade)
-            || before.date.is_open_end();
-        is_year && (between.is_empty() || listed)
-    }
-
-    /// Whether what stands around a bare number shows that it is a year.
-    fn is_shown_year(&self, point: &Point) -> bool {
-        let Range { start, end } = point.words;
-        let Some(lexicon) = self.lexicon else {
-            return false;
-        };
-        let after = self.text[self.words[end - 1].range.end..].trim_start();
-        let gap = self.words[start].gap.trim_end();
-        // `†1404`
-        if gap.ends_with('†') {
-            return true;
-        }
-        if self.words[start].gap.ends_with('(') {
-            return after.starts_with([')', ',', ';', '-', '–']);
-        }
-        let measures = start > 1 && lexicon.measures.iter().any(|word| self.is(start - 2, word));
-        let is_range = self.any_of(end, &["a", "to"]).is_some() && self.is_joined(end);
-        let is_led =
-            self.follows(start, lexicon.before_year) && !is_range || self.begins_period(point);
-        (is_led || self.is_named_year(start)) && !measures && !self.is_count(end)
-    }
-
-    /// Whether an interval begins with a number, and ends with what is no date: `entre 1945 et la chute du Mur`.
-    fn begins_period(&self, point: &Point) -> bool {
-        let Range { start, end } = point.words;
-        let begins = |(open, between): &(&str, &[&str])| {
-            let joint = self.any_of(end, between).filter(|_| self.is_joined(end));
-            let no_date = |next| {
-                self.lexicon
-                    .is_some_and(|lexicon| self.any_of(next, lexicon.no_date).is_some())
-            };
-            self.follows(start, &[open])
-                && joint.is_some_and(|next| self.is_joined(next) && no_date(next))
-        };
-        let intervals = self.lexicon.map_or(&[][..], |lexicon| lexicon.intervals);
-        intervals
-            .iter()
-            .filter(|(open, _)| !open.is_empty())
-            .any(begins)
-    }
-
-    /// Whether the words behind a number are the things that it counts.
-    pub fn is_count(&self, next: usize) -> bool {
-        let no_nouns = self.lexicon.map_or(&[][..], |lexicon| lexicon.no_nouns);
-        let is_noun = |word: &Word| {
-            word.gap.trim().is_empty()
-                && word.looks_plural()
-                && !no_nouns.iter().any(|known| word.is(known))
-        };
-        self.is_measured(next) || self.words.get(next).is_some_and(is_noun)
-    }
-
-    /// Whether a number is followed by no noun that it could count: by nothing, or by a word that begins something else.
-    pub fn is_over(&self, next: usize) -> bool {
-        let Some(lexicon) = self.lexicon else {
-            return true;
-        };
-        let words = [lexicon.no_nouns, lexicon.articles];
-        let joints = lexicon.intervals.iter().flat_map(|(_, between)| *between);
-        !self.is_joined(next)
-            || words.into_iter().flatten().any(|word| self.is(next, word))
-            || joints
-                .into_iter()
-                .any(|word| self.phrase(next, word).is_some())
-            || self.find(next, lexicon.leads).is_some()
-    }
-
-    /// Whether a unit follows.
-    fn is_measured(&self, next: usize) -> bool {
-        const UNITS: &[&str] = &[
-            "euros",
-            "francs",
-            "dollars",
-            "millions",
-            "milliards",
-            "km",
-            "metres",
-            "m",
-            "kg",
-            "fois",
-            "h",
-            "million",
-            "billion",
-            "percent",
-            "people",
-            "men",
-            "women",
-            "children",
-        ];
-        let Some(last) = self.words.get(next.wrapping_sub(1)) else {
-            return false;
-        };
-        let after = self.text[last.range.end..].trim_start();
-        after.starts_with(['%', '€', '$', '£', '°'])
-            || UNITS
-                .iter()
-                .any(|unit| self.is(next, unit) && self.is_joined(next))
-    }
-
-    /// Names of months are words too; a capital tells them apart in English, and betrays a name in French.
-    fn is_month_written(&self, at: usize) -> bool {
-        let capital = self.words.get(at).is_some_and(Word::has_capital);
-        capital == self.lexicon.is_some_and(|lexicon| lexicon.month_first)
-    }
-
-    /// Whether a word is a word of the tables.
-    pub fn is(&self, at: usize, known: &str) -> bool {
-        self.words.get(at).is_some_and(|word| word.is(known))
-    }
-
-    pub fn is_joined(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(Word::is_joined)
-    }
-
-    pub fn find<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<T> {
-        self.words.get(at)?.find(table)
-    }
-
-    /// The place behind the words of a phrase that begins at a word.
-    pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut next = at;
-        for known in phrase.split(' ') {
-            let is_known = match known.strip_suffix('.') {
-                Some(known) => self.is(next, known) && self.has_point(next),
-                None => self.is(next, known),
-            };
-            let fits = is_known && (next == at || self.is_joined(next));
-            next = fits.then_some(next + 1)?;
-        }
-        Some(next)
-    }
-
-    /// The same for a phrase whose words may be shortened and have a point: `av. J.-C.`
-    pub fn short_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
-        let mut next = at;
-        for known in phrase.split(' ') {
-            let fits = self.is(next, known) && (self.is_joined(next) || self.is_shortened(next));
-            next = fits.then_some(next + 1)?;
-        }
-        Some(next)
-    }
-
-    fn has_point(&self, at: usize) -> bool {
-        let word = self.words.get(at);
-        word.is_some_and(|word| self.text[word.range.end..].starts_with('.'))
-    }
-
-    /// Whether a sentence goes on from one word to the next, behind a shortened word too: `de 27 av. J.-C. à`.
-    pub fn is_joined_after(&self, at: usize) -> bool {
-        const LONGEST: usize = 4;
-        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
-        let is_short = before.is_some_and(|word| {
-            word.text.chars().count() <= LONGEST && word.text.ends_with(char::is_alphabetic)
-        });
-        let has_point = |word: &Word| word.gap.trim_end() == "." && !word.has_capital();
-        self.is_joined(at) || is_short && self.words.get(at).is_some_and(has_point)
-    }
-
-    /// Whether nothing but the point of a shortened word parts a word from the one before.
-    pub fn is_shortened(&self, at: usize) -> bool {
-        const LONGEST: usize = 3;
-        let gap = self.words.get(at).map_or("", |word| word.gap.trim());
-        let before = at.checked_sub(1).and_then(|before| self.words.get(before));
-        before.is_some_and(|word| word.text.chars().count() <= LONGEST)
-            && matches!(gap, "." | ".-" | ".‑")
-    }
-
-    /// The longest phrase of a table that begins at a word and goes on, and the place behind it.
-    pub fn longest<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        self.longest_here(at, table)
-            .filter(|(_, next)| self.is_joined(*next))
-    }
-
-    /// The longest phrase of a table that begins at a word, and the place behind it.
-    pub fn longest_here<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
-        let found = table
-            .iter()
-            .filter_map(|(phrase, value)| Some((*value, self.phrase(at, phrase)?)));
-        found.max_by_key(|(_, next)| *next)
-    }
-
-    /// The longest phrase of a list that begins at a word.
-    pub fn any_of(&self, at: usize, phrases: &[&str]) -> Option<usize> {
-        phrases
-            .iter()
-            .filter_map(|phrase| self.phrase(at, phrase))
-            .max()
-    }
-
-    /// Whether one of some phrases stands right before a word.
-    pub fn follows(&self, at: usize, phrases: &[&str]) -> bool {
-        let ends_here = |phrase: &str| {
-            let start = at.checked_sub(phrase.split(' ').count());
-            start.and_then(|start| self.phrase(start, phrase)) == Some(at)
-        };
-        self.is_joined(at) && phrases.iter().copied().any(ends_here)
-    }
-
-    /// The place behind the articles at a word.
-    pub fn skip_articles(&self, at: usize) -> usize {
-        let articles = self.lexicon.map_or(&[][..], |lexicon| lexicon.articles);
-        let mut next = at;
-        while articles.iter().any(|article| self.is(next, article)) && self.is_joined(next + 1) {
-            next += 1;
-        }
-        next
     }
 }

@@ -1,3 +1,7 @@
+mod centuries;
+mod eras;
+mod intervals;
+mod lists;
 mod other_languages;
 
 use super::mentions;
@@ -323,8 +327,10 @@ fn a_document_of_less_than_a_day_resolves_less() {
 }
 
 /// Words that dates are made of, so that chance meets the grammar.
-const PIECES: &str = "((depuis|entre|de|du|et|à|au|jusqu’|en|le|mardi|3|24|1er|mai|sept|2015|1990|99|années|XXe|siècle|avant|J\\.-C\\.\
-    |il y a|trois|mille|vingt|cent|ans|mois|dernier|cet|été|hier|demain|matin|fin|mi|-|/|\\.|,|\\(|\\)|°|since|May|last|years|ago|of|\n\n)[ -]?){0,14}";
+const PIECES: &str = "((depuis|entre|de|du|et|à|au|jusqu’|en|le|les|mardi|3|24|1er|1 er|mai|décembre|sept|2015|1990|99|44|années|60|XXe|XVIIe|xixe|siècles?|s\\.\
+    |seconde|moitié|av\\. J\\.-C\\.|avant|notre ère|J\\.-C\\.|AD|BC|l’|an|II|VIII|14|thermidor|fructidor|de la République|printemps|hiver\
+    |il y a|trois|mil|mille|vingt|cent|ans|mois|dernier|cet|été|hier|demain|matin|fin|début|mi|nos jours|c\\.|†|-|–|/|\\.|,|\\(|\\)|°\
+    |since|May|to|and|1960s|80s|centuries|half|last|years|ago|of|the|\n\n)[ -]?){0,14}";
 
 proptest! {
     #[test]

@@ -1,6 +1,7 @@
 //! The words of a text, and what stands between them.
 
 use frise_text::{Language, TokenKind, compose, fold, tokens};
+use std::collections::HashSet;
 use std::ops::Range;
 
 /// A word with what stands before it.
@@ -11,6 +12,8 @@ pub(super) struct Word<'t> {
     pub text: &'t str,
     /// What stands between it and the word before, or the start of the text.
     pub gap: &'t str,
+    /// Whether a date may begin with it.
+    pub may_begin: bool,
     /// Without case and accents.
     folded: String,
     /// In lower case, with its accents: `dès` is not `des`.
@@ -29,6 +32,7 @@ pub(super) fn words(text: &str, language: Language) -> Vec<Word<'_>> {
             folded: fold(word),
             accented: compose(word),
             range: token.range.clone(),
+            may_begin: false,
         });
         end = token.range.end;
     }
@@ -40,6 +44,11 @@ impl Word<'_> {
     /// theirs, apart from the few words that an accent tells from others.
     pub fn is(&self, known: &str) -> bool {
         self.folded == known || self.accented == known
+    }
+
+    /// Whether it is one of some words of the tables.
+    pub fn is_among(&self, known: &HashSet<&str>) -> bool {
+        known.contains(self.folded.as_str()) || known.contains(self.accented.as_str())
     }
 
     /// The value of a word in a table.

@@ -1,37 +1,43 @@
-//! Numbers and strings in bytes: varints (LEB128), strings with their length before them, checksums.
+//! Numbers and strings in bytes: varints (LEB128), strings after their length, checksums.
 
-/// Why bytes could not be read; the caller adds the section.
-pub(super) type Broken = &'static str;
+/// Why bytes could not be decoded; the caller adds the section.
+pub(super) type Damage = &'static str;
 
-/// Reads on from the front of some bytes. What is not there is read as zeros and empty strings, and [`Reader::end`], which
-/// whoever reads asks last, says why: reading has one way out, not one behind every number.
-pub(super) struct Reader<'b> {
+/// Decodes bytes from the front.
+///
+/// After damage all further bytes read as zeros and empty strings. Callers check [`Decoder::end`] once, after they have
+/// decoded everything.
+pub(super) struct Decoder<'b> {
     rest: &'b [u8],
-    broken: Option<Broken>,
+    damage: Option<Damage>,
 }
 
-impl<'b> Reader<'b> {
+impl<'b> Decoder<'b> {
     pub fn new(bytes: &'b [u8]) -> Self {
-        Reader {
+        Decoder {
             rest: bytes,
-            broken: None,
+            damage: None,
         }
     }
 
-    /// Reads no further, for this reason or one that came before.
-    pub fn refuse(&mut self, why: Broken) {
-        self.broken.get_or_insert(why);
+    /// Stops decoding, because of this damage or of earlier damage.
+    pub fn refuse(&mut self, damage: Damage) {
+        self.damage.get_or_insert(damage);
         self.rest = &[];
     }
 
-    /// Whether all could be read, to the last byte.
-    pub fn end(&mut self) -> Result<(), Broken> {
+    /// Checks that everything was decoded, to the last byte.
+    ///
+    /// # Errors
+    /// Returns the first damage.
+    pub fn end(&mut self) -> Result<(), Damage> {
         if !self.rest.is_empty() {
             self.refuse("expected the end, found more bytes");
         }
-        self.broken.map_or(Ok(()), Err)
+        self.damage.map_or(Ok(()), Err)
     }
 
+    /// Decodes a number of bytes.
     pub fn take(&mut self, length: usize) -> &'b [u8] {
         match self.rest.split_at_checked(length) {
             Some((taken, rest)) => {
@@ -49,7 +55,7 @@ impl<'b> Reader<'b> {
         self.take(1).first().copied().unwrap_or(0)
     }
 
-    /// A varint of at most 32 bits.
+    /// Decodes a varint of at most 32 bits.
     pub fn number(&mut self) -> u32 {
         let (mut number, mut last) = (0u64, 0x80);
         for shift in [0, 7, 14, 21, 28] {
@@ -72,14 +78,14 @@ impl<'b> Reader<'b> {
         self.number() as usize
     }
 
-    /// A number of things that each take at least a byte of what is left, so that no more memory is
-    /// set aside than the bytes can fill.
+    /// Decodes the number of items that follow. Each takes at least one byte, so that no more memory is reserved than the
+    /// bytes can fill.
     pub fn count(&mut self) -> usize {
         let count = self.size();
         self.fitting(count)
     }
 
-    /// A count as it is, if that many bytes are left.
+    /// Returns a number of items if as many bytes are left.
     pub fn fitting(&mut self, count: usize) -> usize {
         if count > self.rest.len() {
             self.refuse("a count is larger than what follows it");
@@ -88,10 +94,10 @@ impl<'b> Reader<'b> {
         count
     }
 
-    /// Reads a count, and then as many things, unless it breaks off.
+    /// Decodes a count, and calls `read` as many times or until there is damage.
     pub fn each(&mut self, mut read: impl FnMut(&mut Self)) {
         for _ in 0..self.count() {
-            if self.broken.is_some() {
+            if self.damage.is_some() {
                 return;
             }
             read(self);
@@ -126,8 +132,10 @@ impl<'b> Reader<'b> {
     }
 }
 
-/// The checksum of a section. Each step is a bijection of what came before and of the eight bytes
-/// that it takes in, so one changed byte always changes the sum.
+/// Returns the checksum of some bytes.
+///
+/// Each step is a bijection of the sum before it and of the eight bytes that it adds, so that one changed byte always changes
+/// the sum.
 pub(super) fn checksum(bytes: &[u8]) -> u64 {
     const ODD: u64 = 0x9E37_79B9_7F4A_7C15;
     let mut sum = bytes.len() as u64;
@@ -144,13 +152,15 @@ pub(super) fn checksum(bytes: &[u8]) -> u64 {
     sum
 }
 
-/// What a writer appends; the twin of [`Reader`].
-pub(super) trait Append {
+/// Encodes what a [`Decoder`] decodes.
+pub(super) trait Encode {
+    /// Appends a varint.
     fn number(&mut self, number: usize);
+    /// Appends the length of a string and its bytes.
     fn string(&mut self, string: &str);
 }
 
-impl Append for Vec<u8> {
+impl Encode for Vec<u8> {
     fn number(&mut self, mut number: usize) {
         while number >= 0x80 {
             self.push(number as u8 | 0x80);

@@ -1,23 +1,21 @@
-//! The term dictionary: its bytes are proved sound here, once, before anything walks them.
+//! Proves that the bytes of a dictionary of unknown origin are sound.
 //!
-//! The dictionary is an `fst` map from every folded term, in the order of its bytes, to the term's
-//! rank 0, 1, 2, … [`fst::Map::new`] looks at little more than the version: on a wrong byte, later
-//! look-ups panic, run for ever, or answer with a rank that no table has. [`open`] reads every node
-//! with a decoder of its own, which cannot panic, and refuses fields that leave the bytes,
-//! transitions to anything but the end of an earlier node, nodes that nothing leads to or that lead
-//! to no term, terms that are not UTF-8 or too long, and ranks out of order. What it lets through
-//! can be walked by any automaton, and each value that comes out is the rank of its term. The
-//! checksum in the footer is not looked at: the index has its own.
+//! The dictionary is an `fst` map from each folded term, in the order of its bytes, to its number 0, 1, 2, …
+//! [`fst::Map::new`] checks little more than the version: after a wrong byte, later look-ups can panic, not end, or return
+//! numbers that are too large. [`open`] reads every node with a decoder of its own, which does not panic. It refuses fields
+//! that leave the bytes, transitions to anything but the end of an earlier node, nodes without a path from the root or to a
+//! term, terms that are not UTF-8 or too long, and numbers out of order. Any automaton can walk a dictionary that it accepts,
+//! and each value is the number of its term. It ignores the checksum in the footer, since the index has its own.
 //!
-//! The proof takes time and memory in proportion to the bytes, however many terms they claim to
-//! hold, and no recursion.
+//! The proof takes time and memory in proportion to the number of bytes, however many terms they claim to have, and does
+//! not recurse.
 //!
 //! ```text
 //! 0         8      16                                     -20     -12    -4
 //! │ version │ type │ node │ node │ node │ … │ node (root) │ terms │ root │ checksum │
 //! ```
 //!
-//! All numbers are little-endian. The bytes of a node are drawn in [`node`].
+//! All numbers are little-endian. The module [`node`] describes the bytes of a node.
 
 mod node;
 
@@ -25,11 +23,11 @@ use std::fmt;
 
 use node::{EMPTY_FINAL, Node, Transition};
 
-/// The longest term, in bytes of UTF-8. Whoever writes a dictionary keeps to it.
+/// The longest term, in bytes of UTF-8; the writer refuses longer ones.
 pub(crate) const LONGEST_TERM: u8 = 255;
 
-/// The largest dictionary that is opened, in bytes: millions of terms. The proof needs several
-/// times as much memory, and a page that asks for too much memory is aborted.
+/// The largest dictionary that is accepted, in bytes: millions of terms. The proof needs several times as much memory, and
+/// the browser ends a page that needs too much.
 const LARGEST_DICTIONARY: usize = 32 << 20;
 
 /// The only version of the format that `fst` 0.4 writes.
@@ -39,11 +37,11 @@ const HEADER: usize = 16;
 /// Bytes after the last node: number of terms, address of the root, checksum.
 const FOOTER: usize = 20;
 
-/// Opens a dictionary of exactly `terms` terms, after proving that no look-up in it can panic and
-/// that its values are the ranks of its terms.
+/// Opens a dictionary of exactly `terms` terms, after proving that no look-up in it panics and that its values are the numbers
+/// of its terms.
 ///
 /// # Errors
-/// Where the bytes are not such a dictionary.
+/// Returns an error if the bytes are not such a dictionary.
 pub(crate) fn open<D: AsRef<[u8]>>(data: D, terms: u32) -> Result<fst::Map<D>, DictionaryError> {
     let bytes = data.as_ref();
     let root = read_frame(bytes, terms)?;
@@ -52,29 +50,28 @@ pub(crate) fn open<D: AsRef<[u8]>>(data: D, terms: u32) -> Result<fst::Map<D>, D
     fst::Map::new(data).map_err(|error| refuse(0, "a map of the fst library", error))
 }
 
-/// Why the bytes are not a dictionary. What was expected and what was found is told to those who make indexes; the page,
-/// whose reader can do nothing with it, does not carry it.
+/// The reason why bytes are not a sound dictionary.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct DictionaryError {
-    /// Where the fault was seen, counted from the start of the dictionary; for a node, its address.
+    /// Where the fault is, in bytes from the start of the dictionary; for a node, its address.
     byte: usize,
-    /// What follows the place in the message.
-    told: String,
+    /// What was expected and what was found.
+    message: String,
 }
 
 impl fmt::Display for DictionaryError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "term dictionary, byte {}", self.byte)?;
-        f.write_str(&self.told)?;
-        Ok(())
+        write!(f, "term dictionary, byte {}: {}", self.byte, self.message)
     }
 }
 
 impl std::error::Error for DictionaryError {}
 
 fn refuse(byte: usize, expected: impl fmt::Display, found: impl fmt::Display) -> DictionaryError {
-    let told = format!(": expected {expected}, found {found}");
-    DictionaryError { byte, told }
+    DictionaryError {
+        byte,
+        message: format!("expected {expected}, found {found}"),
+    }
 }
 
 fn ensure(holds: bool, byte: usize, expected: &str, found: &str) -> Result<(), DictionaryError> {
@@ -85,7 +82,7 @@ fn ensure(holds: bool, byte: usize, expected: &str, found: &str) -> Result<(), D
     }
 }
 
-/// Checks length, header and footer, and returns the root's address.
+/// Checks length, header and footer. Returns the address of the root.
 fn read_frame(bytes: &[u8], terms: u32) -> Result<usize, DictionaryError> {
     let length = bytes.len();
     if !(HEADER + FOOTER..=LARGEST_DICTIONARY).contains(&length) {
@@ -94,7 +91,7 @@ fn read_frame(bytes: &[u8], terms: u32) -> Result<usize, DictionaryError> {
         return Err(refuse(0, expected, length));
     }
     let footer = length - FOOTER;
-    // The root is written last; without any node, it is the empty final one.
+    // The root is the last node; without any node, it is the empty final one.
     let root = if footer == HEADER {
         EMPTY_FINAL
     } else {
@@ -115,12 +112,10 @@ fn read_frame(bytes: &[u8], terms: u32) -> Result<usize, DictionaryError> {
     Ok(root)
 }
 
-/// Reads every node from the root down to the first byte, and returns their addresses, in
-/// descending order.
+/// Reads every node from the root down to the first byte. Returns their addresses, in falling order.
 ///
-/// Nodes stand one against the other and lead only downwards, so that, when a node is read, all
-/// that leads to it is known: each node must be reached, no path may grow too long, and each must
-/// stay within UTF-8.
+/// Nodes are contiguous and transitions lead to lower addresses only. When a node is read, all paths to it are therefore
+/// known: there must be one, none may be too long, and each must be a prefix of UTF-8.
 fn walk_down(bytes: &[u8], root: usize) -> Result<Vec<usize>, DictionaryError> {
     let mut arrivals = vec![Arrivals::default(); bytes.len()];
     arrivals[root] = Arrivals {
@@ -155,17 +150,17 @@ fn walk_down(bytes: &[u8], root: usize) -> Result<Vec<usize>, DictionaryError> {
     Ok(addresses)
 }
 
-/// All paths from the root to one node, summed up.
+/// A summary of all paths from the root to a node.
 #[derive(Clone, Copy, Default)]
 struct Arrivals {
-    /// Where they can stand in a UTF-8 character, bits of [`utf8`]; none if there is no path.
+    /// The places in a UTF-8 character where they can end, as bits of [`utf8`]; none if there is no path.
     places: u8,
-    /// The longest one, in bytes.
+    /// The longest path, in bytes.
     longest: u8,
 }
 
 impl Arrivals {
-    /// The same paths after one more input, out of the node at `address`.
+    /// Returns the summary after one more input, out of the node at `address`.
     fn follow(self, input: u8, address: usize) -> Result<Arrivals, DictionaryError> {
         if self.longest == LONGEST_TERM {
             let expected = format_args!("terms of at most {LONGEST_TERM} bytes");
@@ -179,7 +174,7 @@ impl Arrivals {
         })
     }
 
-    /// Lets a term end here.
+    /// Checks that a term can end here.
     fn end(self, address: usize) -> Result<(), DictionaryError> {
         let whole = self.places == utf8::BETWEEN;
         ensure(
@@ -196,20 +191,18 @@ impl Arrivals {
     }
 }
 
-/// Counts the terms under each node, from the first node up to the root.
+/// Counts the terms below each node, from the first node up to the root, and checks the number of each term.
 ///
-/// Terms come in ascending order and so do their ranks. The writer moves what values have in common
-/// towards the root: the first term under a node adds nothing, and the output of a transition is
-/// the number of terms under the same node that come before it. To check this at each node is to
-/// check the rank of each term, without going through the terms, of which a few hostile bytes can
-/// hold billions.
+/// Terms and their numbers rise. The writer moves the common part of values towards the root: the first term below a node
+/// adds nothing, and the output of a transition is the number of terms below the same node that come before it. Checking this
+/// at each node checks the number of each term without visiting the terms, of which a few hostile bytes can encode billions.
 fn count_up(
     bytes: &[u8],
     addresses: &[usize],
     root: usize,
     terms: u32,
 ) -> Result<(), DictionaryError> {
-    // 0 where no node is: every node but the root of an empty dictionary has terms under it.
+    // 0 where there is no node: each node but the root of an empty dictionary has terms below it.
     let mut below = vec![0_u32; bytes.len()];
     below[EMPTY_FINAL] = 1;
     for &address in addresses.iter().rev() {
@@ -237,7 +230,7 @@ fn count_up(
     Ok(())
 }
 
-/// The number in these bytes, at most eight of them; 0 in none.
+/// Returns the number in at most eight bytes.
 fn little_endian(bytes: &[u8]) -> u64 {
     bytes
         .iter()
@@ -245,21 +238,23 @@ fn little_endian(bytes: &[u8]) -> u64 {
         .fold(0, |number, &byte| number << 8 | u64::from(byte))
 }
 
-/// UTF-8, byte by byte (Unicode Standard, table 3-7). A node may be reached from within several
-/// characters, since characters share their last bytes: hence a set of places, one bit each.
+/// UTF-8, byte by byte (Unicode Standard, table 3-7).
+///
+/// A node may be reached from within several characters, since characters share their last bytes: hence sets of places, with
+/// one bit each.
 mod utf8 {
     /// Between two characters.
     pub(super) const BETWEEN: u8 = 1;
     const ONE_LEFT: u8 = 1 << 1;
     const TWO_LEFT: u8 = 1 << 2;
     const THREE_LEFT: u8 = 1 << 3;
-    // After these bytes, the second one has a narrower range.
+    // After these bytes, the range of the second byte is narrower.
     const AFTER_E0: u8 = 1 << 4;
     const AFTER_ED: u8 = 1 << 5;
     const AFTER_F0: u8 = 1 << 6;
     const AFTER_F4: u8 = 1 << 7;
 
-    /// Where one more byte leads from any of the places; `None` if it may not follow one of them.
+    /// Returns the places after one more byte, or `None` if it cannot follow one of them.
     pub(super) fn follow(places: u8, byte: u8) -> Option<u8> {
         (0..8)
             .map(|bit| places & (1 << bit))

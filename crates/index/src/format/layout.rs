@@ -1,120 +1,120 @@
-//! The section RUNS: how the tokens make runs, the runs passages, and the passages documents.
+//! The section RUNS: how tokens form runs, runs form passages, and passages form documents.
 //!
 //! ```text
 //! for each document of META:  passages  × { runs × { kind: u8  speaker  date  tokens } }
 //!
-//! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6; 16 more where a date follows
-//! speaker   0 for nobody, or 1 + its place in META
-//! date      when it was said, as a string in EDTF; only there where the kind tells so
-//! tokens    how many ranks of TEXT belong to the run
+//! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6; plus 16 if a date follows
+//! speaker   0 for nobody, or 1 + the number of the speaker
+//! date      the date of the speech in EDTF, as a string; present only if the kind says so
+//! tokens    the number of ranks of TEXT in the run
 //! ```
 //!
-//! Words get positions, counted through the whole corpus. One position is left out after a heading and
-//! after a passage, so that no phrase runs from one into the next.
+//! Words have positions, counted through the whole corpus. One position is left out after each heading and each passage, so
+//! that no phrase spans two of them.
 
-use super::bytes::{Broken, Reader};
+use super::bytes::{Damage, Decoder};
+use super::mentions::IndexedMention;
 use super::ranks;
-use super::times::IndexedMention;
 use super::vocabulary::Vocabulary;
 use crate::model::{Metadata, RunKind, Voice};
 use frise_date::Edtf;
 use std::ops::Range;
 
-/// How many positions share an entry in the table that leads from positions to passages.
+/// How many positions share an entry of the table from positions to passages.
 const BLOCK: u32 = 64;
 
-/// What is added to the kind of a run where its date follows.
+/// What is added to the kind of a run if its date follows.
 pub(super) const DATED: u8 = 16;
 
-/// A document: its metadata, and which passages are its own.
+/// A document of an index.
 #[derive(Clone, Debug, PartialEq)]
 pub struct IndexedDocument {
-    /// What is known of it.
+    /// The metadata.
     pub metadata: Metadata,
-    /// Its passages, as places in the index.
+    /// The passages.
     pub passages: Range<u32>,
 }
 
-/// A run: a heading, or a span of a passage.
+/// A heading or a span of a passage.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct IndexedRun {
-    /// Heading or voice.
+    /// Whether it is a heading or a span in a voice.
     pub kind: RunKind,
-    /// Who speaks, as a place among the speakers.
+    /// The speaker, if there is one.
     pub speaker: Option<u32>,
-    /// Its tokens, in bytes of TEXT.
+    /// The range of its tokens in TEXT, in bytes.
     pub(super) bytes: Range<u32>,
     /// The positions of its words.
     pub positions: Range<u32>,
 }
 
-/// Everything that RUNS and TEXT say, apart from the tokens themselves.
+/// The structure of the texts, apart from their tokens.
 #[derive(Default)]
 pub(super) struct Layout {
     pub documents: Vec<IndexedDocument>,
     pub runs: Vec<IndexedRun>,
-    /// Where the runs of each passage begin, and at last where they end.
+    /// Where the runs of each passage begin, and where the last ones end.
     pub first_run: Vec<u32>,
-    /// Where the positions of each passage begin, and at last where they end.
+    /// Where the positions of each passage begin, and where the last ones end.
     pub first_position: Vec<u32>,
     /// The passage of the first position of each block of [`BLOCK`] positions.
     passage_of_block: Vec<u32>,
-    /// How many words each passage has, headings included.
+    /// The number of words of each passage, headings included.
     pub words: Vec<u32>,
     /// The document of each passage.
     pub document_of: Vec<u32>,
-    /// How often each form that is a word occurs.
-    pub times: Vec<u32>,
+    /// How often each form occurs; 0 for separators.
+    pub frequencies: Vec<u32>,
     /// The runs that have a date of their own.
     pub speech_dates: Vec<IndexedMention>,
 }
 
 impl Layout {
-    /// Reads RUNS, and measures TEXT with it.
+    /// Reads RUNS, and counts the forms of TEXT along the way.
     pub fn read(
         runs: &[u8],
         text: &[u8],
         metadata: Vec<Metadata>,
         speakers: usize,
         vocabulary: &Vocabulary,
-    ) -> Result<Layout, Broken> {
+    ) -> Result<Layout, Damage> {
         let mut layout = Layout {
-            times: vec![0; vocabulary.len()],
+            frequencies: vec![0; vocabulary.len()],
             ..Layout::default()
         };
-        let mut reader = Reader::new(runs);
+        let mut decoder = Decoder::new(runs);
         let mut at = 0;
         let mut position = 0;
         for (document, metadata) in metadata.into_iter().enumerate() {
             let first = layout.words.len() as u32;
-            reader.each(|reader| {
+            decoder.each(|decoder| {
                 layout.first_run.push(layout.runs.len() as u32);
                 layout.first_position.push(position);
                 layout.document_of.push(document as u32);
                 let mut words = 0;
-                reader.each(|reader| {
-                    let kind = reader.byte();
+                decoder.each(|decoder| {
+                    let kind = decoder.byte();
                     let is_dated = kind & DATED != 0;
-                    let kind = read_kind(kind & !DATED, reader);
-                    let speaker = reader.number().checked_sub(1);
-                    let date = is_dated.then(|| Edtf::parse(reader.string()));
+                    let kind = read_kind(kind & !DATED, decoder);
+                    let speaker = decoder.number().checked_sub(1);
+                    let date = is_dated.then(|| Edtf::parse(decoder.string()));
                     if matches!(date, Some(Err(_))) {
-                        reader.refuse("the date of a run is not EDTF");
+                        decoder.refuse("the date of a run is not EDTF");
                     }
                     if speaker.is_some_and(|speaker| speaker as usize >= speakers) {
-                        reader.refuse("a speaker is named that is not there");
+                        decoder.refuse("a speaker is named that is not there");
                     }
                     let start = at;
                     let first_position = position;
-                    for _ in 0..reader.number() {
+                    for _ in 0..decoder.number() {
                         let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
-                            return reader.refuse("a run has more tokens than TEXT");
+                            return decoder.refuse("a run has more tokens than TEXT");
                         };
-                        let Some(times) = layout.times.get_mut(rank as usize) else {
-                            return reader.refuse("a token is of a form that is not there");
+                        let Some(frequency) = layout.frequencies.get_mut(rank as usize) else {
+                            return decoder.refuse("a token is of a form that is not there");
                         };
                         let is_word = u32::from(vocabulary.is_word(rank));
-                        *times += is_word;
+                        *frequency += is_word;
                         position += is_word;
                         at += length;
                     }
@@ -149,13 +149,13 @@ impl Layout {
             .map(|first| layout.search_passage(first))
             .collect();
         if at < text.len() {
-            reader.refuse("TEXT has more tokens than the runs");
+            decoder.refuse("TEXT has more tokens than the runs");
         }
-        reader.end()?;
+        decoder.end()?;
         Ok(layout)
     }
 
-    /// The passage that a position lies in.
+    /// Returns the passage of a position.
     pub fn passage_at(&self, position: u32) -> u32 {
         let Some(first) = self.passage_of_block.get((position / BLOCK) as usize) else {
             return self.search_passage(position);
@@ -172,7 +172,7 @@ impl Layout {
         (after as u32).saturating_sub(1)
     }
 
-    /// The runs of a passage, headings first.
+    /// Returns the runs of a passage; none if there is no such passage.
     pub fn runs_of(&self, passage: u32) -> &[IndexedRun] {
         let passage = passage as usize;
         match (self.first_run.get(passage), self.first_run.get(passage + 1)) {
@@ -182,18 +182,18 @@ impl Layout {
     }
 }
 
-fn read_kind(kind: u8, reader: &mut Reader<'_>) -> RunKind {
+fn read_kind(kind: u8, decoder: &mut Decoder<'_>) -> RunKind {
     match kind {
         kind @ 0..=3 => RunKind::Span(Voice::ALL[usize::from(kind)]),
         kind @ 4..=9 => RunKind::Heading(kind - 3),
         _ => {
-            reader.refuse("a run is of a kind that is not known");
+            decoder.refuse("a run is of a kind that is not known");
             RunKind::Heading(1)
         }
     }
 }
 
-/// The twin of `read_kind`.
+/// Returns the byte of a kind of run, which `read_kind` reads.
 pub(super) fn kind_byte(kind: RunKind) -> u8 {
     match kind {
         RunKind::Span(voice) => Voice::ALL

@@ -1,5 +1,4 @@
-//! The section META: everything that is said of the corpus and its parts, in the order of the fields
-//! of [`crate::model`], strings with their length before them.
+//! The section META: the metadata of the corpus and its parts, in the order of the fields of [`crate::model`].
 //!
 //! ```text
 //! corpus    id title₂ sentence₂ notice₂
@@ -13,59 +12,59 @@
 //! lessons   count × { id title₂ sentence₂ steps: count × { title₂ text₂ question₂ view } }
 //! ```
 //!
-//! Documents stand in the order of their first days, those without a date last.
+//! Documents are sorted by the first day of their date, those without a date last.
 //!
-//! `x₂` is a string in French and one in English; `x?` a date that may be the empty string.
+//! `x₂` is a string in French and one in English; `x?` is a date in EDTF, or the empty string.
 
-use super::bytes::{Broken, Reader};
+use super::bytes::{Damage, Decoder};
 use crate::model::{
     Basis, Bilingual, Kind, Lesson, LessonStep, Metadata, Role, Speaker, Start, Synonyms, Theme,
 };
 use frise_date::Edtf;
 
-/// What is said of the corpus as a whole.
+/// The metadata of a corpus.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct About {
-    /// A name for files and links.
+    /// The identifier, for names of files and links.
     pub id: String,
-    /// The title on the page.
+    /// The title.
     pub title: Bilingual,
-    /// One sentence: what this is.
+    /// The description, in one sentence.
     pub sentence: Bilingual,
-    /// Where the texts come from.
+    /// The provenance and the rights of the texts.
     pub notice: Bilingual,
-    /// First searches to offer.
+    /// The searches that are proposed to newcomers.
     pub starts: Vec<Start>,
     /// The kinds of documents.
     pub kinds: Vec<Kind>,
-    /// Who speaks.
+    /// The speakers.
     pub speakers: Vec<Speaker>,
-    /// The named queries.
+    /// The themes.
     pub themes: Vec<Theme>,
-    /// Names for the same thing, which the editor lists.
+    /// The names for the same thing that the editor lists.
     pub synonyms: Vec<Synonyms>,
-    /// Guided tours.
+    /// The guided tours.
     pub lessons: Vec<Lesson>,
 }
 
 /// Reads the section.
-pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
-    let mut reader = Reader::new(bytes);
+pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Damage> {
+    let mut decoder = Decoder::new(bytes);
     let mut about = About {
-        id: text(&mut reader),
-        title: both(&mut reader),
-        sentence: both(&mut reader),
-        notice: both(&mut reader),
-        starts: list(&mut reader, |r| Start {
+        id: text(&mut decoder),
+        title: both(&mut decoder),
+        sentence: both(&mut decoder),
+        notice: both(&mut decoder),
+        starts: list(&mut decoder, |r| Start {
             label: both(r),
             query: text(r),
         }),
-        kinds: list(&mut reader, |r| Kind {
+        kinds: list(&mut decoder, |r| Kind {
             id: text(r),
             label: both(r),
         }),
-        speakers: list(&mut reader, speaker),
-        themes: list(&mut reader, |r| Theme {
+        speakers: list(&mut decoder, speaker),
+        themes: list(&mut decoder, |r| Theme {
             id: text(r),
             label: both(r),
             definition: both(r),
@@ -74,24 +73,24 @@ pub(super) fn read(bytes: &[u8]) -> Result<(About, Vec<Metadata>), Broken> {
         synonyms: Vec::new(),
         lessons: Vec::new(),
     };
-    let documents = list(&mut reader, |r| document(r, &about));
+    let documents = list(&mut decoder, |r| document(r, &about));
     if !documents.is_sorted_by_key(Metadata::order) {
-        reader.refuse("the documents are not in the order of their dates");
+        decoder.refuse("the documents are not in the order of their dates");
     }
-    about.synonyms = list(&mut reader, |r| Synonyms {
+    about.synonyms = list(&mut decoder, |r| Synonyms {
         terms: list(r, text),
     });
-    about.lessons = list(&mut reader, lesson);
-    reader.end()?;
+    about.lessons = list(&mut decoder, lesson);
+    decoder.end()?;
     Ok((about, documents))
 }
 
-fn speaker(reader: &mut Reader<'_>) -> Speaker {
+fn speaker(decoder: &mut Decoder<'_>) -> Speaker {
     Speaker {
-        id: text(reader),
-        name: both(reader),
-        is_body: reader.byte() == 1,
-        roles: list(reader, |r| Role {
+        id: text(decoder),
+        name: both(decoder),
+        is_body: decoder.byte() == 1,
+        roles: list(decoder, |r| Role {
             role: both(r),
             from: date(r),
             to: date(r),
@@ -99,12 +98,12 @@ fn speaker(reader: &mut Reader<'_>) -> Speaker {
     }
 }
 
-fn lesson(reader: &mut Reader<'_>) -> Lesson {
+fn lesson(decoder: &mut Decoder<'_>) -> Lesson {
     Lesson {
-        id: text(reader),
-        title: both(reader),
-        sentence: both(reader),
-        steps: list(reader, |r| LessonStep {
+        id: text(decoder),
+        title: both(decoder),
+        sentence: both(decoder),
+        steps: list(decoder, |r| LessonStep {
             title: both(r),
             text: both(r),
             question: both(r),
@@ -113,77 +112,77 @@ fn lesson(reader: &mut Reader<'_>) -> Lesson {
     }
 }
 
-fn document(reader: &mut Reader<'_>, about: &About) -> Metadata {
+fn document(decoder: &mut Decoder<'_>, about: &About) -> Metadata {
     Metadata {
-        id: text(reader),
-        title: both(reader),
-        title_basis: basis(reader),
-        short: both(reader),
-        creator: text(reader),
-        date: date(reader),
-        date_stated: date(reader),
-        date_basis: basis(reader),
-        date_note: both(reader),
-        kind: place(reader, about.kinds.len()),
-        language: text(reader),
-        source: text(reader),
-        publisher: text(reader),
-        rights: text(reader),
-        subjects: list(reader, text),
-        speakers: list(reader, |r| place(r, about.speakers.len())),
+        id: text(decoder),
+        title: both(decoder),
+        title_basis: basis(decoder),
+        short: both(decoder),
+        creator: text(decoder),
+        date: date(decoder),
+        date_stated: date(decoder),
+        date_basis: basis(decoder),
+        date_note: both(decoder),
+        kind: place(decoder, about.kinds.len()),
+        language: text(decoder),
+        source: text(decoder),
+        publisher: text(decoder),
+        rights: text(decoder),
+        subjects: list(decoder, text),
+        speakers: list(decoder, |r| place(r, about.speakers.len())),
         furniture: Vec::new(),
     }
 }
 
-fn text(reader: &mut Reader<'_>) -> String {
-    reader.string().to_string()
+fn text(decoder: &mut Decoder<'_>) -> String {
+    decoder.string().to_string()
 }
 
-fn both(reader: &mut Reader<'_>) -> Bilingual {
+fn both(decoder: &mut Decoder<'_>) -> Bilingual {
     Bilingual {
-        fr: text(reader),
-        en: text(reader),
+        fr: text(decoder),
+        en: text(decoder),
     }
 }
 
-fn basis(reader: &mut Reader<'_>) -> Basis {
-    match reader.byte() {
+fn basis(decoder: &mut Decoder<'_>) -> Basis {
+    match decoder.byte() {
         0 => Basis::Stated,
         1 => Basis::Inferred,
         _ => {
-            reader.refuse("a basis is neither stated nor inferred");
+            decoder.refuse("a basis is neither stated nor inferred");
             Basis::Stated
         }
     }
 }
 
-fn date(reader: &mut Reader<'_>) -> Option<Edtf> {
-    let text = reader.string();
+fn date(decoder: &mut Decoder<'_>) -> Option<Edtf> {
+    let text = decoder.string();
     let date = Edtf::parse(text).ok();
     if date.is_none() && !text.is_empty() {
-        reader.refuse("a date is not EDTF");
+        decoder.refuse("a date is not EDTF");
     }
     date
 }
 
-fn place(reader: &mut Reader<'_>, length: usize) -> usize {
-    let place = reader.size();
+fn place(decoder: &mut Decoder<'_>, length: usize) -> usize {
+    let place = decoder.size();
     if place >= length {
-        reader.refuse("a kind or speaker is named that is not there");
+        decoder.refuse("a kind or speaker is named that is not there");
     }
     place
 }
 
-fn list<T>(reader: &mut Reader<'_>, item: impl Fn(&mut Reader<'_>) -> T) -> Vec<T> {
+fn list<T>(decoder: &mut Decoder<'_>, item: impl Fn(&mut Decoder<'_>) -> T) -> Vec<T> {
     let mut items = Vec::new();
-    reader.each(|reader| items.push(item(reader)));
+    decoder.each(|decoder| items.push(item(decoder)));
     items
 }
 
 pub(super) use writing::write;
 
 mod writing {
-    use super::super::bytes::Append;
+    use super::super::bytes::Encode;
     use super::{Basis, Bilingual, Edtf, Lesson, Metadata, Speaker};
     use crate::model::Corpus;
 

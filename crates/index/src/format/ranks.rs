@@ -1,4 +1,4 @@
-//! The section TEXT: the rank of each token, frequent ones in one byte.
+//! The section TEXT: the rank of each token, in one byte for frequent tokens and in two or three for others.
 //!
 //! ```text
 //! 0 ..= 175            rank                                             176 ranks
@@ -11,10 +11,10 @@ const TWO: u32 = 72;
 const THREE: u32 = 8;
 const AFTER_TWO: u32 = ONE + (TWO << 8);
 
-/// How many ranks there can be.
+/// The number of ranks that can be encoded.
 pub(super) const LIMIT: usize = (AFTER_TWO + (THREE << 16)) as usize;
 
-/// The rank that some bytes begin with, and how many of them it takes; `None` where they end too soon.
+/// Decodes the rank at the front of some bytes. Returns it with its length in bytes, or `None` if the bytes end too soon.
 #[inline]
 pub(super) fn decode(bytes: &[u8]) -> Option<(u32, usize)> {
     let first = u32::from(*bytes.first()?);
@@ -54,7 +54,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_rank_comes_back() {
+    fn every_rank_is_decoded_as_it_was_encoded() {
         for rank in 0..LIMIT as u32 {
             let mut bytes = Vec::new();
             encode(rank, &mut bytes);

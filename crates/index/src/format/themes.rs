@@ -1,52 +1,52 @@
-//! The section THEM: which passages the query of each theme finds.
+//! The section THEM: the passages that the query of each theme finds.
 //!
 //! ```text
 //! for each theme of META:  count × { after }
 //!
-//! after   how many passages lie between the one before, or the start, and this one
+//! after   the number of passages between the previous one, or the start, and this one
 //! ```
 //!
-//! They follow from all other sections, and looking them up is most of what it would take to open an index.
-//! [`write`](super::write) leaves the section empty, since it does not search; [`compile`](frise_corpus::compile) fills it.
+//! The section is redundant, but searching for all themes would take most of the time of opening an index.
+//! [`write`](super::write()) leaves it empty, since it does not search; [`Index::record_themes`](super::Index::record_themes) fills it.
 
-use super::bytes::{Broken, Reader};
+use super::bytes::{Damage, Decoder};
 
-/// The passages of each theme in rising order; `None` where the section is empty.
+/// Reads the section: the passages of each theme in rising order, or `None` if the section is empty.
 pub(super) fn read(
     bytes: &[u8],
     themes: usize,
     passages: usize,
-) -> Result<Option<Vec<Vec<u32>>>, Broken> {
+) -> Result<Option<Vec<Vec<u32>>>, Damage> {
     if bytes.is_empty() {
         return Ok(None);
     }
-    let mut reader = Reader::new(bytes);
+    let mut decoder = Decoder::new(bytes);
     let mut found = Vec::new();
     for _ in 0..themes {
-        let mut of_theme = Vec::new();
+        let mut passages_of_theme = Vec::new();
         let mut next = 0u32;
-        reader.each(|reader| {
-            let passage = next.saturating_add(reader.number());
+        decoder.each(|decoder| {
+            let passage = next.saturating_add(decoder.number());
             if passage as usize >= passages {
-                return reader.refuse("a theme has a passage that is not there");
+                return decoder.refuse("a theme has a passage that is not there");
             }
-            of_theme.push(passage);
+            passages_of_theme.push(passage);
             next = passage + 1;
         });
-        found.push(of_theme);
+        found.push(passages_of_theme);
     }
-    reader.end()?;
+    decoder.end()?;
     Ok(Some(found))
 }
 
-/// Writes the section: the passages of each theme in rising order.
+/// Writes the section from the passages of each theme in rising order.
 pub(super) fn write(found: &[Vec<u32>]) -> Vec<u8> {
-    use super::bytes::Append;
+    use super::bytes::Encode;
     let mut out = Vec::new();
-    for of_theme in found {
-        out.number(of_theme.len());
+    for passages_of_theme in found {
+        out.number(passages_of_theme.len());
         let mut next = 0;
-        for passage in of_theme {
+        for passage in passages_of_theme {
             out.number((passage - next) as usize);
             next = passage + 1;
         }

@@ -1,39 +1,43 @@
-//! The sections FORM and STEM: every distinct token, the term it folds to, and the stem of each term.
+//! The sections FORM and STEM: the distinct tokens, the term of each form, and the stem of each term.
 //!
-//! A word is written as what folding took from it: its term stands in DICT already. Ranks are not
-//! written either: they follow from how often each token occurs.
+//! A form is stored as the characters that folding changes or drops (its **marks**), since DICT has its term. Ranks are not
+//! stored, since they follow from the frequencies.
 //!
 //! ```text
 //! FORM  separators: count × string, sorted
-//!       marks: count × string of one character: those that folding changes or drops; with a hyphen
-//!              before one that it drops only where it stands, as it does with the dots of initials
-//!       for each term: how many forms it has
-//!       for each form, by term, then by text: how many of its characters are marks
-//!       for each mark in a form: how many other characters stand between it and the mark before
-//!       for each mark in a form: its place among the marks
+//!       marks: count × string of one character that folding changes or drops, after a hyphen
+//!              if folding drops it only in some places, as it does the dots of initials
+//!       for each term: the number of its forms
+//!       for each form, by term, then by text: the number of its marks
+//!       for each mark of a form: the number of other characters between it and the previous mark
+//!       for each mark of a form: its place among the marks
 //!       for each form, then for each separator: how often it occurs
-//! STEM  how many terms there are; for each: 0 for a new group, or how far back the group lies that it joins (1: the newest)
+//! STEM  the number of terms; for each: 0 for a new group, or how far back its group is (1: the newest)
 //! ```
 //!
-//! The rank of a token is its place by falling frequency, and where equally frequent, in the order in
-//! which they are written. A form is a word if it begins with a letter or a digit.
+//! The rank of a token is its place by falling frequency; equally frequent tokens keep the order of FORM. Forms begin with a
+//! letter or a digit, separators do not.
 
-use super::bytes::{Broken, Reader};
-use crate::sorting::sort_by_number;
+mod writing;
+
+pub(super) use writing::{Token, write_forms, write_stems};
+
+use super::bytes::{Damage, Decoder};
 use frise_text::{begins_word, fold};
 use fst::Streamer;
 use std::borrow::Cow;
+use std::cmp::Reverse;
 
-/// The terms, in order.
+/// The dictionary of terms.
 type Dictionary = fst::Map<Cow<'static, [u8]>>;
 
-/// Stands for the term of a separator.
+/// Takes the place of the term of a separator.
 pub(super) const NO_TERM: u32 = u32::MAX;
 
-/// All forms, terms and stems, and the ways between them.
+/// The forms, terms and stems, and how they relate.
 pub(super) struct Vocabulary {
     text: String,
-    /// Where each form ends in `text`.
+    /// Where each token ends in `text`.
     ends: Vec<u32>,
     /// The term of each form; [`NO_TERM`] for separators.
     pub terms: Vec<u32>,
@@ -46,17 +50,17 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads FORM with the terms of the dictionary, as many as there are stems.
-    pub fn read(form: &[u8], stems: Stems, dictionary: &Dictionary) -> Result<Vocabulary, Broken> {
-        let written = Written::read(form, dictionary, stems.of_term.len())?;
-        let order = ranking(&written.times);
-        let mut text = String::with_capacity(written.text.len());
+    /// Reads FORM, given the dictionary and the stem of each of its terms.
+    pub fn read(form: &[u8], stems: Stems, dictionary: &Dictionary) -> Result<Vocabulary, Damage> {
+        let stored = StoredTokens::read(form, dictionary, stems.of_term.len())?;
+        let order = ranking(&stored.frequencies);
+        let mut text = String::with_capacity(stored.text.len());
         let mut ends = Vec::with_capacity(order.len());
         let mut terms = Vec::with_capacity(order.len());
         for place in order {
-            text.push_str(form_at(&written.text, &written.ends, place as usize));
+            text.push_str(token_at(&stored.text, &stored.ends, place as usize));
             ends.push(text.len() as u32);
-            terms.push(*written.terms.get(place as usize).unwrap_or(&NO_TERM));
+            terms.push(*stored.terms.get(place as usize).unwrap_or(&NO_TERM));
         }
         let forms_of_term = Lists::new(&terms, stems.of_term.len());
         if forms_of_term.any_empty() {
@@ -73,15 +77,17 @@ impl Vocabulary {
         })
     }
 
+    /// Returns the number of tokens, separators included.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// A form, to the letter.
+    /// Returns the text of a token; empty if there is none of this rank.
     pub fn form(&self, rank: u32) -> &str {
-        form_at(&self.text, &self.ends, rank as usize)
+        token_at(&self.text, &self.ends, rank as usize)
     }
 
+    /// Returns whether a token is a form, and not a separator.
     pub fn is_word(&self, rank: u32) -> bool {
         self.terms
             .get(rank as usize)
@@ -89,77 +95,76 @@ impl Vocabulary {
     }
 }
 
-fn form_at<'t>(text: &'t str, ends: &[u32], rank: usize) -> &'t str {
-    let start = if rank == 0 {
-        0
-    } else {
-        ends[rank - 1] as usize
+fn token_at<'t>(text: &'t str, ends: &[u32], place: usize) -> &'t str {
+    let Some(end) = ends.get(place) else {
+        return "";
     };
-    &text[start..ends[rank] as usize]
+    let start = place.checked_sub(1).map_or(0, |before| ends[before]);
+    &text[start as usize..*end as usize]
 }
 
-/// The tokens in the order in which they are written: words by term, then separators.
-struct Written {
+/// The tokens in the order of FORM: forms by term, then separators.
+struct StoredTokens {
     text: String,
     ends: Vec<u32>,
-    /// The terms of the words.
+    /// The terms of the forms.
     terms: Vec<u32>,
     /// How often each token occurs.
-    times: Vec<u32>,
+    frequencies: Vec<u32>,
 }
 
-impl Written {
-    fn read(bytes: &[u8], dictionary: &Dictionary, terms: usize) -> Result<Written, Broken> {
-        let mut reader = Reader::new(bytes);
-        let separators = strings(&mut reader);
-        let marks = strings(&mut reader);
-        let forms_of_terms = numbers(&mut reader, terms);
+impl StoredTokens {
+    fn read(bytes: &[u8], dictionary: &Dictionary, terms: usize) -> Result<StoredTokens, Damage> {
+        let mut decoder = Decoder::new(bytes);
+        let separators = strings(&mut decoder);
+        let marks: Vec<Mark> = strings(&mut decoder).into_iter().map(Mark::new).collect();
+        let forms_of_terms = numbers(&mut decoder, terms);
         let forms = sum(&forms_of_terms);
-        let marks_of_forms = numbers(&mut reader, forms);
+        let marks_of_forms = numbers(&mut decoder, forms);
         let all_marks = sum(&marks_of_forms);
-        let gaps = numbers(&mut reader, all_marks);
-        let places = numbers(&mut reader, all_marks);
-        let times = numbers(&mut reader, forms.saturating_add(separators.len()));
-        reader.end()?;
-        let mut written = Written {
+        let gaps = numbers(&mut decoder, all_marks);
+        let places = numbers(&mut decoder, all_marks);
+        let frequencies = numbers(&mut decoder, forms.saturating_add(separators.len()));
+        decoder.end()?;
+        let mut tokens = StoredTokens {
             text: String::with_capacity(forms * 8),
-            ends: Vec::with_capacity(times.len()),
+            ends: Vec::with_capacity(frequencies.len()),
             terms: Vec::with_capacity(forms),
-            times,
+            frequencies,
         };
-        let mut unmarked = gaps.iter().zip(&places);
+        let mut all_changes = gaps.iter().zip(&places);
         let mut marks_of_forms = marks_of_forms.iter();
         let mut keys = dictionary.stream();
-        let mut rank = 0;
+        let mut term = 0;
         while let Some((key, _)) = keys.next() {
-            let term = std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?;
-            for _ in 0..forms_of_terms.get(rank).copied().unwrap_or(0) {
+            let folded = std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?;
+            for _ in 0..forms_of_terms.get(term).copied().unwrap_or(0) {
                 let count = *marks_of_forms.next().unwrap_or(&0) as usize;
-                let changes = unmarked.by_ref().take(count);
-                let is_unfolded = unfold(term, changes, &marks, &mut written.text).is_some();
-                if !is_unfolded || !written.end_with_a_word(rank as u32) {
+                let changes = all_changes.by_ref().take(count);
+                let is_unfolded = unfold(folded, changes, &marks, &mut tokens.text).is_some();
+                if !is_unfolded || !tokens.end_form(term as u32) {
                     return Err("a form is not a word that its marks and its term make");
                 }
             }
-            rank += 1;
+            term += 1;
         }
         for separator in separators {
-            written.text.push_str(separator);
-            if separator.starts_with(begins_word) || separator.is_empty() || !written.end() {
+            tokens.text.push_str(separator);
+            if separator.starts_with(begins_word) || separator.is_empty() || !tokens.end() {
                 return Err("a separator is a word, or empty");
             }
         }
-        Ok(written)
+        Ok(tokens)
     }
 
-    /// Ends a token, unless it is no word or there are too many bytes.
-    fn end_with_a_word(&mut self, term: u32) -> bool {
+    /// Ends a form. Returns `false` if it is not a word, or if there are too many bytes.
+    fn end_form(&mut self, term: u32) -> bool {
         let start = self.ends.last().map_or(0, |end| *end as usize);
         self.terms.push(term);
         self.text[start..].starts_with(begins_word) && self.end()
     }
 
-    /// Ends a token, unless there are too many bytes.
+    /// Ends a token. Returns `false` if there are too many bytes.
     fn end(&mut self) -> bool {
         let end = u32::try_from(self.text.len());
         self.ends.extend(end.ok());
@@ -167,10 +172,33 @@ impl Written {
     }
 }
 
-/// As many numbers, none where there are fewer bytes.
-fn numbers(reader: &mut Reader<'_>, count: usize) -> Vec<u32> {
-    let count = reader.fitting(count);
-    (0..count).map(|_| reader.number()).collect()
+/// A character that folding changes or drops.
+struct Mark<'b> {
+    text: &'b str,
+    /// What takes its place in the term.
+    folded: String,
+}
+
+impl<'b> Mark<'b> {
+    /// Creates the mark of a string in FORM.
+    fn new(stored: &'b str) -> Mark<'b> {
+        match stored.strip_prefix('-') {
+            Some(text) if !text.is_empty() => Mark {
+                text,
+                folded: String::new(),
+            },
+            _ => Mark {
+                text: stored,
+                folded: fold(stored),
+            },
+        }
+    }
+}
+
+/// Reads some numbers; none if there are fewer bytes.
+fn numbers(decoder: &mut Decoder<'_>, count: usize) -> Vec<u32> {
+    let count = decoder.fitting(count);
+    (0..count).map(|_| decoder.number()).collect()
 }
 
 fn sum(counts: &[u32]) -> usize {
@@ -178,18 +206,18 @@ fn sum(counts: &[u32]) -> usize {
     counts.iter().fold(0, add)
 }
 
-fn strings<'b>(reader: &mut Reader<'b>) -> Vec<&'b str> {
+fn strings<'b>(decoder: &mut Decoder<'b>) -> Vec<&'b str> {
     let mut strings = Vec::new();
-    reader.each(|reader| strings.push(reader.string()));
+    decoder.each(|decoder| strings.push(decoder.string()));
     strings
 }
 
-/// Appends the form that a term is of: each mark stands in for what it folds to; `None` where one does not, or stands behind
-/// the end.
+/// Appends the form of a term with some marks, each given by the number of characters before it and its place among the
+/// marks. Returns `None` if a mark does not fold to what the term has in its place.
 fn unfold<'c>(
     term: &str,
     changes: impl Iterator<Item = (&'c u32, &'c u32)>,
-    marks: &[&str],
+    marks: &[Mark<'_>],
     text: &mut String,
 ) -> Option<()> {
     let mut rest = term;
@@ -201,63 +229,58 @@ fn unfold<'c>(
             rest = after;
         }
         let mark = marks.get(*place as usize)?;
-        let mut letters = mark.chars();
-        match (letters.next(), letters.as_str()) {
-            (Some('-'), dropped) if !dropped.is_empty() => text.push_str(dropped),
-            _ => {
-                rest = rest.strip_prefix(fold(mark).as_str())?;
-                text.push_str(mark);
-            }
-        }
+        rest = rest.strip_prefix(mark.folded.as_str())?;
+        text.push_str(mark.text);
     }
     text.push_str(rest);
     Some(())
 }
 
-/// The places of tokens by falling frequency; equally frequent ones stay in their order.
-pub(super) fn ranking(times: &[u32]) -> Vec<u32> {
-    let mut order: Vec<u32> = (0..times.len() as u32).collect();
-    sort_by_number(&mut order, |place| !times[*place as usize]);
+/// Returns the places of tokens by falling frequency; equally frequent tokens keep their order.
+pub(super) fn ranking(frequencies: &[u32]) -> Vec<u32> {
+    let mut order: Vec<u32> = (0..frequencies.len() as u32).collect();
+    order.sort_by_key(|place| Reverse(frequencies[*place as usize]));
     order
 }
 
-/// The stem of each term, as a number below `count`.
+/// The stem of each term.
 pub(super) struct Stems {
     pub of_term: Vec<u32>,
+    /// The number of stems.
     count: usize,
 }
 
 /// Reads STEM.
-pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Broken> {
-    let mut reader = Reader::new(bytes);
+pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Damage> {
+    let mut decoder = Decoder::new(bytes);
     let mut stems = Vec::new();
     let mut count = 0u32;
-    reader.each(|reader| match count.checked_sub(reader.number()) {
+    decoder.each(|decoder| match count.checked_sub(decoder.number()) {
         Some(stem) => {
             count = count.max(stem + 1);
             stems.push(stem);
         }
-        None => reader.refuse("a term joins a stem that is not there"),
+        None => decoder.refuse("a term joins a stem that is not there"),
     });
-    reader.end()?;
+    decoder.end()?;
     Ok(Stems {
         of_term: stems,
         count: count as usize,
     })
 }
 
-/// For each of some groups, its members in rising order, all in one run.
+/// The members of some groups, each in rising order.
 pub(super) struct Lists {
+    /// Where the members of each group begin, and where the last ones end.
     starts: Vec<u32>,
     members: Vec<u32>,
 }
 
 impl Lists {
-    /// Gathers the places of `group_of` by the group that each names; a group past `count` is left out.
+    /// Collects the members of each of `count` groups from the group of each member; larger groups are left out.
     pub fn new(group_of: &[u32], count: usize) -> Lists {
         let mut starts = vec![0u32; count + 1];
         for group in group_of {
-            // The next group's start; one past the largest number would not fit on 32 bits.
             if (*group as usize) < count {
                 starts[*group as usize + 1] += 1;
             }
@@ -277,7 +300,7 @@ impl Lists {
         Lists { starts, members }
     }
 
-    /// The members of a group; none for a group that is not there.
+    /// Returns the members of a group; none if there is no such group.
     pub fn of(&self, group: u32) -> &[u32] {
         let group = group as usize;
         match (self.starts.get(group), self.starts.get(group + 1)) {
@@ -286,109 +309,8 @@ impl Lists {
         }
     }
 
+    /// Returns whether any group has no members.
     fn any_empty(&self) -> bool {
         self.starts.windows(2).any(|pair| pair[0] == pair[1])
-    }
-}
-
-pub(super) use writing::{Token, write_forms, write_stems};
-
-mod writing {
-    use super::super::bytes::Append;
-    use frise_text::fold;
-    use std::cmp::Reverse;
-    use std::collections::BTreeMap;
-
-    /// A token with its term and how often it occurs.
-    pub type Token<'t> = (&'t str, u32, u32);
-
-    /// FORM, from words by term and text, and separators by text.
-    pub fn write_forms(words: &[Token<'_>], separators: &[Token<'_>]) -> Vec<u8> {
-        let mut out = Vec::new();
-        out.number(separators.len());
-        separators.iter().for_each(|(text, ..)| out.string(text));
-        let marked: Vec<Vec<Mark>> = words.iter().map(|(form, ..)| marks_of(form)).collect();
-        let marks = by_frequency(&marked);
-        out.number(marks.len());
-        marks.iter().for_each(|mark| out.string(mark));
-        for forms in words.chunk_by(|a, b| a.1 == b.1) {
-            out.number(forms.len());
-        }
-        let (mut gaps, mut places) = (Vec::new(), Vec::new());
-        for form in &marked {
-            out.number(form.len());
-            for mark in form {
-                gaps.number(mark.gap);
-                places.number(
-                    marks
-                        .iter()
-                        .position(|known| *known == mark.text)
-                        .unwrap_or(0),
-                );
-            }
-        }
-        out.append(&mut gaps);
-        out.append(&mut places);
-        for (.., times) in words.iter().chain(separators) {
-            out.number(*times as usize);
-        }
-        out
-    }
-
-    /// A character that folding changed or dropped.
-    struct Mark {
-        /// How many other characters stand between it and the mark before.
-        gap: usize,
-        text: String,
-    }
-
-    /// The marks of a form.
-    fn marks_of(form: &str) -> Vec<Mark> {
-        let term = fold(form);
-        let mut rest = term.as_str();
-        let mut marks = Vec::new();
-        let mut gap = 0;
-        for c in form.chars() {
-            let letter = c.to_string();
-            let (text, after) = match rest.strip_prefix(fold(&letter).as_str()) {
-                Some(after) => (letter.clone(), after),
-                None => (format!("-{c}"), rest),
-            };
-            if text == letter && rest.strip_prefix(c) == Some(after) {
-                gap += 1;
-            } else {
-                marks.push(Mark { gap, text });
-                gap = 0;
-            }
-            rest = after;
-        }
-        marks
-    }
-
-    /// Each mark once, the most frequent first.
-    fn by_frequency(marked: &[Vec<Mark>]) -> Vec<&str> {
-        let mut times: BTreeMap<&str, usize> = BTreeMap::new();
-        for mark in marked.iter().flatten() {
-            *times.entry(&mark.text).or_default() += 1;
-        }
-        let mut marks: Vec<&str> = times.keys().copied().collect();
-        marks.sort_by_key(|mark| Reverse(times[mark]));
-        marks
-    }
-
-    /// STEM, from the stem of each term, where stems are numbered as they first appear.
-    pub fn write_stems(stems: &[u32]) -> Vec<u8> {
-        let mut out = Vec::new();
-        let mut count = 0;
-        out.number(stems.len());
-        for stem in stems {
-            out.number(if *stem == count {
-                0
-            } else {
-                (count - stem) as usize
-            });
-            count = count.max(stem + 1);
-        }
-        out
     }
 }

@@ -1,9 +1,10 @@
-//! Writing the index of a corpus.
+//! Writes the index of a corpus.
 
-use super::bytes::{Append, checksum};
+use super::bytes::Encode;
 use super::layout::{DATED, kind_byte};
+use super::sections::assemble;
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
-use super::{LONGEST_TERM, MAGIC, TAGS, VERSION, metadata, ranks, themes, times};
+use super::{LONGEST_TERM, mentions, metadata, ranks};
 use crate::model::{Corpus, Run, RunKind};
 use frise_date::Edtf;
 use frise_text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
@@ -11,14 +12,14 @@ use std::collections::{BTreeMap, HashMap};
 use std::fmt;
 use std::ops::Range;
 
-/// Why a corpus cannot be written.
+/// The reason why an index cannot be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WriteError {
-    /// More distinct tokens than ranks; how many.
+    /// The corpus has more distinct tokens than there are ranks: their number.
     TooManyForms(usize),
-    /// A word longer than a dictionary takes, in bytes.
+    /// A word is longer than [`LONGEST_TERM`]: the folded word.
     WordTooLong(String),
-    /// More than four gigabytes.
+    /// The index has more than four gigabytes.
     TooLarge,
 }
 
@@ -47,19 +48,21 @@ impl fmt::Display for WriteError {
 
 impl std::error::Error for WriteError {}
 
-/// Finds the dates that a text speaks of, in reading order and without overlap: from the text of a run, its language and
-/// the date of its document, to ranges of bytes with their dates.
+/// A function that finds the dates that a text mentions.
+///
+/// It takes the text of a run, its language and the date of its document, and returns ranges of bytes with their dates, in
+/// reading order and without overlap.
 pub type FindMentions = fn(&str, Language, Option<&Edtf>) -> Vec<(Range<usize>, Edtf)>;
 
-/// Writes the index of a corpus. Its module, `format`, draws the bytes.
+/// Writes the index of a corpus, without the passages of its themes: [`Index::record_themes`](super::Index::record_themes) adds them.
 ///
 /// # Errors
-/// The corpus is larger than the format.
+/// Returns an error if the corpus exceeds a limit of the format.
 pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, WriteError> {
-    let mut forms = Forms::default();
+    let mut tokens = TokenTable::default();
     let mut runs = Vec::new();
     let mut stream = Vec::new();
-    let mut spoken = Vec::new();
+    let mut mentioned = Vec::new();
     let mut position = 0;
     for document in &corpus.documents {
         let language = Language::from_tag(&document.metadata.language);
@@ -73,14 +76,14 @@ pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, Wr
                     .get(at + 1)
                     .filter(|_| matches!(run.kind, RunKind::Span(_)));
                 let next = goes_on.and_then(|next| next.text.chars().next());
-                let words = forms.take_in(&run.text, next, language, &mut stream);
+                let words = tokens.add_text(&run.text, next, language, &mut stream);
                 write_run(run, stream.len() - before, &mut runs);
                 for (bytes, date) in
                     find_mentions(&run.text, language, document.metadata.date.as_ref())
                 {
                     let place =
                         |byte| position + words.partition_point(|start| *start < byte) as u32;
-                    spoken.push((place(bytes.start)..place(bytes.end), date));
+                    mentioned.push((place(bytes.start)..place(bytes.end), date));
                 }
                 let is_heading = matches!(run.kind, RunKind::Heading(_));
                 position += words.len() as u32 + u32::from(is_heading);
@@ -88,43 +91,24 @@ pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, Wr
             position += 1;
         }
     }
-    let terms = forms.terms()?;
-    let ranked = forms.ranked(&terms)?;
+    let terms = tokens.terms()?;
+    let ranked = tokens.ranked(&terms)?;
     let mut text = Vec::new();
     for token in stream {
-        ranks::encode(ranked.rank[token as usize], &mut text);
+        ranks::encode(ranked.ranks[token as usize], &mut text);
     }
-    let (words, separators) = ranked.tokens.split_at(ranked.words);
+    let (forms, separators) = ranked.tokens.split_at(ranked.forms);
     let sections = [
         metadata::write(corpus),
         write_dictionary(terms.keys()),
-        write_forms(words, separators),
-        write_stems(&forms.stems(&terms)),
+        write_forms(forms, separators),
+        write_stems(&tokens.stems(&terms)),
         runs,
         text,
-        times::write(&spoken),
+        mentions::write(&mentioned),
         Vec::new(),
     ];
-    assemble(&sections)
-}
-
-/// Puts the passages of each theme, in rising order, at the end of an index that [`write`] made: their section is the last.
-///
-/// # Errors
-/// Where the index is larger than the format with them.
-pub(super) fn replace_themes(index: &mut Vec<u8>, found: &[Vec<u32>]) -> Result<(), WriteError> {
-    let section = themes::write(found);
-    let entry = MAGIC.len() + 2 + (TAGS.len() - 1) * 20;
-    let offset = index
-        .get(entry + 4..entry + 8)
-        .and_then(|bytes| bytes.try_into().ok())
-        .map_or(index.len(), |bytes| u32::from_le_bytes(bytes) as usize);
-    u32::try_from(offset + section.len()).map_err(|_| WriteError::TooLarge)?;
-    index.truncate(offset);
-    index[entry + 8..entry + 12].copy_from_slice(&(section.len() as u32).to_le_bytes());
-    index[entry + 12..entry + 20].copy_from_slice(&checksum(&section).to_le_bytes());
-    index.extend(section);
-    Ok(())
+    assemble(sections.each_ref().map(Vec::as_slice))
 }
 
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
@@ -139,62 +123,41 @@ fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
 
 fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
-    for (ordinal, term) in terms.enumerate() {
-        // A BTreeMap gives its keys sorted and once each, which is all that a builder asks for.
-        builder
-            .insert(term, ordinal as u64)
-            .expect("terms in order");
+    for (number, term) in terms.enumerate() {
+        // A BTreeMap yields its keys sorted and once each, as the builder requires.
+        builder.insert(term, number as u64).expect("terms in order");
     }
     builder.into_inner().expect("writing to memory")
 }
 
-fn assemble(sections: &[Vec<u8>]) -> Result<Vec<u8>, WriteError> {
-    let mut out = Vec::new();
-    out.extend(MAGIC);
-    out.extend(VERSION.to_le_bytes());
-    let mut offset = MAGIC.len() + 2 + TAGS.len() * 20;
-    for (tag, section) in TAGS.iter().zip(sections) {
-        let as_u32 = |number: usize| u32::try_from(number).map_err(|_| WriteError::TooLarge);
-        out.extend(tag);
-        out.extend(as_u32(offset)?.to_le_bytes());
-        out.extend(as_u32(section.len())?.to_le_bytes());
-        out.extend(checksum(section).to_le_bytes());
-        offset += section.len();
-    }
-    u32::try_from(offset).map_err(|_| WriteError::TooLarge)?;
-    sections
-        .iter()
-        .for_each(|section| out.extend_from_slice(section));
-    Ok(out)
-}
-
-/// The distinct tokens, numbered as they first appear.
+/// The distinct tokens, numbered in the order in which they first occur.
 #[derive(Default)]
-struct Forms {
-    number: HashMap<String, u32>,
-    seen: Vec<Form>,
+struct TokenTable {
+    numbers: HashMap<String, u32>,
+    tokens: Vec<DistinctToken>,
 }
 
-struct Form {
+struct DistinctToken {
     text: String,
-    count: u32,
-    /// The language of the text in which it first appeared; `None` for separators.
-    word: Option<Language>,
+    frequency: u32,
+    /// The language of the text in which a form first occurs; `None` for separators.
+    language: Option<Language>,
 }
 
-/// Tokens in the order in which they are written, and the rank of each number.
-struct Ranked<'f> {
-    tokens: Vec<Token<'f>>,
-    /// How many of them are words; the others are separators.
-    words: usize,
-    rank: Vec<u32>,
+/// The tokens in the order of FORM, and the rank of each number.
+struct RankedTokens<'t> {
+    tokens: Vec<Token<'t>>,
+    /// How many of them are forms; the others are separators.
+    forms: usize,
+    ranks: Vec<u32>,
 }
 
-impl Forms {
-    /// Appends the numbers of a text's tokens to the stream; a single space between two words is left out.
-    /// `next` is what follows the text in another voice: it tells whether `qu’` at the end is elided.
-    /// Gives where the words begin, in bytes of the text.
-    fn take_in(
+impl TokenTable {
+    /// Appends the numbers of the tokens of a text to a stream, without single spaces between two words. Returns where the
+    /// words begin, in bytes of the text.
+    ///
+    /// `next` is the character after the text, in another voice: it decides whether `qu’` at the end is elided.
+    fn add_text(
         &mut self,
         text: &str,
         next: Option<char>,
@@ -224,90 +187,86 @@ impl Forms {
         words.map(|token| token.range.start).collect()
     }
 
-    fn number(&mut self, piece: &str, word: Option<Language>) -> u32 {
-        if let Some(number) = self.number.get(piece) {
-            self.seen[*number as usize].count += 1;
+    /// Counts a token, and returns its number. `language` is that of a form, or `None` for separators.
+    fn number(&mut self, text: &str, language: Option<Language>) -> u32 {
+        if let Some(number) = self.numbers.get(text) {
+            self.tokens[*number as usize].frequency += 1;
             return *number;
         }
-        let number = self.seen.len() as u32;
-        self.number.insert(piece.to_string(), number);
-        self.seen.push(Form {
-            text: piece.to_string(),
-            count: 1,
-            word,
+        let number = self.tokens.len() as u32;
+        self.numbers.insert(text.to_string(), number);
+        self.tokens.push(DistinctToken {
+            text: text.to_string(),
+            frequency: 1,
+            language,
         });
         number
     }
 
-    /// The folded terms in order, each with the form that stands for it: its most frequent one.
-    fn terms(&self) -> Result<BTreeMap<String, &Form>, WriteError> {
-        let mut terms: BTreeMap<String, &Form> = BTreeMap::new();
-        for form in self.seen.iter().filter(|form| form.word.is_some()) {
+    /// Returns the terms in alphabetical order, each with its most frequent form.
+    fn terms(&self) -> Result<BTreeMap<String, &DistinctToken>, WriteError> {
+        let mut terms: BTreeMap<String, &DistinctToken> = BTreeMap::new();
+        for form in self.tokens.iter().filter(|token| token.language.is_some()) {
             let term = fold(&form.text);
             if term.len() > LONGEST_TERM {
                 return Err(WriteError::WordTooLong(term));
             }
             let chief = terms.entry(term).or_insert(form);
-            if form.count > chief.count {
+            if form.frequency > chief.frequency {
                 *chief = form;
             }
         }
         Ok(terms)
     }
 
-    fn ranked(&self, terms: &BTreeMap<String, &Form>) -> Result<Ranked<'_>, WriteError> {
-        if self.seen.len() > ranks::LIMIT {
-            return Err(WriteError::TooManyForms(self.seen.len()));
+    fn ranked(
+        &self,
+        terms: &BTreeMap<String, &DistinctToken>,
+    ) -> Result<RankedTokens<'_>, WriteError> {
+        if self.tokens.len() > ranks::LIMIT {
+            return Err(WriteError::TooManyForms(self.tokens.len()));
         }
-        let ordinals: HashMap<&str, u32> = terms
-            .keys()
-            .zip(0..)
-            .map(|(term, ordinal)| (term.as_str(), ordinal))
-            .collect();
-        let term_of = |form: &Form| match form.word {
-            Some(_) => ordinals
-                .get(fold(&form.text).as_str())
-                .copied()
-                .unwrap_or(NO_TERM),
-            None => NO_TERM,
+        let numbers: HashMap<&str, u32> = terms.keys().map(String::as_str).zip(0..).collect();
+        let term_of = |token: &DistinctToken| match token.language {
+            Some(_) => numbers.get(fold(&token.text).as_str()).copied(),
+            None => None,
         };
         // By term, then by text; separators, which have no term, come last.
-        let mut numbered: Vec<(u32, &str, u32, u32)> = (0..)
-            .zip(&self.seen)
-            .map(|(number, form)| (term_of(form), form.text.as_str(), form.count, number))
+        let mut sorted: Vec<(u32, &DistinctToken, u32)> = (0..)
+            .zip(&self.tokens)
+            .map(|(number, token)| (term_of(token).unwrap_or(NO_TERM), token, number))
             .collect();
-        numbered.sort_unstable();
-        let times: Vec<u32> = numbered.iter().map(|(.., times, _)| *times).collect();
-        let mut rank = vec![0; numbered.len()];
-        for (place, written) in (0..).zip(ranking(&times)) {
-            rank[numbered[written as usize].3 as usize] = place;
+        sorted.sort_unstable_by_key(|(term, token, _)| (*term, token.text.as_str()));
+        let frequencies: Vec<u32> = sorted.iter().map(|(_, token, _)| token.frequency).collect();
+        let mut ranks = vec![0; sorted.len()];
+        for (rank, place) in (0..).zip(ranking(&frequencies)) {
+            let (_, _, number) = sorted[place as usize];
+            ranks[number as usize] = rank;
         }
-        let words = numbered.partition_point(|(term, ..)| *term != NO_TERM);
-        let tokens = numbered
-            .iter()
-            .map(|(term, text, times, _)| (*text, *term, *times));
-        Ok(Ranked {
-            tokens: tokens.collect(),
-            words,
-            rank,
+        let tokens = sorted.iter();
+        Ok(RankedTokens {
+            tokens: tokens
+                .map(|(term, token, _)| (token.text.as_str(), *term, token.frequency))
+                .collect(),
+            forms: sorted.partition_point(|(term, ..)| *term != NO_TERM),
+            ranks,
         })
     }
 
-    /// The stem of each term, numbered as they first appear.
-    fn stems(&self, terms: &BTreeMap<String, &Form>) -> Vec<u32> {
+    /// Returns the stem of each term, numbered in the order in which they first occur.
+    fn stems(&self, terms: &BTreeMap<String, &DistinctToken>) -> Vec<u32> {
         let stemmers = [Language::French, Language::English, Language::Other]
             .map(|language| (language, Stemmer::new(language)));
-        let mut numbers: HashMap<String, u32> = HashMap::new();
-        let stem = |form: &Form| {
-            let stemmer = stemmers
-                .iter()
-                .find(|(language, _)| Some(*language) == form.word);
+        let stem = |form: &DistinctToken| {
+            let mut stemmers = stemmers.iter();
+            let stemmer = stemmers.find(|(language, _)| Some(*language) == form.language);
             stemmer.map_or_else(|| fold(&form.text), |(_, stemmer)| stemmer.stem(&form.text))
         };
-        let mut number = |form: &&Form| {
+        let mut numbers: HashMap<String, u32> = HashMap::new();
+        let number = |form: &&DistinctToken| {
             let next = numbers.len() as u32;
             *numbers.entry(stem(form)).or_insert(next)
         };
-        terms.values().map(&mut number).collect()
+        terms.values().map(number).collect()
     }
 }

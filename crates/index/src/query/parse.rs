@@ -1,17 +1,32 @@
-//! From text to [`Query`].
+//! The parser of queries.
 
 mod word;
 
 use super::regex;
 use super::{How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
-use frise_text::is_alphanumeric;
 
-/// The longest query that is read, in bytes; what follows is left out and told.
+/// The longest query that is read, in bytes.
 pub const LONGEST_QUERY: usize = 10_000;
 
+/// How deep parentheses and exclusions may be nested.
 const DEEPEST: usize = 64;
 
-/// Reads a query. It never fails: see [`ProblemKind`] for how broken queries are read.
+/// Parses a query. Never fails: see [`ProblemKind`] for how mistakes are read.
+///
+/// ```
+/// use frise_index::query::{How, Node, parse};
+///
+/// let query = parse("cyber* -\"guerre froide\" date:2016..2020");
+/// assert!(query.problems.is_empty());
+/// let Node::All(parts) = &query.root else { panic!("all parts must match") };
+/// assert!(matches!(&parts[0], Node::Word(word) if word.text == "cyber" && word.how == How::Prefix));
+/// assert!(matches!(&parts[1], Node::Not(_)));
+/// assert_eq!(query.to_string(), "cyber* -\"guerre froide\" date:2016..2020");
+///
+/// let query = parse("(paix");
+/// assert_eq!(query.problems[0].kind.to_string(), "this parenthesis is not closed; add ')'");
+/// assert_eq!(query.to_string(), "paix");
+/// ```
 pub fn parse(text: &str) -> Query {
     let end = (0..=text.len().min(LONGEST_QUERY))
         .rev()
@@ -36,8 +51,13 @@ pub fn parse(text: &str) -> Query {
         parser.note(parser.at, ProblemKind::UnopenedParenthesis);
         parser.at += 1;
     }
+    let root = all(parts);
+    let signs = text.trim_start();
+    if root == Node::Everything && parser.problems.is_empty() && !signs.is_empty() {
+        parser.note(text.len() - signs.len(), ProblemKind::NoWord);
+    }
     Query {
-        root: all(parts),
+        root,
         problems: parser.problems,
         places: parser.places,
         matching: Matching::default(),
@@ -52,7 +72,7 @@ struct Parser<'q> {
     places: Vec<usize>,
 }
 
-/// One node of several: none is everything, one is itself, and nested ones of the same kind join.
+/// Returns the node that matches what all parts match, without directly nested nodes of the same kind.
 fn all(parts: Vec<Node>) -> Node {
     let mut flat = Vec::new();
     for part in parts {
@@ -69,6 +89,7 @@ fn all(parts: Vec<Node>) -> Node {
     }
 }
 
+/// Returns the node that matches what any part matches, without directly nested nodes of the same kind.
 fn any(parts: Vec<Node>) -> Node {
     let mut flat = Vec::new();
     for part in parts {
@@ -88,7 +109,7 @@ fn is_quote(c: char) -> bool {
     matches!(c, '"' | '«' | '»' | '“' | '”')
 }
 
-/// What ends a bare word.
+/// Returns whether a character ends a bare word.
 pub(super) fn is_delimiter(c: char) -> bool {
     c.is_whitespace() || is_quote(c) || matches!(c, '(' | ')' | '|')
 }
@@ -107,7 +128,7 @@ impl<'q> Parser<'q> {
         self.at += rest.len() - rest.trim_start().len();
     }
 
-    /// Takes what follows as long as it passes.
+    /// Takes characters as long as a predicate accepts them.
     fn take_while(&mut self, pass: impl Fn(char) -> bool) -> &'q str {
         let rest = &self.text[self.at..];
         let taken = &rest[..rest.find(|c| !pass(c)).unwrap_or(rest.len())];
@@ -123,7 +144,7 @@ impl<'q> Parser<'q> {
         found
     }
 
-    /// Nodes up to the end or a closing parenthesis, which is left standing.
+    /// Parses nodes up to the end or to a closing parenthesis, which is not taken.
     fn all(&mut self) -> Vec<Node> {
         let mut parts = Vec::new();
         loop {
@@ -141,7 +162,7 @@ impl<'q> Parser<'q> {
             let start = self.at;
             let told = self.problems.len();
             let part = self.not();
-            // What was left out with a message of its own is not missed by the operator.
+            // An operand that is left out with a problem of its own is not missing.
             let found = part.is_some() || self.problems.len() > told;
             parts.extend(part);
             self.skip_space();
@@ -199,7 +220,7 @@ impl<'q> Parser<'q> {
         leaf
     }
 
-    /// A word, a phrase or a field.
+    /// Parses a word, a phrase or a field.
     fn leaf(&mut self) -> Option<Node> {
         let at = self.at;
         match self.peek()? {
@@ -224,7 +245,7 @@ impl<'q> Parser<'q> {
         }
     }
 
-    /// A regular expression, which is left out where it has a fault.
+    /// Parses a regular expression, which is left out if it is not valid.
     fn regex(&mut self, extent: &regex::Extent<'q>) -> Option<Node> {
         let at = self.at;
         self.at += extent.taken;
@@ -267,7 +288,7 @@ impl<'q> Parser<'q> {
         let within = self.within();
         let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
         text.chars()
-            .any(is_alphanumeric)
+            .any(char::is_alphanumeric)
             .then_some(Node::Phrase(Phrase {
                 text,
                 exact,
@@ -275,7 +296,7 @@ impl<'q> Parser<'q> {
             }))
     }
 
-    /// What stands between quotation marks, the first of which is next.
+    /// Takes the text between quotation marks, the first of which is next.
     fn quoted(&mut self) -> &'q str {
         let at = self.at;
         self.at += self.peek().map_or(0, char::len_utf8);

@@ -1,4 +1,4 @@
-//! From [`Query`] back to text.
+//! Prints a [`Query`] as text.
 
 use super::{How, Node, Phrase, Query, Word};
 use frise_text::spaced_number_length;
@@ -59,7 +59,7 @@ impl Display for Phrase {
     }
 }
 
-/// Whether a number that ends one text would be read as one with the digits that begin the next.
+/// Returns whether a number at the end of one text would be read as one number with digits at the start of the next.
 fn would_group(before: &str, text: &str) -> bool {
     let number = before
         .rsplit([' ', '-', '=', '(', '|'])
@@ -68,7 +68,7 @@ fn would_group(before: &str, text: &str) -> bool {
     spaced_number_length(&format!("{number} {text}")) > number.len()
 }
 
-/// Parts in a row, in parentheses where `group` says so of what was written before, the part and its text.
+/// Prints parts, in parentheses where `group` says so, given the text of the previous part, the part and its text.
 fn list(
     f: &mut Formatter<'_>,
     parts: &[Node],

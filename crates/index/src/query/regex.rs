@@ -1,54 +1,50 @@
-//! Regular expressions: what stands between `/` and `/`, as a tree.
+//! Regular expressions: the tree of the text between two slashes.
 //!
 //! ```text
 //! either   = row { "|" row }
-//! row      = { "^" | piece | "$" }            the anchors only where the word begins and ends anyway
-//! piece    = atom [ times ["?"] ]             a lazy mark changes nothing: whole words are matched
+//! row      = { "^" | piece | "$" }            anchors only at the beginning and end of the word
+//! piece    = atom [ times ["?"] ]             laziness has no effect, since whole words are matched
 //! times    = "?" | "*" | "+" | "{" n "}" | "{" n "," [ m ] "}"
 //! atom     = letter | "." | class | escape | "(" [ "?:" ] either ")"
 //! class    = "[" [ "^" ] { letter | letter "-" letter | escape } "]"
 //! escape   = "\" ( "d" | "D" | "w" | "W" | "s" | "S" | any sign )
 //! ```
 //!
-//! An expression matches a whole term of the dictionary, which is a folded word, so its letters are
-//! folded likewise: `é`, `É` and `e` are one, `œ` is `oe`. The ends of a range are folded too, so that
-//! `[À-ÿ]` is `[a-y]`; a class that is negated cannot exclude `œ`, which no term holds. `\d` is 0 to 9,
-//! `\w` any letter or digit.
+//! An expression matches a whole term of the dictionary, which is a folded word. Its letters are therefore folded: `é`, `É`
+//! and `e` are the same, and `œ` is `oe`. The ends of a range are folded as well, so that `[À-ÿ]` is `[a-y]`. A negated class
+//! cannot exclude `œ`, which no term has. `\d` is 0 to 9, `\w` any letter or digit.
 //!
-//! What it refuses, each with its place, is a [`Fault`]. Sizes are bounded here, before anything is
-//! built: [`MOST_STATES`] after repetitions are written out, and [`DEEPEST`] groups.
+//! Expressions that are not supported are refused with a [`Fault`] and its place. Their size is bounded before anything is
+//! compiled: at most [`MOST_STATES`] after repetitions are expanded, and at most [`DEEPEST`] nested groups.
 //!
-//! The crate `regex` would weigh more in the page than the rest of the engine, and matches bytes that
-//! stand in a row, where the dictionary needs an automaton that can be walked; it is the slow twin in
-//! the tests.
+//! The crate `regex` matches contiguous text, while the dictionary needs an automaton that walks it, and would add more to the
+//! page than the rest of the engine. Tests compare the two.
 
 mod extent;
 mod parse;
 
-use frise_text::is_alphanumeric;
-
 pub(super) use extent::{Extent, extent};
 pub(crate) use parse::parse;
 
-/// How many states an expression may need, about one for each letter after repetitions are written out.
+/// How many states an expression may need, about one for each letter after repetitions are expanded.
 pub(crate) const MOST_STATES: usize = 1_000;
 
 /// The highest count in a repetition.
 pub(crate) const MOST_TIMES: u32 = 100;
 
-/// How deep groups may stand in one another.
+/// How deep groups may be nested.
 const DEEPEST: usize = 64;
 
 /// A regular expression over folded letters.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) enum Expression {
-    /// One letter of these.
+    /// Matches one letter of a set.
     Letter(Letters),
-    /// One after the other; without any, nothing at all.
+    /// Matches one expression after the other; without any, the empty text.
     Row(Vec<Expression>),
-    /// One of these.
+    /// Matches any of some expressions.
     Either(Vec<Expression>),
-    /// At least and at most so many times; `None` for any number.
+    /// Matches an expression repeatedly: at least and at most so many times, or without a limit for `None`.
     Repeated(Box<Expression>, u32, Option<u32>),
 }
 
@@ -61,9 +57,9 @@ pub(crate) struct Letters {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Member {
-    /// From one letter to another, both included.
+    /// A range of letters, both ends included.
     Range(char, char),
-    /// A class, or all but it.
+    /// A class, or all letters outside of it.
     Class(Class, bool),
 }
 
@@ -75,7 +71,7 @@ enum Class {
 }
 
 impl Letters {
-    /// Any letter.
+    /// Returns the set of all letters.
     pub fn any() -> Letters {
         Letters {
             negated: true,
@@ -83,7 +79,7 @@ impl Letters {
         }
     }
 
-    /// This letter alone.
+    /// Returns the set of one letter.
     pub fn one(letter: char) -> Letters {
         Letters {
             negated: false,
@@ -91,7 +87,7 @@ impl Letters {
         }
     }
 
-    /// Whether a letter is one of them.
+    /// Returns whether a letter is in the set.
     pub fn contains(&self, letter: char) -> bool {
         let is_member = |member: &Member| match *member {
             Member::Range(first, last) => (first..=last).contains(&letter),
@@ -105,35 +101,34 @@ impl Class {
     fn contains(self, letter: char) -> bool {
         match self {
             Class::Digit => letter.is_ascii_digit(),
-            Class::Word => is_alphanumeric(letter) || letter == '_',
+            Class::Word => letter.is_alphanumeric() || letter == '_',
             Class::Space => letter.is_whitespace(),
         }
     }
 }
 
-/// Why a regular expression is left out.
+/// The reason why a regular expression is left out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Fault {
-    /// Another tongue of regular expressions: look-around, back references, `\b`, named classes.
+    /// It uses unsupported syntax: look-around, back references, `\b`, named classes.
     Unsupported(String),
-    /// `?`, `*`, `+` or `{` follows nothing that it could repeat.
+    /// `?`, `*`, `+` or `{` has nothing to repeat.
     NothingToRepeat,
-    /// A group or a class is not closed; its `(` or `[`.
+    /// A group or a class is not closed: its `(` or `[`.
     Unclosed(char),
-    /// `)` closes nothing.
+    /// `)` is not opened.
     Unopened,
-    /// The counts between braces cannot be read, or fall: `{x}`, `{3,1}`.
+    /// The counts between braces are not numbers, or not in rising order: `{x}`, `{3,1}`.
     BadCount,
-    /// A range whose ends are not single letters in rising order.
+    /// The ends of a range are not single letters in rising order.
     BadRange,
-    /// `^` or `$` where a word neither begins nor ends.
+    /// `^` or `$` is neither at the beginning nor at the end of the word.
     MisplacedAnchor,
-    /// A backslash with nothing after it.
+    /// A backslash ends the expression.
     LonelyEscape,
-    /// A sign that no word holds, such as a space or a hyphen.
+    /// It has a character that no word has, such as a space or a hyphen.
     NeverInWords(char),
-    /// Counts above 100, more than 1,000 letters once repetitions are written out, or groups more than
-    /// 64 deep.
+    /// It has counts above 100, more than 1,000 letters after repetitions are expanded, or groups nested more than 64 deep.
     TooLarge,
 }
 

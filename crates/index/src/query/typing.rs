@@ -1,22 +1,21 @@
-//! What a reader is in the middle of typing, so that it can be completed.
+//! Finds what is being typed at the end of a query, for completion.
 
 use super::Field;
-use frise_text::is_alphanumeric;
 use std::ops::Range;
 
-/// The end of a query that is still being typed.
+/// The end of a query, which is being typed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Typing {
-    /// The word, in bytes of the query, without the operators before it.
+    /// The range of the word in the query, in bytes, without the operators before it.
     pub word: Range<usize>,
-    /// The whole of what it belongs to: with its operators, and its field with the colon.
+    /// The range of the word with its operators, and with its field and the colon.
     pub whole: Range<usize>,
-    /// The field whose value it is.
+    /// The field of which the word is a value.
     pub field: Option<Field>,
 }
 
-/// What is being typed at the end of a query; `None` after a space or an operator, and in words whose
-/// letters are not all given (`cyber*`, `/…/`, `mot~1`).
+/// Returns what is being typed at the end of a query, or `None` after a space or an operator, and in words with wildcards,
+/// regular expressions and `~`.
 pub fn typing(text: &str) -> Option<Typing> {
     let start = text
         .rfind(|c: char| c.is_whitespace() || "()|\"«»“”".contains(c))
@@ -24,7 +23,7 @@ pub fn typing(text: &str) -> Option<Typing> {
             at + text[at..].chars().next().map_or(0, char::len_utf8)
         });
     let piece = &text[start..];
-    if piece.contains(['*', '?', '~', '/']) || !piece.ends_with(is_alphanumeric) {
+    if piece.contains(['*', '?', '~', '/']) || !piece.ends_with(char::is_alphanumeric) {
         return None;
     }
     let operators = piece.len() - piece.trim_start_matches(['-', '=']).len();

@@ -1,29 +1,29 @@
-//! Automata over the dictionary, and the walk that finds the terms that one matches.
+//! Automata, and the walk through the dictionary that finds the terms that an automaton matches.
 //!
-//! The dictionary's keys are folded terms in UTF-8, and its values are their ranks, so the terms below
-//! a node are a range of ranks: where an automaton would match whatever follows, as for `cyber*`, the
-//! walk takes the range and goes no deeper.
+//! The keys of the dictionary are folded terms in UTF-8, and its values are their numbers in alphabetical order. The terms
+//! below a node are therefore a range of numbers: where an automaton matches whatever follows, as for `cyber*`, the walk
+//! takes the range and goes no deeper.
 
 mod expression;
 mod fuzzy;
 mod letters;
 
-pub(super) use expression::Matcher;
-pub(super) use fuzzy::Fuzzy;
+pub(super) use expression::ExpressionAutomaton;
+pub(super) use fuzzy::FuzzyAutomaton;
 
 use super::budget::Budget;
 use fst::raw::{Fst, Node};
 use fst::{Automaton, Map};
 
-/// A node on the way from the root, what was read up to it, and which of its transitions is next.
+/// A node on the path from the root, the number of its first term, the state of the automaton, and its next transition.
 struct Visit<'f, S> {
     node: Node<'f>,
-    rank: u64,
+    first: u64,
     state: S,
     next: usize,
 }
 
-/// The ranks of the terms that an automaton matches, in rising order, as far as the budget goes.
+/// Returns the terms that an automaton matches, in rising order, as far as the budget goes.
 pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
     dictionary: &Map<D>,
     automaton: &A,
@@ -32,16 +32,16 @@ pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
     let fst = dictionary.as_fst();
     let root = Visit {
         node: fst.root(),
-        rank: 0,
+        first: 0,
         state: automaton.start(),
         next: 0,
     };
     let mut found = Vec::new();
-    let mut way = Vec::new();
-    take(root, automaton, fst, &mut way, &mut found, budget);
-    while let Some(visit) = way.last_mut() {
+    let mut path = Vec::new();
+    collect(root, automaton, fst, &mut path, &mut found, budget);
+    while let Some(visit) = path.last_mut() {
         if visit.next == visit.node.len() {
-            way.pop();
+            path.pop();
             continue;
         }
         if !budget.spend(1) {
@@ -53,47 +53,47 @@ pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
         if automaton.can_match(&state) {
             let visit = Visit {
                 node: fst.node(transition.addr),
-                rank: visit.rank + transition.out.value(),
+                first: visit.first + transition.out.value(),
                 state,
                 next: 0,
             };
-            take(visit, automaton, fst, &mut way, &mut found, budget);
+            collect(visit, automaton, fst, &mut path, &mut found, budget);
         }
     }
     found
 }
 
-/// Takes in the terms at a node, and its transitions if they have to be followed one by one.
+/// Adds the term at a node or all terms below it, and the node to the path if its transitions must be followed one by one.
 #[inline]
-fn take<'f, D: AsRef<[u8]>, A: Automaton>(
+fn collect<'f, D: AsRef<[u8]>, A: Automaton>(
     visit: Visit<'f, A::State>,
     automaton: &A,
     fst: &Fst<D>,
-    way: &mut Vec<Visit<'f, A::State>>,
+    path: &mut Vec<Visit<'f, A::State>>,
     found: &mut Vec<u32>,
     budget: &Budget,
 ) {
-    let rank = visit.rank as u32;
+    let term = visit.first as u32;
     if automaton.will_always_match(&visit.state) {
-        let below = rank_after(fst, way) as u32 - rank;
-        found.extend(rank..rank + budget.spend_up_to(below));
+        let below = (term_after(fst, path) as u32).saturating_sub(term);
+        found.extend(term..term.saturating_add(budget.spend_up_to(below)));
         return;
     }
     if visit.node.is_final() && automaton.is_match(&visit.state) {
-        found.push(rank);
+        found.push(term);
     }
     if !visit.node.is_empty() {
-        way.push(visit);
+        path.push(visit);
     }
 }
 
-/// The rank of the first term that does not go on from the last transition of a way.
-fn rank_after<D: AsRef<[u8]>, S>(fst: &Fst<D>, way: &[Visit<S>]) -> u64 {
-    way.iter()
+/// Returns the first term after those below the last transition of a path.
+fn term_after<D: AsRef<[u8]>, S>(fst: &Fst<D>, path: &[Visit<S>]) -> u64 {
+    path.iter()
         .rev()
         .find(|visit| visit.next < visit.node.len())
         .map_or(fst.len() as u64, |visit| {
-            visit.rank + visit.node.transition(visit.next).out.value()
+            visit.first + visit.node.transition(visit.next).out.value()
         })
 }
 

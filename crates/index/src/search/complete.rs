@@ -1,73 +1,90 @@
-//! Completions of what is being typed: words of the dictionary, and speakers, themes and documents by
-//! name, each with the number of hits or passages that it stands for.
+//! Completion of a query that is being typed: words of the dictionary, and names of speakers, themes and documents, each with
+//! the number of its occurrences or passages.
 
-use super::fields::answering;
+use super::fields::named;
 use super::{PassageSet, Searcher};
+use crate::format::Index;
 use crate::query::{Field, typing};
-use crate::sorting::sort_by_number;
-use frise_text::{TokenKind, fold, is_alphanumeric, lower, tokens};
+use frise_text::{TokenKind, fold, lower, tokens};
 use fst::automaton::{Automaton, Str};
 use fst::{IntoStreamer, Streamer};
+use std::cmp::Reverse;
 
-/// A way to go on with what is being typed.
+/// A completion of a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Suggestion {
-    /// What it is.
+    /// What is completed.
     pub completion: Completion,
-    /// For a word, how often it occurs in the corpus, without its inflected forms; else how many passages.
+    /// The number of occurrences of a word, without its inflected forms; otherwise the number of passages.
     pub count: u32,
-    /// The query after it was taken.
+    /// The query with the completion.
     pub query: String,
 }
 
-/// What a suggestion adds.
+/// What a [`Suggestion`] adds to a query.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Completion {
-    /// A word, to the letter, which [`Suggestion::query`] ends in.
+    /// A word, with which [`Suggestion::query`] ends.
     Word(String),
-    /// A place among the speakers, to be held as a filter.
+    /// A speaker, to be used as a filter.
     Speaker(u32),
-    /// A place among the themes, to be held as a filter.
+    /// A theme, to be used as a filter.
     Theme(u32),
-    /// A place among the documents, to be held as a filter.
+    /// A document, to be used as a filter.
     Document(u32),
 }
 
-/// How many speakers, themes and documents are offered of each, where words are too.
+/// How many speakers, themes and documents are suggested of each, beside words.
 const MOST_NAMES: usize = 2;
-/// The fewest letters that words are offered for.
+/// The fewest letters that are completed.
 const FEWEST_LETTERS: usize = 2;
-/// How many of the last words may be parts of one name.
+/// How many of the last words of a query may be one name.
 const LONGEST_NAME: usize = 3;
 
-impl Searcher {
-    /// At most `most` ways to go on with a query: words first, the most frequent first, then names.
+/// Completes queries.
+pub(super) struct Completer<'s> {
+    searcher: &'s Searcher,
+    index: &'s Index,
+}
+
+impl<'s> Completer<'s> {
+    pub fn new(searcher: &'s Searcher) -> Completer<'s> {
+        Completer {
+            searcher,
+            index: searcher.index(),
+        }
+    }
+
+    /// Returns at most `most` suggestions: words by falling frequency, then names.
     pub fn complete(&self, query: &str, most: usize) -> Vec<Suggestion> {
         let Some(typing) = typing(query) else {
             return Vec::new();
         };
-        // A filter says neither « not » nor « to the letter », and a name in a phrase is words.
+        // A filter can neither exclude nor match exactly, and the words of a phrase are no names.
         let can_name = !query[typing.whole.start..].starts_with(['-', '=']) && !in_phrase(query);
-        let names = [Field::Speaker, Field::Theme, Field::Document].into_iter();
-        let asked = |field: &Field| typing.field.is_none_or(|asked| asked == *field);
         let most_names = typing.field.map_or(MOST_NAMES, |_| most);
-        let named = names.filter(asked).filter(|_| can_name).flat_map(|field| {
-            let (whole, word) = (typing.whole.start, typing.word.start);
-            self.names(query, field, whole, word, most_names)
-        });
-        let mut named: Vec<Suggestion> = named.collect();
+        let mut names: Vec<Suggestion> = [Field::Speaker, Field::Theme, Field::Document]
+            .into_iter()
+            .filter(|field| can_name && typing.field.is_none_or(|typed| typed == *field))
+            .flat_map(|field| {
+                let (whole, word) = (typing.whole.start, typing.word.start);
+                self.names(query, field, whole, word, most_names)
+            })
+            .collect();
         if typing.field.is_some() {
-            named.truncate(most);
-            return named;
+            names.truncate(most);
+            return names;
         }
-        named.truncate(most / 2);
-        let words = most.saturating_sub(named.len());
-        let mut suggestions = self.words_that_begin(query, typing.word.start, words);
-        suggestions.append(&mut named);
+        names.truncate(most / 2);
+        let words = most.saturating_sub(names.len());
+        let mut suggestions = self.words(query, typing.word.start, words);
+        suggestions.append(&mut names);
         suggestions
     }
 
-    /// The speakers, themes or documents that the last words name; the more words the better.
+    /// Suggests the speakers, themes or documents that the last words of a query name, of as many words as possible.
+    ///
+    /// What is being typed begins at `whole`, and its last word at `word`.
     fn names(
         &self,
         query: &str,
@@ -76,22 +93,20 @@ impl Searcher {
         word: usize,
         most: usize,
     ) -> Vec<Suggestion> {
-        // Without a field, a name may have begun some words before.
-        let starts = if whole == word {
-            starts_of_words(query)
-                .into_iter()
-                .map(|start| (start, start))
-                .collect()
+        // Without a field, a name may begin some words before.
+        let starts: Vec<(usize, usize)> = if whole == word {
+            let starts = starts_of_words(query).into_iter();
+            starts.map(|start| (start, start)).collect()
         } else {
             vec![(whole, word)]
         };
         for (start, name) in starts {
             let name = &query[name..];
-            let named = self.named(field, name);
+            let named = named(self.index, field, name);
             if !named.is_empty() && fold(name).chars().count() >= FEWEST_LETTERS {
                 let rest = query[..start].trim_end();
                 let suggestion = |place: u32| Suggestion {
-                    count: self.passages_named(field, place),
+                    count: self.passages_of(field, place),
                     completion: match field {
                         Field::Speaker => Completion::Speaker(place),
                         Field::Theme => Completion::Theme(place),
@@ -100,7 +115,7 @@ impl Searcher {
                     query: rest.to_string(),
                 };
                 let mut suggestions: Vec<Suggestion> = named.into_iter().map(suggestion).collect();
-                sort_by_number(&mut suggestions, |suggestion| !suggestion.count);
+                suggestions.sort_by_key(|suggestion| Reverse(suggestion.count));
                 suggestions.truncate(most);
                 return suggestions;
             }
@@ -108,47 +123,23 @@ impl Searcher {
         Vec::new()
     }
 
-    fn named(&self, field: Field, name: &str) -> Vec<u32> {
-        let about = self.index().about();
-        match field {
-            Field::Speaker => answering(
-                name,
-                about
-                    .speakers
-                    .iter()
-                    .map(|known| (&known.id, [&known.name])),
-            ),
-            Field::Theme => answering(
-                name,
-                about.themes.iter().map(|known| (&known.id, [&known.label])),
-            ),
-            _ => {
-                let documents = self.index().documents().iter();
-                let metadata = documents.map(|document| &document.metadata);
-                answering(
-                    name,
-                    metadata.map(|known| (&known.id, [&known.short, &known.title])),
-                )
-            }
-        }
-    }
-
-    fn passages_named(&self, field: Field, place: u32) -> u32 {
+    /// Returns the number of passages of a speaker, theme or document.
+    fn passages_of(&self, field: Field, place: u32) -> u32 {
         let set = match field {
-            Field::Speaker => self.speaker(place as usize),
-            Field::Theme => self.theme(place as usize),
+            Field::Speaker => self.searcher.speaker(place as usize),
+            Field::Theme => self.searcher.theme(place as usize),
             _ => {
-                let document = self.index().documents().get(place as usize);
+                let document = self.index.documents().get(place as usize);
                 return document.map_or(0, |document| document.passages.len() as u32);
             }
         };
         set.map_or(0, PassageSet::count)
     }
 
-    /// The words that begin as the last one does.
-    fn words_that_begin(&self, query: &str, start: usize, most: usize) -> Vec<Suggestion> {
+    /// Suggests the words that begin as the last word of a query does, which stands after `start`.
+    fn words(&self, query: &str, start: usize, most: usize) -> Vec<Suggestion> {
         let piece = &query[start..];
-        let last = tokens(piece, self.language)
+        let last = tokens(piece, self.searcher.language)
             .filter(|token| token.kind == TokenKind::Word)
             .last();
         let Some(word) = last.map(|token| token.range) else {
@@ -160,57 +151,53 @@ impl Searcher {
         }
         let mut counted: Vec<(u32, u32)> = Vec::new();
         let automaton = Str::new(&typed).starts_with();
-        let mut stream = self.index().dictionary().search(automaton).into_stream();
+        let mut stream = self.index.dictionary().search(automaton).into_stream();
         while let Some((_, term)) = stream.next() {
-            counted.push((self.times_of_term(term as u32), term as u32));
+            counted.push((self.occurrences_of_term(term as u32), term as u32));
         }
-        sort_by_number(&mut counted, |(times, _)| !times);
+        counted.sort_by_key(|(count, _)| Reverse(*count));
         let kept = &query[..start + word.start];
         counted
             .into_iter()
             .map(|(count, term)| {
-                let form = self.index().chief_form(term).unwrap_or_default();
+                let form = self.index.chief_form(term).unwrap_or_default();
                 Suggestion {
                     query: format!("{kept}{form}"),
                     completion: Completion::Word(form.to_string()),
                     count,
                 }
             })
-            // What is there already needs no completion, whatever its capitals.
+            // A word that is already typed needs no completion, whatever its case.
             .filter(|suggestion| lower(&suggestion.query) != lower(query))
             .take(most)
             .collect()
     }
 
-    fn times_of_term(&self, term: u32) -> u32 {
-        let forms = self.index().forms_of_term(term).iter();
+    fn occurrences_of_term(&self, term: u32) -> u32 {
+        let forms = self.index.forms_of_term(term).iter();
         forms
-            .map(|form| self.index().occurrences(*form).len() as u32)
+            .map(|form| self.index.postings(*form).len() as u32)
             .sum()
     }
 }
 
-/// Whether a quotation mark is open at the end.
+/// Returns whether a quotation mark is open at the end of a query.
 fn in_phrase(query: &str) -> bool {
     let marks = query.chars().filter(|c| "\"«»“”".contains(*c));
     marks.count() % 2 == 1
 }
 
-/// Where the last words of a query begin, the earliest first, as long as nothing but spaces stands
-/// between them and they are plain.
+/// Returns where the last words of a query begin, the earliest first, as long as they are plain and only spaces separate
+/// them.
 fn starts_of_words(query: &str) -> Vec<usize> {
+    let is_plain = |c: char| c.is_alphanumeric() || "-’'.".contains(c);
     let mut starts = Vec::new();
     let mut end = query.len();
     for word in query.rsplit(' ').take(LONGEST_NAME) {
-        let start = end - word.len();
-        if word.is_empty()
-            || !word
-                .chars()
-                .all(|c| is_alphanumeric(c) || "-’'.".contains(c))
-            || word.starts_with('-')
-        {
+        if word.is_empty() || word.starts_with('-') || !word.chars().all(is_plain) {
             break;
         }
+        let start = end - word.len();
         starts.insert(0, start);
         end = start.saturating_sub(1);
     }

@@ -1,45 +1,47 @@
-//! Filters by what is known of a passage, and how many passages each value would give.
+//! Filters by what is known of a passage, and the number of passages of each facet value.
 
-use super::{PassageSet, Searcher};
+use super::{PassageSet, select};
+use crate::format::Index;
 use crate::model::{RunKind, Voice};
 use frise_date::Day;
 
-/// What passages are kept: those that pass every filter, where a filter without values passes all.
-/// Values of one filter are alternatives. A speaker and a voice must be those of one same span.
+/// The filters of a search. A passage must pass each filter; a filter without values passes all.
+///
+/// The values of one filter are alternatives. A speaker and a voice must be those of the same span.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filters {
-    /// From this day on.
+    /// The first day that the date of the document may have.
     pub from: Option<Day>,
-    /// Up to and with this day.
+    /// The last day that the date of the document may have.
     pub to: Option<Day>,
-    /// Documents without a date: they pass, whatever the bounds; alone, nothing else does.
+    /// Whether documents without a date pass, whatever the two bounds. Without bounds, only these pass.
     pub undated: bool,
-    /// Passages that speak of a time from this day on.
+    /// The first day that a mentioned date may have.
     pub mentioned_from: Option<Day>,
-    /// Passages that speak of a time up to and with this day; where there are two bounds, of one time that
-    /// meets both.
+    /// The last day that a mentioned date may have. Where there are two bounds, one date must meet both.
     pub mentioned_to: Option<Day>,
-    /// Places among the speakers.
+    /// The speakers.
     pub speakers: Vec<u32>,
-    /// Voices.
+    /// The voices.
     pub voices: Vec<Voice>,
-    /// Places among the themes.
+    /// The themes.
     pub themes: Vec<u32>,
-    /// Places among the documents.
+    /// The documents.
     pub documents: Vec<u32>,
-    /// Places among the kinds.
+    /// The kinds of documents.
     pub kinds: Vec<u32>,
 }
 
 impl Filters {
-    /// Whether nothing is filtered out.
+    /// Returns whether no filter is set.
     pub fn is_empty(&self) -> bool {
         *self == Filters::default()
     }
 }
 
-/// For each value of each facet, how many passages it has under the query and all other filters, so
-/// that a choice in one facet never empties that facet's other values.
+/// For each value of each facet, the number of passages that match the query and pass all filters of other facets.
+///
+/// Leaving out its own filter keeps a choice in one facet from emptying the other values of that facet.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Facets {
     /// By speaker.
@@ -48,20 +50,29 @@ pub struct Facets {
     pub voices: Vec<u32>,
     /// By theme.
     pub themes: Vec<u32>,
-    /// By document, under all filters but that of documents.
+    /// By document, without the filter of documents.
     pub documents: Vec<u32>,
-    /// By document, under all filters but that of dates.
+    /// By document, without the filter of dates.
     pub dates: Vec<u32>,
-    /// By kind.
+    /// By kind of document.
     pub kinds: Vec<u32>,
-    /// All passages under the query and all filters but that of the times that are spoken of.
+    /// The passages that match the query and pass all filters but that of mentioned dates.
     pub mentioned: PassageSet,
 }
 
-/// The filters one by one, as sets; `None` where one is empty.
-struct Sieve {
+/// Filters sets of passages, and counts them for each facet value.
+#[derive(Clone, Copy)]
+pub(super) struct FacetCounter<'s> {
+    pub index: &'s Index,
+    /// The passages of each theme.
+    pub themes: &'s [PassageSet],
+}
+
+/// The passages that pass each filter; `None` for a filter without values.
+struct FilterSets {
     dates: Option<PassageSet>,
     mentioned: Option<PassageSet>,
+    /// Those that pass the filters of speakers and voices together.
     spans: Option<PassageSet>,
     speakers: Option<PassageSet>,
     voices: Option<PassageSet>,
@@ -70,35 +81,27 @@ struct Sieve {
     kinds: Option<PassageSet>,
 }
 
-impl Searcher {
-    /// The passages that pass all filters, whatever is asked.
+impl FacetCounter<'_> {
+    /// Returns the passages that pass all filters.
     pub fn passing(&self, filters: &Filters) -> PassageSet {
-        let mut set = PassageSet::every(self.index().passages());
-        let sieve = self.sieve(filters);
-        let parts = [
-            sieve.dates,
-            sieve.mentioned,
-            sieve.spans,
-            sieve.themes,
-            sieve.documents,
-            sieve.kinds,
-        ];
-        parts.iter().flatten().for_each(|part| set.intersect(part));
-        set
+        let every = PassageSet::every(self.index.passages());
+        let sets = self.filter_sets(filters);
+        intersection(
+            &every,
+            &[
+                &sets.dates,
+                &sets.mentioned,
+                &sets.spans,
+                &sets.themes,
+                &sets.documents,
+                &sets.kinds,
+            ],
+        )
     }
 
-    /// What of `asked` passes all filters, and the counts of each facet under all other filters.
-    pub(super) fn filter(&self, asked: &PassageSet, filters: &Filters) -> (PassageSet, Facets) {
-        let sieve = self.sieve(filters);
-        let under = |parts: [&Option<PassageSet>; 6]| {
-            let mut set = asked.clone();
-            parts
-                .into_iter()
-                .flatten()
-                .for_each(|part| set.intersect(part));
-            set
-        };
-        let Sieve {
+    /// Returns the passages of a set that pass all filters, and the facet counts of the set.
+    pub fn filter(&self, set: &PassageSet, filters: &Filters) -> (PassageSet, Facets) {
+        let FilterSets {
             dates,
             mentioned,
             spans,
@@ -107,82 +110,92 @@ impl Searcher {
             themes,
             documents,
             kinds,
-        } = &sieve;
-        let matched = under([dates, mentioned, spans, themes, documents, kinds]);
-        let facets = Facets {
-            speakers: self.count_runs(
-                &under([dates, mentioned, voices, themes, documents, kinds]),
-                self.index().about().speakers.len(),
-                |speaker, voice| {
-                    speaker
-                        .filter(|_| filters.voices.is_empty() || filters.voices.contains(&voice))
-                        .map(|speaker| speaker as usize)
-                },
-            ),
-            voices: self.count_runs(
-                &under([dates, mentioned, speakers, themes, documents, kinds]),
-                Voice::ALL.len(),
-                |speaker, voice| {
-                    let fits = filters.speakers.is_empty()
-                        || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
-                    fits.then(|| Voice::ALL.iter().position(|known| *known == voice))
-                        .flatten()
-                },
-            ),
-            themes: self.count_themes(&under([dates, mentioned, spans, documents, kinds, &None])),
-            documents: self
-                .count_documents(&under([dates, mentioned, spans, themes, kinds, &None])),
-            dates: self
-                .count_documents(&under([mentioned, spans, themes, documents, kinds, &None])),
-            kinds: self.count_kinds(&under([dates, mentioned, spans, themes, documents, &None])),
-            mentioned: under([dates, spans, themes, documents, kinds, &None]),
+        } = &self.filter_sets(filters);
+        let under = |filters: &[&Option<PassageSet>]| intersection(set, filters);
+        let speaker = |speaker: Option<u32>, voice: Voice| {
+            let passes = filters.voices.is_empty() || filters.voices.contains(&voice);
+            speaker.filter(|_| passes).map(|speaker| speaker as usize)
         };
+        let voice = |speaker: Option<u32>, voice: Voice| {
+            let passes = filters.speakers.is_empty()
+                || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
+            let place = Voice::ALL.iter().position(|known| *known == voice);
+            place.filter(|_| passes)
+        };
+        let facets = Facets {
+            speakers: self.count_spans(
+                &under(&[dates, mentioned, voices, themes, documents, kinds]),
+                self.index.about().speakers.len(),
+                speaker,
+            ),
+            voices: self.count_spans(
+                &under(&[dates, mentioned, speakers, themes, documents, kinds]),
+                Voice::ALL.len(),
+                voice,
+            ),
+            themes: self.count_themes(&under(&[dates, mentioned, spans, documents, kinds])),
+            documents: self.count_documents(&under(&[dates, mentioned, spans, themes, kinds])),
+            dates: self.count_documents(&under(&[mentioned, spans, themes, documents, kinds])),
+            kinds: self.count_kinds(&under(&[dates, mentioned, spans, themes, documents])),
+            mentioned: under(&[dates, spans, themes, documents, kinds]),
+        };
+        let matched = under(&[dates, mentioned, spans, themes, documents, kinds]);
         (matched, facets)
     }
 
-    fn sieve(&self, filters: &Filters) -> Sieve {
-        let speaker = |speaker: Option<u32>| {
+    fn filter_sets(&self, filters: &Filters) -> FilterSets {
+        let index = self.index;
+        let has_speaker = |speaker: Option<u32>| {
             speaker.is_some_and(|speaker| filters.speakers.contains(&speaker))
         };
-        let voice =
+        let has_voice =
             |kind: RunKind| matches!(kind, RunKind::Span(voice) if filters.voices.contains(&voice));
-        let (no_speaker, no_voice) = (filters.speakers.is_empty(), filters.voices.is_empty());
-        let kind = |document: usize| self.index().documents()[document].metadata.kind as u32;
-        let bounded = filters.from.is_some() || filters.to.is_some();
-        let themes = || {
-            let mut set = PassageSet::none(self.index().passages());
-            filters
-                .themes
-                .iter()
-                .filter_map(|theme| self.theme(*theme as usize))
-                .for_each(|theme| set.unite(theme));
-            set
+        let any_speaker = filters.speakers.is_empty();
+        let any_voice = filters.voices.is_empty();
+        let is_bounded = filters.from.is_some() || filters.to.is_some();
+        let has_date = |document: usize| {
+            (filters.undated && select::is_undated(index, document))
+                || (is_bounded && select::is_between(index, document, filters.from, filters.to))
         };
-        Sieve {
-            dates: (bounded || filters.undated).then(|| {
-                self.documents_where(|document| {
-                    (filters.undated && self.is_undated(document))
-                        || (bounded && self.is_between(document, filters.from, filters.to))
+        let is_mention_bounded = filters.mentioned_from.is_some() || filters.mentioned_to.is_some();
+        let has_kind = |document: usize| {
+            let kind = index.documents()[document].metadata.kind as u32;
+            filters.kinds.contains(&kind)
+        };
+        FilterSets {
+            dates: (is_bounded || filters.undated).then(|| select::of_documents(index, has_date)),
+            mentioned: is_mention_bounded
+                .then(|| select::mentioning(index, filters.mentioned_from, filters.mentioned_to)),
+            spans: (!any_speaker || !any_voice).then(|| {
+                select::with_run(index, |speaker, kind| {
+                    (any_speaker || has_speaker(speaker)) && (any_voice || has_voice(kind))
                 })
             }),
-            mentioned: (filters.mentioned_from.is_some() || filters.mentioned_to.is_some())
-                .then(|| self.mentioning(filters.mentioned_from, filters.mentioned_to)),
-            spans: (!no_speaker || !no_voice).then(|| {
-                self.runs_where(|who, how| (no_speaker || speaker(who)) && (no_voice || voice(how)))
-            }),
-            speakers: (!no_speaker).then(|| self.runs_where(|who, _| speaker(who))),
-            voices: (!no_voice).then(|| self.runs_where(|_, how| voice(how))),
-            themes: (!filters.themes.is_empty()).then(themes),
+            speakers: (!any_speaker)
+                .then(|| select::with_run(index, |speaker, _| has_speaker(speaker))),
+            voices: (!any_voice).then(|| select::with_run(index, |_, kind| has_voice(kind))),
+            themes: (!filters.themes.is_empty()).then(|| self.of_themes(&filters.themes)),
             documents: (!filters.documents.is_empty()).then(|| {
-                self.documents_where(|document| filters.documents.contains(&(document as u32)))
+                select::of_documents(index, |document| {
+                    filters.documents.contains(&(document as u32))
+                })
             }),
-            kinds: (!filters.kinds.is_empty())
-                .then(|| self.documents_where(|document| filters.kinds.contains(&kind(document)))),
+            kinds: (!filters.kinds.is_empty()).then(|| select::of_documents(index, has_kind)),
         }
     }
 
-    /// How many passages of a set have a span of each value; a passage counts once for each.
-    fn count_runs(
+    /// Returns the passages of any of some themes.
+    fn of_themes(&self, themes: &[u32]) -> PassageSet {
+        let mut set = PassageSet::none(self.index.passages());
+        let themes = themes.iter();
+        themes
+            .filter_map(|theme| self.themes.get(*theme as usize))
+            .for_each(|theme| set.unite(theme));
+        set
+    }
+
+    /// Counts the passages of a set that have a span of each value; a passage counts once for each value.
+    fn count_spans(
         &self,
         set: &PassageSet,
         values: usize,
@@ -191,7 +204,7 @@ impl Searcher {
         let mut counts = vec![0; values];
         let mut last = vec![u32::MAX; values];
         for passage in set.iter() {
-            for run in self.index().runs_of(passage) {
+            for run in self.index.runs_of(passage) {
                 let RunKind::Span(voice) = run.kind else {
                     continue;
                 };
@@ -207,29 +220,32 @@ impl Searcher {
     }
 
     fn count_themes(&self, set: &PassageSet) -> Vec<u32> {
-        let themes = 0..self.index().about().themes.len();
-        themes
-            .map(|theme| self.theme(theme).map_or(0, |theme| theme.count_with(set)))
-            .collect()
+        let themes = self.themes.iter();
+        themes.map(|theme| theme.count_with(set)).collect()
     }
 
     fn count_documents(&self, set: &PassageSet) -> Vec<u32> {
-        let documents = self.index().documents().iter();
+        let documents = self.index.documents().iter();
         documents
             .map(|document| set.count_within(&document.passages))
             .collect()
     }
 
     fn count_kinds(&self, set: &PassageSet) -> Vec<u32> {
-        let mut counts = vec![0; self.index().about().kinds.len()];
-        for (document, count) in self
-            .index()
-            .documents()
-            .iter()
-            .zip(self.count_documents(set))
-        {
+        let mut counts = vec![0; self.index.about().kinds.len()];
+        let documents = self.index.documents().iter();
+        for (document, count) in documents.zip(self.count_documents(set)) {
             counts[document.metadata.kind] += count;
         }
         counts
     }
+}
+
+/// Returns the passages of a set that pass some filters.
+fn intersection(set: &PassageSet, filters: &[&Option<PassageSet>]) -> PassageSet {
+    let mut set = set.clone();
+    for filter in filters.iter().copied().flatten() {
+        set.intersect(filter);
+    }
+    set
 }

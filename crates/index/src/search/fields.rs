@@ -1,142 +1,104 @@
-//! What fields of a query ask for: `speaker:liu`, `date:2016..2020`, `mentions:2015`.
+//! The values of fields in queries: `speaker:liu`, `date:2016..2020`, `mentions:2015`.
 
-use super::{PassageSet, Searcher};
+use super::{PassageSet, select};
+use crate::format::Index;
 use crate::model::{Bilingual, RunKind, Voice};
 use crate::query::Field;
 use frise_date::{Day, Edtf};
-use frise_text::{fold, is_alphanumeric, lower};
+use frise_text::{fold, lower};
 
-impl Searcher {
-    /// The passages that a field asks for; `None` where nothing answers to its value.
-    pub(super) fn field(&self, field: Field, value: &str) -> Option<PassageSet> {
-        let about = self.index().about();
+/// Finds the passages of field values.
+#[derive(Clone, Copy)]
+pub(super) struct FieldResolver<'s> {
+    pub index: &'s Index,
+    /// The passages of each theme.
+    pub themes: &'s [PassageSet],
+}
+
+impl FieldResolver<'_> {
+    /// Returns the passages that have a value of a field, or `None` if the value names nothing or is not a date.
+    pub fn resolve(&self, field: Field, value: &str) -> Option<PassageSet> {
+        let index = self.index;
         match field {
             Field::Date => {
                 let (from, to) = parse_range(value)?;
-                Some(self.documents_where(|document| self.is_between(document, from, to)))
+                Some(select::of_documents(index, |document| {
+                    select::is_between(index, document, from, to)
+                }))
             }
             Field::Mentions => {
                 let (from, to) = parse_range(value)?;
-                Some(self.mentioning(from, to))
+                Some(select::mentioning(index, from, to))
             }
-            Field::Voice => Voice::from_id(&lower(value))
-                .map(|voice| self.runs_where(|_, kind| kind == RunKind::Span(voice))),
-            Field::Speaker => {
-                let named: Vec<u32> = answering(
-                    value,
-                    about
-                        .speakers
-                        .iter()
-                        .map(|speaker| (&speaker.id, [&speaker.name])),
-                );
-                (!named.is_empty()).then(|| {
-                    self.runs_where(|speaker, _| {
-                        speaker.is_some_and(|speaker| named.contains(&speaker))
-                    })
-                })
+            Field::Voice => {
+                let voice = Voice::from_id(&lower(value))?;
+                Some(select::with_run(index, |_, kind| {
+                    kind == RunKind::Span(voice)
+                }))
             }
+            Field::Speaker | Field::Theme | Field::Document | Field::Kind => {
+                let named = named(index, field, value);
+                (!named.is_empty()).then(|| self.passages_of(field, &named))
+            }
+        }
+    }
+
+    /// Returns the passages of some speakers, themes, documents or kinds.
+    fn passages_of(&self, field: Field, named: &[u32]) -> PassageSet {
+        let index = self.index;
+        let is_named = |place: usize| named.contains(&(place as u32));
+        match field {
+            Field::Speaker => select::with_run(index, |speaker, _| {
+                speaker.is_some_and(|speaker| named.contains(&speaker))
+            }),
             Field::Theme => {
-                let named = answering(
-                    value,
-                    about.themes.iter().map(|theme| (&theme.id, [&theme.label])),
-                );
-                let mut set = PassageSet::none(self.index().passages());
-                named
-                    .iter()
-                    .filter_map(|theme| self.theme(*theme as usize))
+                let mut set = PassageSet::none(index.passages());
+                let themes = named.iter();
+                themes
+                    .filter_map(|theme| self.themes.get(*theme as usize))
                     .for_each(|theme| set.unite(theme));
-                (!named.is_empty()).then_some(set)
-            }
-            Field::Document => {
-                let documents = self
-                    .index()
-                    .documents()
-                    .iter()
-                    .map(|document| &document.metadata);
-                let named = answering(
-                    value,
-                    documents.map(|metadata| (&metadata.id, [&metadata.short, &metadata.title])),
-                );
-                (!named.is_empty())
-                    .then(|| self.documents_where(|document| named.contains(&(document as u32))))
+                set
             }
             Field::Kind => {
-                let named = answering(
-                    value,
-                    about.kinds.iter().map(|kind| (&kind.id, [&kind.label])),
-                );
-                let kind =
-                    |document: usize| self.index().documents()[document].metadata.kind as u32;
-                (!named.is_empty())
-                    .then(|| self.documents_where(|document| named.contains(&kind(document))))
+                let documents = index.documents();
+                select::of_documents(index, |document| {
+                    is_named(documents[document].metadata.kind)
+                })
             }
+            _ => select::of_documents(index, is_named),
         }
-    }
-
-    /// Whether a document may have been made between two days, given the doubt in its date.
-    pub(super) fn is_between(&self, document: usize, from: Option<Day>, to: Option<Day>) -> bool {
-        let Some(document) = self.index().documents().get(document) else {
-            return false;
-        };
-        let date = document.metadata.date;
-        date.is_some_and(|date| meets(&date, from, to))
-    }
-
-    pub(super) fn is_undated(&self, document: usize) -> bool {
-        self.index().documents()[document].metadata.date.is_none()
-    }
-
-    /// The passages that speak of a time that may lie between two days, or quote what was said then.
-    pub(super) fn mentioning(&self, from: Option<Day>, to: Option<Day>) -> PassageSet {
-        let mut set = PassageSet::none(self.index().passages());
-        let spoken_of = self.index().mentions().iter();
-        for mention in spoken_of.chain(self.index().speech_dates()) {
-            if meets(&mention.date, from, to) {
-                set.insert(mention.passage);
-            }
-        }
-        set
-    }
-
-    pub(super) fn documents_where(&self, wanted: impl Fn(usize) -> bool) -> PassageSet {
-        let mut set = PassageSet::none(self.index().passages());
-        for (_, indexed) in self
-            .index()
-            .documents()
-            .iter()
-            .enumerate()
-            .filter(|(document, _)| wanted(*document))
-        {
-            indexed
-                .passages
-                .clone()
-                .for_each(|passage| set.insert(passage));
-        }
-        set
-    }
-
-    pub(super) fn runs_where(&self, wanted: impl Fn(Option<u32>, RunKind) -> bool) -> PassageSet {
-        let mut set = PassageSet::none(self.index().passages());
-        for passage in 0..self.index().passages() {
-            if self
-                .index()
-                .runs_of(passage)
-                .iter()
-                .any(|run| wanted(run.speaker, run.kind))
-            {
-                set.insert(passage);
-            }
-        }
-        set
     }
 }
 
-/// Whether a date may mean a day between two.
-fn meets(date: &Edtf, from: Option<Day>, to: Option<Day>) -> bool {
-    from.is_none_or(|from| date.latest() >= from) && to.is_none_or(|to| date.earliest() <= to)
+/// Returns the places of the speakers, themes, documents or kinds that a name can mean; of other fields, none.
+pub(super) fn named(index: &Index, field: Field, name: &str) -> Vec<u32> {
+    let about = index.about();
+    match field {
+        Field::Speaker => {
+            let speakers = about.speakers.iter();
+            matching_names(name, speakers.map(|speaker| (&speaker.id, [&speaker.name])))
+        }
+        Field::Theme => {
+            let themes = about.themes.iter();
+            matching_names(name, themes.map(|theme| (&theme.id, [&theme.label])))
+        }
+        Field::Kind => {
+            let kinds = about.kinds.iter();
+            matching_names(name, kinds.map(|kind| (&kind.id, [&kind.label])))
+        }
+        Field::Document => {
+            let documents = index.documents().iter();
+            let metadata = documents.map(|document| &document.metadata);
+            matching_names(
+                name,
+                metadata.map(|document| (&document.id, [&document.short, &document.title])),
+            )
+        }
+        Field::Voice | Field::Date | Field::Mentions => Vec::new(),
+    }
 }
 
-/// A date or a range of dates: `2016`, `2016-05..2020`, `..2017`, `2016..`.
+/// Parses a date or a range of dates: `2016`, `2016-05..2020`, `..2017`, `2016..`.
 fn parse_range(value: &str) -> Option<(Option<Day>, Option<Day>)> {
     let day = |text: &str, pick: fn(&Edtf) -> Day| match text.trim() {
         "" => Some(None),
@@ -151,37 +113,49 @@ fn parse_range(value: &str) -> Option<(Option<Day>, Option<Day>)> {
     }
 }
 
-/// The places of those that answer to a name: the one with this id, or all with a word of their id
-/// or label that begins with each word of the name.
-pub(super) fn answering<'a, const N: usize>(
+/// Returns the places of the entries that a name means, whatever its capitals and accents. A stricter reading wins:
+///
+/// 1. the name is an id or a whole label;
+/// 2. an id or a label has each of its words;
+/// 3. an id or a label has, for each of its words, a word that begins with it.
+fn matching_names<'a, const N: usize>(
     name: &str,
-    all: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>,
+    entries: impl Iterator<Item = (&'a String, [&'a Bilingual; N])>,
 ) -> Vec<u32> {
-    let wanted = fold(name);
-    let wanted: Vec<&str> = words(&wanted).collect();
-    let mut answering = Vec::new();
-    for (place, (id, labels)) in (0..).zip(all) {
-        if id == name {
-            return vec![place];
-        }
-        let texts = labels
-            .iter()
-            .flat_map(|label| [&label.fr, &label.en])
-            .chain([id]);
-        let answers = |text: &String| {
-            let text = fold(text);
-            wanted
-                .iter()
-                .all(|wanted| words(&text).any(|word| word.starts_with(wanted)))
-        };
-        if !wanted.is_empty() && texts.into_iter().any(answers) {
-            answering.push(place);
+    let folded = fold(name);
+    let wanted: Vec<&str> = words(&folded).collect();
+    if wanted.is_empty() {
+        return Vec::new();
+    }
+    let mut readings: [Vec<u32>; 3] = Default::default();
+    for (place, (id, labels)) in (0..).zip(entries) {
+        let labels = labels.iter().flat_map(|label| [&label.fr, &label.en]);
+        let strictness = labels
+            .chain([id])
+            .filter_map(|text| {
+                let text = fold(text);
+                let has = |wanted: &&str| words(&text).any(|word| word == *wanted);
+                let begins = |wanted: &&str| words(&text).any(|word| word.starts_with(*wanted));
+                if words(&text).eq(wanted.iter().copied()) {
+                    Some(0)
+                } else if wanted.iter().all(has) {
+                    Some(1)
+                } else {
+                    wanted.iter().all(begins).then_some(2)
+                }
+            })
+            .min();
+        if let Some(strictness) = strictness {
+            readings[strictness].push(place);
         }
     }
-    answering
+    let mut readings = readings.into_iter();
+    readings
+        .find(|places| !places.is_empty())
+        .unwrap_or_default()
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
-    text.split(|c: char| !is_alphanumeric(c))
+    text.split(|c: char| !c.is_alphanumeric())
         .filter(|word| !word.is_empty())
 }

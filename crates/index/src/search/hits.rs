@@ -1,9 +1,11 @@
-//! The hits of an answer one by one, for the concordance.
+//! The hits of a plan, one by one, for the concordance.
 
 use super::plan::Leaf;
-use super::{PassageSet, Plan, Reason, Searcher};
+use super::sequences::sequences;
+use super::{PassageSet, Plan, Reason};
+use crate::format::Index;
 
-/// A place where a word of the query, or several that belong together, stand.
+/// An occurrence of a word or phrase of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Hit {
     /// The position of its first word.
@@ -16,61 +18,63 @@ pub struct Hit {
     pub reason: Reason,
 }
 
-impl Searcher {
-    /// The hits of a plan in some passages, in reading order; where the plan has no word, the evidence
-    /// of the themes that are held.
-    pub fn hits(&self, passages: &PassageSet, plan: &Plan, themes: &[u32]) -> Vec<Hit> {
-        let mut hits = Vec::new();
-        if plan.has_words() {
-            self.hits_of(&plan.leaves, None, passages, &mut hits);
-        } else {
-            for leaves in self.evidence(themes) {
-                self.hits_of(leaves, Some(Reason::Theme), passages, &mut hits);
-            }
-        }
-        hits.sort_unstable();
-        // A word that is asked for twice is one hit, for the best of its reasons.
-        hits.dedup_by_key(|hit| (hit.start, hit.end));
-        hits
-    }
-
-    fn hits_of(
-        &self,
-        leaves: &[Leaf],
-        reason: Option<Reason>,
-        passages: &PassageSet,
-        hits: &mut Vec<Hit>,
-    ) {
-        for leaf in leaves.iter().filter(|leaf| leaf.counts) {
-            for (start, end, own) in self.places(leaf) {
-                let passage = self.index().passage_at(start);
-                if passages.contains(passage) {
-                    hits.push(Hit {
-                        start,
-                        end,
-                        passage,
-                        reason: reason.unwrap_or(own),
-                    });
-                }
-            }
+/// Returns the hits of a plan in some passages, in reading order; where the plan has no word, the hits of the themes.
+pub(super) fn hits(
+    index: &Index,
+    passages: &PassageSet,
+    plan: &Plan,
+    themes: &[&[Leaf]],
+) -> Vec<Hit> {
+    let mut hits = Vec::new();
+    if plan.has_words() {
+        add_hits(index, &plan.leaves, None, passages, &mut hits);
+    } else {
+        for leaves in themes {
+            add_hits(index, leaves, Some(Reason::Theme), passages, &mut hits);
         }
     }
+    hits.sort_unstable();
+    // A word that two leaves match is one hit, for the best of its reasons.
+    hits.dedup_by_key(|hit| (hit.start, hit.end));
+    hits
+}
 
-    /// The first and last position of each hit of a leaf, and why it is one.
-    fn places(&self, leaf: &Leaf) -> Vec<(u32, u32, Reason)> {
-        match leaf.parts.as_slice() {
-            [forms] => forms
-                .iter()
-                .flat_map(|(form, reason)| {
-                    let positions = self.index().occurrences(*form).iter();
-                    positions.map(|position| (*position, *position, *reason))
-                })
-                .collect(),
-            _ => self
-                .sequences(leaf, &(0..u32::MAX))
-                .into_iter()
-                .map(|sequence| (sequence.start, sequence.end, Reason::Exact))
-                .collect(),
+/// Appends the hits of some leaves, all for the given reason if there is one.
+fn add_hits(
+    index: &Index,
+    leaves: &[Leaf],
+    reason: Option<Reason>,
+    passages: &PassageSet,
+    hits: &mut Vec<Hit>,
+) {
+    for leaf in leaves.iter().filter(|leaf| leaf.counts) {
+        for (start, end, own_reason) in spans_of(index, leaf) {
+            let passage = index.passage_at(start);
+            if passages.contains(passage) {
+                hits.push(Hit {
+                    start,
+                    end,
+                    passage,
+                    reason: reason.unwrap_or(own_reason),
+                });
+            }
         }
+    }
+}
+
+/// Returns the first and last position of each hit of a leaf, and its reason.
+fn spans_of(index: &Index, leaf: &Leaf) -> Vec<(u32, u32, Reason)> {
+    match leaf.parts.as_slice() {
+        [forms] => forms
+            .iter()
+            .flat_map(|(form, reason)| {
+                let positions = index.postings(*form).iter();
+                positions.map(|position| (*position, *position, *reason))
+            })
+            .collect(),
+        _ => sequences(index, leaf, &(0..u32::MAX))
+            .into_iter()
+            .map(|sequence| (sequence.start, sequence.end, Reason::Exact))
+            .collect(),
     }
 }

@@ -1,97 +1,104 @@
-//! From a word of the query to the forms of the dictionary, each with the reason why.
+//! From a word of the query to the forms of the index that it matches, each with a [`Reason`].
 
-use super::automata::{Fuzzy, Matcher, find};
+use super::Reason;
+use super::automata::{ExpressionAutomaton, FuzzyAutomaton, find};
 use super::budget::Budget;
-use super::{Reason, Searcher};
+use crate::format::Index;
 use crate::query::{How, parse_regex};
-use crate::sorting::sort_by_number;
-use frise_text::{compose, fold, is_capital};
+use frise_text::{Stemmer, compose, fold};
 use fst::automaton::{Automaton, Str};
 
-/// Forms in rising order, each with the reason why it is a hit.
+/// Forms in rising order, each once, with the reason why it is a hit.
 pub(super) type Forms = Vec<(u32, Reason)>;
 
-/// What it costs to stem a word.
+/// The steps for stemming a word.
 const STEM_COST: u32 = 120;
 
-/// A step pays for so many occurrences of a form, which are yet to be gone through.
-const OCCURRENCES_A_STEP: u32 = 3;
+/// How many postings a step pays for.
+const POSTINGS_PER_STEP: u32 = 3;
 
-impl Searcher {
-    /// The forms that one word, without elision or hyphen, matches; as many as the budget pays for.
-    pub(super) fn look_up(&self, word: &str, how: How, budget: &Budget) -> Forms {
+/// Looks words up in the dictionary, as far as a budget goes.
+#[derive(Clone, Copy)]
+pub(super) struct Lookup<'s> {
+    pub index: &'s Index,
+    /// The stemmers of the languages of the texts.
+    pub stemmers: &'s [Stemmer],
+    pub budget: &'s Budget,
+}
+
+impl Lookup<'_> {
+    /// Returns the forms that a single word matches.
+    pub fn forms(&self, word: &str, how: How) -> Forms {
         let folded = fold(word);
         let mut forms = match how {
-            How::Plain => self.plain(word, &folded, budget),
+            How::Plain => self.by_stem(word, &folded),
             How::Exact => self.exact(word, &folded),
-            How::Prefix => {
-                let terms = self.find(&Str::new(&folded).starts_with(), budget);
-                self.terms_to_forms(&terms, word, Reason::Pattern)
-            }
-            How::Pattern => {
-                let pattern = Matcher::of_pattern(&folded, budget);
-                let terms = pattern.map(|pattern| self.find(&pattern, budget));
-                self.terms_to_forms(&terms.unwrap_or_default(), word, Reason::Pattern)
-            }
-            How::Regex => {
-                let regex = parse_regex(word).ok();
-                let matcher = regex.map(|regex| Matcher::new(&regex, budget));
-                let terms = matcher.map(|matcher| self.find(&matcher, budget));
-                self.terms_to_forms(&terms.unwrap_or_default(), word, Reason::Pattern)
-            }
+            How::Prefix => self.by_pattern(&Str::new(&folded).starts_with(), word),
+            How::Pattern => match ExpressionAutomaton::of_wildcards(&folded, self.budget) {
+                Some(automaton) => self.by_pattern(&automaton, word),
+                None => Forms::new(),
+            },
+            How::Regex => match parse_regex(word) {
+                Ok(regex) => self.by_pattern(&ExpressionAutomaton::new(&regex, self.budget), word),
+                Err(_) => Forms::new(),
+            },
             How::Fuzzy(edits) => {
-                let terms = match Fuzzy::new(&folded, edits) {
-                    Some(fuzzy) => self.find(&fuzzy, budget),
-                    None => self.term(&folded).into_iter().collect(),
+                let terms = match FuzzyAutomaton::new(&folded, edits) {
+                    Some(automaton) => self.terms(&automaton),
+                    None => Vec::from_iter(self.term(&folded)),
                 };
-                self.terms_to_forms(&terms, word, Reason::Fuzzy)
+                self.forms_of_terms(&terms, word, Reason::Fuzzy)
             }
         };
-        sort_forms(&mut forms);
+        // Where a form has several reasons, the closest comes first and is kept.
+        forms.sort_unstable();
         forms.dedup_by_key(|(form, _)| *form);
-        self.paid(forms, budget)
+        self.paid(forms)
     }
 
-    /// The forms that fold to the same term.
-    pub(super) fn folded(&self, word: &str, budget: &Budget) -> Forms {
+    /// Returns the forms that fold to the same term as a word.
+    pub fn folded(&self, word: &str) -> Forms {
         let term = self.term(&fold(word));
-        let mut forms = self.terms_to_forms(term.as_slice(), word, Reason::Folded);
-        sort_forms(&mut forms);
-        self.paid(forms, budget)
+        let mut forms = self.forms_of_terms(term.as_slice(), word, Reason::Folded);
+        forms.sort_unstable();
+        self.paid(forms)
     }
 
-    /// The forms that the budget pays for, by how often each occurs; the most frequent stand first.
-    fn paid(&self, mut forms: Forms, budget: &Budget) -> Forms {
-        let cost = |form: u32| 1 + self.index().occurrences(form).len() as u32 / OCCURRENCES_A_STEP;
+    /// Keeps the forms that the budget pays for, by how often each occurs; frequent forms come first.
+    fn paid(&self, mut forms: Forms) -> Forms {
+        let postings = |form: u32| self.index.postings(form).len() as u32;
+        let cost = |form: u32| 1 + postings(form) / POSTINGS_PER_STEP;
         let paid = forms
             .iter()
-            .take_while(|(form, _)| budget.spend(cost(*form)));
+            .take_while(|(form, _)| self.budget.spend(cost(*form)));
         let paid = paid.count();
         forms.truncate(paid);
         forms
     }
 
     fn term(&self, folded: &str) -> Option<u32> {
-        self.index()
-            .dictionary()
-            .get(folded)
-            .map(|term| term as u32)
+        let term = self.index.dictionary().get(folded)?;
+        Some(term as u32)
     }
 
-    fn find(&self, automaton: &impl Automaton, budget: &Budget) -> Vec<u32> {
-        find(self.index().dictionary(), automaton, budget)
+    fn terms(&self, automaton: &impl Automaton) -> Vec<u32> {
+        find(self.index.dictionary(), automaton, self.budget)
     }
 
-    /// The forms of some terms; a form that is the word itself is exact, and one that only folds to
-    /// it is folded, whatever else led to it.
-    fn terms_to_forms(&self, terms: &[u32], word: &str, otherwise: Reason) -> Forms {
+    fn by_pattern(&self, automaton: &impl Automaton, word: &str) -> Forms {
+        self.forms_of_terms(&self.terms(automaton), word, Reason::Pattern)
+    }
+
+    /// Returns the forms of some terms. Forms that equal the word are exact and forms that fold to it folded; others have
+    /// the given reason.
+    fn forms_of_terms(&self, terms: &[u32], word: &str, otherwise: Reason) -> Forms {
         let composed = compose(word);
         let own_term = self.term(&fold(word));
-        let mut forms = Vec::new();
+        let mut forms = Forms::new();
         for term in terms {
-            for form in self.index().forms_of_term(*term) {
+            for form in self.index.forms_of_term(*term) {
                 let reason = match own_term == Some(*term) {
-                    true if compose(self.index().form(*form)) == composed => Reason::Exact,
+                    true if compose(self.index.form(*form)) == composed => Reason::Exact,
                     true => Reason::Folded,
                     false => otherwise,
                 };
@@ -101,63 +108,59 @@ impl Searcher {
         forms
     }
 
-    fn plain(&self, word: &str, folded: &str, budget: &Budget) -> Forms {
+    fn by_stem(&self, word: &str, folded: &str) -> Forms {
         let stem = match self.term(folded) {
-            Some(term) => self.index().stem_of_term(term),
-            None => self.stem_of_stranger(word, budget),
+            Some(term) => self.index.stem_of_term(term),
+            None => self.stem_of_unknown_word(word),
         };
-        let terms = stem.map_or(&[][..], |stem| self.index().terms_of_stem(stem));
-        self.terms_to_forms(terms, word, Reason::Stem)
+        let terms = stem.map_or(&[][..], |stem| self.index.terms_of_stem(stem));
+        self.forms_of_terms(terms, word, Reason::Stem)
     }
 
-    /// The stem of a word that the dictionary lacks. Stems are numbers in the index; so the terms that
-    /// begin as the stem does, and the irregular ones, are stemmed anew until one agrees.
-    fn stem_of_stranger(&self, word: &str, budget: &Budget) -> Option<u32> {
+    /// Returns the stem of a word that is not in the dictionary.
+    ///
+    /// Stems are numbers in the index. This function therefore stems the terms that begin as the stem does, and the irregular
+    /// ones, until one has the same stem.
+    fn stem_of_unknown_word(&self, word: &str) -> Option<u32> {
         self.stemmers.iter().find_map(|stemmer| {
-            let wanted = stemmer.stem(word);
-            // A stemmer may also change the end of what it keeps, so the last letters do not count.
-            let kept = wanted.chars().count().saturating_sub(3).max(3);
-            let start: String = wanted.chars().take(kept).collect();
-            let candidates = self.find(&Str::new(&start).starts_with(), budget);
+            let stem = stemmer.stem(word);
+            // A stemmer can also change the end of what it keeps, so that the last letters may differ.
+            let kept = stem.chars().count().saturating_sub(3).max(3);
+            let start: String = stem.chars().take(kept).collect();
+            let candidates = self.terms(&Str::new(&start).starts_with());
             let irregular = stemmer.irregular_forms();
             let irregular = irregular.filter_map(|form| self.term(&form));
-            let agrees = |term: &u32| {
-                let chief = self.index().forms_of_term(*term).first();
-                chief.is_some_and(|form| stemmer.stem(self.index().form(*form)) == wanted)
+            let has_stem = |term: &u32| {
+                let form = self.index.forms_of_term(*term).first();
+                form.is_some_and(|form| stemmer.stem(self.index.form(*form)) == stem)
             };
             candidates
                 .into_iter()
                 .chain(irregular)
-                .take_while(|_| budget.spend(STEM_COST))
-                .find(agrees)
-                .and_then(|term| self.index().stem_of_term(term))
+                .take_while(|_| self.budget.spend(STEM_COST))
+                .find(has_stem)
+                .and_then(|term| self.index.stem_of_term(term))
         })
     }
 
-    /// Accents count always, capitals where the word has one.
+    /// Returns the forms that equal a word with its accents, and with its capitals if it has any.
     fn exact(&self, word: &str, folded: &str) -> Forms {
         let composed = compose(word);
-        let capital = word.chars().any(is_capital);
-        let fits = |form: &str| {
-            if capital {
+        let has_capital = word.chars().any(char::is_uppercase);
+        let is_equal = |form: &str| {
+            if has_capital {
                 form == word
             } else {
                 compose(form) == composed
             }
         };
-        let forms = self
-            .term(folded)
-            .map_or(&[][..], |term| self.index().forms_of_term(term));
+        let Some(term) = self.term(folded) else {
+            return Forms::new();
+        };
+        let forms = self.index.forms_of_term(term).iter();
         forms
-            .iter()
-            .filter(|form| fits(self.index().form(**form)))
+            .filter(|form| is_equal(self.index.form(**form)))
             .map(|form| (*form, Reason::Exact))
             .collect()
     }
-}
-
-/// Rising, and where a form is there for several reasons, the best first.
-fn sort_forms(forms: &mut Forms) {
-    sort_by_number(forms, |(_, reason)| *reason as u32);
-    sort_by_number(forms, |(form, _)| *form);
 }

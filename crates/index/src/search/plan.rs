@@ -1,280 +1,265 @@
-//! From a query's tree to steps over sets of passages, with every word looked up.
+//! From the tree of a query to a [`Plan`], whose words and fields are looked up.
 
-use super::budget::Budget;
-use super::lookup::Forms;
-use super::{PassageSet, Searcher};
+use super::PassageSet;
+use super::fields::FieldResolver;
+use super::lookup::{Forms, Lookup};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use frise_text::{Language, TokenKind, is_elided, tokens};
 
-/// How many words of a query are looked up; more would make a reader wait.
+/// How many words of a query are looked up; further ones are left out.
 const MOST_WORDS: usize = 64;
 
-/// A step pays for so many passages, when all of them are gone through for a word, or for a field.
-const PASSAGES_A_STEP_OF_A_WORD: u32 = 64;
-const PASSAGES_A_STEP_OF_A_FIELD: u32 = 4;
+/// How many passages a step pays for where a word or a field goes through all of them.
+const PASSAGES_PER_STEP_OF_A_WORD: u32 = 64;
+const PASSAGES_PER_STEP_OF_A_FIELD: u32 = 4;
 
-/// A query whose words and fields were looked up.
+/// A query whose words and fields are looked up.
 #[derive(Debug, Default)]
 pub struct Plan {
-    pub(super) root: Step,
-    /// How plain words and phrases match.
-    pub(super) matching: Matching,
-    /// The words and phrases that can match, in the order of the query.
+    pub(super) root: PlanNode,
+    /// The words and phrases, in the order of the query.
     pub(super) leaves: Vec<Leaf>,
-    /// Fields whose value nothing answers to, and words that were left out.
-    pub(super) problems: Vec<Problem>,
+    problems: Vec<Problem>,
 }
 
 impl Plan {
-    /// Whether there is any word to mark or rank by.
+    /// Returns whether the plan has a word to highlight or to rank by.
     pub fn has_words(&self) -> bool {
         !self.leaves.is_empty()
     }
 
-    /// Whether any of its words can be a hit: not all stand below an exclusion.
+    /// Returns whether any word can be a hit: not all stand below an exclusion.
     pub fn can_hit(&self) -> bool {
         self.leaves.iter().any(|leaf| leaf.counts)
     }
 
-    /// Fields whose value nothing answers to, and words that were left out.
+    /// Returns the fields with unknown values and the words that were left out.
     pub fn problems(&self) -> &[Problem] {
         &self.problems
     }
 }
 
-/// A plan that is being made.
-struct Planning<'q> {
-    plan: Plan,
-    /// The places of what is yet to be looked up.
-    places: std::slice::Iter<'q, usize>,
-    /// The place of what is being looked up.
-    place: usize,
-    /// How many words were looked up, those that were left out included.
-    looked_up: usize,
-    /// What the look-ups may spend.
-    budget: &'q Budget,
-}
-
-impl Planning<'_> {
-    fn next_place(&mut self) {
-        self.place = self.places.next().copied().unwrap_or(0);
-    }
-
-    /// Tells of what is being looked up.
-    fn tell(&mut self, kind: ProblemKind) {
-        let at = self.place;
-        self.plan.problems.push(Problem { at, kind });
-    }
-
-    /// The same, unless it was told before.
-    fn tell_once(&mut self, kind: ProblemKind) {
-        if self
-            .plan
-            .problems
-            .iter()
-            .all(|problem| problem.kind != kind)
-        {
-            self.tell(kind);
-        }
-    }
-
-    /// A leaf, unless the budget ran out before anything was found: it would deny what others found.
-    fn add(&mut self, leaf: Option<Leaf>, passages: u32) -> Option<Step> {
-        let leaf = leaf?;
-        self.budget.spend(passages / PASSAGES_A_STEP_OF_A_WORD);
-        if self.budget.is_spent() {
-            self.tell_once(ProblemKind::CutShort);
-            if leaf.parts.iter().any(Vec::is_empty) {
-                return None;
-            }
-        }
-        self.plan.leaves.push(leaf);
-        Some(Step::Leaf(self.plan.leaves.len() - 1))
-    }
-}
-
+/// A part of a plan.
 #[derive(Debug, Default)]
-pub(super) enum Step {
+pub(super) enum PlanNode {
+    /// Matches all passages.
     #[default]
     Everything,
-    All(Vec<Step>),
-    Any(Vec<Step>),
-    Not(Box<Step>),
-    /// A place in [`Plan::leaves`].
+    /// Matches the passages that all parts match.
+    All(Vec<PlanNode>),
+    /// Matches the passages that any part matches.
+    Any(Vec<PlanNode>),
+    /// Matches the passages that the part does not match.
+    Not(Box<PlanNode>),
+    /// Matches the passages of one of [`Plan::leaves`].
     Leaf(usize),
-    /// What a field asks for.
+    /// Matches the passages of a field value.
     Set(PassageSet),
 }
 
-/// One word, or several that belong together.
+/// A word, or several words that belong together.
 #[derive(Clone, Debug)]
 pub(super) struct Leaf {
-    /// What was asked for, as the query language writes it.
-    pub asked: String,
-    /// The forms that may stand for each word.
+    /// The part of the query, as the query language writes it.
+    pub query: String,
+    /// The forms that each word matches.
     pub parts: Vec<Forms>,
-    /// How many words the last may stand after the first, in any order; `None` for in a row.
+    /// How many words the last word may stand after the first, in any order; `None` for adjacent words in order.
     pub within: Option<u32>,
-    /// Whether a hit counts as one: not below an exclusion.
+    /// Whether an occurrence is a hit: not below an exclusion.
     pub counts: bool,
 }
 
-impl Searcher {
-    /// Looks up the words and fields of a query.
-    pub fn plan(&self, query: &Query) -> Plan {
-        self.plan_within(query, &Budget::default())
-    }
+/// Plans one query.
+pub(super) struct Planner<'s> {
+    lookup: Lookup<'s>,
+    fields: FieldResolver<'s>,
+    language: Language,
+    query: &'s Query,
+    /// The places in the query of the leaves that are not yet planned.
+    places: std::slice::Iter<'s, usize>,
+    /// The place of the leaf that is being planned.
+    place: usize,
+    /// How many words were looked up.
+    looked_up: usize,
+    leaves: Vec<Leaf>,
+    problems: Vec<Problem>,
+}
 
-    /// The same, with what is left of a budget.
-    pub(super) fn plan_within(&self, query: &Query, budget: &Budget) -> Plan {
-        let mut planning = Planning {
-            plan: Plan {
-                matching: query.matching,
-                ..Plan::default()
-            },
+impl<'s> Planner<'s> {
+    /// Creates a planner that splits the text of a query into words by the rules of a language.
+    pub fn new(
+        lookup: Lookup<'s>,
+        fields: FieldResolver<'s>,
+        language: Language,
+        query: &'s Query,
+    ) -> Planner<'s> {
+        Planner {
+            lookup,
+            fields,
+            language,
+            query,
             places: query.places.iter(),
             place: 0,
             looked_up: 0,
-            budget,
-        };
-        let root = self.step(&query.root, true, &mut planning);
+            leaves: Vec::new(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// Plans the query.
+    pub fn plan(mut self) -> Plan {
+        let root = self.node(&self.query.root, true);
         Plan {
             root: root.unwrap_or_default(),
-            ..planning.plan
+            leaves: self.leaves,
+            problems: self.problems,
         }
     }
 
-    /// The step of a node; `None` where it is left out.
-    fn step(&self, node: &Node, counts: bool, planning: &mut Planning) -> Option<Step> {
-        let steps = |parts: &[Node], planning: &mut Planning| {
-            let steps = parts
-                .iter()
-                .filter_map(|part| self.step(part, counts, planning));
-            Some(steps.collect()).filter(|steps: &Vec<Step>| !steps.is_empty())
-        };
-        let passages = self.index().passages();
+    /// Plans a node of the query; `None` where it is left out. `counts` tells whether its words can be hits.
+    fn node(&mut self, node: &Node, counts: bool) -> Option<PlanNode> {
         match node {
-            Node::Everything => Some(Step::Everything),
-            Node::All(parts) => steps(parts, planning).map(Step::All),
-            Node::Any(parts) => steps(parts, planning).map(Step::Any),
+            Node::Everything => Some(PlanNode::Everything),
+            Node::All(parts) => self.nodes(parts, counts).map(PlanNode::All),
+            Node::Any(parts) => self.nodes(parts, counts).map(PlanNode::Any),
             Node::Not(inner) => {
-                let inner = self.step(inner, !counts, planning)?;
-                Some(Step::Not(Box::new(inner)))
+                let inner = self.node(inner, !counts)?;
+                Some(PlanNode::Not(Box::new(inner)))
             }
             Node::Word(word) => {
-                planning.next_place();
-                // A regular expression is not cut into words.
+                self.next_place();
                 let words = match word.how {
-                    How::Regex => self.room(vec![word.text.clone()], planning),
-                    _ => self.words(&word.text, planning),
+                    // A regular expression is not split into words.
+                    How::Regex => self.limited(vec![word.text.clone()]),
+                    _ => self.limited(words_of(&word.text, self.language)),
                 };
-                let found = self.word(word, &words, counts, planning);
-                planning.add(found, passages)
+                let leaf = self.word(word, &words, counts);
+                self.add(leaf)
             }
             Node::Phrase(phrase) => {
-                planning.next_place();
-                let words = self.words(&phrase.text, planning);
-                let found = self.phrase(phrase, &words, counts, planning);
-                planning.add(found, passages)
+                self.next_place();
+                let words = self.limited(words_of(&phrase.text, self.language));
+                let leaf = self.phrase(phrase, &words, counts);
+                self.add(leaf)
             }
             Node::Field(field, value) => {
-                planning.next_place();
-                self.field_step(*field, value, planning)
+                self.next_place();
+                self.field(*field, value)
             }
         }
     }
 
-    fn field_step(&self, field: Field, value: &str, planning: &mut Planning) -> Option<Step> {
-        if !planning
-            .budget
-            .spend(self.index().passages() / PASSAGES_A_STEP_OF_A_FIELD)
-        {
-            planning.tell_once(ProblemKind::CutShort);
+    /// Plans some nodes; `None` where all are left out.
+    fn nodes(&mut self, nodes: &[Node], counts: bool) -> Option<Vec<PlanNode>> {
+        let planned = nodes.iter().filter_map(|node| self.node(node, counts));
+        let planned: Vec<PlanNode> = planned.collect();
+        (!planned.is_empty()).then_some(planned)
+    }
+
+    fn field(&mut self, field: Field, value: &str) -> Option<PlanNode> {
+        let steps = self.lookup.index.passages() / PASSAGES_PER_STEP_OF_A_FIELD;
+        if !self.lookup.budget.spend(steps) {
+            self.report_once(ProblemKind::CutShort);
             return None;
         }
-        let set = self.field(field, value);
+        let set = self.fields.resolve(field, value);
         if set.is_none() {
-            planning.tell(match field {
+            self.report(match field {
                 Field::Date | Field::Mentions => ProblemKind::BadDate(value.to_string()),
                 field => ProblemKind::UnknownValue(field, value.to_string()),
             });
         }
-        set.map(Step::Set)
+        set.map(PlanNode::Set)
     }
 
-    /// The words of a text, as far as [`MOST_WORDS`] goes; what is left out is told once.
-    fn words(&self, text: &str, planning: &mut Planning) -> Vec<String> {
-        self.room(words_of(text, self.language), planning)
-    }
-
-    fn room(&self, mut words: Vec<String>, planning: &mut Planning) -> Vec<String> {
-        let rest = MOST_WORDS - planning.looked_up;
-        if words.len() > rest {
-            words.truncate(rest);
-            planning.tell_once(ProblemKind::TooManyWords);
+    /// Keeps as many words as may still be looked up, and reports once that others are left out.
+    fn limited(&mut self, mut words: Vec<String>) -> Vec<String> {
+        let most = MOST_WORDS - self.looked_up;
+        if words.len() > most {
+            words.truncate(most);
+            self.report_once(ProblemKind::TooManyWords);
         }
-        planning.looked_up += words.len();
+        self.looked_up += words.len();
         words
     }
 
-    fn word(
-        &self,
-        word: &Word,
-        words: &[String],
-        counts: bool,
-        planning: &Planning,
-    ) -> Option<Leaf> {
+    fn word(&self, word: &Word, words: &[String], counts: bool) -> Option<Leaf> {
         let last = words.len().checked_sub(1)?;
-        // Whoever types `l’espace` looks for `espace`; inside `chef-d’œuvre` the elided word counts.
+        // `l’espace` asks for `espace`; inside `chef-d’œuvre` the elided word counts.
         let kept = words
             .iter()
             .enumerate()
             .skip_while(|(at, text)| *at < last && is_elided(text));
         let part = |(at, text): (usize, &String)| {
-            let patterned = text.contains(['*', '?']);
+            let has_wildcard = text.contains(['*', '?']);
             let how = match word.how {
                 How::Prefix if at < last => How::Plain,
-                How::Pattern if !patterned => How::Plain,
+                How::Pattern if !has_wildcard => How::Plain,
                 how => how,
             };
-            match (how, planning.plan.matching) {
-                (How::Plain, Matching::Folded) => self.folded(text, planning.budget),
-                (How::Plain, Matching::Exact) => self.look_up(text, How::Exact, planning.budget),
-                (how, _) => self.look_up(text, how, planning.budget),
+            match (how, self.query.matching) {
+                (How::Plain, Matching::Folded) => self.lookup.folded(text),
+                (How::Plain, Matching::Exact) => self.lookup.forms(text, How::Exact),
+                (how, _) => self.lookup.forms(text, how),
             }
         };
         Some(Leaf {
-            asked: word.to_string(),
+            query: word.to_string(),
             parts: kept.map(part).collect(),
             within: None,
             counts,
         })
     }
 
-    fn phrase(
-        &self,
-        phrase: &Phrase,
-        words: &[String],
-        counts: bool,
-        planning: &Planning,
-    ) -> Option<Leaf> {
-        let look_up = |word: &String| {
-            if phrase.exact || planning.plan.matching == Matching::Exact {
-                self.look_up(word, How::Exact, planning.budget)
-            } else {
-                self.folded(word, planning.budget)
-            }
+    fn phrase(&self, phrase: &Phrase, words: &[String], counts: bool) -> Option<Leaf> {
+        let is_exact = phrase.exact || self.query.matching == Matching::Exact;
+        let part = |word: &String| match is_exact {
+            true => self.lookup.forms(word, How::Exact),
+            false => self.lookup.folded(word),
         };
         (!words.is_empty()).then(|| Leaf {
-            asked: phrase.to_string(),
-            parts: words.iter().map(look_up).collect(),
+            query: phrase.to_string(),
+            parts: words.iter().map(part).collect(),
             within: phrase.within,
             counts,
         })
     }
+
+    /// Adds a leaf, unless the budget ran out before any form was found: the leaf would exclude what others match.
+    fn add(&mut self, leaf: Option<Leaf>) -> Option<PlanNode> {
+        let leaf = leaf?;
+        let budget = self.lookup.budget;
+        budget.spend(self.lookup.index.passages() / PASSAGES_PER_STEP_OF_A_WORD);
+        if budget.is_spent() {
+            self.report_once(ProblemKind::CutShort);
+            if leaf.parts.iter().any(Vec::is_empty) {
+                return None;
+            }
+        }
+        self.leaves.push(leaf);
+        Some(PlanNode::Leaf(self.leaves.len() - 1))
+    }
+
+    fn next_place(&mut self) {
+        self.place = self.places.next().copied().unwrap_or(0);
+    }
+
+    /// Reports a problem of the leaf that is being planned.
+    fn report(&mut self, kind: ProblemKind) {
+        let at = self.place;
+        self.problems.push(Problem { at, kind });
+    }
+
+    /// Reports a problem unless it was reported before.
+    fn report_once(&mut self, kind: ProblemKind) {
+        if self.problems.iter().all(|problem| problem.kind != kind) {
+            self.report(kind);
+        }
+    }
 }
 
-/// The words of a text from a query, where wildcards count as letters.
+/// Splits a text of a query into words, where wildcards count as letters.
 fn words_of(text: &str, language: Language) -> Vec<String> {
     let lettered = text.replace(['*', '?'], "x");
     let words = tokens(&lettered, language).filter(|token| token.kind == TokenKind::Word);

@@ -1,13 +1,13 @@
-//! Where the words of a phrase stand together: in a row, or within some words of one another.
+//! Occurrences of several words together: adjacent and in order, or near one another.
 //!
-//! Positions rise through the corpus, and one is left out after each heading and each passage, so a
-//! row never runs from one into the next. Both searches start from the word that occurs least, and
-//! read the positions of the others forward only.
+//! Positions rise through the corpus, and one is left out after each heading and each passage, so that adjacent positions
+//! never belong to two of them. Both searches start from the word that occurs least, and read the postings of the others
+//! forwards only.
 
+use super::Reason;
 use super::lookup::Forms;
 use super::plan::Leaf;
-use super::{Reason, Searcher};
-use crate::sorting::sort_by_number;
+use crate::format::Index;
 use std::ops::Range;
 
 /// Words of a passage that together are one hit.
@@ -15,86 +15,77 @@ use std::ops::Range;
 pub(super) struct Sequence {
     pub start: u32,
     pub end: u32,
-    /// The positions of the words, where they are not all from `start` to `end`.
+    /// The positions of the words, if they are not all from `start` to `end`.
     pub members: Option<Vec<u32>>,
 }
 
-impl Searcher {
-    /// Where the words of a leaf stand together in a range of positions, by rising end.
-    pub(super) fn sequences(&self, leaf: &Leaf, range: &Range<u32>) -> Vec<Sequence> {
-        match leaf.within {
-            None => self.in_a_row(&leaf.parts, range),
-            Some(words) => self.near(&leaf.parts, words, range),
-        }
-    }
-
-    fn in_a_row(&self, parts: &[Forms], range: &Range<u32>) -> Vec<Sequence> {
-        let mut cursors: Vec<Cursor> = parts.iter().map(|part| self.cursor(part, range)).collect();
-        let Some(rarest) = rarest(&cursors) else {
-            return Vec::new();
-        };
-        let length = (parts.len() - 1) as u32;
-        let first_of = |position: u32| position.checked_sub(rarest as u32);
-        let starts = cursors[rarest].all();
-        let mut whole = |start: &u32| {
-            (0..)
-                .zip(&mut cursors)
-                .all(|(part, cursor)| part == rarest as u32 || cursor.holds(start + part))
-        };
-        starts
-            .into_iter()
-            .filter_map(first_of)
-            .filter(|start| whole(start))
-            .map(|start| Sequence {
-                start,
-                end: start + length,
-                members: None,
-            })
-            .collect()
-    }
-
-    /// Windows in which every word occurs, the last at most `words` words after the first. No place
-    /// counts for two words, even where both may stand there.
-    fn near(&self, parts: &[Forms], words: u32, range: &Range<u32>) -> Vec<Sequence> {
-        // Parts share no form, or one has all forms of the other (`="Paix paix"~3`). Those with fewer
-        // forms have less choice, and take their places first.
-        let mut parts: Vec<&Forms> = parts.iter().collect();
-        sort_by_number(&mut parts, |part| part.len() as u32);
-        let cursors: Vec<Cursor> = parts.iter().map(|part| self.cursor(part, range)).collect();
-        let Some(rarest) = rarest(&cursors) else {
-            return Vec::new();
-        };
-        let anchors = cursors[rarest].all();
-        let mut all: Vec<(u32, usize)> = Vec::new();
-        for (part, cursor) in cursors.iter().enumerate() {
-            let positions = if part == rarest {
-                anchors.clone()
-            } else {
-                cursor.around(&anchors, words)
-            };
-            all.extend(positions.into_iter().map(|position| (position, part)));
-        }
-        sort_by_number(&mut all, |(position, _)| *position);
-        windows(&all, parts.len(), words)
-            .into_iter()
-            .filter(|window| {
-                self.index().passage_at(window.start) == self.index().passage_at(window.end)
-            })
-            .collect()
-    }
-
-    fn cursor<'i>(&'i self, forms: &[(u32, Reason)], range: &Range<u32>) -> Cursor<'i> {
-        let lists = forms
-            .iter()
-            .map(|(form, _)| within(self.index().occurrences(*form), range));
-        Cursor {
-            lists: lists.filter(|list| !list.is_empty()).collect(),
-        }
+/// Returns the occurrences of a leaf in a range of positions, by rising end.
+pub(super) fn sequences(index: &Index, leaf: &Leaf, range: &Range<u32>) -> Vec<Sequence> {
+    match leaf.within {
+        None => adjacent(index, &leaf.parts, range),
+        Some(words) => near(index, &leaf.parts, words, range),
     }
 }
 
-/// For each rising position, the window that ends there and holds the latest place of each part that no
-/// part before it has taken, if it is short enough.
+fn adjacent(index: &Index, parts: &[Forms], range: &Range<u32>) -> Vec<Sequence> {
+    let mut cursors: Vec<Cursor> = parts
+        .iter()
+        .map(|part| Cursor::new(index, part, range))
+        .collect();
+    let Some(rarest) = rarest(&cursors) else {
+        return Vec::new();
+    };
+    let length = (parts.len() - 1) as u32;
+    let starts = cursors[rarest].all();
+    let mut is_whole = |start: &u32| {
+        (0..)
+            .zip(&mut cursors)
+            .all(|(part, cursor)| part == rarest as u32 || cursor.contains(start + part))
+    };
+    starts
+        .into_iter()
+        .filter_map(|position| position.checked_sub(rarest as u32))
+        .filter(|start| is_whole(start))
+        .map(|start| Sequence {
+            start,
+            end: start + length,
+            members: None,
+        })
+        .collect()
+}
+
+/// Returns the windows that hold every word, the last at most `words` words after the first. No position counts for two
+/// words, even if both match it.
+fn near(index: &Index, parts: &[Forms], words: u32, range: &Range<u32>) -> Vec<Sequence> {
+    // Two parts have no form in common, or one has all forms of the other (`="Paix paix"~3`). Parts with fewer forms have
+    // fewer positions to choose from, and choose first.
+    let mut parts: Vec<&Forms> = parts.iter().collect();
+    parts.sort_by_key(|part| part.len());
+    let cursors: Vec<Cursor> = parts
+        .iter()
+        .map(|part| Cursor::new(index, part, range))
+        .collect();
+    let Some(rarest) = rarest(&cursors) else {
+        return Vec::new();
+    };
+    let anchors = cursors[rarest].all();
+    let mut all: Vec<(u32, usize)> = Vec::new();
+    for (part, cursor) in cursors.iter().enumerate() {
+        let positions = if part == rarest {
+            anchors.clone()
+        } else {
+            cursor.around(&anchors, words)
+        };
+        all.extend(positions.into_iter().map(|position| (position, part)));
+    }
+    all.sort_by_key(|(position, _)| *position);
+    let mut windows = windows(&all, parts.len(), words);
+    windows.retain(|window| index.passage_at(window.start) == index.passage_at(window.end));
+    windows
+}
+
+/// Returns, for each rising position, the window that ends there and holds the latest position of each part that no part
+/// before it has taken, if it is short enough.
 fn windows(all: &[(u32, usize)], parts: usize, words: u32) -> Vec<Sequence> {
     let mut latest: Vec<Vec<u32>> = vec![Vec::new(); parts];
     let mut windows = Vec::new();
@@ -126,24 +117,33 @@ fn windows(all: &[(u32, usize)], parts: usize, words: u32) -> Vec<Sequence> {
     windows
 }
 
-/// The positions that lie in a range.
+/// Returns the rising positions that lie in a range.
 pub(super) fn within<'p>(positions: &'p [u32], range: &Range<u32>) -> &'p [u32] {
     let start = positions.partition_point(|position| *position < range.start);
     let rest = &positions[start..];
     &rest[..rest.partition_point(|position| *position < range.end)]
 }
 
-/// The part that occurs least, where there is any part.
+/// Returns the part that occurs least, if there is any part.
 fn rarest(cursors: &[Cursor<'_>]) -> Option<usize> {
     (0..cursors.len()).min_by_key(|part| cursors[*part].count())
 }
 
-/// The positions of a word in all its forms, read forward only.
+/// The postings of all forms of a word, read forwards only.
 struct Cursor<'i> {
     lists: Vec<&'i [u32]>,
 }
 
-impl Cursor<'_> {
+impl<'i> Cursor<'i> {
+    fn new(index: &'i Index, forms: &[(u32, Reason)], range: &Range<u32>) -> Cursor<'i> {
+        let lists = forms
+            .iter()
+            .map(|(form, _)| within(index.postings(*form), range));
+        Cursor {
+            lists: lists.filter(|list| !list.is_empty()).collect(),
+        }
+    }
+
     fn count(&self) -> usize {
         self.lists.iter().map(|list| list.len()).sum()
     }
@@ -154,15 +154,15 @@ impl Cursor<'_> {
         all
     }
 
-    /// Whether the word stands at a position; positions must be asked for in rising order.
-    fn holds(&mut self, position: u32) -> bool {
+    /// Returns whether the word stands at a position. Must be called with rising positions.
+    fn contains(&mut self, position: u32) -> bool {
         self.lists.iter_mut().any(|list| {
             *list = from(list, position);
             list.first() == Some(&position)
         })
     }
 
-    /// The positions at most so many words away from one of some rising positions.
+    /// Returns the positions at most `words` words away from any of some rising positions.
     fn around(&self, anchors: &[u32], words: u32) -> Vec<u32> {
         let mut near = Vec::new();
         for list in &self.lists {
@@ -179,7 +179,7 @@ impl Cursor<'_> {
     }
 }
 
-/// What of some rising positions is not below a bound: by doubling steps, since it is mostly near.
+/// Returns the rising positions that are not below a bound, by galloping search, since the first is mostly near.
 fn from(positions: &[u32], bound: u32) -> &[u32] {
     let mut step = 1;
     while positions
@@ -201,7 +201,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn from_a_bound_on(mut positions in proptest::collection::vec(0u32..60, 0..40), bound in 0u32..64) {
+        fn as_a_filter_does(mut positions in proptest::collection::vec(0u32..60, 0..40), bound in 0u32..64) {
             positions.sort_unstable();
             let slow: Vec<u32> = positions.iter().copied().filter(|position| *position >= bound).collect();
             prop_assert_eq!(from(&positions, bound), slow.as_slice());

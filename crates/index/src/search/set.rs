@@ -1,17 +1,17 @@
-//! Sets of passages, one bit each.
+//! Sets of passages, as bit sets.
 
 use std::ops::Range;
 
-/// Some of the passages of an index.
+/// A set of passages of an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PassageSet {
     words: Vec<u64>,
-    /// How many passages there are in all.
+    /// The number of passages of the index.
     length: u32,
 }
 
 impl PassageSet {
-    /// No passage out of `length`.
+    /// Returns the empty set of an index with `length` passages.
     pub fn none(length: u32) -> PassageSet {
         PassageSet {
             words: vec![0; (length as usize).div_ceil(64)],
@@ -19,33 +19,33 @@ impl PassageSet {
         }
     }
 
-    /// Every passage out of `length`.
+    /// Returns the set of all passages of an index with `length` passages.
     pub fn every(length: u32) -> PassageSet {
         let mut set = PassageSet::none(length);
         set.complement();
         set
     }
 
-    /// Whether a passage is in it.
+    /// Returns whether a passage is in the set.
     pub fn contains(&self, passage: u32) -> bool {
         self.words
             .get(passage as usize / 64)
             .is_some_and(|word| word >> (passage % 64) & 1 == 1)
     }
 
-    /// Puts a passage in; one past the end is left out.
+    /// Adds a passage, unless its number is too large.
     pub fn insert(&mut self, passage: u32) {
         if passage < self.length {
             self.words[passage as usize / 64] |= 1 << (passage % 64);
         }
     }
 
-    /// Puts in all passages of a range.
+    /// Adds the passages of a range.
     pub fn insert_all(&mut self, range: Range<u32>) {
         range.for_each(|passage| self.insert(passage));
     }
 
-    /// Keeps only what is also in the other.
+    /// Removes the passages that are not in another set.
     pub fn intersect(&mut self, other: &PassageSet) {
         self.words
             .iter_mut()
@@ -53,7 +53,7 @@ impl PassageSet {
             .for_each(|(word, other)| *word &= other);
     }
 
-    /// Takes in what is in the other.
+    /// Adds the passages of another set.
     pub fn unite(&mut self, other: &PassageSet) {
         self.words
             .iter_mut()
@@ -61,7 +61,7 @@ impl PassageSet {
             .for_each(|(word, other)| *word |= other);
     }
 
-    /// Becomes what it was not.
+    /// Replaces the set by its complement.
     pub fn complement(&mut self) {
         self.words.iter_mut().for_each(|word| *word = !*word);
         if let (Some(last), used @ 1..) = (self.words.last_mut(), self.length % 64) {
@@ -69,12 +69,12 @@ impl PassageSet {
         }
     }
 
-    /// How many passages are in it.
+    /// Returns the number of passages.
     pub fn count(&self) -> u32 {
         self.words.iter().map(|word| word.count_ones()).sum()
     }
 
-    /// How many passages of a range are in it.
+    /// Returns the number of passages of a range that are in the set.
     pub fn count_within(&self, range: &Range<u32>) -> u32 {
         let end = range.end.min(self.length);
         let mut at = range.start;
@@ -83,7 +83,7 @@ impl PassageSet {
             let next = (at / 64 + 1) * 64;
             let word = self.words[at as usize / 64] >> (at % 64);
             let beyond = next.saturating_sub(end.max(at));
-            // What of the word lies before the start has been shifted out; what lies beyond the end goes too.
+            // The bits before the start are shifted out; those after the end are too.
             let kept = word << (at % 64) << beyond;
             count += if next > end { kept } else { word }.count_ones();
             at = next;
@@ -91,7 +91,7 @@ impl PassageSet {
         count
     }
 
-    /// How many passages are in both.
+    /// Returns the number of passages that are also in another set.
     pub fn count_with(&self, other: &PassageSet) -> u32 {
         self.words
             .iter()
@@ -100,7 +100,7 @@ impl PassageSet {
             .sum()
     }
 
-    /// The passages in rising order.
+    /// Returns the passages in rising order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words
             .iter()

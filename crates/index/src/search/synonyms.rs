@@ -1,71 +1,71 @@
-//! Names for the same thing, which the editor lists: a search for one offers to search for all of them, and never does so by
-//! itself, so that a count is always that of what was asked.
+//! Synonyms: proposes to search for other names of what a query asks for, as the editor lists them.
+//!
+//! A search never adds synonyms by itself, so that a count is always that of the query.
 
 use super::budget::Budget;
 use super::{Filters, Searcher, Sort};
 use crate::model::Synonyms;
-use crate::query::{How, Matching, Node, Phrase, Query, Word};
+use crate::query::{How, Node, Phrase, Query, Word};
 use frise_text::{Language, TokenKind, fold, is_elided, tokens};
 
-/// A query that also asks for other names of what was asked.
+/// A query with synonyms of a name in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SynonymSuggestion {
-    /// What was asked, as the query language writes it.
+    /// The name in the query, as the query language writes it.
     pub asked: String,
-    /// The other names that the texts use, in the editor's order.
+    /// The synonyms that the texts have, in the order of the editor.
     pub others: Vec<String>,
     /// The query with all of them, such as `ONU|"Nations Unies" paix`.
     pub query: String,
-    /// How many passages it finds: more than what was asked.
+    /// The number of passages that it finds, which is larger than that of the query itself.
     pub passages: usize,
 }
 
-/// How many names in a query are offered others for.
+/// For how many names of a query synonyms are proposed.
 const MOST_SUGGESTIONS: usize = 4;
-/// A step pays for so many passages, for what a search does whatever it finds.
-const PASSAGES_A_STEP: u32 = 4;
+/// How many passages a step pays for, whatever a search finds.
+const PASSAGES_PER_STEP: u32 = 4;
 
-impl Searcher {
-    /// Returns, for each word or phrase of a query that the editor lists among [`Synonyms`], the query that asks for the others
-    /// as well, where that finds more passages under the same filters.
-    ///
-    /// A name counts where it is asked for plainly: as a word, as a phrase or as words in a row; not to the letter, nor below
-    /// an exclusion. Names that the query has already, or that the texts do not have, are left out.
-    pub fn synonyms(&self, query: &Query, filters: &Filters) -> Vec<SynonymSuggestion> {
-        let lists = &self.index().about().synonyms;
+/// Finds synonyms for one search.
+pub(super) struct SynonymFinder<'s> {
+    searcher: &'s Searcher,
+    query: &'s Query,
+    filters: &'s Filters,
+    /// All searches together may take as long as one.
+    budget: Budget,
+}
+
+impl<'s> SynonymFinder<'s> {
+    pub fn new(searcher: &'s Searcher, query: &'s Query, filters: &'s Filters) -> Self {
+        SynonymFinder {
+            searcher,
+            query,
+            filters,
+            budget: Budget::default(),
+        }
+    }
+
+    /// Returns the queries with synonyms that find more passages than the query itself.
+    pub fn suggest(&self) -> Vec<SynonymSuggestion> {
+        let lists = &self.searcher.index().about().synonyms;
         if lists.is_empty() {
             return Vec::new();
         }
-        let budget = Budget::default();
-        let count = |root: Node, filters: &Filters, matching: Matching| {
-            if !budget.spend(self.index().passages() / PASSAGES_A_STEP) {
-                return None;
-            }
-            let query = Query {
-                root,
-                matching,
-                ..Query::default()
-            };
-            let answer = self.search_within(&query, filters, Sort::Oldest, &budget);
-            // Where something was cut short, less was asked for.
-            (!budget.is_spent()).then_some(answer.passages.len())
-        };
-        let mut finder = Finder {
-            lists: self.terms(lists),
-            language: self.language,
+        let mut names = NameFinder {
+            lists: terms(lists, self.searcher.language),
+            language: self.searcher.language,
             path: Vec::new(),
             names: Vec::new(),
         };
-        finder.find(&query.root, &[]);
-        let asked = count(query.root.clone(), filters, query.matching);
+        names.find(&self.query.root, &[]);
+        let asked = self.count(self.query.root.clone(), self.filters);
         let suggest = |name: Name| {
-            let is_found = |term: &&Term| {
-                count(term.node.clone(), &Filters::default(), query.matching) > Some(0)
-            };
+            let is_found =
+                |term: &&Term| self.count(term.node.clone(), &Filters::default()) > Some(0);
             let others: Vec<&Term> = name.others.iter().filter(is_found).collect();
             let nodes = others.iter().map(|term| term.node.clone());
-            let root = with_others(&query.root, &name.path, name.length, nodes.collect());
-            let passages = count(root.clone(), filters, query.matching)?;
+            let root = with_others(&self.query.root, &name.path, name.length, nodes.collect());
+            let passages = self.count(root.clone(), self.filters)?;
             (Some(passages) > asked && asked.is_some()).then(|| SynonymSuggestion {
                 asked: name.asked.to_string(),
                 others: others.iter().map(|term| term.text.clone()).collect(),
@@ -73,60 +73,75 @@ impl Searcher {
                 passages,
             })
         };
-        let suggestions = finder.names.into_iter().take(MOST_SUGGESTIONS);
-        suggestions.filter_map(suggest).collect()
+        let names = names.names.into_iter().take(MOST_SUGGESTIONS);
+        names.filter_map(suggest).collect()
     }
 
-    /// The lists of the editor, with the words of each term.
-    fn terms(&self, lists: &[Synonyms]) -> Vec<Vec<Term>> {
-        let term = |text: &String| {
-            let words = words(text, self.language);
-            let is_word = words.len() == 1;
-            let node = match is_word {
-                true => Node::Word(Word {
-                    text: text.clone(),
-                    how: How::Plain,
-                }),
-                false => Node::Phrase(Phrase {
-                    text: text.clone(),
-                    exact: false,
-                    within: None,
-                }),
-            };
-            Term {
-                text: text.clone(),
-                words,
-                node,
-            }
+    /// Returns the number of passages that a tree finds, or `None` if the budget cuts the search short.
+    fn count(&self, root: Node, filters: &Filters) -> Option<usize> {
+        let steps = self.searcher.index().passages() / PASSAGES_PER_STEP;
+        if !self.budget.spend(steps) {
+            return None;
+        }
+        let query = Query {
+            root,
+            matching: self.query.matching,
+            ..Query::default()
         };
-        let list = |synonyms: &Synonyms| synonyms.terms.iter().map(term).collect();
-        lists.iter().map(list).collect()
+        let matches = self.searcher.ask_within(&query, &self.budget);
+        let answer = self.searcher.answer(&matches, filters, Sort::Oldest);
+        (!self.budget.is_spent()).then_some(answer.passages.len())
     }
 }
 
-/// A term of the editor.
+/// A term of the editor's lists.
 #[derive(Clone)]
 struct Term {
     text: String,
-    /// Its folded words.
+    /// The folded words.
     words: Vec<String>,
-    /// What asks for it.
+    /// The node that asks for it.
     node: Node,
 }
 
-/// A name that a query asks for.
+/// A name in a query.
 struct Name {
-    /// Where it stands: the places of its ancestors among their siblings.
+    /// Where it is in the tree: the places of its ancestors among their siblings.
     path: Vec<usize>,
-    /// How many neighbours it is: several where words in a row make a name.
+    /// The number of sibling nodes that it consists of: several where adjacent words form a name.
     length: usize,
-    /// What asks for it.
+    /// The node that asks for it.
     asked: Node,
-    /// The other names of the same thing that are not asked for beside it.
+    /// The synonyms that the query does not have beside it.
     others: Vec<Term>,
 }
 
-/// The folded words of a text; elided ones at its head are dropped.
+/// Returns the terms of the editor's lists with their words and nodes.
+fn terms(lists: &[Synonyms], language: Language) -> Vec<Vec<Term>> {
+    let term = |text: &String| {
+        let words = words(text, language);
+        let node = match words.len() {
+            1 => Node::Word(Word {
+                text: text.clone(),
+                how: How::Plain,
+            }),
+            _ => Node::Phrase(Phrase {
+                text: text.clone(),
+                exact: false,
+                within: None,
+            }),
+        };
+        Term {
+            text: text.clone(),
+            words,
+            node,
+        }
+    };
+    let list = |synonyms: &Synonyms| synonyms.terms.iter().map(term).collect();
+    lists.iter().map(list).collect()
+}
+
+/// Returns the folded words of a text, without elided words at its beginning.
 fn words(text: &str, language: Language) -> Vec<String> {
     let words = tokens(text, language).filter(|token| token.kind == TokenKind::Word);
     let words: Vec<&str> = words.map(|token| &text[token.range]).collect();
@@ -135,17 +150,17 @@ fn words(text: &str, language: Language) -> Vec<String> {
     words[from..].iter().map(|word| fold(word)).collect()
 }
 
-/// Goes through the tree of a query for names that the editor lists.
-struct Finder {
+/// Finds the names in a query that the editor lists.
+struct NameFinder {
     lists: Vec<Vec<Term>>,
     language: Language,
-    /// The places of the node and its ancestors among their siblings.
+    /// The places of the current node and its ancestors among their siblings.
     path: Vec<usize>,
     names: Vec<Name>,
 }
 
-impl Finder {
-    /// Collects the names that a tree asks for. `beside` are the alternatives among which the node stands.
+impl NameFinder {
+    /// Collects the names in a node. `beside` are the alternatives of which the node is one.
     fn find(&mut self, node: &Node, beside: &[Node]) {
         match node {
             Node::Word(_) | Node::Phrase(_) => {
@@ -171,8 +186,8 @@ impl Finder {
         }
     }
 
-    /// Collects what the first of some nodes that must all match asks for, or the longest row of words from it on that is a
-    /// name; returns how many nodes that are.
+    /// Collects the longest name that some nodes, which must all match, begin with, or else the names in the first one. Returns
+    /// the number of nodes that were visited.
     fn find_row(&mut self, parts: &[Node]) -> usize {
         let is_word = |node: &&Node| {
             matches!(
@@ -196,7 +211,7 @@ impl Finder {
         1
     }
 
-    /// The name that some neighbours make, if it has others beside those that stand among the alternatives.
+    /// Returns the name that adjacent nodes form, if it has synonyms that are not among the alternatives.
     fn name(&self, row: &[Node], beside: &[Node]) -> Option<Name> {
         let words: Vec<String> = row.iter().flat_map(|node| self.plain_words(node)).collect();
         let is_asked = |term: &Term| term.words == words;
@@ -219,7 +234,7 @@ impl Finder {
         })
     }
 
-    /// The words that a node asks for plainly; none where it asks for anything else.
+    /// Returns the words of a plain word or phrase; none for other nodes.
     fn plain_words(&self, node: &Node) -> Vec<String> {
         match node {
             Node::Word(Word {
@@ -236,7 +251,7 @@ impl Finder {
     }
 }
 
-/// The tree with other names beside the one of `length` neighbours that a path leads to.
+/// Returns a tree with synonyms as alternatives to the name at a path, which consists of `length` nodes.
 fn with_others(node: &Node, path: &[usize], length: usize, others: Vec<Node>) -> Node {
     let either = |asked: Node, others: Vec<Node>| {
         let mut parts = vec![asked];
@@ -257,7 +272,6 @@ fn with_others(node: &Node, path: &[usize], length: usize, others: Vec<Node>) ->
                 _ => Node::All(all),
             }
         }
-        // Beside the other alternatives.
         (Node::Any(parts), [place]) => {
             let mut any = parts.clone();
             any.splice(place + 1..place + 1, others);

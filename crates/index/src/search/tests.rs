@@ -1,9 +1,9 @@
 //! What a word and a field lead to, on corpora small enough to be read whole. The search as a whole is
 //! held against a slow twin in the tests of the page, on the corpus that it embeds.
 
+mod complete;
 mod language;
-mod nothing;
-mod typing;
+mod relax;
 
 use super::budget::Budget;
 use super::{Filters, Reason, Searcher, Sort};
@@ -55,7 +55,8 @@ fn forms_that_a_word_leads_to_and_why() {
     let searcher = searcher(&[("a", "2016", "fr", "loi", text)]);
     let check = |word: &str, how: How, expected: &[(&str, Reason)]| {
         let mut found: Vec<(&str, Reason)> = searcher
-            .look_up(word, how, &Budget::default())
+            .lookup(&Budget::default())
+            .forms(word, how)
             .into_iter()
             .map(|(form, reason)| (searcher.index().form(form), reason))
             .collect();
@@ -155,7 +156,7 @@ fn four() -> Searcher {
 fn passages_that_a_field_asks_for() {
     let searcher = four();
     let check = |field: Field, value: &str, expected: Option<&[&str]>| {
-        let found = searcher.field(field, value);
+        let found = searcher.field_resolver().resolve(field, value);
         let found = found.map(|set| {
             set.iter()
                 .map(|passage| searcher.index().passage_id(passage))
@@ -206,12 +207,83 @@ fn passages_that_a_field_asks_for() {
     check(Field::Kind, "roman", None);
 }
 
+/// An id or a whole name wins over whole words of a name, and these over its beginnings.
+#[test]
+fn names_that_a_name_means() {
+    use super::fields::named;
+    let file = |path: &str, text: &str| SourceFile {
+        path: path.into(),
+        bytes: text.as_bytes().to_vec(),
+    };
+    let names = [
+        ("martin", "Jean Martin"),
+        ("martine", "Martine Martin-Roux"),
+        ("m3", "Martin"),
+        ("m4", "Martin Luther"),
+        ("m5", "Martin Luther King"),
+        ("xi", "Xi Jinping"),
+        ("liu", "Liu Xiaoming"),
+    ];
+    let speaker =
+        |(id, name): (&str, &str)| format!("[[speaker]]\nid = \"{id}\"\nname = \"{name}\"\n");
+    let document = "+++\nid = \"a\"\ntitle = \"a\"\ndate = \"2016\"\ntype = \"loi\"\nlanguage = \"fr\"\n+++\n\nPaix.\n";
+    let files = [
+        file("corpus.toml", ABOUT),
+        file("speakers.toml", &names.map(speaker).concat()),
+        file("themes.toml", ""),
+        file("documents/a.md", document),
+    ];
+    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    let searcher = Searcher::open(compiled.into_bytes()).expect("the index opens");
+    let speakers = &searcher.index().about().speakers;
+    let check = |name: &str, expected: &[&str]| {
+        let named = named(searcher.index(), Field::Speaker, name).into_iter();
+        let ids: Vec<&str> = named
+            .map(|place| speakers[place as usize].id.as_str())
+            .collect();
+        assert_eq!(ids, expected, "{name}");
+    };
+    check("martin", &["martin", "m3"]);
+    check("Martin", &["martin", "m3"]);
+    check("MÁRTIN", &["martin", "m3"]);
+    check("martin luther", &["m4"]);
+    check("luther martin", &["m4", "m5"]);
+    check("king", &["m5"]);
+    check("roux", &["martine"]);
+    check("xi", &["xi"]);
+    check("xia", &["liu"]);
+    check("mart", &["martin", "martine", "m3", "m4", "m5"]);
+    check("-", &[]);
+    check("", &[]);
+}
+
+/// A query of signs asks for nothing, and says so.
+#[test]
+fn a_query_without_a_word() {
+    let searcher = four();
+    let check = |query: &str, expected: &[ProblemKind]| {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        let kinds: Vec<ProblemKind> = answer.problems.into_iter().map(|it| it.kind).collect();
+        assert_eq!(kinds, expected, "{query}");
+        assert_eq!(answer.passages.len(), 5, "{query}");
+    };
+    for signs in ["!!!", "…", "(!)", "\"! ;\"", "  ,"] {
+        check(signs, &[ProblemKind::NoWord]);
+    }
+    check("", &[]);
+    check(" ", &[]);
+    // What is told already is not told twice.
+    check("=", &[ProblemKind::LonelyOperator('=')]);
+    let answer = searcher.search(&parse("paix !"), &Filters::default(), Sort::Relevance);
+    assert!(answer.problems.is_empty());
+}
+
 #[test]
 fn passages_that_speak_of_a_time() {
     let text = "En 2009.\n\nDepuis 2015, vers 2017.\n\nMardi.\n\nRien.";
     let searcher = searcher(&[("a", "2016-05-24", "fr", "loi", text)]);
     let check = |value: &str, expected: Option<&[u32]>| {
-        let found = searcher.field(Field::Mentions, value);
+        let found = searcher.field_resolver().resolve(Field::Mentions, value);
         let found = found.map(|set| set.iter().collect::<Vec<u32>>());
         assert_eq!(found.as_deref(), expected, "{value}");
     };
@@ -258,15 +330,15 @@ fn what_a_budget_pays_for() {
     let searcher = four();
     let check = |query: &str, steps: u32, at: Option<usize>, expected: usize| {
         let plan = searcher.plan_within(&parse(query), &Budget::of(steps));
-        let places: Vec<usize> = plan.problems.iter().map(|problem| problem.at).collect();
-        let kinds = plan.problems.iter().map(|problem| &problem.kind);
+        let places: Vec<usize> = plan.problems().iter().map(|problem| problem.at).collect();
+        let kinds = plan.problems().iter().map(|problem| &problem.kind);
         assert!(
             kinds.eq(at.iter().map(|_| &ProblemKind::CutShort)),
             "{query}"
         );
         assert_eq!(places, Vec::from_iter(at), "{query}");
         assert_eq!(
-            searcher.matches(&plan).0.count(),
+            searcher.matcher().matches(&plan).0.count(),
             expected as u32,
             "{query}"
         );
@@ -287,7 +359,7 @@ fn words_are_counted_whether_they_can_be_paid_or_not() {
     let query = parse(&"p*x ".repeat(70));
     let plan = four().plan_within(&query, &Budget::of(0));
     let problems: Vec<(usize, &ProblemKind)> = plan
-        .problems
+        .problems()
         .iter()
         .map(|problem| (problem.at, &problem.kind))
         .collect();

@@ -1,34 +1,34 @@
-//! Time cut into parts, each with the passages of the documents that begin in it.
+//! Bins: parts of time, each with the passages of the documents whose dates begin in it.
 
 use super::{Axis, Unit};
 use crate::format::Index;
 use frise_date::Day;
 use std::ops::Range;
 
-/// An axis cut by a unit.
+/// An axis divided into bins by a unit.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bins {
     /// The unit.
     pub unit: Unit,
-    /// Its parts, which follow one another.
+    /// The bins, which follow one another.
     pub bins: Vec<Bin>,
 }
 
-/// A part of time.
+/// A part of time with its passages.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Bin {
     /// The first day.
     pub from: Day,
     /// The last day.
     pub to: Day,
-    /// The passages of the documents whose dates begin in it.
+    /// The passages of the documents whose dates begin in the bin.
     pub passages: Range<u32>,
-    /// How many words these have, headings included: the denominator of a rate.
+    /// The number of words of these passages, headings included: the denominator of a rate.
     pub words: u32,
 }
 
 impl Bin {
-    /// Something that is counted in it, per 10,000 of its words; 0 where it has none.
+    /// Returns a count per 10,000 words of the bin; 0 if it has no words.
     pub fn rate(&self, count: u32) -> f64 {
         match self.words {
             0 => 0.0,
@@ -38,10 +38,10 @@ impl Bin {
 }
 
 impl Bins {
-    /// The parts of an axis. Documents whose date begins before the axis, or has no beginning, are in its
-    /// first part where the axis is that of the whole corpus, and in none where it is a piece of it.
+    /// Divides an axis by a unit.
     ///
-    /// Relies on documents being in the order of their first days, which [`Index::open`] proves.
+    /// Documents whose date begins before the axis, or has no beginning, are in the first bin if the axis is that of the whole
+    /// corpus (`is_whole`), and otherwise in none.
     pub fn of(axis: &Axis, unit: Unit, index: &Index, is_whole: bool) -> Bins {
         let documents = index.documents();
         let before =
@@ -50,6 +50,7 @@ impl Bins {
             Some(document) => document.passages.start,
             None => index.passages(),
         };
+        // The index has its documents in the order of their first days, so that a bin is a range of passages.
         let dated = documents.partition_point(|document| document.metadata.date.is_some());
         let bin = |(place, (from, to)): (usize, (Day, Day))| {
             let start = if is_whole && place == 0 {
@@ -77,5 +78,22 @@ impl Bins {
             unit,
             bins: axis.parts(unit).enumerate().map(bin).collect(),
         }
+    }
+
+    /// Divides an axis by the finest unit that makes at most `most` bins, or by a coarser unit that separates as many dates.
+    ///
+    /// A corpus whose dates are five years needs no months.
+    pub fn fitting(axis: &Axis, most: usize, index: &Index, is_whole: bool) -> Bins {
+        let divide = |unit: Unit| Bins::of(axis, unit, index, is_whole);
+        let filled = |bins: &Bins| {
+            let filled = bins.bins.iter().filter(|bin| !bin.passages.is_empty());
+            filled.count()
+        };
+        let finest = divide(axis.unit(most));
+        let units = Unit::ALL.into_iter().rev();
+        let mut coarser = units.take_while(|unit| *unit > finest.unit).map(divide);
+        coarser
+            .find(|bins| filled(bins) == filled(&finest))
+            .unwrap_or(finest)
     }
 }

@@ -1,33 +1,31 @@
-//! Words over time: how often a query occurs in each part of time, of how many words.
+//! Word frequencies over time: how often a query occurs in each bin, relative to the number of words.
 //!
-//! Two steps, so that a change of filters costs little: [`Sought::of`] looks a query up once, whatever is
-//! filtered; [`Ground::of`] counts what the filters leave of each bin once for all queries, and
-//! [`Ground::points`] counts a query on it.
+//! Counting has two steps, so that a change of filters costs little: [`QueryCounts::of`] searches for a query once, without
+//! filters. [`BinTotals::of`] counts the words of each bin under the filters once for all queries, and [`BinTotals::points`]
+//! counts a query in each bin.
 //!
-//! A hit is what the concordance has a line for: a word of the query, or several that belong together, in
-//! a passage that matches the whole query. A query none of whose words can be a hit (`voix:direct`,
-//! `-paix`) is counted by its passages instead, which [`Sought::counted`] tells.
+//! Hits are those of the concordance: a word or phrase of the query, in a passage that matches the whole query. A query
+//! whose words cannot be hits (`voix:direct`, `-paix`) is counted by its passages instead, as [`QueryCounts::counted`] tells.
 
 use super::Bins;
-use crate::format::Index;
 use crate::query::{Problem, Query};
 use crate::search::{Filters, PassageSet, Searcher};
 use std::ops::Range;
 
-/// A query on a part of time.
+/// The counts of a query in a bin.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Point {
-    /// How many hits; how many passages, where these are counted instead.
+    /// The number of hits, or of passages where these are counted instead.
     pub hits: u32,
-    /// How many passages match.
+    /// The number of passages that match.
     pub passages: u32,
-    /// The denominator: how many words the passages have that pass the filters, whether they match or not,
-    /// headings included. Where there is none, there is no rate either, and a line has a gap.
+    /// The denominator: the number of words of all passages that pass the filters, headings included. Where it is 0 there is
+    /// no rate, and a line has a gap.
     pub words: u32,
 }
 
 impl Point {
-    /// Hits per 10,000 words; 0 where there is no word.
+    /// Returns the number of hits per 10,000 words; 0 if there are no words.
     pub fn rate(&self) -> f64 {
         match self.words {
             0 => 0.0,
@@ -35,7 +33,7 @@ impl Point {
         }
     }
 
-    /// Two parts of time taken together.
+    /// Returns the counts of two bins together.
     #[must_use]
     pub fn plus(self, other: Point) -> Point {
         Point {
@@ -49,35 +47,34 @@ impl Point {
 /// What the points of a query count.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Counted {
-    /// Hits of its words.
+    /// The hits of its words.
     Occurrences,
-    /// Passages, since none of its words can be a hit.
+    /// The passages that match, since none of its words can be a hit.
     Passages,
 }
 
-/// A query that was looked up in the whole corpus.
+/// The counts of a query in each passage that matches, without filters.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Sought {
-    /// What its points count.
+pub struct QueryCounts {
+    /// What is counted.
     pub counted: Counted,
-    /// What could not be read as it stood.
+    /// The parts of the query that could not be read or carried out as they stand.
     pub problems: Vec<Problem>,
-    /// The passages that match, in rising order, and how much of what is counted each has.
+    /// The passages that match, in rising order, and the count of each.
     matched: Vec<(u32, u32)>,
 }
 
-impl Sought {
-    /// Looks a query up.
-    pub fn of(searcher: &Searcher, query: &Query) -> Sought {
-        let plan = searcher.plan(query);
-        let asked = searcher.asked(&plan);
-        let counted = if plan.can_hit() {
+impl QueryCounts {
+    /// Searches for a query, and counts it in each passage.
+    pub fn of(searcher: &Searcher, query: &Query) -> QueryCounts {
+        let matches = searcher.ask(query);
+        let counted = if matches.plan().can_hit() {
             Counted::Occurrences
         } else {
             Counted::Passages
         };
         let hits = match counted {
-            Counted::Occurrences => searcher.hits(&asked, &plan, &[]),
+            Counted::Occurrences => searcher.hits(matches.passages(), matches.plan(), &[]),
             Counted::Passages => Vec::new(),
         };
         let mut rest = hits.as_slice();
@@ -89,84 +86,66 @@ impl Sought {
                 Counted::Passages => (passage, 1),
             }
         };
-        Sought {
+        QueryCounts {
             counted,
-            matched: asked.iter().map(count).collect(),
-            problems: [&query.problems[..], plan.problems()].concat(),
+            matched: matches.passages().iter().map(count).collect(),
+            problems: matches.problems().to_vec(),
         }
     }
-}
 
-impl Sought {
-    /// How many of some passages match.
+    /// Returns how many of some passages match.
     pub fn passages(&self, among: &PassageSet) -> u32 {
         let matched = self.matched.iter();
         matched.filter(|(at, _)| among.contains(*at)).count() as u32
     }
 }
 
-/// What filters leave of each bin.
+/// The passages that pass some filters, and the number of their words in each bin.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Ground {
-    kept: PassageSet,
-    /// The passages of each bin, and how many words those of them have that are kept.
+pub struct BinTotals {
+    passing: PassageSet,
+    /// The passages of each bin, and the number of words of those that pass the filters.
     bins: Vec<(Range<u32>, u32)>,
 }
 
-impl Ground {
+impl BinTotals {
     /// Counts the words of each bin that pass the filters.
-    pub fn of(searcher: &Searcher, filters: &Filters, bins: &Bins) -> Ground {
-        let kept = searcher.passing(filters);
+    pub fn of(searcher: &Searcher, filters: &Filters, bins: &Bins) -> BinTotals {
+        let passing = searcher.passing(filters);
         let words = |passages: &Range<u32>| {
-            let kept = passages.clone().filter(|passage| kept.contains(*passage));
-            kept.map(|passage| searcher.index().words_of(passage)).sum()
+            let passages = passages.clone();
+            let passing = passages.filter(|passage| passing.contains(*passage));
+            passing
+                .map(|passage| searcher.index().words_of(passage))
+                .sum()
         };
         let bins = bins.bins.iter().map(|bin| &bin.passages);
-        Ground {
+        BinTotals {
             bins: bins
                 .map(|passages| (passages.clone(), words(passages)))
                 .collect(),
-            kept,
+            passing,
         }
     }
 
-    /// A query on each bin.
-    pub fn points(&self, sought: &Sought) -> Vec<Point> {
+    /// Returns the counts of a query in each bin.
+    pub fn points(&self, counts: &QueryCounts) -> Vec<Point> {
         let point = |(passages, words): &(Range<u32>, u32)| {
-            let before = |end: u32| sought.matched.partition_point(|(at, _)| *at < end);
-            let matched = &sought.matched[before(passages.start)..before(passages.end)];
-            let kept = matched.iter().filter(|(at, _)| self.kept.contains(*at));
-            kept.map(|(_, hits)| Point {
-                hits: *hits,
-                passages: 1,
-                words: 0,
-            })
-            .fold(
-                Point {
-                    words: *words,
-                    ..Point::default()
-                },
-                Point::plus,
-            )
+            let before = |end: u32| counts.matched.partition_point(|(at, _)| *at < end);
+            let matched = &counts.matched[before(passages.start)..before(passages.end)];
+            let passing = matched.iter().filter(|(at, _)| self.passing.contains(*at));
+            let start = Point {
+                words: *words,
+                ..Point::default()
+            };
+            passing
+                .map(|(_, hits)| Point {
+                    hits: *hits,
+                    passages: 1,
+                    words: 0,
+                })
+                .fold(start, Point::plus)
         };
         self.bins.iter().map(point).collect()
-    }
-}
-
-impl Bins {
-    /// The parts of an axis by the finest unit of which there are at most so many; coarser ones, as long as
-    /// these tell as many dates apart: what stands in five years needs no months.
-    pub fn fitting(axis: &super::Axis, most: usize, index: &Index, is_whole: bool) -> Bins {
-        let cut = |unit: super::Unit| Bins::of(axis, unit, index, is_whole);
-        let told_apart = |bins: &Bins| {
-            let full = bins.bins.iter().filter(|bin| !bin.passages.is_empty());
-            full.count()
-        };
-        let finest = cut(axis.unit(most));
-        let coarser = super::Unit::ALL.into_iter().rev();
-        let mut coarser = coarser.take_while(|unit| *unit > finest.unit).map(cut);
-        coarser
-            .find(|bins| told_apart(bins) == told_apart(&finest))
-            .unwrap_or(finest)
     }
 }

@@ -1,14 +1,16 @@
-//! Things that belong to close dates, kept from hiding one another.
+//! Keeps labels of close dates from overlapping.
 
-/// Moves things apart that would overlap, as little as it can: `wanted` are their centres in rising
-/// order, `widths` what each takes with its margin; all stay between 0 and `total`, if they fit.
+/// Moves items apart that would overlap, as little as possible. Returns the centre of each.
 ///
-/// Things that touch move as one block around the mean of where they want to be: the pool-adjacent-
-/// violators way of isotonic regression (Barlow et al., 1972).
+/// `wanted` are the preferred centres in rising order, and `widths` the width of each item with its margin. All items stay
+/// between 0 and `total` if they fit.
+///
+/// Items that touch move as one block around the mean of their preferred places. This is the pool-adjacent-violators
+/// algorithm of isotonic regression: Barlow et al., *Statistical Inference under Order Restrictions*, 1972.
 pub fn spread(wanted: &[f64], widths: &[f64], total: f64) -> Vec<f64> {
     struct Block {
         members: usize,
-        /// The left edge that the members would like best, summed.
+        /// The sum of the preferred left edges of the block, one for each member.
         sum: f64,
         width: f64,
     }

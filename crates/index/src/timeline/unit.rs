@@ -1,21 +1,21 @@
-//! The units in which time is told and counted.
+//! Units of time.
 
 use frise_date::Day;
 
-/// A unit in which time is told and counted.
+/// A unit of time, by which an axis is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Unit {
     /// A day.
     Day,
     /// A month.
     Month,
-    /// Three months, from January, April, July or October.
+    /// Three months, beginning in January, April, July or October.
     Quarter,
     /// A year.
     Year,
-    /// Ten years, from a year that ends in 0.
+    /// Ten years, beginning with a year that ends in 0.
     Decade,
-    /// A hundred years, from a year that ends in 00.
+    /// A hundred years, beginning with a year that ends in 00.
     Century,
 }
 
@@ -30,6 +30,7 @@ impl Unit {
         Unit::Century,
     ];
 
+    /// Returns the mean number of days of the unit.
     pub(super) fn mean_days(self) -> f64 {
         match self {
             Unit::Day => 1.0,
@@ -41,7 +42,7 @@ impl Unit {
         }
     }
 
-    /// The first day of the unit that a day lies in; the first of the calendar, where that is cut short.
+    /// Returns the first day of the unit in which a day lies, but none before the first day of the calendar.
     pub fn start(self, day: Day) -> Day {
         let (year, month, _) = day.ymd();
         let start = match self {
@@ -59,7 +60,7 @@ impl Unit {
         }
     }
 
-    /// The last day of the unit that a day lies in; the last of the calendar, where that is cut short.
+    /// Returns the last day of the unit in which a day lies, but none after the last day of the calendar.
     pub fn end(self, day: Day) -> Day {
         let (year, month, _) = day.ymd();
         let next = match self {
@@ -73,7 +74,7 @@ impl Unit {
         next.map_or(Day::MAX, |next| Day(next.0 - 1))
     }
 
-    /// The number of the unit that a day lies in, so that multiples of 5 years end in 0 or 5.
+    /// Returns the number of the unit in which a day lies. Numbers of years are the years, so that every fifth ends in 0 or 5.
     pub(super) fn ordinal(self, day: Day) -> i64 {
         let (year, month, _) = day.ymd();
         let year = i64::from(year);

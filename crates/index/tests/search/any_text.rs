@@ -11,7 +11,7 @@ fn check(query: &str) {
     let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
     for found in answer.passages.iter().take(5) {
         assert!(found.score.is_finite(), "{query}");
-        searcher.marked(found.passage, &answer.plan, &[0]);
+        searcher.highlight(found.passage, &answer.plan, &[0]);
         searcher.snippet(found.passage, &answer.plan, &[], 20);
     }
     for problem in &answer.problems {

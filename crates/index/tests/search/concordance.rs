@@ -1,7 +1,7 @@
 //! The concordance against the twin: its lines, what stands around each, their order and their counts.
 
 use crate::letters::{fold, split};
-use crate::twin::{Scanned, Sought};
+use crate::twin::{Scanned, TwinQuery};
 use crate::{BOTH, Both};
 use frise_index::concordance::{Key, Line, counts, lines, sorted};
 use frise_index::model::RunKind;
@@ -29,7 +29,7 @@ fn each_hit_is_a_line() {
     ];
     let mut all = 0;
     for query in words.chain(phrases.map(str::to_string)) {
-        let sought: Vec<Sought> = match &parse(&query).root {
+        let sought: Vec<TwinQuery> = match &parse(&query).root {
             frise_index::query::Node::Any(parts) => {
                 parts.iter().map(|part| twin.sought(part)).collect()
             }

@@ -58,8 +58,8 @@ fn scores_are_bm25() {
         let with = twin
             .with(|other| other.text.to_lowercase() == form.text)
             .len() as f64;
-        let rarity = (1.0 + (count - with + 0.5) / (with + 0.5)).ln();
-        rarity * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length(passage) / mean))
+        let idf = (1.0 + (count - with + 0.5) / (with + 0.5)).ln();
+        idf * times * 2.2 / (times + 1.2 * (0.25 + 0.75 * length(passage) / mean))
     };
     let is_plain = |form: &&Form| form.text.chars().all(char::is_lowercase);
     let words: Vec<&Form> = twin.forms.iter().filter(is_plain).collect();
@@ -83,17 +83,17 @@ fn scores_are_bm25() {
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(300))]
 
-    /// What is said of a score adds up to it.
+    /// The scores of the terms add up to the score.
     #[test]
     fn scores_are_explained(query in any_query()) {
         let answer = BOTH.search(&query);
         for found in answer.passages.iter().take(10) {
             let explanation = BOTH.searcher.explain(found.passage, &answer.plan);
             prop_assert!((explanation.score - found.score).abs() < 1e-4, "{}: {:?} is not {}", query, explanation, found.score);
-            for share in &explanation.shares {
-                let times: u32 = share.forms.iter().map(|times| times.count).sum();
-                prop_assert!(share.times > 0.0 && (share.forms.is_empty() || share.times <= times as f32));
-                prop_assert!((1..=explanation.passages).contains(&share.with));
+            for term in &explanation.terms {
+                let times: u32 = term.forms.iter().map(|times| times.count).sum();
+                prop_assert!(term.term_frequency > 0.0 && (term.forms.is_empty() || term.term_frequency <= times as f32));
+                prop_assert!((1..=explanation.passages).contains(&term.document_frequency));
             }
         }
     }

@@ -7,12 +7,12 @@ use frise_index::concordance::{counts, lines};
 use frise_index::model::Voice;
 use frise_index::query::parse;
 use frise_index::search::{Filters, Sort};
-use frise_index::timeline::{Axis, Bins, Counted, Ground, Point, Sought, Unit};
+use frise_index::timeline::{Axis, BinTotals, Bins, Counted, Point, QueryCounts, Unit};
 use proptest::prelude::*;
 
 fn points(query: &str, filters: &Filters, bins: &Bins) -> (Counted, Vec<Point>) {
-    let sought = Sought::of(&BOTH.searcher, &parse(query));
-    let ground = Ground::of(&BOTH.searcher, filters, bins);
+    let sought = QueryCounts::of(&BOTH.searcher, &parse(query));
+    let ground = BinTotals::of(&BOTH.searcher, filters, bins);
     (sought.counted, ground.points(&sought))
 }
 
@@ -95,7 +95,7 @@ proptest! {
 #[test]
 fn a_hit_is_an_occurrence_where_words_can_be_hits_and_a_passage_elsewhere() {
     let check = |query: &str, expected: Counted| {
-        let sought = Sought::of(&BOTH.searcher, &parse(query));
+        let sought = QueryCounts::of(&BOTH.searcher, &parse(query));
         assert_eq!(sought.counted, expected, "{query}");
     };
     check("paix", Counted::Occurrences);
@@ -132,7 +132,11 @@ fn all_bins_together_have_the_sums_of_the_concordance() {
 
 #[test]
 fn what_could_not_be_read_is_told() {
-    let problems = |query: &str| Sought::of(&BOTH.searcher, &parse(query)).problems.len();
+    let problems = |query: &str| {
+        QueryCounts::of(&BOTH.searcher, &parse(query))
+            .problems
+            .len()
+    };
     assert_eq!(problems("paix ("), 1);
     assert_eq!(problems("paix locuteur:personne"), 1);
     assert_eq!(problems("paix"), 0);

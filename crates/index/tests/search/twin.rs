@@ -216,17 +216,17 @@ impl Twin {
     }
 
     /// What a word or a phrase looks for; nothing for any other node.
-    pub fn sought(&self, node: &Node) -> Sought {
+    pub fn sought(&self, node: &Node) -> TwinQuery {
         match node {
-            Node::Word(word) => Sought {
+            Node::Word(word) => TwinQuery {
                 parts: self.word_parts(word),
                 within: None,
             },
-            Node::Phrase(phrase) => Sought {
+            Node::Phrase(phrase) => TwinQuery {
                 parts: self.phrase_parts(phrase),
                 within: phrase.within,
             },
-            _ => Sought {
+            _ => TwinQuery {
                 parts: Vec::new(),
                 within: None,
             },
@@ -366,13 +366,13 @@ impl Twin {
 }
 
 /// The words of a word or a phrase: for each, which forms may stand for it.
-pub struct Sought {
+pub struct TwinQuery {
     parts: Vec<Vec<bool>>,
     /// How many words the last may stand after the first, in any order; `None` for in a row.
     within: Option<u32>,
 }
 
-impl Sought {
+impl TwinQuery {
     /// The places of the words of a passage that together are a hit: every way to choose one word for
     /// each part.
     pub fn hits(&self, passage: &Scanned) -> Vec<Vec<usize>> {

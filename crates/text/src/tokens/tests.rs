@@ -1,6 +1,8 @@
 use super::*;
 use proptest::prelude::*;
 
+mod uax29;
+
 fn words(text: &str, language: Language) -> Vec<&str> {
     tokens(text, language)
         .filter(|token| token.kind == TokenKind::Word)
@@ -8,7 +10,7 @@ fn words(text: &str, language: Language) -> Vec<&str> {
         .collect()
 }
 
-/// The expected words are parted by `|`.
+/// Compares the French words of a text with expected ones, which `|` separates.
 fn check(text: &str, expected: &str) {
     assert_eq!(words(text, Language::French).join("|"), expected, "{text}");
 }
@@ -41,7 +43,7 @@ fn elision() {
 }
 
 #[test]
-fn words_that_own_their_apostrophe() {
+fn words_with_an_apostrophe_of_their_own() {
     for word in [
         "aujourd’hui",
         "presqu'île",
@@ -114,7 +116,7 @@ fn abbreviations() {
 }
 
 #[test]
-fn what_is_invisible_hides_nothing() {
+fn invisible_characters_hide_no_word() {
     check(
         "éco\u{200b}no\u{feff}mie\u{200b} de",
         "éco\u{200b}no\u{feff}mie|de",
@@ -154,7 +156,7 @@ fn other_languages_have_joiners_of_their_own() {
     assert_eq!(other("l'arte \"שלום\""), "l'arte|שלום");
 }
 
-/// Texts of what the rules look at, and of anything.
+/// Texts of the characters that the rules depend on, and of any characters.
 fn any_text() -> impl Strategy<Value = String> {
     let pieces = vec![
         "l",
@@ -220,7 +222,7 @@ proptest! {
                 let piece = &text[token.range.clone()];
                 prop_assert_eq!(token.range.start, end);
                 prop_assert!(token.range.end > end);
-                // What the index tells words by.
+                // By this the index distinguishes words from separators.
                 prop_assert_eq!(piece.starts_with(begins_word), token.kind == TokenKind::Word);
                 if let Some((kind, before)) = last {
                     prop_assert!(kind == TokenKind::Word || token.kind == TokenKind::Word);
@@ -235,7 +237,7 @@ proptest! {
         }
     }
 
-    /// A word is cut as a query as it is in a text.
+    /// A word of a text is one word in a query.
     #[test]
     fn a_word_alone_is_the_same_word(text in any_text()) {
         for language in [Language::French, Language::English, Language::Other] {

@@ -4,7 +4,7 @@ use super::check_in;
 use frise_text::Language;
 
 /// In English, in a document of the same day.
-fn check_english(text: &str, expected: &[(&str, &str)]) {
+pub(super) fn check_english(text: &str, expected: &[(&str, &str)]) {
     check_in(text, Language::English, "2016-05-24", expected);
 }
 

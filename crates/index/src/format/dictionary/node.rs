@@ -1,7 +1,7 @@
-//! The nodes of the dictionary, read without trust.
+//! Decodes the nodes of a dictionary of unknown origin.
 //!
 //! ```text
-//! A node is read backwards: its address is that of its last byte, the state. It has one of three
+//! A node is decoded backwards: its address is that of its last byte, the state. It has one of three
 //! forms, for one transition to the node that ends just before, for one transition, and for any
 //! number of them:
 //!
@@ -22,15 +22,15 @@
 
 use super::{DictionaryError, HEADER, ensure, little_endian, refuse};
 
-/// The address that stands for the empty final node.
+/// The address of the empty final node, which has no bytes.
 pub(super) const EMPTY_FINAL: usize = 0;
 
 /// A node with more transitions than this has an index of its inputs.
 const LARGEST_WITHOUT_INDEX: usize = 32;
-/// Stands for any of the 63 common inputs. They are all ASCII, and alone in their node, so that
-/// neither the order of inputs nor UTF-8 depends on which one it is.
+/// Takes the place of any of the 63 common inputs. They are all ASCII and the only input of their node, so that neither the
+/// order of inputs nor UTF-8 depends on which one it is.
 const COMMON_INPUT: &[u8] = b"e";
-/// The delta to the node that ends just before, and the absent output that goes with it.
+/// The delta to the previous node, and its absent output.
 const TO_PREVIOUS: Numbers = Numbers {
     bytes: &[1],
     width: 1,
@@ -40,12 +40,12 @@ const NO_OUTPUT: Numbers = Numbers {
     width: 0,
 };
 
-/// A node whose fields have been checked, as far as they can be without looking at other nodes.
+/// A node whose fields are checked as far as possible without other nodes.
 pub(super) struct Node<'a> {
-    /// Its first byte.
+    /// The address of its first byte.
     pub(super) start: usize,
     pub(super) is_final: bool,
-    /// One byte for each transition, last one first, descending.
+    /// The input of each transition, the last one first, in falling order.
     inputs: &'a [u8],
     deltas: Numbers<'a>,
     outputs: Numbers<'a>,
@@ -54,7 +54,7 @@ pub(super) struct Node<'a> {
 pub(super) struct Transition {
     pub(super) input: u8,
     pub(super) output: u64,
-    /// Below the node, but perhaps not the address of any other.
+    /// An address below the node, which may not be that of another node.
     pub(super) target: usize,
 }
 
@@ -79,7 +79,7 @@ impl<'a> Node<'a> {
         Ok(node)
     }
 
-    /// The transitions by ascending input.
+    /// Returns the transitions by rising input.
     pub(super) fn transitions(&self) -> impl Iterator<Item = Transition> {
         self.inputs
             .iter()
@@ -96,7 +96,7 @@ impl<'a> Node<'a> {
     }
 }
 
-/// Numbers of the same width, last one first. A width of 0 makes them all 0.
+/// Numbers of the same width, the last one first. With a width of 0 all are 0.
 struct Numbers<'a> {
     bytes: &'a [u8],
     width: usize,
@@ -109,8 +109,7 @@ impl Numbers<'_> {
     }
 }
 
-/// The bytes of a node that have not been read yet, and of all nodes before it. They are read from
-/// the last.
+/// The bytes of a node that are not yet decoded, and those of all nodes before it. They are decoded from the last.
 struct Fields<'a> {
     address: usize,
     left: &'a [u8],
@@ -199,7 +198,7 @@ impl<'a> Fields<'a> {
         Ok(inputs)
     }
 
-    /// The width of a delta and of an output, in a node of so many transitions.
+    /// Decodes the widths of a delta and of an output, in a node with a number of transitions.
     fn sizes(&mut self, transitions: usize) -> Result<(usize, usize), DictionaryError> {
         let sizes = self.byte()?;
         let (delta, output) = (usize::from(sizes >> 4), usize::from(sizes & 0b1111));
@@ -234,7 +233,7 @@ impl<'a> Fields<'a> {
     }
 }
 
-/// The index that belongs to these inputs, which are distinct and stand last one first.
+/// Returns the index of some distinct inputs, which are given the last one first.
 fn index_of(inputs: &[u8]) -> [u8; 256] {
     let mut index = [255; 256];
     for (number, &input) in (0..=255).zip(inputs.iter().rev()) {

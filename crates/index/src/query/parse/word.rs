@@ -1,16 +1,16 @@
-//! Words and fields: what stands between delimiters.
+//! The parser of words and fields.
 
 use super::{Parser, is_delimiter, is_quote};
 use crate::query::{Field, How, Node, ProblemKind, Word};
-use frise_text::{is_alphabetic, is_alphanumeric, spaced_number_length};
+use frise_text::spaced_number_length;
 
-/// What a bare word is made of at its ends: letters, digits and wildcards.
+/// Returns whether a bare word can begin or end with a character: a letter, a digit or a wildcard.
 fn is_of_word(c: char) -> bool {
-    is_alphanumeric(c) || matches!(c, '*' | '?')
+    c.is_alphanumeric() || matches!(c, '*' | '?')
 }
 
 impl<'q> Parser<'q> {
-    /// Takes a bare word; the spaces of `10 000` do not end it.
+    /// Takes a bare word. The spaces of `10 000` do not end it.
     fn take_word(&mut self) -> &'q str {
         let start = self.at;
         self.at += spaced_number_length(&self.text[start..]);
@@ -18,10 +18,10 @@ impl<'q> Parser<'q> {
         &self.text[start..self.at]
     }
 
-    /// A word after `=`, which stands at `at`.
+    /// Parses a word after `=`, which is at `at`.
     pub(super) fn exact_word(&mut self, at: usize) -> Option<Node> {
         let text = self.take_word();
-        let text = text.trim_matches(|c: char| !is_alphanumeric(c));
+        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
         if text.is_empty() {
             self.note(at, ProblemKind::LonelyOperator('='));
             return None;
@@ -32,18 +32,19 @@ impl<'q> Parser<'q> {
         }))
     }
 
-    /// A bare word, or a field.
+    /// Parses a bare word or a field.
     pub(super) fn word(&mut self) -> Option<Node> {
         let at = self.at;
         let text = self.take_word();
-        // Signs before a field are punctuation, as they are before a word.
+        // Other characters before a field are punctuation, as they are before a word.
         let named = text.trim_start_matches(|c| !is_of_word(c));
         if let Some((name, value)) = named.split_once(':') {
             let at = at + text.len() - named.len();
             if let Some(field) = Field::from_name(name) {
                 return self.field(field, at, value);
             }
-            if !name.is_empty() && name.chars().all(is_alphabetic) && !value.starts_with('/') {
+            if !name.is_empty() && name.chars().all(char::is_alphabetic) && !value.starts_with('/')
+            {
                 self.note(at, ProblemKind::UnknownField(name.to_string()));
             }
         }
@@ -63,9 +64,9 @@ impl<'q> Parser<'q> {
     }
 
     fn bare_word(&mut self, text: &'q str, at: usize) -> Option<Word> {
-        // A question mark at the end is punctuation.
+        // A final question mark is punctuation.
         let without_marks = |text: &'q str| {
-            text.trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*' && c != '~')
+            text.trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*' && c != '~')
         };
         let mut word = without_marks(text);
         while let Some(before) = without_zero(word) {
@@ -80,7 +81,7 @@ impl<'q> Parser<'q> {
         };
         let word = word
             .trim_matches(|c| !is_of_word(c))
-            .trim_end_matches(|c: char| !is_alphanumeric(c) && c != '*');
+            .trim_end_matches(|c: char| !c.is_alphanumeric() && c != '*');
         let how = match edits {
             Some(edits) => How::Fuzzy(edits),
             None => match word.strip_suffix('*') {
@@ -93,10 +94,10 @@ impl<'q> Parser<'q> {
             How::Pattern => word.to_string(),
             _ => word
                 .replace(['*', '?'], "")
-                .trim_matches(|c: char| !is_alphanumeric(c))
+                .trim_matches(|c: char| !c.is_alphanumeric())
                 .to_string(),
         };
-        // Without its wildcards it may look like a field; a hyphen binds its words as well as a colon.
+        // Without its wildcards it may look like a field; a hyphen joins its words as a colon does.
         if text
             .split_once(':')
             .is_some_and(|(name, _)| Field::from_name(name).is_some())
@@ -104,7 +105,7 @@ impl<'q> Parser<'q> {
             text = text.replacen(':', "-", 1);
         }
         text.chars()
-            .any(is_alphanumeric)
+            .any(char::is_alphanumeric)
             .then_some(Word { text, how })
     }
 
@@ -120,7 +121,7 @@ impl<'q> Parser<'q> {
     }
 }
 
-/// What stands before a `~0` that ends a word.
+/// Returns the part of a word before a final `~0`.
 fn without_zero(word: &str) -> Option<&str> {
     let (before, digits) = word.rsplit_once('~')?;
     let is_zero = !digits.is_empty() && digits.bytes().all(|digit| digit == b'0');

@@ -1,21 +1,21 @@
-//! Where in a query a regular expression begins and ends.
+//! Finds where a regular expression in a query begins and ends.
 
 use super::super::parse::is_delimiter;
 
-/// An expression as it stands in a query.
+/// A regular expression in a query.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Extent<'q> {
-    /// What stands between the slashes.
+    /// The text between the slashes.
     pub text: &'q str,
-    /// How many bytes of the query it takes, slashes and flags included.
+    /// Its length in the query, in bytes, with slashes and flags.
     pub taken: usize,
-    /// Whether a second slash closes it.
+    /// Whether it has a closing slash.
     pub closed: bool,
 }
 
-/// The expression that a text begins with, if its first slash opens one: not in `/2016`, `/home/user`
-/// or `//a.fr`. One that is not closed goes on to the next space, and must then have signs that only an
-/// expression has.
+/// Returns the expression that a text begins with, if its first slash opens one, unlike in `/2016`, `/home/user` and `//a.fr`.
+///
+/// An expression without a closing slash ends at the next space, and must have characters that only expressions have.
 pub fn extent(query: &str) -> Option<Extent<'_>> {
     let inside = query.strip_prefix('/')?;
     let end = closing_slash(inside);
@@ -23,7 +23,7 @@ pub fn extent(query: &str) -> Option<Extent<'_>> {
         .or_else(|| unclosed(inside))
 }
 
-/// The first slash that no backslash stands before.
+/// Returns where the first slash without a backslash before it is.
 fn closing_slash(inside: &str) -> Option<usize> {
     let mut escaped = false;
     for (at, c) in inside.char_indices() {
@@ -41,7 +41,7 @@ fn closed(inside: &str, end: usize) -> Option<Extent<'_>> {
     if text.is_empty() || text != text.trim() {
         return None;
     }
-    // `/…/i`, as other tools have it, changes nothing here.
+    // Flags, as in `/…/i`, have no effect.
     let flags = &after[..after.len() - after.trim_start_matches(['g', 'i', 'm', 's', 'u']).len()];
     let tells = tells_itself(text);
     let taken = if ends_before(&after[flags.len()..]) && (tells || matches!(flags, "" | "i")) {
@@ -68,7 +68,7 @@ fn unclosed(inside: &str) -> Option<Extent<'_>> {
     })
 }
 
-/// A parenthesis that closes one of the query, not one of the expression.
+/// Returns where a parenthesis closes one of the query, and not one of the expression.
 fn unopened_parenthesis(text: &str) -> Option<usize> {
     let mut open = 0usize;
     let mut escaped = false;
@@ -85,13 +85,13 @@ fn unopened_parenthesis(text: &str) -> Option<usize> {
     None
 }
 
-/// Whether there are signs that a word, a date or a path would not have.
+/// Returns whether a text has characters that words, dates and paths do not have.
 fn tells_itself(text: &str) -> bool {
     text.contains(['[', '(', '\\', '+', '{', '^', '$'])
         || [".*", ".?"].iter().any(|sign| text.contains(sign))
 }
 
-/// Whether an expression can end before this: at a delimiter of the query, or at punctuation.
+/// Returns whether an expression can end before a text: before a delimiter of the query, or before punctuation.
 fn ends_before(rest: &str) -> bool {
     rest.chars()
         .next()

@@ -1,18 +1,18 @@
-//! From text to [`Expression`], or to the fault in it.
+//! The parser of regular expressions.
 
 use super::{Class, DEEPEST, Expression, Fault, Letters, MOST_STATES, MOST_TIMES, Member};
-use frise_text::{fold, is_alphanumeric};
+use frise_text::fold;
 
-/// Where a fault is, in bytes of the expression, and what it is.
+/// Where a fault is, in bytes of the expression, and the fault.
 type Refused = (usize, Fault);
 
-/// An expression, and how many states it needs.
+/// An expression, and the number of states that it needs.
 type Measured = (Expression, usize);
 
-/// Reads an expression.
+/// Parses an expression.
 ///
 /// # Errors
-/// Where it cannot be read or is too large; see [`Fault`].
+/// Returns an error if it is not supported or too large; see [`Fault`].
 pub(crate) fn parse(text: &str) -> Result<Expression, Refused> {
     let mut parser = Parser {
         text,
@@ -33,16 +33,16 @@ struct Parser<'t> {
     text: &'t str,
     at: usize,
     depth: usize,
-    /// Whether nothing was read yet that stands between here and the beginning of the word.
+    /// Whether the current place is the beginning of the word.
     fresh: bool,
-    /// The last anchor.
+    /// The place of the last anchor.
     anchor: Option<usize>,
-    /// The `$` after which nothing may come.
+    /// The place of the `$` after which nothing may follow.
     ended: Option<usize>,
 }
 
 impl Parser<'_> {
-    /// The next character; those that folding drops are passed over.
+    /// Returns the next character, after skipping those that folding drops.
     fn peek(&mut self) -> Option<char> {
         loop {
             let next = self.text[self.at..].chars().next()?;
@@ -110,7 +110,7 @@ impl Parser<'_> {
         Ok((one_or(pieces, Expression::Row), states))
     }
 
-    /// A whole word is matched, so that its ends need no marks; anywhere else they could not match.
+    /// Reads an anchor. Since whole words are matched, it has no effect at the ends of the word, and could not match elsewhere.
     fn read_anchor(&mut self, anchor: char) -> Result<(), Refused> {
         if anchor == '^' && !self.fresh {
             return Err((self.at, Fault::MisplacedAnchor));
@@ -145,7 +145,7 @@ impl Parser<'_> {
         Ok((Expression::Repeated(Box::new(atom), least, most), states))
     }
 
-    /// How often what stands before is repeated, if something tells.
+    /// Reads how often the previous atom is repeated; `None` if it is not.
     fn times(&mut self) -> Result<Option<(u32, Option<u32>)>, Refused> {
         let times = match self.peek() {
             Some('?') => (0, Some(1)),
@@ -163,7 +163,7 @@ impl Parser<'_> {
         let inside = &self.text[at + 1..];
         let end = inside.find('}').ok_or((at, Fault::BadCount))?;
         let number = |digits: &str| match digits.bytes().all(|byte| byte.is_ascii_digit()) {
-            // What is too long for a number is too large as well.
+            // Digits that exceed a number are too large as well.
             true if !digits.is_empty() => Ok(digits.parse().unwrap_or(u32::MAX)),
             _ => Err((at, Fault::BadCount)),
         };
@@ -202,7 +202,7 @@ impl Parser<'_> {
         if self.text[self.at..].starts_with('?') {
             if !self.text[self.at..].starts_with("?:") {
                 let signs = self.text[at..].chars().take(4);
-                let written = signs.take_while(|c| !is_alphanumeric(*c) && *c != ')');
+                let written = signs.take_while(|c| !c.is_alphanumeric() && *c != ')');
                 return Err((at, Fault::Unsupported(written.collect())));
             }
             self.at += 2;
@@ -220,7 +220,7 @@ impl Parser<'_> {
         }
     }
 
-    /// What follows a backslash at `at`.
+    /// Reads what follows a backslash, which is at `at`.
     fn escape(&mut self, at: usize) -> Result<Escape, Refused> {
         let class = |class, negated| Ok(Escape::Class(Member::Class(class, negated)));
         match self.take() {
@@ -236,19 +236,19 @@ impl Parser<'_> {
         }
     }
 
-    /// A class whose `[` at `at` was read.
+    /// Reads a class after its `[`, which is at `at`.
     fn class(&mut self, at: usize) -> Result<Expression, Refused> {
         let mut set = Letters {
             negated: self.eat('^'),
             members: Vec::new(),
         };
-        // Letters that fold to several, which are no members but alternatives.
+        // Letters that fold to several letters are not members, but alternatives to the class.
         let mut longer = Vec::new();
         let start = self.at;
         loop {
             let item = self.at;
             let member = match self.take().ok_or((at, Fault::Unclosed('[')))? {
-                // As the first, it is a member.
+                // The first `]` is a member.
                 ']' if item > start => break,
                 '[' if self.peek() == Some(':') => {
                     return Err((item, Fault::Unsupported("[:".into())));
@@ -275,7 +275,7 @@ impl Parser<'_> {
         Ok(one_or(longer, Expression::Either))
     }
 
-    /// A range whose first letter was read at `item`, in the class at `class`.
+    /// Reads a range after its first letter, which is at `item`, in the class at `class`.
     fn range(&mut self, first: Escape, item: usize, class: usize) -> Result<Member, Refused> {
         self.take();
         let bad = (item, Fault::BadRange);
@@ -294,7 +294,7 @@ impl Parser<'_> {
     }
 }
 
-/// What a backslash and what follows it stand for.
+/// A letter, or what a backslash stands for.
 enum Escape {
     Letter(char),
     Class(Member),
@@ -307,14 +307,14 @@ fn only(member: Member) -> Letters {
     }
 }
 
-/// What a letter folds to, if that is one letter.
+/// Returns what a letter folds to, if that is one letter.
 fn single(letter: char) -> Option<char> {
     let folded = fold(letter.encode_utf8(&mut [0; 4]));
     let mut letters = folded.chars();
     letters.next().filter(|_| letters.next().is_none())
 }
 
-/// A letter as the dictionary spells it: `œ` as `oe`.
+/// Returns a letter as the dictionary spells it: `œ` as `oe`.
 fn spelled(letter: char) -> Expression {
     let folded = fold(letter.encode_utf8(&mut [0; 4]));
     let letters = folded.chars().map(Letters::one).map(Expression::Letter);
@@ -323,8 +323,8 @@ fn spelled(letter: char) -> Expression {
 
 fn letters(letter: char, at: usize) -> Result<Measured, Refused> {
     let spelled = spelled(letter);
-    // Figures and abbreviations have commas and points inside.
-    let is_of_words = |c: char| is_alphanumeric(c) || matches!(c, '\'' | '"' | ',' | '.');
+    // Numbers and abbreviations have commas and points.
+    let is_of_words = |c: char| c.is_alphanumeric() || matches!(c, '\'' | '"' | ',' | '.');
     if fold(letter.encode_utf8(&mut [0; 4]))
         .chars()
         .all(is_of_words)
@@ -340,7 +340,7 @@ fn with_size(expression: Expression) -> Measured {
     (expression, states)
 }
 
-/// How many states a letter, a spelling, or a class needs; none of these is deep.
+/// Returns the number of states that a letter, a spelling or a class needs; none of these is deeply nested.
 fn states(expression: &Expression) -> usize {
     match expression {
         Expression::Row(parts) | Expression::Either(parts) => {

@@ -1,38 +1,40 @@
-//! Words with a letter or two added, left out or changed.
+//! The automaton of words with one or two letters added, left out or changed.
 
 use super::letters::Partial;
 use fst::Automaton;
 
-/// The most letters that a word can have to be looked up so, one bit for each, and one more.
+/// The longest word that can be matched, in letters: one bit for each, and one more.
 const LONGEST: usize = 63;
 
 /// The most edits.
 const MOST_EDITS: usize = 2;
 
-/// Words at a Levenshtein distance of at most 2 letters, by the bit-parallel automaton of Wu and Manber
-/// (Fast Text Searching Allowing Errors, Communications of the ACM 35, 1992).
-pub(in crate::search) struct Fuzzy {
+/// An automaton that matches the words at a Levenshtein distance of at most 2 letters.
+///
+/// It is the bit-parallel automaton of Wu and Manber, *Fast Text Searching Allowing Errors*, Communications of the ACM 35,
+/// 1992.
+pub(in crate::search) struct FuzzyAutomaton {
     edits: usize,
-    /// One bit past the last letter.
+    /// The bit after that of the last letter.
     end: u64,
-    /// For each letter of ASCII, where it stands in the word.
+    /// For each letter of ASCII, the bits of its places in the word.
     places: [u64; 128],
-    /// The same for other letters.
+    /// The bits of other letters.
     others: Vec<(char, u64)>,
 }
 
-/// For each number of edits, how many letters of the word may have been read: bit 3 for three. And the
-/// letter whose bytes are being read.
+/// For each number of edits, how many letters of the word may have been read (bit 3 for three letters); and the letter
+/// whose bytes are being read.
 #[derive(Clone, Copy)]
-pub(in crate::search) struct Reached {
+pub(in crate::search) struct FuzzyState {
     letters: [u64; MOST_EDITS + 1],
     partial: Partial,
 }
 
-impl Fuzzy {
-    /// From a folded word and at most 2 edits; `None` for a word of more than 63 letters.
-    pub fn new(word: &str, edits: u8) -> Option<Fuzzy> {
-        let mut fuzzy = Fuzzy {
+impl FuzzyAutomaton {
+    /// Creates the automaton of a folded word and 1 or 2 edits; `None` for a word of more than 63 letters.
+    pub fn new(word: &str, edits: u8) -> Option<FuzzyAutomaton> {
+        let mut fuzzy = FuzzyAutomaton {
             edits: usize::from(edits).min(MOST_EDITS),
             end: 1,
             places: [0; 128],
@@ -60,7 +62,8 @@ impl Fuzzy {
         &mut self.others[place].1
     }
 
-    fn step(&self, before: &[u64; MOST_EDITS + 1], letter: char) -> [u64; MOST_EDITS + 1] {
+    /// Returns how many letters may have been read after one more letter.
+    fn transition(&self, before: &[u64; MOST_EDITS + 1], letter: char) -> [u64; MOST_EDITS + 1] {
         let places = match self.places.get(letter as usize) {
             Some(places) => *places,
             None => {
@@ -80,36 +83,33 @@ impl Fuzzy {
     }
 }
 
-impl Automaton for Fuzzy {
-    type State = Reached;
+impl Automaton for FuzzyAutomaton {
+    type State = FuzzyState;
 
-    fn start(&self) -> Reached {
-        // Without reading, only letters that are left out can have been passed.
+    fn start(&self) -> FuzzyState {
+        // Before anything is read, only left out letters of the word can have been passed.
         let within_word = self.end | (self.end - 1);
-        Reached {
+        FuzzyState {
             letters: [1, 0b11 & within_word, 0b111 & within_word],
             partial: Partial::default(),
         }
     }
 
-    fn is_match(&self, reached: &Reached) -> bool {
-        reached.partial.is_empty() && reached.letters[self.edits] & self.end != 0
+    fn is_match(&self, state: &FuzzyState) -> bool {
+        state.partial.is_empty() && state.letters[self.edits] & self.end != 0
     }
 
-    fn can_match(&self, reached: &Reached) -> bool {
-        reached.letters[self.edits] != 0
+    fn can_match(&self, state: &FuzzyState) -> bool {
+        state.letters[self.edits] != 0
     }
 
-    fn accept(&self, reached: &Reached, byte: u8) -> Reached {
-        match reached.partial.read(byte) {
-            Ok(letter) => Reached {
-                letters: self.step(&reached.letters, letter),
+    fn accept(&self, state: &FuzzyState, byte: u8) -> FuzzyState {
+        match state.partial.read(byte) {
+            Ok(letter) => FuzzyState {
+                letters: self.transition(&state.letters, letter),
                 partial: Partial::default(),
             },
-            Err(partial) => Reached {
-                partial,
-                ..*reached
-            },
+            Err(partial) => FuzzyState { partial, ..*state },
         }
     }
 }

@@ -1,6 +1,6 @@
-//! Letters from the bytes of UTF-8, one byte at a time. The dictionary was proved to be UTF-8.
+//! Decodes UTF-8 byte by byte.
 
-/// A letter of which some bytes were read.
+/// A letter of which some bytes were read. The bytes must be UTF-8; others decode to wrong letters.
 #[derive(Clone, Copy, Default)]
 pub(super) struct Partial {
     bits: u32,
@@ -8,12 +8,12 @@ pub(super) struct Partial {
 }
 
 impl Partial {
-    /// Whether no letter is begun.
+    /// Returns whether no letter is begun.
     pub fn is_empty(self) -> bool {
         self.missing == 0
     }
 
-    /// The same with one more byte, or the letter that it completes.
+    /// Reads one more byte. Returns the letter that it completes, or the letter that is begun.
     pub fn read(self, byte: u8) -> Result<char, Partial> {
         let (bits, missing) = match byte {
             0x80..=0xBF => (

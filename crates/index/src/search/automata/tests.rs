@@ -84,13 +84,13 @@ proptest! {
     #[test]
     fn patterns(pattern in "[abя中😀*?]{0,6}", word in "[abя中😀]{0,6}") {
         let budget = Budget::default();
-        let matcher = Matcher::of_pattern(&pattern, &budget).expect("a short pattern");
+        let matcher = ExpressionAutomaton::of_wildcards(&pattern, &budget).expect("a short pattern");
         prop_assert_eq!(accepts(&matcher, &word), fits(&letters(&pattern), &letters(&word)));
     }
 
     #[test]
     fn edits(wanted in "[aя中😀]{0,5}", word in "[aя中😀]{0,5}", edits in 0u8..3) {
-        let fuzzy = Fuzzy::new(&wanted, edits).expect("a short word");
+        let fuzzy = FuzzyAutomaton::new(&wanted, edits).expect("a short word");
         let slow = distance(&letters(&wanted), &letters(&word)) <= usize::from(edits);
         prop_assert_eq!(accepts(&fuzzy, &word), slow);
     }
@@ -100,7 +100,7 @@ proptest! {
         let ours = format!("{}{ours}{}", if anchors.0 { "^" } else { "" }, if anchors.1 { "$" } else { "" });
         let budget = Budget::of(u32::MAX);
         let expression = parse_regex(&ours).map_err(|fault| TestCaseError::fail(format!("{ours}: {fault:?}")))?;
-        let matcher = Matcher::new(&expression, &budget);
+        let matcher = ExpressionAutomaton::new(&expression, &budget);
         let slow = regex::Regex::new(&format!("^(?:{theirs})$")).expect("an expression");
         for word in &words {
             prop_assert_eq!(accepts(&matcher, word), slow.is_match(word), "{} {}", ours, word);
@@ -115,8 +115,8 @@ proptest! {
     #[test]
     fn walks(pattern in "[abя*?]{0,5}", wanted in "[abя]{1,5}", edits in 0u8..3, words in proptest::collection::vec("[abяé]{0,5}", 0..60)) {
         let budget = Budget::default();
-        check_walk(&Matcher::of_pattern(&pattern, &budget).expect("a short pattern"), &words)?;
-        check_walk(&Fuzzy::new(&wanted, edits).expect("a short word"), &words)?;
+        check_walk(&ExpressionAutomaton::of_wildcards(&pattern, &budget).expect("a short pattern"), &words)?;
+        check_walk(&FuzzyAutomaton::new(&wanted, edits).expect("a short word"), &words)?;
         check_walk(&fst::automaton::Str::new(&wanted).starts_with(), &words)?;
     }
 }
@@ -150,7 +150,11 @@ fn a_walk_ends_with_the_budget() {
         let found = || {
             let budget = Budget::of(steps);
             let expression = parse_regex(expression).expect(expression);
-            let found = find(&dictionary, &Matcher::new(&expression, &budget), &budget);
+            let found = find(
+                &dictionary,
+                &ExpressionAutomaton::new(&expression, &budget),
+                &budget,
+            );
             (found, budget.is_spent())
         };
         let (terms, spent) = found();
@@ -180,7 +184,7 @@ fn expressions_that_explode_are_cut_short() {
     let check = |expression: &str| {
         let budget = Budget::of(200_000);
         let expression = parse_regex(expression).expect(expression);
-        let matcher = Matcher::new(&expression, &budget);
+        let matcher = ExpressionAutomaton::new(&expression, &budget);
         find(&dictionary(), &matcher, &budget);
         assert!(matcher.cells() <= 201_000, "{}", matcher.cells());
     };
@@ -195,14 +199,15 @@ fn expressions_that_explode_are_cut_short() {
 fn long_words_do_not_break_anything() {
     let budget = Budget::default();
     let long = "é".repeat(300);
-    assert!(Matcher::of_pattern(&long, &budget).is_none());
-    assert!(Fuzzy::new(&long, 2).is_none());
+    assert!(ExpressionAutomaton::of_wildcards(&long, &budget).is_none());
+    assert!(FuzzyAutomaton::new(&long, 2).is_none());
     let stars = "*a?*".repeat(80) + &"*".repeat(5_000);
-    let pattern = Matcher::of_pattern(&stars, &budget).expect("a pattern of 160 letters");
+    let pattern =
+        ExpressionAutomaton::of_wildcards(&stars, &budget).expect("a pattern of 160 letters");
     assert!(accepts(&pattern, &"ab".repeat(80)));
     assert!(!accepts(&pattern, &"ab".repeat(79)));
     let word = "b".repeat(63);
-    let fuzzy = Fuzzy::new(&word, 2).expect("a word of 63 letters");
+    let fuzzy = FuzzyAutomaton::new(&word, 2).expect("a word of 63 letters");
     assert!(accepts(&fuzzy, &word[2..]) && accepts(&fuzzy, &format!("aa{word}")));
     assert!(!accepts(&fuzzy, &word[3..]));
 }

@@ -1,0 +1,224 @@
+//! Intervals whose ends share what one of them says, and ends that are no dates.
+
+use super::other_languages::check_english;
+use super::{check, one};
+
+#[test]
+fn over_new_year_the_year_is_said_once() {
+    for (text, date) in [
+        ("du 28 décembre au 3 janvier 2017", "2016-12-28/2017-01-03"),
+        ("DU 28 DÉCEMBRE AU 3 JANVIER 2017", "2016-12-28/2017-01-03"),
+        ("du 20 décembre 2016 au 3 janvier", "2016-12-20/2017-01-03"),
+        (
+            "du 30 décembre 2016 au 2 janvier 2017",
+            "2016-12-30/2017-01-02",
+        ),
+        ("28 décembre-3 janvier 2017", "2016-12-28/2017-01-03"),
+        ("28 décembre – 3 janvier 2017", "2016-12-28/2017-01-03"),
+        ("de novembre à février 2017", "2016-11/2017-02"),
+        ("entre novembre et février 2017", "2016-11/2017-02"),
+        ("d’octobre 2016 à mars", "2016-10/2017-03"),
+        ("entre décembre 2016 et février", "2016-12/2017-02"),
+        ("de mai à mai 2017", "2016-05/2017-05"),
+        ("du 28 au 3 janvier 2017", "2016-12-28/2017-01-03"),
+        ("du 30 au 2 juin 2016", "2016-05-30/2016-06-02"),
+        ("de l’automne au printemps 2017", "2016-23/2017-21"),
+        ("de l’automne 2016 au printemps", "2016-23/2017-21"),
+        (
+            "du samedi 31 décembre au lundi 2 janvier 2017",
+            "2016-12-31/2017-01-02",
+        ),
+        ("du 3 au 28 décembre 2017", "2017-12-03/2017-12-28"),
+        ("du 24 mai 2016 au 3 juin", "2016-05-24/2016-06-03"),
+        ("du 3 janv. au 5 févr. 2016", "2016-01-03/2016-02-05"),
+        (
+            "du vendredi 20 au mardi 24 mai 2016",
+            "2016-05-20/2016-05-24",
+        ),
+        // Neither end says its year: the nearest such interval.
+        ("du 28 décembre au 3 janvier", "2015-12-28?/2016-01-03?"),
+        ("de novembre à février", "2015-11?/2016-02?"),
+    ] {
+        one(text, text, date);
+    }
+    check(
+        "le 3 mai. Au 5 juin 2016",
+        &[("3 mai", "2016-05-03?"), ("5 juin 2016", "2016-06-05")],
+    );
+    one("le 3 mai 2016 a été long", "3 mai 2016", "2016-05-03");
+    for (text, date) in [
+        (
+            "from December 28 to January 3, 2017",
+            "2016-12-28/2017-01-03",
+        ),
+        (
+            "from 28 December to 3 January 2017",
+            "2016-12-28/2017-01-03",
+        ),
+        ("December 20, 2016 to January 3", "2016-12-20/2017-01-03"),
+        ("28 December–3 January 2017", "2016-12-28/2017-01-03"),
+        ("between November and February 2017", "2016-11/2017-02"),
+        ("from November 2016 to February", "2016-11/2017-02"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+}
+
+#[test]
+fn in_english_a_month_stands_before_both_days() {
+    for (text, date) in [
+        ("May 1-3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1–3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1 - 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1-3 2014", "2014-05-01/2014-05-03"),
+        ("May 1 to 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1 and 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1st–3rd, 2014", "2014-05-01/2014-05-03"),
+        ("from May 1 to 3, 2014", "2014-05-01/2014-05-03"),
+        ("between May 1 and 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1, 2 and 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1, 2, and 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 30–June 2, 2014", "2014-05-30/2014-06-02"),
+        ("May 1, 2014", "2014-05-01"),
+        ("May 1-3", "2016-05-01?/2016-05-03?"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+    check_english("on May 1 and 3 people", &[("May 1", "2016-05-01?")]);
+    check_english("on May 1, 20 and 30 people", &[("May 1", "2016-05-01?")]);
+}
+
+#[test]
+fn an_end_may_be_about_its_date() {
+    for (text, date) in [
+        ("de fin avril à début mai 2015", "2015-04~/2015-05~"),
+        ("entre la mi-mai et la fin juin 2015", "2015-05~/2015-06~"),
+        ("fin avril-début mai 2015", "2015-04~/2015-05~"),
+        ("fin mai et début juin 2015", "2015-05~/2015-06~"),
+        ("de mi-avril à mai 2015", "2015-04~/2015-05"),
+        ("d’avril à mi-mai 2015", "2015-04/2015-05~"),
+        ("de la fin 2014 au début 2016", "2014~/2016~"),
+        ("du début de l’année 2014 à la fin 2015", "2014~/2015~"),
+        ("fin 2014-début 2015", "2014~/2015~"),
+        ("de début décembre à fin janvier 2017", "2016-12~/2017-01~"),
+        ("de fin avril à début mai", "2016-04%/2016-05%"),
+    ] {
+        one(text, text, date);
+    }
+    for (text, date) in [
+        ("from late April to early May 2015", "2015-04~/2015-05~"),
+        ("late April–early May 2015", "2015-04~/2015-05~"),
+        ("from mid-May to late June 2015", "2015-05~/2015-06~"),
+        ("between early 2014 and late 2015", "2014~/2015~"),
+        ("late 2014 to early 2015", "2014~/2015~"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+}
+
+#[test]
+fn seasons_side_by_side() {
+    for (text, date) in [
+        ("printemps-été 2015", "2015-21/2015-22"),
+        ("printemps et été 2015", "2015-21/2015-22"),
+        ("automne-hiver 2015-2016", "2015-23/2015-24"),
+        ("hiver-printemps 2015", "2014-24/2015-21"),
+        ("du printemps à l’automne 2015", "2015-21/2015-23"),
+        ("printemps, été et automne 2015", "2015-21/2015-23"),
+    ] {
+        one(text, text, date);
+    }
+    check_english(
+        "in the spring and summer of 2015",
+        &[("spring and summer of 2015", "2015-21/2015-22")],
+    );
+    check("printemps-été, le printemps à venir", &[]);
+}
+
+#[test]
+fn an_end_that_is_no_date() {
+    for (text, span, date) in [
+        ("de 1789 à nos jours", "de 1789 à nos jours", "1789/.."),
+        (
+            "DU XIXE SIÈCLE À NOS JOURS",
+            "DU XIXE SIÈCLE À NOS JOURS",
+            "1800/..",
+        ),
+        (
+            "de mai 2012 à aujourd’hui",
+            "de mai 2012 à aujourd’hui",
+            "2012-05/..",
+        ),
+        ("(1995-présent)", "1995-présent", "1995/.."),
+        (
+            "depuis 1789 jusqu’à nos jours",
+            "depuis 1789 jusqu’à nos jours",
+            "1789/..",
+        ),
+        ("entre 1945 et la chute du Mur", "1945", "1945"),
+        ("de 1914 au Traité de Versailles", "1914", "1914"),
+        ("de 1914 à la chute de l’Empire", "1914", "1914"),
+        ("de 1958 jusqu’à la réforme", "1958", "1958"),
+        ("du 3 mai 2012 à la réforme", "3 mai 2012", "2012-05-03"),
+    ] {
+        one(text, span, date);
+    }
+    check(
+        "ils sont 2000 à ce jour, de 1000 à 2000 euros, entre 1500 et plus de 2000 élus, entre 2000 élus et les autres, \
+         entre 1500 euros et la somme due, de 1500 à plusieurs milliers, de l’Antiquité à nos jours",
+        &[],
+    );
+    for (text, span, date) in [
+        (
+            "from 1789 to the present day",
+            "from 1789 to the present day",
+            "1789/..",
+        ),
+        ("1789–present", "1789–present", "1789/.."),
+        ("between 1945 and the fall of the Wall", "1945", "1945"),
+        ("from 1945 to the fall of the Wall", "1945", "1945"),
+    ] {
+        check_english(text, &[(span, date)]);
+    }
+    check_english("from 1500 to 2000 people", &[]);
+}
+
+#[test]
+fn a_short_year_in_digits_needs_its_article() {
+    one("avant le 15.05.99", "avant le 15.05.99", "../1999-05-14");
+    one("le 15.05.99.", "15.05.99", "1999-05-15");
+    one(
+        "du 15.05.99 au 20.05.99",
+        "du 15.05.99 au 20.05.99",
+        "1999-05-15/1999-05-20",
+    );
+    one("la version 2.05.99 du 15.05.99", "15.05.99", "1999-05-15");
+    check(
+        "version 15.05.99, 3/4 des membres, pour 3/4 des membres, au 3/4 des membres, après 3/4 d’heure",
+        &[],
+    );
+}
+
+#[test]
+fn circa_and_the_cross() {
+    for (text, span, date) in [
+        ("Jean (c. 1340)", "c. 1340", "1340~"),
+        ("Jean (ca 1340)", "ca 1340", "1340~"),
+        ("Jean (ca. 1340)", "ca. 1340", "1340~"),
+        ("Jean (v. 1340)", "v. 1340", "1340~"),
+        ("Jean (1340-c. 1404)", "1340-c. 1404", "1340/1404~"),
+        (
+            "Jean (c. 1340 – c. 1404)",
+            "c. 1340 – c. 1404",
+            "1340~/1404~",
+        ),
+        ("Jean (†1404)", "1404", "1404"),
+        ("Jean († 1404)", "1404", "1404"),
+        ("Jean († 15 mai 1404)", "15 mai 1404", "1404-05-15"),
+    ] {
+        one(text, span, date);
+    }
+    check("ça 2015, la page v. 1340, (p. 1340)", &[]);
+    check_english("built c. 1340", &[("c. 1340", "1340~")]);
+    check_english("c. 44 BC", &[("c. 44 BC", "-0043~")]);
+}

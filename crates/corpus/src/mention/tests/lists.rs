@@ -1,0 +1,193 @@
+//! Dates side by side that share what the last one says, or the first one.
+
+use super::other_languages::check_english;
+use super::{check, one};
+
+#[test]
+fn days_and_months_in_a_row_are_one_interval() {
+    for (text, span, date) in [
+        (
+            "en janvier, février et mars 2014",
+            "janvier, février et mars 2014",
+            "2014-01/2014-03",
+        ),
+        (
+            "en mai, juin, juillet et août 2014.",
+            "mai, juin, juillet et août 2014",
+            "2014-05/2014-08",
+        ),
+        (
+            "EN JANVIER, FÉVRIER ET MARS 2014",
+            "JANVIER, FÉVRIER ET MARS 2014",
+            "2014-01/2014-03",
+        ),
+        (
+            "novembre, décembre et janvier 2014",
+            "novembre, décembre et janvier 2014",
+            "2013-11/2014-01",
+        ),
+        ("en mai et juin 2014", "mai et juin 2014", "2014-05/2014-06"),
+        ("en mai ou juin 2014", "mai ou juin 2014", "2014-05/2014-06"),
+        (
+            "les 3, 4 et 5 mai 2016",
+            "3, 4 et 5 mai 2016",
+            "2016-05-03/2016-05-05",
+        ),
+        (
+            "les 1er, 2, 3 et 4 mai 2016",
+            "1er, 2, 3 et 4 mai 2016",
+            "2016-05-01/2016-05-04",
+        ),
+        (
+            "le 3, le 4 et le 5 mai 2016",
+            "3, le 4 et le 5 mai 2016",
+            "2016-05-03/2016-05-05",
+        ),
+        (
+            "les lundi 2, mardi 3 et mercredi 4 mai 2016",
+            "lundi 2, mardi 3 et mercredi 4 mai 2016",
+            "2016-05-02/2016-05-04",
+        ),
+        (
+            "les 3, 4 et 5 mai",
+            "3, 4 et 5 mai",
+            "2016-05-03?/2016-05-05?",
+        ),
+        (
+            "avant les 3, 4 et 5 mai 2016",
+            "avant les 3, 4 et 5 mai 2016",
+            "../2016-05-02",
+        ),
+    ] {
+        one(text, span, date);
+    }
+    check("articles 3, 4 et 5, mai 2016", &[("mai 2016", "2016-05")]);
+    check(
+        "articles 3, 4 et 5 mai 2016",
+        &[("5 mai 2016", "2016-05-05")],
+    );
+    check(
+        "ils étaient 3 et le 4 mai 2016",
+        &[("4 mai 2016", "2016-05-04")],
+    );
+    check("3, 4 et 5 euros, les 5, 4 et 3", &[]);
+    check(
+        "la planète Mars et avril 2014",
+        &[("avril 2014", "2014-04")],
+    );
+    check(
+        "en 2014, 3 et 4 mai",
+        &[("2014", "2014"), ("3 et 4 mai", "2016-05-03?/2016-05-04?")],
+    );
+    for (text, span, date) in [
+        (
+            "in January, February, and March 2014",
+            "January, February, and March 2014",
+            "2014-01/2014-03",
+        ),
+        (
+            "on 3, 4 and 5 May 2016",
+            "3, 4 and 5 May 2016",
+            "2016-05-03/2016-05-05",
+        ),
+        (
+            "the 3rd, 4th and 5th of May 2016",
+            "3rd, 4th and 5th of May 2016",
+            "2016-05-03/2016-05-05",
+        ),
+        (
+            "in May and June 2014",
+            "May and June 2014",
+            "2014-05/2014-06",
+        ),
+    ] {
+        check_english(text, &[(span, date)]);
+    }
+}
+
+#[test]
+fn whole_days_share_their_year_and_stay_apart() {
+    check(
+        "le 3 mai et le 4 juin 2015",
+        &[("3 mai", "2015-05-03"), ("4 juin 2015", "2015-06-04")],
+    );
+    check(
+        "les 30 décembre et 2 janvier 2015",
+        &[
+            ("30 décembre", "2014-12-30"),
+            ("2 janvier 2015", "2015-01-02"),
+        ],
+    );
+    check(
+        "les 3 mai, 4 juin et 5 juillet 2015",
+        &[
+            ("3 mai", "2015-05-03"),
+            ("4 juin", "2015-06-04"),
+            ("5 juillet 2015", "2015-07-05"),
+        ],
+    );
+    check_english(
+        "3 May and 4 June 2015",
+        &[("3 May", "2015-05-03"), ("4 June 2015", "2015-06-04")],
+    );
+}
+
+#[test]
+fn decades_side_by_side() {
+    check(
+        "dans les années 60 et 70",
+        &[("années 60", "196X"), ("70", "197X")],
+    );
+    check(
+        "les années soixante et soixante-dix",
+        &[("années soixante", "196X"), ("soixante-dix", "197X")],
+    );
+    check(
+        "les années 60, 70 et 80",
+        &[("années 60", "196X"), ("70", "197X"), ("80", "198X")],
+    );
+    check(
+        "les années 90 et 2000",
+        &[("années 90", "199X"), ("2000", "200X")],
+    );
+    for (text, span, date) in [
+        ("les années 1960 à 1980", "années 1960 à 1980", "1960/1989"),
+        ("les années 1930-1940", "années 1930-1940", "1930/1949"),
+        ("les années 60-70", "années 60-70", "1960/1979"),
+        ("des années 60 à 80", "des années 60 à 80", "1960/1989"),
+        (
+            "des années 60 aux années 80",
+            "des années 60 aux années 80",
+            "1960/1989",
+        ),
+        (
+            "entre les années 60 et 80",
+            "entre les années 60 et 80",
+            "1960/1989",
+        ),
+        (
+            "depuis les années 60 et 70",
+            "depuis les années 60 et 70",
+            "1960/..",
+        ),
+        ("les années 2010-2015", "2010-2015", "2010/2015"),
+        ("les années 1960 à 1985", "1960 à 1985", "1960/1985"),
+        (
+            "fin des années 60-début des années 70",
+            "fin des années 60-début des années 70",
+            "1965~/1974~",
+        ),
+    ] {
+        one(text, span, date);
+    }
+    check(
+        "les années 60 et 70 ans plus tard",
+        &[("années 60", "196X")],
+    );
+    check_english("the 1960s and 70s", &[("1960s", "196X"), ("70s", "197X")]);
+    check_english("1960s–80s", &[("1960s–80s", "1960/1989")]);
+    check_english(
+        "from the 1960s to the 1980s",
+        &[("from the 1960s to the 1980s", "1960/1989")],
+    );
+}

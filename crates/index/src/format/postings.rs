@@ -1,0 +1,56 @@
+//! The postings: where each form occurs.
+
+use super::layout::Layout;
+use super::ranks;
+use super::vocabulary::Vocabulary;
+
+/// For each form, the positions at which it occurs, in rising order.
+pub(super) struct Postings {
+    /// Where the postings of each form begin, and where the last ones end.
+    starts: Vec<u32>,
+    positions: Vec<u32>,
+}
+
+impl Postings {
+    /// Lays out the postings by counting the ranks of TEXT, which must be the text that the layout was read from.
+    pub fn count(text: &[u8], layout: &Layout, vocabulary: &Vocabulary) -> Postings {
+        let forms = vocabulary.len();
+        let mut starts = Vec::with_capacity(forms + 1);
+        let mut sum = 0;
+        starts.push(sum);
+        for frequency in &layout.frequencies {
+            sum += frequency;
+            starts.push(sum);
+        }
+        let mut next = starts.clone();
+        let mut positions = vec![0; starts[forms] as usize];
+        for run in &layout.runs {
+            let mut position = run.positions.start;
+            let mut rest = &text[run.bytes.start as usize..run.bytes.end as usize];
+            while let Some((rank, length)) = ranks::decode(rest) {
+                rest = &rest[length..];
+                if vocabulary.is_word(rank) {
+                    let at = &mut next[rank as usize];
+                    positions[*at as usize] = position;
+                    *at += 1;
+                    position += 1;
+                }
+            }
+        }
+        Postings { starts, positions }
+    }
+
+    /// Returns the postings of a form; none if there is no such form.
+    pub fn of(&self, form: u32) -> &[u32] {
+        let form = form as usize;
+        match (self.starts.get(form), self.starts.get(form + 1)) {
+            (Some(start), Some(end)) => &self.positions[*start as usize..*end as usize],
+            _ => &[],
+        }
+    }
+
+    /// Returns the number of all postings, which is that of all words.
+    pub fn len(&self) -> usize {
+        self.positions.len()
+    }
+}
