@@ -25,6 +25,7 @@ mod statements;
 mod summary;
 mod table;
 pub mod timeline;
+mod tours;
 mod view;
 pub mod wall;
 mod zero_results;

@@ -11,6 +11,10 @@
 //!
 //! There is one way to write a lesson, and any other is refused: a link that was cut off, changed, or made by hand.
 
+use crate::i18n::of;
+use frise_date::Tongue;
+use frise_index::model;
+
 /// A lesson.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lesson {
@@ -66,6 +70,20 @@ impl Lesson {
         (1..=MOST_STEPS)
             .contains(&steps.len())
             .then_some(Lesson { title, steps })
+    }
+
+    /// Returns a guided tour of the corpus as a lesson in a language; `None` if it has too many steps or none.
+    pub fn of_tour(tour: &model::Lesson, language: Tongue) -> Option<Lesson> {
+        let mut texts = vec![of(&tour.title, language)];
+        for step in &tour.steps {
+            texts.extend([
+                step.view.as_str(),
+                of(&step.title, language),
+                of(&step.text, language),
+                of(&step.question, language),
+            ]);
+        }
+        Lesson::of_texts(&texts.join("\0"))
     }
 
     /// Returns its texts, separated by NUL.

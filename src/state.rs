@@ -14,7 +14,7 @@ pub use choice::Choice;
 pub use effect::{Effect, History, Note, Notes};
 pub use frame::{Frame, Lock, Part};
 pub use reduce::reduce;
-pub use replay::Replay;
+pub use replay::{Replay, TOUR};
 pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
 
 use frise_date::Tongue;

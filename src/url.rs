@@ -3,7 +3,7 @@
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
 //! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
-//! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &lesson= &corpus=
+//! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &tour= &lesson= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
@@ -17,7 +17,7 @@ mod timelines;
 mod values;
 mod view;
 
-pub use lesson::{is_apart, step_view};
+pub use lesson::{is_apart, step_view, tour_view};
 pub use parsed::Parsed;
 pub use timelines::UNITS;
 pub use view::{KEYS, RESULTS, print_view};

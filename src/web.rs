@@ -9,7 +9,9 @@ mod shell;
 mod timing;
 mod width;
 
-pub use document::{app_host, describe, focus, mark_stage, scroll_to, scroll_within};
+pub use document::{
+    app_host, describe, focus, mark_stage, scroll_to, scroll_to_start, scroll_within,
+};
 pub use file::save_file;
 pub use history::{address, on_navigation, page_address, set_address};
 pub use input::{

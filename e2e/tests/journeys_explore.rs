@@ -207,9 +207,9 @@ fn everything_can_be_done_by_keyboard() {
         tab_to(page, "[data-choice='speaker:wang-yi']").await?;
         page.press(' ').await?;
         page.wait_for_address("?speaker=wang-yi").await?;
-        tab_to(page, "[data-choice='theme:hegemonie']").await?;
+        tab_to(page, "[data-choice='theme:cybersecurite']").await?;
         page.press(Key::Enter).await?;
-        page.wait_for_address("?speaker=wang-yi&theme=hegemonie")
+        page.wait_for_address("?speaker=wang-yi&theme=cybersecurite")
             .await
     });
 }
@@ -222,7 +222,7 @@ fn what_takes_itself_away_hands_the_focus_on() {
         for (pressed, left, next) in [
             (".notes button", 2, "#q"),
             (".chip", 1, ".chip"),
-            (".chip", 0, ".forms a"),
+            (".chip", 0, ".tours a"),
         ] {
             page.wait_for(pressed).await?;
             page.script(&format!("document.querySelector({pressed:?}).focus()"))

@@ -81,15 +81,15 @@ fn a_lesson_is_made_and_gone_through() {
         page.type_into("#reponse", "Onze.").await?;
         page.wait_for_address(&query).await?;
         // The student looks elsewhere, and comes back.
-        page.click("[data-choice='theme:paix']").await?;
+        page.click("[data-choice='theme:cybersecurite']").await?;
         page.wait_that(
             "the address has both",
-            "/^\\?q=paix&theme=paix&apart=1&lesson=1/.test(location.search)",
+            "/^\\?q=paix&theme=cybersecurite&apart=1&lesson=1/.test(location.search)",
         )
         .await?;
         page.click(".lesson .more").await?;
         page.wait_for_address(&query).await?;
-        page.wait_until_gone("[data-choice='theme:paix'].held")
+        page.wait_until_gone("[data-choice='theme:cybersecurite'].held")
             .await?;
         ensure!(
             page.value("#reponse").await? == "Onze.",

@@ -1,9 +1,12 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
 mod address;
+mod border;
+mod bottom_bar;
 mod debounced;
 mod header;
 mod notes;
+mod panes;
 mod query_cache;
 mod session;
 mod stage;
@@ -18,16 +21,20 @@ use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
 use super::summary::Summary;
+use super::tours::Tours;
 use super::wall::Wall;
 use super::{Page, Shared};
 use crate::state::{Action, Listing, Lock, Part};
-use crate::url::Parsed;
+use crate::url::{Parsed, RESULTS};
 use crate::{i18n, web};
 use address::use_address;
+use border::{Border, PANES, use_share};
+use bottom_bar::BottomBar;
 use debounced::use_debounced;
 use frise_index::search::Searcher;
 use header::Header;
 use notes::Notes;
+use panes::{Pane, Panes};
 use session::Session;
 use stage::{Stage, use_stage};
 use std::cell::RefCell;
@@ -47,6 +54,9 @@ pub struct AppProps {
 /// How long a bound must be at rest before all of the page follows it, in milliseconds.
 const REST: u32 = 120;
 
+/// The id of the list of passages and texts, which has a scroll of its own.
+pub const LIST: &str = "liste";
+
 /// The page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
@@ -60,10 +70,37 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer_eq(move || Session::from((*start).clone()))
     };
     let state = &session.state;
-    let act = {
-        let dispatcher = session.dispatcher();
-        use_callback((), move |action: Action, ()| dispatcher.dispatch(action))
+    let panes = use_mut_ref(|| Panes::of(state));
+    let show = {
+        let (panes, redraw) = (panes.clone(), use_force_update());
+        use_callback((), move |pane: Pane, ()| {
+            panes.borrow_mut().show(pane);
+            redraw.force_update();
+        })
     };
+    let act = {
+        let (dispatcher, show) = (session.dispatcher(), show.clone());
+        use_callback((), move |action: Action, ()| {
+            // A text that is open already comes to the front again.
+            let is_opened = matches!(action, Action::Opened(_));
+            dispatcher.dispatch(action);
+            if is_opened {
+                show.emit(Pane::Text);
+            }
+        })
+    };
+    {
+        let show = show.clone();
+        use_effect_with((), move |()| {
+            let listener = web::on_navigation(move || {
+                if web::address().ends_with(&["#", RESULTS].concat()) {
+                    show.emit(Pane::Passages);
+                    web::focus(RESULTS);
+                }
+            });
+            move || drop(listener)
+        });
+    }
     let question = (
         state.query.clone(),
         state.matching,
@@ -90,17 +127,35 @@ pub fn App(props: &AppProps) -> Html {
     let settled = &settled;
     use_address(settled, history);
     let stage = use_stage();
+    let (share, set_share) = use_share();
+    panes.borrow_mut().follow(&settled.state);
+    let front = panes.borrow().front();
+    let shows = |part| state.shows(part);
+    // A frame may be as high as its content, and a page without the wall has one column: both flow.
+    let is_workspace = shows(Part::Timelines) && !state.frame.embed;
     let class = classes!(
         "page",
         state.frame.embed.then_some("embed"),
+        is_workspace.then_some("workspace"),
+        front.class(),
         state.passage.is_some().then_some("reading"),
         (!state.is_unfiltered()).then_some("asked"),
         (state.listing == Listing::Concordance).then_some("lined"),
     );
-    let has_header = state.shows(Part::Header) && !state.frame.embed;
+    let has_header = shows(Part::Header) && !state.frame.embed;
     let lesson = settled.state.lesson.as_ref();
     let lesson = lesson.and_then(|replay| replay.lesson.as_ref());
-    let is_reading = settled.state.passage.is_some();
+    let has_tours = !state.frame.embed && state.lesson.is_none() && state.is_unfiltered();
+    let is_reading = shows(Part::Reader) && settled.state.passage.is_some();
+    // Without a query the list of texts stands before the passages.
+    let contents_from = match state.is_unfiltered() && !is_reading {
+        true => Stage::Texts,
+        false => Stage::Contents,
+    };
+    let results_from = match contents_from {
+        Stage::Texts => Stage::Contents,
+        _ => Stage::Texts,
+    };
     let title = i18n::of(&searcher.index().about().title, settled.language());
     html! {
         <div {class}>
@@ -116,29 +171,49 @@ pub fn App(props: &AppProps) -> Html {
                 if !has_header && state.lesson.is_none() {
                     <h1 class="unseen">{ title }</h1>
                 }
-                if state.shows(Part::Search) && !state.locks(Lock::Query) {
-                    <Search view={settled} />
-                }
-                <Summary {view} />
-                if state.shows(Part::Timelines) {
-                    <Wall {view} is_whole={stage >= Stage::Lanes} />
-                }
-                if stage >= Stage::Facets && state.shows(Part::Facets) {
-                    <Facets {view} />
-                }
-                if stage >= Stage::Texts {
-                    <div class="texts">
-                        <Results view={settled} is_whole={stage == Stage::Whole} />
-                        if settled.state.shows(Part::Reader) && is_reading {
+                <div class="desk">
+                    if shows(Part::Search) && !state.locks(Lock::Query) {
+                        <Search view={settled} />
+                    }
+                    <Summary {view} />
+                </div>
+                <div class="panes" id={PANES} style={format!("--share:{share}%")}>
+                    <div class="pane-left">
+                        if has_tours {
+                            <Tours view={settled} />
+                        }
+                        <div class="pane-scroll">
+                            if shows(Part::Timelines) {
+                                <Wall {view} is_whole={stage >= Stage::Lanes} />
+                            }
+                            if stage >= Stage::Facets && shows(Part::Facets) {
+                                <Facets {view} />
+                            }
+                            if stage >= Stage::Whole {
+                                <Footer view={settled} />
+                            }
+                        </div>
+                    </div>
+                    if is_workspace {
+                        <Border language={state.language} {share} onchange={set_share} />
+                    }
+                    <div class={classes!("texts", (!shows(Part::Reader)).then_some("alone"))}>
+                        <div class="list" id={LIST}>
+                            if stage >= results_from {
+                                <Results view={settled} is_whole={stage == Stage::Whole} />
+                            }
+                            if shows(Part::Reader) && stage >= contents_from {
+                                <Contents view={settled} />
+                            }
+                        </div>
+                        if is_reading && stage >= Stage::Texts {
                             <Reader view={settled} />
-                        } else if settled.state.shows(Part::Reader) && stage >= Stage::Contents {
-                            <Contents view={settled} />
                         }
                     </div>
-                }
+                </div>
             </main>
-            if stage >= Stage::Whole {
-                <Footer view={settled} />
+            if is_workspace {
+                <BottomBar view={settled} {front} onshow={show} />
             }
         </div>
     }

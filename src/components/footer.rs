@@ -15,11 +15,11 @@ pub fn Footer(props: &ViewProps) -> Html {
     if view.state.frame.embed {
         let address = url::print(&view.whole(), index);
         return html! {
-            <footer class="foot">
+            <div class="foot">
                 <a href={address} target="_blank" rel="noopener">
                     { view.pick("Ouvrir la frise entière", "Open the whole timeline") }
                 </a>
-            </footer>
+            </div>
         };
     }
     let language = view.language();
@@ -31,7 +31,7 @@ pub fn Footer(props: &ViewProps) -> Html {
         i18n::words(index.words(), language),
     ];
     html! {
-        <footer class="foot" aria-label={i18n::part(Part::Header, language)}>
+        <section class="foot" aria-label={i18n::part(Part::Header, language)}>
             <p>{ i18n::of(&index.about().notice, language) }</p>
             <p>
                 { size.join(" · ") }
@@ -50,6 +50,6 @@ pub fn Footer(props: &ViewProps) -> Html {
                 </button>
             </p>
             <Statements {language} />
-        </footer>
+        </section>
     }
 }

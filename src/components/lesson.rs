@@ -6,14 +6,15 @@ use super::ViewProps;
 use super::controls::MoreButton;
 use super::reader::enter;
 use crate::lesson::{Lesson, Step};
-use crate::state::{Action, Part};
+use crate::state::{Action, Part, State};
 use crate::url::{self, Parsed};
 use crate::{i18n, web};
 use frise_date::Tongue;
+use frise_index::model;
 use yew::prelude::*;
 
 /// The id of the section, which takes the focus when the reader goes to a step.
-const ID: &str = "lecon";
+pub const ID: &str = "lecon";
 
 /// The step that the reader is at. Answers stay in this page, and in the browser's storage for this tab if there is one.
 #[component]
@@ -28,10 +29,15 @@ pub fn Player(props: &ViewProps) -> Html {
         let stored = web::call_shell("recall", &[&key]).unwrap_or_default();
         stored.split('\0').map(str::to_string).collect::<Vec<_>>()
     });
-    let (Some(replay), Some((lesson, step))) = (replay, here) else {
+    let (Some(replay), Some((lesson, _))) = (replay, here) else {
         return html! {};
     };
     let (place, steps) = (replay.step, replay.steps());
+    let spoken = tour(view).and_then(|tour| Lesson::of_tour(tour, view.language()));
+    let lesson = spoken.as_ref().unwrap_or(lesson);
+    let Some(step) = lesson.steps.get(place) else {
+        return html! {};
+    };
     let oninput = {
         let answers = answers.clone();
         Callback::from(move |event: InputEvent| {
@@ -97,6 +103,11 @@ pub fn Player(props: &ViewProps) -> Html {
                             { view.pick("Étape suivante", "Next step") }
                         </MoreButton>
                     }
+                    if replay.tour().is_some() {
+                        <MoreButton onclick={view.will(leave(view))}>
+                            { view.pick("Quitter la visite", "Leave the tour") }
+                        </MoreButton>
+                    }
                     <MoreButton onclick={save}>{ view.pick("Enregistrer les réponses", "Save the answers") }</MoreButton>
                     <MoreButton onclick={print}>{ view.pick("Imprimer", "Print") }</MoreButton>
                 </div>
@@ -111,10 +122,26 @@ pub fn Player(props: &ViewProps) -> Html {
     }
 }
 
+/// Returns the guided tour that is replayed; `None` if there is none, or another lesson.
+fn tour(view: &View) -> Option<&model::Lesson> {
+    let id = view.state.lesson.as_ref()?.tour()?;
+    let mut tours = view.searcher.index().about().lessons.iter();
+    tours.find(|tour| tour.id == id)
+}
+
 /// Returns a callback that goes to the passage that is open.
 fn read(view: &View, passage: u32) -> Callback<MouseEvent> {
     let id = view.searcher.index().passage_id(passage);
     Callback::from(move |_| enter(&id))
+}
+
+/// Returns the action that leaves the lesson and keeps its view.
+fn leave(view: &View) -> Action {
+    let state = State {
+        lesson: None,
+        ..view.state.clone()
+    };
+    Action::Toured(Box::new(state), Vec::new())
 }
 
 /// Returns a callback that goes to a step.

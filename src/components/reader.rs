@@ -53,6 +53,7 @@ pub fn Reader(props: &ViewProps) -> Html {
     html! {
         <article class="reader" id={ID} tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
+                <ActionLink {view} class="back" action={Action::Closed}>{ "← Passages" }</ActionLink>
                 <div class="where">
                     <b>{ i18n::of(&metadata.short, language) }</b>
                     <DocumentDate date={metadata.date} {language} />

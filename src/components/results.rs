@@ -1,14 +1,15 @@
 //! The list of what is found: passages with their place, date, speakers and snippet, or a concordance.
 
+use super::app::LIST;
 use super::concordance::{Arrangement, Concordance};
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::score::{self, Score};
 use super::select::Select;
 use super::zero_results::ZeroResults;
 use super::{View, ViewProps, passage};
-use crate::i18n;
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
+use crate::{i18n, web};
 use frise_index::model::RunKind;
 use frise_index::search::{ScoredPassage, Sort};
 use yew::prelude::*;
@@ -38,7 +39,12 @@ pub fn Results(props: &ResultsProps) -> Html {
     let shown = use_state_eq(|| STEP);
     {
         let shown = shown.clone();
-        use_effect_with(view.answer.clone(), move |_| shown.set(STEP));
+        use_effect_with(view.answer.clone(), move |_| {
+            shown.set(STEP);
+            // What is found first is in view.
+            web::scroll_to_start(LIST);
+            web::scroll_to_start(RESULTS);
+        });
     }
     let show_more = {
         let shown = shown.clone();

@@ -55,6 +55,8 @@ pub enum Action {
     Navigated(Box<State>, Vec<Note>),
     /// The page that embeds this one shows another view.
     Led(Box<State>, Vec<Note>),
+    /// The reader began a guided tour, or left it; the view comes with the lesson that it belongs to.
+    Toured(Box<State>, Vec<Note>),
     /// The reader went to a step of the lesson, by its place, or back to the view of the step.
     Stepped(usize, Box<State>, Vec<Note>),
 }

@@ -9,7 +9,7 @@ use frise_index::search::Filters;
 pub fn reduce(state: &State, action: Action) -> (State, Effect) {
     let comes_whole = matches!(
         action,
-        Action::Navigated(..) | Action::Led(..) | Action::Stepped(..)
+        Action::Navigated(..) | Action::Led(..) | Action::Toured(..) | Action::Stepped(..)
     );
     let (next, effect) = reduce_unlocked(state, action);
     if comes_whole || state.frame.locks.is_empty() {
@@ -113,6 +113,12 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
         }
         Action::Led(view, notes) => {
             next = led(state, *view);
+            effect.notes = Notes::Set(notes);
+        }
+        Action::Toured(view, notes) => {
+            let lesson = view.lesson.clone();
+            next = led(state, *view);
+            next.lesson = lesson;
             effect.notes = Notes::Set(notes);
         }
         Action::Stepped(step, view, notes) => {

@@ -1,7 +1,8 @@
 //! The part of an address that says which lesson is replayed, and at which step.
 //!
 //! ```text
-//! step=2  apart=1 (the reader has left the view of the step)  lesson=1… (the lesson itself)  lesson=NAME.json (a file)
+//! step=2  apart=1 (the reader has left the view of the step)
+//! tour=ID (a tour of the corpus)  lesson=1… (the lesson itself)  lesson=NAME.json (a file)
 //! ```
 //!
 //! The address does not repeat the view of the step unless the reader has left it. The lesson comes last, so that a link that is
@@ -10,7 +11,7 @@
 use super::parsed::Parsed;
 use super::view::{print_view, read_pairs};
 use crate::lesson::{Lesson, is_file_name};
-use crate::state::{Frame, Note, Replay, State};
+use crate::state::{Frame, Note, Replay, State, TOUR};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_index::Index;
 use std::rc::Rc;
@@ -24,6 +25,10 @@ pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> Pars
         match &*key {
             "step" => step = value.parse().unwrap_or(1_usize).saturating_sub(1),
             "apart" => apart = value == "1",
+            "tour" => match tour(&value, index) {
+                Some(found) => replay = Some(found),
+                None => notes.push(Note::NoLesson(value.into_owned())),
+            },
             "lesson" => match of_value(&value, known) {
                 Some(found) => replay = Some(found),
                 None => notes.push(Note::NoLesson(value.into_owned())),
@@ -45,6 +50,25 @@ pub(super) fn start(search: &str, index: &Index, known: Option<&Replay>) -> Pars
     parsed.notes.extend(notes);
     parsed.state.lesson = Some(replay);
     parsed
+}
+
+/// Returns a guided tour of the corpus by its id.
+fn tour(id: &str, index: &Index) -> Option<Replay> {
+    let mut tours = index.about().lessons.iter();
+    let tour = tours.find(|tour| tour.id == id)?;
+    Some(Replay {
+        source: [TOUR, id].concat(),
+        lesson: Some(Rc::new(Lesson::of_tour(tour, State::default().language)?)),
+        step: 0,
+    })
+}
+
+/// Returns what the first step of a guided tour shows, with the tour; `None` if the corpus has none of that id.
+pub fn tour_view(id: &str, index: &Index) -> Option<Parsed> {
+    let replay = tour(id, index)?;
+    let mut parsed = step_view(replay.lesson.as_ref()?, 0, index);
+    parsed.state.lesson = Some(replay);
+    Some(parsed)
 }
 
 fn of_value(value: &str, known: Option<&Replay>) -> Option<Replay> {
@@ -89,5 +113,8 @@ pub(super) fn print(replay: &Replay, apart: bool, pairs: &mut Serializer<'_, Str
     if apart {
         pairs.append_pair("apart", "1");
     }
-    pairs.append_pair("lesson", &replay.source);
+    match replay.tour() {
+        Some(id) => pairs.append_pair("tour", id),
+        None => pairs.append_pair("lesson", &replay.source),
+    };
 }

@@ -140,7 +140,7 @@ fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Opti
         "lang" if value == "fr" => state.language = Tongue::French,
         "lang" if value == "en" => state.language = Tongue::English,
         // The lesson is read before all other keys.
-        "lesson" => {}
+        "lesson" | "tour" => {}
         "step" if value.parse::<usize>().is_ok() => {}
         "apart" if value == "1" => {}
         "corpus" if value == about.id => {}

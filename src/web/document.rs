@@ -58,6 +58,13 @@ pub fn scroll_within(container: &str, id: &str) {
     container.set_scroll_top(if is_near { 0 } else { place - height / 5 });
 }
 
+/// Scrolls a container to its beginning.
+pub fn scroll_to_start(id: &str) {
+    if let Some(element) = element(id).filter(|element| element.scroll_top() != 0) {
+        element.set_scroll_top(0);
+    }
+}
+
 /// Scrolls the page to a container if an element in it is out of sight.
 pub fn scroll_to(container: &str, id: &str) {
     let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {

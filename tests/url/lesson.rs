@@ -6,7 +6,7 @@ use frise::lesson::{
     LONGEST_TEXT, LONGEST_TITLE, LONGEST_VIEW, Lesson, MOST_STEPS, Step, is_file_name,
 };
 use frise::state::{Action, Lock, Note, Replay, State};
-use frise::url::{Parsed, is_apart, parse, parse_knowing, print, print_view, step_view};
+use frise::url::{Parsed, is_apart, parse, parse_knowing, print, print_view, step_view, tour_view};
 use frise_date::Tongue;
 use proptest::collection::vec;
 use proptest::prelude::*;
@@ -279,4 +279,35 @@ fn a_file_shows_its_view_once_it_has_come() {
     ] {
         assert_eq!(is_file_name(name), is_one, "{name}");
     }
+}
+
+#[test]
+fn a_guided_tour_comes_back_from_its_address() {
+    for tour in &INDEX.about().lessons {
+        for (place, step) in tour.steps.iter().enumerate() {
+            let at = match place {
+                0 => String::new(),
+                place => format!("step={}&", place + 1),
+            };
+            let address = format!("?{at}tour={}", tour.id);
+            let Parsed { state, notes } = parse(&address, &INDEX);
+            assert_eq!(notes, [], "{address}");
+            assert_eq!(print(&state, &INDEX), address);
+            assert!(!is_apart(&state, &INDEX), "{address}");
+            let there = parse(&step.view, &INDEX).state;
+            assert_eq!(print_view(&state, &INDEX), print_view(&there, &INDEX));
+        }
+        let Parsed { state, .. } = tour_view(&tour.id, &INDEX).expect("a tour");
+        let begun = State::default().after(Action::Toured(Box::new(state), Vec::new()));
+        assert_eq!(print(&begun, &INDEX), format!("?tour={}", tour.id));
+        let left = State {
+            lesson: None,
+            ..begun.clone()
+        };
+        let left = begun.after(Action::Toured(Box::new(left), Vec::new()));
+        assert_eq!(print(&left, &INDEX), print_view(&begun, &INDEX));
+    }
+    let Parsed { state, notes } = parse("?tour=absente&q=paix", &INDEX);
+    assert_eq!((state.query.as_str(), state.lesson), ("paix", None));
+    assert_eq!(notes, [Note::NoLesson("absente".into())]);
 }
