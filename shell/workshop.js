@@ -3,4 +3,5 @@
 
 import init, { show } from "workshop";
 
-self.workshop = init({ module_or_path: fetch(WORKSHOP_WASM, { integrity: WORKSHOP_WASM_HASH }) }).then(() => ({ show }));
+const script = self.document?.currentScript.src;
+self.workshop = init({ module_or_path: fetch(WORKSHOP_WASM, { integrity: WORKSHOP_WASM_HASH }) }).then(() => ({ show, script }));

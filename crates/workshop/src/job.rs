@@ -34,21 +34,21 @@ pub enum Reply {
     Failed(String),
 }
 
-/// Returns a message as JavaScript.
-pub fn encode(message: &impl Serialize, files: &[File]) -> JsValue {
-    let bytes = postcard::to_stdvec(message).unwrap_or_default();
+/// Returns a message as JavaScript. A reply has the number of its request.
+pub fn encode(id: u32, message: &impl Serialize, files: &[File]) -> JsValue {
+    let bytes = postcard::to_stdvec(&(id, message)).unwrap_or_default();
     let files: Array = files.iter().collect();
     Array::of2(&Uint8Array::from(bytes.as_slice()), &files).into()
 }
 
 /// Reads a message; `None` if it is another's.
-pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(T, Vec<File>)> {
+pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(u32, T, Vec<File>)> {
     let parts: Array = data.dyn_into().ok()?;
     let bytes: Uint8Array = parts.get(0).dyn_into().ok()?;
     let files: Array = parts.get(1).dyn_into().ok()?;
-    let message = postcard::from_bytes(&bytes.to_vec()).ok()?;
+    let (id, message) = postcard::from_bytes(&bytes.to_vec()).ok()?;
     let files = files.iter().filter_map(|file| file.dyn_into().ok());
-    Some((message, files.collect()))
+    Some((id, message, files.collect()))
 }
 
 /// In a worker, answers requests; in a page, does nothing.
@@ -58,11 +58,12 @@ pub fn serve() {
     };
     let replies = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
-        if let Some((request, files)) = decode(event.data()) {
+        if let Some((id, request, files)) = decode(event.data()) {
             let replies = replies.clone();
             spawn_local(async move {
-                let reply = answer(request, files).await;
-                let _refused = replies.post_message(&encode(&reply, &[]));
+                let tell = |reply: &Reply| drop(replies.post_message(&encode(id, reply, &[])));
+                let reply = answer(request, files, &tell).await;
+                tell(&reply);
             });
         }
     });
@@ -72,12 +73,15 @@ pub fn serve() {
     let _refused = scope.post_message(&JsValue::NULL);
 }
 
-/// Meets a request.
-async fn answer(request: Request, files: Vec<File>) -> Reply {
+/// Meets a request, and tells of progress on the way.
+async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> Reply {
     match request {
         Request::Read(paths) => {
             let mut sources = Vec::new();
+            let total = files.len() as u32;
             for (path, file) in paths.into_iter().zip(files) {
+                let done = sources.len() as u32;
+                tell(&Reply::Progress { done, total });
                 match read(&file).await {
                     Some(bytes) => sources.push(frise_corpus::SourceFile { path, bytes }),
                     None => return Reply::Failed(path),

@@ -1,11 +1,15 @@
 //! The head of the page: title, sentence, sharing and the choice of language.
 
 use crate::components::ViewProps;
+use crate::components::controls::ActionLink;
 use crate::components::share::Share;
 use crate::state::Action;
-use crate::{i18n, url};
+use crate::{i18n, url, web};
 use frise_date::Tongue;
 use yew::prelude::*;
+
+/// The tool that brings texts of one's own.
+const TEXTS: &str = "texts";
 
 /// The head of the page.
 #[component]
@@ -27,6 +31,11 @@ pub fn Header(props: &ViewProps) -> Html {
                 <h1>{ i18n::of(&about.title, view.language()) }</h1>
                 <p class="sentence">{ i18n::of(&about.sentence, view.language()) }</p>
             </div>
+            if web::has_tools() {
+                <ActionLink {view} action={Action::Tooled(Some(TEXTS.to_string()))}>
+                    { view.pick("Vos textes", "Your texts") }
+                </ActionLink>
+            }
             <Share {view} />
             <a
                 class="language"

@@ -1,0 +1,3 @@
+//! The tools, each a component that takes the [`Bench`](crate::page::Bench).
+
+pub mod texts;
