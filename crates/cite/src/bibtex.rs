@@ -2,7 +2,7 @@
 //!
 //! The formats are those of BibTeXing (O. Patashnik, 1988) and of the manual of biblatex 3. Names of bodies stand in braces of
 //! their own, since `Ministère des Affaires étrangères, Chine` would else be a person. In biblatex `date` is EDTF with both
-//! ends of an interval in full, decades and centuries as intervals, and no open beginning; in BibTeX there are `year` and the
+//! ends of an interval in full, decades and centuries as intervals, and neither end open; in BibTeX there are `year` and the
 //! key of the `month`. Most readers drop doubt, so `note` says it in words. Addresses are verbatim, as biblatex reads them,
 //! with everything percent-encoded that would end a field.
 
@@ -66,7 +66,7 @@ fn entry(reference: &Reference, key: &str, dialect: Dialect) -> String {
         },
         &reference.publisher,
     );
-    set("note", &note(reference));
+    set("note", &reference.notes_in_one_line());
     if dialect == Dialect::BibLatex {
         set("langid", langid(&reference.language));
         set("version", &reference.version);
@@ -133,20 +133,16 @@ fn name_part(part: &str) -> String {
     }
 }
 
-/// The notes in one line, a full stop after each.
-fn note(reference: &Reference) -> String {
-    let notes = reference.notes();
-    let notes = notes.iter().map(|note| note.trim_end_matches('.'));
-    notes.collect::<Vec<_>>().join(". ")
-}
-
-/// Escapes what TeX reads as a command. Braces become commands too, because BibTeX counts those that are escaped as well.
+/// Escapes what TeX reads as a command. Braces without their partner become commands, because BibTeX counts those that are
+/// escaped as well.
 fn escape(text: &str) -> String {
     let mut escaped = String::with_capacity(text.len());
+    let are_paired = braces_are_paired(text);
     for character in text.chars() {
         match character {
             '&' | '%' | '$' | '#' | '_' => escaped.extend(['\\', character]),
             '\\' => escaped.push_str("{\\textbackslash}"),
+            '{' | '}' if are_paired => escaped.extend(['\\', character]),
             '{' => escaped.push_str("{\\textbraceleft}"),
             '}' => escaped.push_str("{\\textbraceright}"),
             '~' => escaped.push_str("{\\textasciitilde}"),
@@ -155,6 +151,19 @@ fn escape(text: &str) -> String {
         }
     }
     escaped
+}
+
+fn braces_are_paired(text: &str) -> bool {
+    let mut depth = 0_u32;
+    for character in text.chars() {
+        match (character, depth) {
+            ('{', _) => depth += 1,
+            ('}', 0) => return false,
+            ('}', _) => depth -= 1,
+            _ => {}
+        }
+    }
+    depth == 0
 }
 
 /// An address without what would end a field or a line.
@@ -188,7 +197,8 @@ fn langid(language: &str) -> &'static str {
     }
 }
 
-/// The field `date`; `None` for years that biblatex cannot write.
+/// The field `date`; `None` for years that biblatex cannot write. An open end is left to the note like an open beginning,
+/// since citation-js makes it a second date that is null.
 fn biblatex_date(date: &Edtf) -> Option<String> {
     let doubt = match date.certainty() {
         Certainty::Certain => "",
@@ -206,7 +216,6 @@ fn biblatex_date(date: &Edtf) -> Option<String> {
     };
     match Span::of(date) {
         Span::Range(Some(start), Some(end)) => Some(format!("{}/{}", write(start)?, write(end)?)),
-        Span::Range(Some(start), None) => Some(format!("{}/", write(start)?)),
         span => write(span.start().or(span.end())?),
     }
 }

@@ -10,7 +10,7 @@ use serde_json::{Map, Value, json};
 
 use crate::author::Author;
 use crate::reference::{Genre, Reference};
-use crate::when::{Point, Span, needs_words};
+use crate::when::{Point, Span};
 
 /// For whom the file is meant.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,15 +21,13 @@ pub enum Processor {
     Mla,
 }
 
-/// Returns references as CSL-JSON: an array of items.
+/// Returns references as CSL-JSON: an array of items, each on one line.
 pub fn csl_json(references: &[Reference], processor: Processor) -> String {
-    let items: Vec<Value> = references
+    let items: Vec<String> = references
         .iter()
-        .map(|reference| item(reference, processor))
+        .map(|reference| item(reference, processor).to_string())
         .collect();
-    let mut text = serde_json::to_string_pretty(&items).unwrap_or_default();
-    text.push('\n');
-    text
+    format!("[\n{}\n]\n", items.join(",\n"))
 }
 
 fn item(reference: &Reference, processor: Processor) -> Value {
@@ -85,6 +83,11 @@ fn type_of(genre: Genre, processor: Processor) -> &'static str {
 
 fn name(author: &Author) -> Value {
     match author {
+        Author::Person {
+            family,
+            given,
+            family_first: true,
+        } => json!({"family": family, "given": given, "static-ordering": true}),
         Author::Person { family, given, .. } => json!({"family": family, "given": given}),
         Author::Whole(name) => json!({"literal": name}),
     }
@@ -116,13 +119,10 @@ fn parts(point: Point) -> Value {
     parts.into()
 }
 
-/// The notes on one line each. Citeproc reads a first line such as `issued: 2016` as a field, so the date of a text comes in a
-/// sentence.
+/// The notes on one line each. Citeproc reads a first line such as `issued: 2016` as a field, so the first is a sentence.
 fn note(reference: &Reference) -> String {
     let mut notes = reference.notes();
-    if reference.date.as_ref().is_some_and(needs_words)
-        && let Some(first) = notes.first_mut()
-    {
+    if let Some(first) = notes.first_mut().filter(|first| !first.ends_with('.')) {
         first.push('.');
     }
     notes.join("\n")

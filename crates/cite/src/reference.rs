@@ -2,14 +2,14 @@
 
 use std::ops::Range;
 
-use frise_date::{Day, Edtf, Tongue, phrase};
+use frise_date::{Day, Edtf, Precision, Tongue};
 use frise_index::Index;
 use frise_index::model::{Basis, Bilingual, RunKind, Voice};
 
 use crate::author::Author;
 use crate::rich::is_web_address;
 use crate::typography::{one_line, pick};
-use crate::when::needs_words;
+use crate::when::{Order, needs_words, say};
 
 /// What is cited.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -128,7 +128,10 @@ impl Reference {
             Some((first, last)) => format!("{}.p{first}-{last}", metadata.id),
         };
         let say = |text: &Bilingual| one_line(in_language(text, tongue));
-        let authors = Author::read_all(&metadata.creator, &about.speakers, tongue);
+        let mut authors = Author::read_all(&metadata.creator, &about.speakers, tongue);
+        if authors.is_empty() {
+            authors.extend(only_voice(index, of_document.clone(), tongue));
+        }
         let speakers = match passages {
             Some(_) => speakers_of(index, chosen, tongue, &authors),
             None => Vec::new(),
@@ -172,7 +175,7 @@ impl Reference {
         })
     }
 
-    /// Returns what fields of other formats cannot hold, each on one line: a date that needs words and its reason, the
+    /// Returns what fields of other formats cannot hold, each on one line: a date in doubt or an interval and its reason, the
     /// passage, whose words it gives, the source, and the corpus with its version.
     pub fn notes(&self) -> Vec<String> {
         let colon = pick(self.tongue, "\u{a0}: ", ": ");
@@ -180,8 +183,11 @@ impl Reference {
             [pick(self.tongue, french, english), colon, text].concat()
         };
         let mut notes = Vec::new();
-        if let Some(date) = self.date.filter(needs_words) {
-            notes.push(line("Date", "Date", &phrase(&date, self.tongue)));
+        let beyond_fields =
+            |date: &Edtf| needs_words(date) || date.precision() == Precision::Interval;
+        if let Some(date) = self.date.filter(beyond_fields) {
+            let words = say(&date, Order::DayMonthYear, self.tongue);
+            notes.push(line("Date", "Date", &words));
         }
         match (self.date_inferred, self.date_note.is_empty()) {
             (true, false) => notes.push(line(
@@ -223,7 +229,7 @@ impl Reference {
             });
         }
         if !self.speakers.is_empty() {
-            notes.push(line("Propos de", "Words of", &self.speaker_names()));
+            notes.push(self.words_of());
         }
         if !self.source.is_empty() {
             notes.push(line("Source", "Source", &self.source));
@@ -232,9 +238,18 @@ impl Reference {
         notes
     }
 
-    pub(crate) fn speaker_names(&self) -> String {
+    /// Returns the notes on one line, as sentences.
+    pub(crate) fn notes_in_one_line(&self) -> String {
+        let notes = self.notes();
+        let notes = notes.iter().map(|note| note.trim_end_matches('.'));
+        notes.collect::<Vec<_>>().join(". ")
+    }
+
+    /// `Propos de Liu Xiaoming`, `Words of Liu Xiaoming`
+    pub(crate) fn words_of(&self) -> String {
         let names: Vec<String> = self.speakers.iter().map(Author::said).collect();
-        names.join(", ")
+        let words = pick(self.tongue, "Propos de ", "Words of ");
+        [words, &names.join(", ")].concat()
     }
 
     /// `La diplomatie chinoise du cyberespace, version 0123456789abcdef`
@@ -296,11 +311,25 @@ fn speakers_of(
             continue;
         };
         let speaker = Author::of_speaker(speaker, language);
-        if !speakers.contains(&speaker) && !authors.contains(&speaker) {
+        let is_author = authors.iter().any(|author| author.said() == speaker.said());
+        if !is_author && !speakers.contains(&speaker) {
             speakers.push(speaker);
         }
     }
     speakers
+}
+
+/// Returns the speaker in whose own voice a whole document is.
+fn only_voice(index: &Index, passages: Range<u32>, language: Tongue) -> Option<Author> {
+    let mut spans = passages
+        .flat_map(|passage| index.runs_of(passage))
+        .filter(|run| matches!(run.kind, RunKind::Span(_)));
+    let first = spans.next()?;
+    let is_official = |kind| kind == RunKind::Span(Voice::Official);
+    let alike = is_official(first.kind)
+        && spans.all(|run| is_official(run.kind) && run.speaker == first.speaker);
+    let speaker = index.about().speakers.get(first.speaker? as usize)?;
+    alike.then(|| Author::of_speaker(speaker, language))
 }
 
 /// Returns the text in a language, or in the other if it has none.

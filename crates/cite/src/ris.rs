@@ -1,7 +1,8 @@
 //! RIS, by the specification of Reference Manager as its successors read it.
 //!
 //! `PY` holds one year, because a range is read as year and month; `DA` the day; `N1` what the fields cannot say, the range and
-//! the doubt of a date among it. Names of bodies have no comma, by which they would be read as persons. Each field stands on
+//! the doubt of a date among it, in one field, because
+//! astrocite keeps the last alone. Names of bodies have no comma, by which they would be read as persons. Each field stands on
 //! one line, `ER  - ` is the last line of a reference, and there is no byte order mark, by which the first reference would be
 //! lost.
 
@@ -34,8 +35,8 @@ fn record(reference: &Reference) -> String {
         if let (Some(Span::One(_)), Some(month)) = (span, point.month) {
             let day = point
                 .day
-                .map_or_else(String::new, |day| format!("{day:02}"));
-            set("DA", &format!("{:04}/{month:02}/{day}", point.year));
+                .map_or_else(String::new, |day| format!("/{day:02}"));
+            set("DA", &format!("{:04}/{month:02}{day}", point.year));
         }
     }
     set("PB", &reference.publisher);

@@ -178,7 +178,10 @@ fn short(reference: &Reference, author: &str, after_author: &str, with_year: boo
         text.roman(author);
     }
     if with_year {
-        text.roman(after_author).roman(&year(reference));
+        let year = year(reference);
+        let is_number = year.starts_with(|first: char| first.is_ascii_digit());
+        text.roman(if is_number { after_author } else { ", " });
+        text.roman(&year);
     }
     if let Some(locator) = reference.locator() {
         text.roman(", ").roman(&locator);
@@ -211,14 +214,15 @@ fn and(language: Tongue) -> &'static str {
     pick(language, " et ", " and ")
 }
 
-/// The passage and whose words it gives: `passage 12 (propos de Liu Xiaoming)`.
+/// The passage and whose words it gives: `passage 12, propos de Liu Xiaoming`.
 fn locator(reference: &Reference) -> Option<String> {
     let locator = reference.locator()?;
     if reference.speakers.is_empty() {
         return Some(locator);
     }
-    let words = pick(reference.tongue, "propos de", "words of");
-    Some(format!("{locator} ({words} {})", reference.speaker_names()))
+    let words = reference.words_of();
+    let words = words.replacen(['P', 'W'], pick(reference.tongue, "p", "w"), 1);
+    Some(format!("{locator}, {words}"))
 }
 
 /// Appends the address of the passage, or that of the source if the page has none.

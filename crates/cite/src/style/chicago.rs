@@ -108,9 +108,11 @@ pub(super) fn first_inverted(reference: &Reference) -> String {
             _ => author.said(),
         })
         .collect();
-    let last = match reference.tongue {
-        Tongue::French => " et ",
-        Tongue::English => ", and ",
+    let inverted = names.first().is_some_and(|first| first.contains(", "));
+    let last = match (reference.tongue, names.len()) {
+        (Tongue::English, 3..) => ", and ",
+        (Tongue::English, _) if inverted => ", and ",
+        (language, _) => and(language),
     };
     list(&names, last)
 }

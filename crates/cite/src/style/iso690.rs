@@ -29,7 +29,11 @@ pub(super) fn entry(reference: &Reference) -> Rich {
     if !publisher.is_empty() {
         text.roman(publisher).roman(", ");
     }
-    text.roman(&date(reference, Order::DayMonthYear)).stop();
+    let date = date(reference, Order::DayMonthYear);
+    match publisher.is_empty() {
+        true => text.roman(&capitalised(&date)).stop(),
+        false => text.roman(&date).stop(),
+    };
     text.roman(pick(language, " Dans : ", " In: "));
     text.italic(&reference.corpus);
     text.roman(pick(language, " [en ligne]", " [online]"));
