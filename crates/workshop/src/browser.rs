@@ -1,5 +1,6 @@
-//! Events that the app hears.
+//! Events that the app hears, and the clock.
 
+use frise_date::Day;
 use wasm_bindgen::JsValue;
 use web_sys::{CustomEvent, CustomEventInit};
 
@@ -25,4 +26,11 @@ fn dispatch(name: &str, detail: &JsValue) {
     if let (Some(window), Ok(event)) = (web_sys::window(), event) {
         let _refused = window.dispatch_event(&event);
     }
+}
+
+/// Returns the day of today, where the reader is.
+pub fn today() -> Option<Day> {
+    let now = js_sys::Date::new_0();
+    let (month, day) = (now.get_month() as u8 + 1, now.get_date() as u8);
+    Day::from_ymd(now.get_full_year() as i32, month, day)
 }

@@ -3,12 +3,14 @@
 use crate::browser;
 use crate::crew::Crew;
 use crate::tool::{Setting, Tool};
+use crate::tools::cite::Cite;
 use crate::tools::texts::Texts;
 use frise::components::Shared;
 use frise::i18n;
 use frise::state::State;
 use frise_date::Tongue;
-use frise_index::search::Searcher;
+use frise_index::query::parse;
+use frise_index::search::{Answer, Searcher};
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
@@ -31,6 +33,13 @@ impl Bench {
     /// Returns the language of the interface.
     pub fn language(&self) -> Tongue {
         self.state.language
+    }
+
+    /// Returns what the search finds under the filters.
+    pub fn answer(&self) -> Answer {
+        let state = &self.state;
+        let query = parse(&state.query).matched(state.matching);
+        self.searcher.search(&query, &state.filters, state.sort)
     }
 
     /// Returns the string in the language of the interface.
@@ -132,6 +141,7 @@ pub fn Workshop(props: &BenchProps) -> Html {
             {
                 match here {
                     Tool::Texts => html! { <Texts bench={bench.clone()} /> },
+                    Tool::Cite => html! { <Cite bench={bench.clone()} /> },
                 }
             }
         </section>
@@ -142,6 +152,7 @@ pub fn Workshop(props: &BenchProps) -> Html {
 fn label(tool: Tool, language: Tongue) -> &'static str {
     let (french, english) = match tool {
         Tool::Texts => ("Vos textes", "Your texts"),
+        Tool::Cite => ("Citer", "Cite"),
     };
     i18n::pick(language, french, english)
 }

@@ -5,11 +5,13 @@
 pub enum Tool {
     /// Brings texts of one's own.
     Texts,
+    /// Cites passages and texts.
+    Cite,
 }
 
 impl Tool {
     /// All tools with their names in addresses, in the order of the menu.
-    pub const NAMES: [(Tool, &str); 1] = [(Tool::Texts, "texts")];
+    pub const NAMES: [(Tool, &str); 2] = [(Tool::Texts, "texts"), (Tool::Cite, "cite")];
 
     /// Returns the name in addresses.
     pub fn name(self) -> &'static str {
