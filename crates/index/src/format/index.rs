@@ -295,6 +295,25 @@ impl Index {
         })
     }
 
+    /// Returns the tokens of a run by their ranks, as they are stored: words, and the separators between them except single
+    /// spaces. The words have the positions of the run, one after the other.
+    pub fn tokens_of(&self, run: &IndexedRun) -> impl Iterator<Item = u32> + '_ {
+        let text = &self.bytes[self.text.clone()];
+        let mut rest = text
+            .get(run.bytes.start as usize..run.bytes.end as usize)
+            .unwrap_or(&[]);
+        std::iter::from_fn(move || {
+            let (rank, length) = ranks::decode(rest)?;
+            rest = &rest[length..];
+            Some(rank)
+        })
+    }
+
+    /// Returns the number of ranks: that of the forms and the distinct separators.
+    pub fn ranks(&self) -> usize {
+        self.vocabulary.len()
+    }
+
     /// Returns the text of a passage without its headings.
     pub fn text_of(&self, passage: u32) -> String {
         let runs = self.runs_of(passage).iter();
@@ -338,6 +357,11 @@ impl Index {
     /// Returns the stem of a term.
     pub fn stem_of_term(&self, term: u32) -> Option<u32> {
         self.vocabulary.stems.get(term as usize).copied()
+    }
+
+    /// Returns the number of stems.
+    pub fn stems(&self) -> usize {
+        self.vocabulary.terms_of_stem.len()
     }
 
     /// Returns the terms of a stem.
