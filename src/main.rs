@@ -28,8 +28,9 @@ fn open(rendered: Rendered) {
     let opened = match web::given_corpus() {
         Some(Ok(bytes)) => Searcher::open_untrusted(bytes).map_err(|error| error.to_string()),
         Some(Err(message)) => Err(message),
-        None => Searcher::open_with(frise::EMBEDDED, frise::STEMMERS)
-            .map_err(|error| error.to_string()),
+        None => {
+            Searcher::open_with(frise::EMBEDDED, frise::STEMMERS).map_err(|error| error.to_string())
+        }
     };
     match opened {
         Ok(searcher) => {

@@ -59,6 +59,11 @@ pub fn Reader(props: &ViewProps) -> Html {
                     <DocumentDate date={metadata.date} {language} />
                     <DateBasis ..DateBasisProps::of(metadata, language) />
                 </div>
+                if web::has_tools() {
+                    <ActionLink {view} action={Action::Tooled(Some("cite".to_string()))}>
+                        { view.pick("Citer", "Cite") }
+                    </ActionLink>
+                }
                 <ActionLink {view} class="close" action={Action::Closed}>
                     { view.pick("Fermer", "Close") }
                 </ActionLink>

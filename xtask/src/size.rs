@@ -164,12 +164,10 @@ fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
     while let Some((name, bytes)) = waiting.pop() {
         if loaded.insert(name) && !name.ends_with(".wasm") {
             let text = String::from_utf8_lossy(bytes);
-            waiting.extend(
-                files.iter().filter(|(other, _)| {
-                    let is_later = other.ends_with(".html") || other.starts_with(WORKSHOP);
-                    !is_later && text.contains(other.as_str())
-                }),
-            );
+            waiting.extend(files.iter().filter(|(other, _)| {
+                let is_later = other.ends_with(".html") || other.starts_with(WORKSHOP);
+                !is_later && text.contains(other.as_str())
+            }));
         }
     }
     loaded

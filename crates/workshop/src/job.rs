@@ -3,9 +3,14 @@
 //! A message is an array of JavaScript: the request or the reply as bytes, and the files that come with a request, which the
 //! worker reads itself so that the page never holds them.
 
+use crate::measures::{Subject, measure};
+use crate::report::Report;
+use crate::tool::Setting;
+use frise_index::search::Searcher;
 use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -16,6 +21,10 @@ use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 pub enum Request {
     /// Reads the files that come with the request.
     Read(Vec<String>),
+    /// Takes the bytes of the index that statistics are computed from.
+    Open(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Computes the statistic of the tool that an address names.
+    Measure(String),
 }
 
 /// What the worker replies.
@@ -30,6 +39,10 @@ pub enum Reply {
     },
     /// The bytes of an index.
     Built(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// The index is open.
+    Opened,
+    /// A statistic, or a sentence that says why there is none.
+    Measured(Result<Report, String>),
     /// The request cannot be met.
     Failed(String),
 }
@@ -49,6 +62,11 @@ pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(u32, T, Vec<File>)>
     let (id, message) = postcard::from_bytes(&bytes.to_vec()).ok()?;
     let files = files.iter().filter_map(|file| file.dyn_into().ok());
     Some((id, message, files.collect()))
+}
+
+thread_local! {
+    /// The index that statistics are computed from; the worker has one thread.
+    static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
 }
 
 /// In a worker, answers requests; in a page, does nothing.
@@ -76,6 +94,25 @@ pub fn serve() {
 /// Meets a request, and tells of progress on the way.
 async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> Reply {
     match request {
+        Request::Open(bytes) => match Searcher::open(bytes) {
+            Ok(searcher) => {
+                SEARCHER.replace(Some(searcher));
+                Reply::Opened
+            }
+            Err(error) => Reply::Failed(error.to_string()),
+        },
+        Request::Measure(address) => SEARCHER.with_borrow(|searcher| match searcher {
+            Some(searcher) => {
+                let state = frise::url::parse(&address, searcher.index()).state;
+                let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
+                Reply::Measured(measure(&Subject {
+                    searcher,
+                    state: &state,
+                    setting: &setting,
+                }))
+            }
+            None => Reply::Failed(String::new()),
+        }),
         Request::Read(paths) => {
             let mut sources = Vec::new();
             let total = files.len() as u32;

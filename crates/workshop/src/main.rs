@@ -4,13 +4,17 @@
 //! events that the app hears; it shares no state with the app but the address and a copy of the index. In a worker, [`job`]
 //! reads files, builds indexes and counts, so that the page stays free.
 //!
-//! Modules name only those before them: [`tool`] (the tool that an address names) → [`job`] (requests and replies of the
-//! worker) → [`crew`] (the worker as the page sees it) → [`browser`] (events and files) → [`tools`] → [`page`].
+//! Modules name only those before them: [`tool`] (the tool that an address names), [`report`] (the result of a statistic) →
+//! [`measures`] (statistics) → [`job`] (requests and replies of the worker) → [`crew`] (the worker as the page sees it) →
+//! [`browser`] (events that the app hears) → [`bench`] (what tools work on) → [`tools`] → [`page`].
 
+mod bench;
 mod browser;
 mod crew;
 mod job;
+mod measures;
 mod page;
+mod report;
 mod tool;
 mod tools;
 

@@ -1,59 +1,21 @@
 //! The workshop in the page: an element beside the app that shows a tool.
 
+use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::crew::Crew;
 use crate::tool::{Setting, Tool};
 use crate::tools::cite::Cite;
+use crate::tools::statistics::Statistics;
 use crate::tools::texts::Texts;
 use frise::components::Shared;
 use frise::i18n;
-use frise::state::State;
 use frise_date::Tongue;
-use frise_index::query::parse;
-use frise_index::search::{Answer, Searcher};
+use frise_index::search::Searcher;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::prelude::*;
-
-/// What a tool works on.
-#[derive(Clone, PartialEq)]
-pub struct Bench {
-    /// The index, a copy of the app's.
-    pub searcher: Shared<Searcher>,
-    /// What the reader has chosen in the app.
-    pub state: State,
-    /// The tool with its settings.
-    pub setting: Setting,
-    /// The worker.
-    pub crew: Shared<Crew>,
-}
-
-impl Bench {
-    /// Returns the language of the interface.
-    pub fn language(&self) -> Tongue {
-        self.state.language
-    }
-
-    /// Returns what the search finds under the filters.
-    pub fn answer(&self) -> Answer {
-        let state = &self.state;
-        let query = parse(&state.query).matched(state.matching);
-        self.searcher.search(&query, &state.filters, state.sort)
-    }
-
-    /// Returns the string in the language of the interface.
-    pub fn pick<'t>(&self, french: &'t str, english: &'t str) -> &'t str {
-        i18n::pick(self.language(), french, english)
-    }
-}
-
-/// Props of the tools.
-#[derive(Clone, PartialEq, Properties)]
-pub struct BenchProps {
-    /// What the tool works on.
-    pub bench: Bench,
-}
 
 /// The tool that is shown; dropping it leaves it as it is.
 #[wasm_bindgen]
@@ -74,6 +36,7 @@ pub fn show(element: Element, index: Vec<u8>, address: &str, script: String) -> 
         setting: Setting::parse(state.tool.as_deref().unwrap_or("")),
         state,
         crew: Shared(Rc::new(Crew::new(script))),
+        opened: Shared(Rc::new(Cell::new(false))),
     };
     let props = BenchProps {
         bench: bench.clone(),
@@ -142,6 +105,9 @@ pub fn Workshop(props: &BenchProps) -> Html {
                 match here {
                     Tool::Texts => html! { <Texts bench={bench.clone()} /> },
                     Tool::Cite => html! { <Cite bench={bench.clone()} /> },
+                    Tool::Compare | Tool::Collocates | Tool::Dispersion | Tool::Segments => html! {
+                        <Statistics key={here.name()} bench={bench.clone()} />
+                    },
                 }
             }
         </section>
@@ -153,6 +119,10 @@ fn label(tool: Tool, language: Tongue) -> &'static str {
     let (french, english) = match tool {
         Tool::Texts => ("Vos textes", "Your texts"),
         Tool::Cite => ("Citer", "Cite"),
+        Tool::Compare => ("Comparer", "Compare"),
+        Tool::Collocates => ("Cooccurrences", "Collocations"),
+        Tool::Dispersion => ("Dispersion", "Dispersion"),
+        Tool::Segments => ("Formules", "Formulas"),
     };
     i18n::pick(language, french, english)
 }

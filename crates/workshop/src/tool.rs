@@ -7,11 +7,26 @@ pub enum Tool {
     Texts,
     /// Cites passages and texts.
     Cite,
+    /// Compares the words of two parts.
+    Compare,
+    /// Lists the words around the hits of the search.
+    Collocates,
+    /// Tells how evenly searches are spread.
+    Dispersion,
+    /// Lists repeated segments, and those that travel.
+    Segments,
 }
 
 impl Tool {
     /// All tools with their names in addresses, in the order of the menu.
-    pub const NAMES: [(Tool, &str); 2] = [(Tool::Texts, "texts"), (Tool::Cite, "cite")];
+    pub const NAMES: [(Tool, &str); 6] = [
+        (Tool::Texts, "texts"),
+        (Tool::Cite, "cite"),
+        (Tool::Compare, "compare"),
+        (Tool::Collocates, "collocates"),
+        (Tool::Dispersion, "dispersion"),
+        (Tool::Segments, "segments"),
+    ];
 
     /// Returns the name in addresses.
     pub fn name(self) -> &'static str {
@@ -54,8 +69,14 @@ impl Setting {
 
     /// Returns the value of `tool`.
     pub fn print(&self) -> String {
-        let pairs = self.pairs.iter().map(|(key, value)| format!(";{key}={value}"));
-        [self.tool.name().to_string()].into_iter().chain(pairs).collect()
+        let pairs = self
+            .pairs
+            .iter()
+            .map(|(key, value)| format!(";{key}={value}"));
+        [self.tool.name().to_string()]
+            .into_iter()
+            .chain(pairs)
+            .collect()
     }
 
     /// Returns the value of a key.

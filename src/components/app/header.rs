@@ -8,8 +8,11 @@ use crate::{i18n, url, web};
 use frise_date::Tongue;
 use yew::prelude::*;
 
-/// The tool that brings texts of one's own.
-const TEXTS: &str = "texts";
+/// Tools of the workshop, by their names in addresses, which the header leads to.
+const TOOLS: [(&str, &str, &str); 2] = [
+    ("texts", "Vos textes", "Your texts"),
+    ("compare", "Outils", "Tools"),
+];
 
 /// The head of the page.
 #[component]
@@ -32,9 +35,11 @@ pub fn Header(props: &ViewProps) -> Html {
                 <p class="sentence">{ i18n::of(&about.sentence, view.language()) }</p>
             </div>
             if web::has_tools() {
-                <ActionLink {view} action={Action::Tooled(Some(TEXTS.to_string()))}>
-                    { view.pick("Vos textes", "Your texts") }
-                </ActionLink>
+                for (tool, french, english) in TOOLS {
+                    <ActionLink {view} action={Action::Tooled(Some(tool.to_string()))}>
+                        { view.pick(french, english) }
+                    </ActionLink>
+                }
             }
             <Share {view} />
             <a

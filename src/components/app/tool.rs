@@ -10,7 +10,8 @@ use yew::prelude::*;
 pub fn use_tool(view: &View) {
     let act = view.act.clone();
     use_effect_with((), move |()| {
-        let listener = web::on_shell_event("frise:tool", move |tool| act.emit(Action::Tooled(tool)));
+        let listener =
+            web::on_shell_event("frise:tool", move |tool| act.emit(Action::Tooled(tool)));
         move || drop(listener)
     });
     let address = url::print(&view.state, view.searcher.index());

@@ -48,9 +48,11 @@ impl Esbuild<'_> {
     /// One script of `bundle.entry` and all that it imports, with values for its constants.
     pub fn bundle(&self, bundle: &Bundle) -> Result<String> {
         let mut command = command(bundle.entry);
-        command
-            .args(["--bundle", bundle.format])
-            .arg(format!("--alias:{}={}", bundle.module, bundle.bindings.display()));
+        command.args(["--bundle", bundle.format]).arg(format!(
+            "--alias:{}={}",
+            bundle.module,
+            bundle.bindings.display()
+        ));
         define(&mut command, bundle.constants);
         self.answer(command)
     }

@@ -48,7 +48,9 @@ mod tests {
     fn a_version_is_another_when_any_file_or_the_worker_is() {
         let files: [(&str, &[u8]); 2] = [("index.html", b"page"), ("a.js", b"script")];
         let version = |worker, files: &[(&str, &[u8])], texts: &[u8]| {
-            constants(worker, files, &[], ("t.html", texts))[0].1.clone()
+            constants(worker, files, &[], ("t.html", texts))[0]
+                .1
+                .clone()
         };
         let first = version("worker", &files, b"texts");
         assert_eq!(version("worker", &files, b"texts"), first);

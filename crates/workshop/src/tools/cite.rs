@@ -1,7 +1,7 @@
 //! Citations of the passage that is open, of its text, or of the texts that are found, and files for reference managers.
 
+use crate::bench::{Bench, BenchProps};
 use crate::browser;
-use crate::page::{Bench, BenchProps};
 use frise::components::controls::{CopyButton, LabelledField};
 use frise::{i18n, web};
 use frise_cite::bibtex::{Dialect, bibtex};
@@ -71,9 +71,8 @@ pub fn Cite(props: &BenchProps) -> Html {
         })
     };
     let targets = Target::NAMES.into_iter();
-    let targets = targets.filter(|(target, _)| {
-        bench.state.passage.is_some() || *target == Target::Found
-    });
+    let targets =
+        targets.filter(|(target, _)| bench.state.passage.is_some() || *target == Target::Found);
     html! {
         <>
             <div class="tool-settings">
@@ -184,10 +183,30 @@ fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
 fn files(bench: &Bench, references: &[Reference]) -> Vec<Html> {
     let name = bench.searcher.index().about().id.clone();
     let files = [
-        ("BibLaTeX", "bib", "application/x-bibtex", bibtex(references, Dialect::BibLatex)),
-        ("BibTeX", "bib", "application/x-bibtex", bibtex(references, Dialect::BibTex)),
-        ("RIS", "ris", "application/x-research-info-systems", ris(references)),
-        ("CSL-JSON", "json", "application/json", csl_json(references, Processor::Any)),
+        (
+            "BibLaTeX",
+            "bib",
+            "application/x-bibtex",
+            bibtex(references, Dialect::BibLatex),
+        ),
+        (
+            "BibTeX",
+            "bib",
+            "application/x-bibtex",
+            bibtex(references, Dialect::BibTex),
+        ),
+        (
+            "RIS",
+            "ris",
+            "application/x-research-info-systems",
+            ris(references),
+        ),
+        (
+            "CSL-JSON",
+            "json",
+            "application/json",
+            csl_json(references, Processor::Any),
+        ),
     ];
     let button = |(label, end, kind, text): (&'static str, &str, &'static str, String)| {
         let name = format!("{name}.{end}");

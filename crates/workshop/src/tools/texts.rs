@@ -1,8 +1,8 @@
 //! Texts of one's own.
 
+use crate::bench::BenchProps;
 use crate::browser;
 use crate::job::{Reply, Request};
-use crate::page::BenchProps;
 use wasm_bindgen::JsCast;
 use web_sys::{File, HtmlInputElement};
 use yew::prelude::*;
@@ -25,7 +25,7 @@ pub fn Texts(props: &BenchProps) -> Html {
             let paths = files.iter().map(File::name).collect();
             let problem = problem.clone();
             crew.send(&Request::Read(paths), &files, move |reply| match reply {
-                Reply::Progress { .. } => {}
+                Reply::Progress { .. } | Reply::Opened | Reply::Measured(_) => {}
                 Reply::Built(bytes) => browser::open_corpus(&bytes),
                 Reply::Failed(message) => problem.set(Some(message)),
             });

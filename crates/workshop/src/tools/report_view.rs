@@ -1,0 +1,208 @@
+//! A report as HTML: sentences, warnings, places, a table that can be sorted and saved, and the recipe.
+
+use crate::bench::Bench;
+use crate::browser;
+use crate::report::{Cell, Report, Strip, sorted};
+use frise::{i18n, web};
+use yew::prelude::*;
+
+/// How many rows are shown at first.
+const MOST_ROWS: usize = 60;
+
+/// Props of [`ReportView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReportViewProps {
+    /// The language and the place of links.
+    pub bench: Bench,
+    /// The report.
+    pub report: Report,
+}
+
+/// The report.
+#[component]
+pub fn ReportView(props: &ReportViewProps) -> Html {
+    let ReportViewProps { bench, report } = props;
+    let order = use_state(|| None::<(usize, bool)>);
+    let unfolded = use_state(|| false);
+    let rows: Vec<usize> = match *order {
+        Some((column, downwards)) => sorted(&report.rows, column, downwards),
+        None => (0..report.rows.len()).collect(),
+    };
+    let most = if *unfolded { rows.len() } else { MOST_ROWS };
+    let hidden = rows.len().saturating_sub(most);
+    // Bars are as long as the largest figure on either side allows.
+    let figures = report.bars.into_iter().flat_map(|column| {
+        let cells = report.rows.iter().filter_map(move |row| row.get(column));
+        cells.filter_map(Cell::figure)
+    });
+    let largest = figures.fold(0.0_f64, |most, figure| most.max(figure.abs()));
+    let head = report.head.iter().enumerate().map(|(column, name)| {
+        let is_figure = report
+            .rows
+            .first()
+            .and_then(|row| row.get(column))
+            .is_some_and(Cell::is_figure);
+        let downwards = (*order)
+            .filter(|(by, _)| *by == column)
+            .map(|(_, downwards)| downwards);
+        let (sort, sign) = match downwards {
+            None => (None, ""),
+            Some(true) => (Some("descending"), "\u{a0}↓"),
+            Some(false) => (Some("ascending"), "\u{a0}↑"),
+        };
+        let onclick = {
+            let order = order.clone();
+            let downwards = downwards.map_or(is_figure, |downwards| !downwards);
+            Callback::from(move |_: MouseEvent| order.set(Some((column, downwards))))
+        };
+        html! {
+            <th scope="col" class={classes!(is_figure.then_some("figure"))} aria-sort={sort}>
+                <button type="button" {onclick}>
+                    { name }
+                    <span aria-hidden="true">{ sign }</span>
+                </button>
+            </th>
+        }
+    });
+    let body = rows
+        .iter()
+        .take(most)
+        .filter_map(|row| report.rows.get(*row));
+    let unfold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(true))
+    };
+    html! {
+        <div class="report">
+            for sentence in &report.sentences {
+                <p>{ sentence }</p>
+            }
+            if !report.warnings.is_empty() {
+                <ul class="report-warnings" aria-label={bench.pick("Réserves", "Caveats")}>
+                    for warning in &report.warnings {
+                        <li>{ warning }</li>
+                    }
+                </ul>
+            }
+            { for report.strips.iter().map(strip) }
+            <div class="scrolls" tabindex="0" role="group" aria-label={report.caption.clone()}>
+                <table>
+                    <caption>{ &report.caption }</caption>
+                    <thead><tr>{ for head }</tr></thead>
+                    <tbody>
+                        { for body.map(|row| html! {
+                            <tr>
+                                { for row.iter().enumerate().map(|(column, cell)| {
+                                    let is_bar = report.bars == Some(column);
+                                    cell_of(bench, cell, column, is_bar.then_some(largest))
+                                }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            if hidden > 0 {
+                <button type="button" class="more" onclick={unfold}>
+                    { bench.pick("Voir les autres\u{a0}: ", "See the others: ") }
+                    { i18n::number(hidden, bench.language()) }
+                </button>
+            }
+            <details class="report-recipe">
+                <summary>{ bench.pick("Recette", "Recipe") }</summary>
+                <dl>
+                    for (name, value) in &report.recipe {
+                        <div><dt>{ name }</dt><dd>{ value }</dd></div>
+                    }
+                </dl>
+            </details>
+            { saves(bench, report) }
+        </div>
+    }
+}
+
+/// Buttons that save the table with its recipe.
+fn saves(bench: &Bench, report: &Report) -> Html {
+    let name = format!(
+        "{}-{}",
+        bench.searcher.index().about().id,
+        bench.setting.tool.name()
+    );
+    let save = |end: &'static str, kind: &'static str, text: String| {
+        let name = format!("{name}.{end}");
+        let onclick = move |_: MouseEvent| web::save_file(&name, kind, &text);
+        html! {
+            <li><button type="button" class="more" {onclick}>{ end.to_uppercase() }</button></li>
+        }
+    };
+    html! {
+        <ul class="tool-files" aria-label={bench.pick("Enregistrer le tableau", "Save the table")}>
+            { save("csv", "text/csv", report.separated(',')) }
+            { save("tsv", "text/tab-separated-values", report.separated('\t')) }
+        </ul>
+    }
+}
+
+/// Places along the texts, as ticks on a line; the sentence beside it tells the same.
+fn strip(strip: &Strip) -> Html {
+    let ticks: String = strip
+        .places
+        .iter()
+        .map(|place| format!("M{:.2} 0V12", place * 600.0))
+        .collect();
+    html! {
+        <figure class="report-strip">
+            <figcaption>{ &strip.name }</figcaption>
+            <svg viewBox="0 0 600 12" preserveAspectRatio="none" aria-hidden="true">
+                <path d={ticks} />
+            </svg>
+        </figure>
+    }
+}
+
+/// A cell; a bar is drawn behind the figure if the largest figure of the column is given.
+fn cell_of(bench: &Bench, cell: &Cell, column: usize, largest: Option<f64>) -> Html {
+    let language = bench.language();
+    let (text, address) = match cell {
+        Cell::Text { text, address } => (text.clone(), address),
+        Cell::Count { count, address } => (i18n::number(*count as usize, language), address),
+        Cell::Figure(Some(figure), decimals) => (
+            i18n::decimal(*figure, usize::from(*decimals), language),
+            &None,
+        ),
+        Cell::Figure(None, _) => (String::from("–"), &None),
+    };
+    let content = match address {
+        Some(address) => {
+            let shown = address.clone();
+            let onclick = move |event: MouseEvent| {
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                    event.prevent_default();
+                    browser::show_view(&shown);
+                }
+            };
+            html! { <a href={address.clone()} {onclick}>{ text }</a> }
+        }
+        None => html! { { text } },
+    };
+    if column == 0 {
+        return html! { <th scope="row">{ content }</th> };
+    }
+    let bar = cell.figure().zip(largest.filter(|largest| *largest > 0.0));
+    let bar = bar.map(|(figure, largest)| {
+        let width = (figure.abs() / largest * 50.0).clamp(0.0, 50.0);
+        let class = if figure < 0.0 {
+            "bar-left"
+        } else {
+            "bar-right"
+        };
+        html! { <span class={class} style={format!("--width:{width:.1}%")} aria-hidden="true" /> }
+    });
+    html! {
+        <td class={classes!(cell.is_figure().then_some("figure"), bar.is_some().then_some("barred"))}>
+            if let Some(bar) = bar {
+                { bar }
+            }
+            { content }
+        </td>
+    }
+}
