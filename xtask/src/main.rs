@@ -15,6 +15,7 @@ mod journeys;
 mod measure;
 mod page;
 mod process;
+mod readers;
 mod setup;
 mod size;
 mod test;
@@ -88,6 +89,12 @@ const COMMANDS: &[Command] = &[
         usage: "dates PATH",
         purpose: "measure how well the dates that texts speak of are found and resolved, on specifications like those of Recognizers-Text; or show what is found in a corpus",
         run: measure::dates,
+    },
+    Command {
+        name: "readers",
+        usage: "readers",
+        purpose: "read the files of citations that Frise writes with reference managers' libraries of npm and PyPI, and compare",
+        run: readers::readers,
     },
     Command {
         name: "screenshot",

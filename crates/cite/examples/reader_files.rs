@@ -16,46 +16,82 @@ use frise_date::Tongue;
 use frise_index::model::Document;
 use serde_json::{Value, json};
 
-/// Id, creator, title and date of each text.
-const TEXTS: [(&str, &str, &str, &str); 16] = [
-    ("day", "Xi, Jinping", "Un discours", "2016-05-24"),
-    ("month", "Hugo, Victor", "Une lettre", "2016-05"),
-    ("year", "Hugo, Victor; Xi, Jinping", "Deux auteurs", "2016"),
-    ("about", "Hugo, Victor", "Vers juin", "2010-06~"),
-    ("perhaps", "Hugo, Victor", "Peut-être", "1984?"),
-    (
-        "days",
-        "Hugo, Victor",
-        "Trois jours",
-        "2016-05-24/2016-05-26",
-    ),
-    ("years", "Hugo, Victor", "Trois ans", "2016/2018"),
-    ("decade", "Hugo, Victor", "Une décennie", "199X"),
-    ("century", "Hugo, Victor", "Un siècle", "18XX"),
-    ("since", "Hugo, Victor", "Depuis", "2017-03/.."),
-    ("until", "Hugo, Victor", "Jusqu’à", "../2016"),
-    ("winter", "Hugo, Victor", "Un hiver", "2010-24"),
-    ("caesar", "Hugo, Victor", "Avant notre ère", "-0043"),
-    (
-        "body",
-        "Ministère des Affaires étrangères, Chine",
-        "« L’Internet » & la Chine_2 : 100 % #1 {a} $5 <i>b</i> \\c",
-        "2010-06-08",
-    ),
-    (
-        "odd",
-        "Dupont \"Dudule\", {Paul}\nfils and Sons; O’Neil",
-        "Un titre\nsur deux lignes\r\nTY  - BOOK",
-        "2016-03-01",
-    ),
-    ("undated", "", "Sans auteur ni date", ""),
+/// A text, and what its files should say of its date.
+struct Text {
+    id: &'static str,
+    creator: &'static str,
+    title: &'static str,
+    /// In EDTF.
+    date: &'static str,
+    /// The points that readers should find, of an interval the first and the last.
+    interval: Option<&'static str>,
+    /// The words that the note should have.
+    words: &'static str,
+}
+
+const HUGO: &str = "Hugo, Victor";
+
+#[rustfmt::skip]
+const DATES: [(&str, &str, &str, &str); 13] = [
+    ("day", "2016-05-24", "2016-05-24", ""),
+    ("month", "2016-05", "2016-05", ""),
+    ("year", "2016", "2016", ""),
+    ("about", "2010-06~", "2010-06", "vers juin 2010"),
+    ("perhaps", "1984?", "1984", "peut-être 1984"),
+    ("days", "2016-05-24/2016-05-26", "2016-05-24/2016-05-26", "24-26 mai 2016"),
+    ("years", "2016/2018", "2016/2018", "2016-2018"),
+    ("decade", "199X", "1990/1999", "années 1990"),
+    ("century", "18XX", "1800/1899", "années 1800 à 1899"),
+    ("since", "2017-03/..", "2017-03", "depuis mars 2017"),
+    ("until", "../2016", "2016", "jusqu’à 2016"),
+    ("winter", "2010-24", "2010-12/2011-02", "hiver 2010-2011"),
+    ("caesar", "-0043", "-0043", "44 avant J.-C."),
 ];
+
+fn texts() -> Vec<Text> {
+    let dated = DATES.iter().map(|(id, date, interval, words)| Text {
+        id,
+        creator: HUGO,
+        title: "Un titre",
+        date,
+        interval: Some(interval),
+        words,
+    });
+    let odd = [
+        Text {
+            id: "body",
+            creator: "Ministère des Affaires étrangères, Chine",
+            title: "« L’Internet » & la Chine_2 : 100 % #1 {a} $5 <i>b</i> \\c",
+            date: "2010-06-08",
+            interval: Some("2010-06-08"),
+            words: "",
+        },
+        Text {
+            id: "lines",
+            creator: "Dupont \"Dudule\", {Paul}\nfils and Sons; Xi, Jinping",
+            title: "Un titre\nsur deux lignes\r\nTY  - BOOK",
+            date: "2016-03-01",
+            interval: Some("2016-03-01"),
+            words: "",
+        },
+        Text {
+            id: "undated",
+            creator: "",
+            title: "Sans auteur ni date",
+            date: "",
+            interval: None,
+            words: "",
+        },
+    ];
+    dated.chain(odd).collect()
+}
 
 fn main() {
     let folder = PathBuf::from(std::env::args().nth(1).expect("a folder"));
-    let documents: Vec<Document> = TEXTS
+    let texts = texts();
+    let documents: Vec<Document> = texts
         .iter()
-        .map(|(id, creator, title, date)| document(id, creator, title, date))
+        .map(|text| document(text.id, text.creator, text.title, text.date))
         .collect();
     let count = documents.len();
     let index = index(documents);
@@ -63,7 +99,13 @@ fn main() {
     let references: Vec<Reference> = (0..count)
         .filter_map(|number| Reference::of(&index, &Choice::Document(number), &setting))
         .collect();
-    let cases: Vec<Value> = references.iter().map(case).collect();
+    let cases: Vec<Value> = references
+        .iter()
+        .filter_map(|reference| {
+            let text = texts.iter().find(|text| text.id == reference.id)?;
+            Some(case(reference, text))
+        })
+        .collect();
     let files = [
         ("bibtex.bib", bibtex(&references, Dialect::BibTex)),
         ("biblatex.bib", bibtex(&references, Dialect::BibLatex)),
@@ -78,7 +120,7 @@ fn main() {
     }
 }
 
-fn case(reference: &Reference) -> Value {
+fn case(reference: &Reference, text: &Text) -> Value {
     let author = |author: &Author| match author {
         Author::Person { family, given, .. } => json!([family, given]),
         Author::Whole(name) => json!([name]),
@@ -88,8 +130,8 @@ fn case(reference: &Reference) -> Value {
         "key": reference.key(),
         "title": reference.title,
         "authors": authors,
-        "date": reference.date.map(|date| date.to_string()),
-        "notes": reference.notes(),
+        "interval": text.interval,
+        "words": text.words,
         "link": reference.link,
     })
 }

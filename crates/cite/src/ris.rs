@@ -32,7 +32,8 @@ fn record(reference: &Reference) -> String {
     let point = span.and_then(|span| span.start().or(span.end()));
     if let Some(point) = point.filter(|point| (1..=9_999).contains(&point.year)) {
         set("PY", &format!("{:04}", point.year));
-        if let (Some(Span::One(_)), Some(month)) = (span, point.month) {
+        let is_interval = matches!(span, Some(Span::Range(Some(_), Some(_))));
+        if let Some(month) = point.month.filter(|_| !is_interval) {
             let day = point
                 .day
                 .map_or_else(String::new, |day| format!("/{day:02}"));
@@ -43,9 +44,7 @@ fn record(reference: &Reference) -> String {
     set("M3", &reference.kind);
     set("LA", &reference.language);
     set("DB", &reference.corpus);
-    for note in reference.notes() {
-        set("N1", &note);
-    }
+    set("N1", &reference.notes_in_one_line());
     let address = reference
         .link
         .as_ref()

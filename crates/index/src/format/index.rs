@@ -30,7 +30,7 @@ pub struct Index {
     about: About,
     dictionary: fst::Map<Bytes>,
     vocabulary: Vocabulary,
-    layout: Layout,
+    pub(super) layout: Layout,
     postings: Postings,
     mentions: Vec<IndexedMention>,
     themes: Option<Vec<Vec<u32>>>,
@@ -202,31 +202,6 @@ impl Index {
     /// Returns the passage of a position.
     pub fn passage_at(&self, position: u32) -> u32 {
         self.layout.passage_at(position)
-    }
-
-    /// Returns the stable id of a passage, such as `strategie-2017.p42`.
-    pub fn passage_id(&self, passage: u32) -> String {
-        match self.layout.documents.get(self.document_of(passage)) {
-            Some(document) => format!(
-                "{}.p{}",
-                document.metadata.id,
-                passage - document.passages.start.min(passage) + 1
-            ),
-            None => String::new(),
-        }
-    }
-
-    /// Returns the passage of an id, or `None` if there is none.
-    pub fn passage_of_id(&self, id: &str) -> Option<u32> {
-        let (document, ordinal) = id.rsplit_once(".p")?;
-        let mut documents = self.layout.documents.iter();
-        let document = documents.find(|known| known.metadata.id == document)?;
-        if ordinal.starts_with(['0', '+']) {
-            return None;
-        }
-        let offset = ordinal.parse::<u32>().ok()?.checked_sub(1)?;
-        let passage = document.passages.start.checked_add(offset)?;
-        document.passages.contains(&passage).then_some(passage)
     }
 
     /// Returns the dates that the texts mention, in reading order.
