@@ -4,19 +4,19 @@
 //! draws turns them into pixels. [`Bins`] cut it by a [`Unit`]: each [`Bin`] is a run of neighbouring
 //! passages, so that any [`PassageSet`](crate::search::PassageSet) is counted in it without a look at
 //! single passages. [`Sought`] queries are counted on the [`Ground`] that filters leave of the bins, hit by
-//! hit. [`spread`] keeps things that belong to close dates from hiding one another.
+//! hit. A [`Scale`] is the map from days to places that all pictures share; it may fold years without a text.
 
 mod bins;
+mod scale;
 mod series;
-mod spread;
 mod unit;
 
 #[cfg(test)]
 mod tests;
 
 pub use bins::{Bin, Bins};
+pub use scale::{Fold, Scale, empty_years};
 pub use series::{Counted, Ground, Point, Sought};
-pub use spread::spread;
 pub use unit::Unit;
 
 use crate::search::Searcher;
