@@ -22,8 +22,8 @@ pub const NARROW: f64 = 560.0;
 const FEWEST: usize = 2;
 /// The greatest height of blocks and names together. What is higher is shown in bins.
 const MOST_HEIGHT: f64 = 300.0;
-/// The largest number of documents that are tried.
-const MOST_DOCUMENTS: usize = 80;
+/// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
+const MOST_ROWS: f64 = 2.0;
 /// The height of the highest bar, which stands for a document where heights measure a rate.
 pub const BAR_HEIGHT: f64 = 120.0;
 
@@ -97,7 +97,7 @@ pub fn columns(
     name: impl Fn(&Metadata) -> String,
 ) -> Option<(Vec<Slot>, Columns)> {
     let documents = &index.documents()[shown.clone()];
-    if documents.is_empty() || documents.len() > MOST_DOCUMENTS {
+    if documents.is_empty() {
         return None;
     }
     let share = room.width / documents.len() as f64;
@@ -120,6 +120,9 @@ pub fn columns(
             (letters as f64 * letter + 4.0).min(widest)
         })
         .collect();
+    if names.iter().sum::<f64>() > MOST_ROWS * room.width {
+        return None;
+    }
     let fitting = |pitch: &f64| {
         let across = across(documents, &centres, *pitch, room.width, is_narrow);
         let block = |place: usize| {
