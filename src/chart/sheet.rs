@@ -74,11 +74,11 @@ impl Sheet {
 
 /// The hues of values on paper, and their quiet twins, of what is not found: those of the page's light theme.
 pub const HUES: [[&str; 2]; 8] = [
-    ["#0484ec", "#67b2ee"],
+    ["#18328a", "#a2abc9"],
     ["#a48e14", "#bcac52"],
     ["#8164a7", "#b5a4c7"],
     ["#6b905b", "#9bb28c"],
-    ["#18328a", "#a2abc9"],
+    ["#0484ec", "#67b2ee"],
     ["#c57094", "#d69ab1"],
     ["#691f25", "#c2a3a1"],
     ["#5b2c55", "#b9a4b1"],

@@ -112,7 +112,7 @@ pub fn columns(
         })
         .collect();
     let is_narrow = room.width < NARROW;
-    let (letter, widest) = if is_narrow { (5.8, 76.0) } else { (6.9, 132.0) };
+    let (letter, widest) = if is_narrow { (6.4, 84.0) } else { (7.4, 140.0) };
     let names: Vec<f64> = documents
         .iter()
         .map(|document| {

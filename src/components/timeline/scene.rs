@@ -31,7 +31,7 @@ pub const BAR_HEIGHT: f64 = super::columns::BAR_HEIGHT;
 /// The space at either end of the axis, so that the first and the last day have room for a block.
 const MARGIN: f64 = 18.0;
 /// The width of a fold.
-const FOLD_WIDTH: f64 = 36.0;
+const FOLD_WIDTH: f64 = 46.0;
 /// The largest number of bins. A unit that would make more gives way to a coarser one.
 const MOST_BINS: usize = 1_200;
 
