@@ -149,11 +149,6 @@ impl Hues {
     }
 }
 
-/// Returns the class of the hue of a passage. A list of passages makes its [`Hues`] once instead.
-pub fn hue_class(view: &Page, passage: u32) -> &'static str {
-    Hues::of(view).class(view, passage)
-}
-
 /// Returns the voice and the speaker that a passage is shown by: quoted before reported speech, and either before the text around
 /// it.
 pub fn main_run(view: &Page, passage: u32) -> (Voice, Option<u32>) {

@@ -3,7 +3,6 @@
 //!
 //! Of many lanes, those with most passages are shown, any can be found by name, and the others stand together in one lane.
 
-use super::columns::NARROW;
 use super::lane::{FEW, Lane, lanes, title, together};
 use super::scene::{Scene, SceneProps};
 use super::track::{LANE_HEIGHT, in_lane, track};
@@ -20,8 +19,10 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many lanes are shown at first on a narrow wall; a wider one shows [`FEW`].
+/// How many lanes are shown at first where their names stand above them; beside names, [`FEW`] are.
 const SHOWN_NARROW: usize = 6;
+/// On an axis narrower than this, names stand above their lanes.
+const NARROW: f64 = 400.0;
 /// From this many lanes on, they can be found by name and sorted.
 const MANY: usize = 25;
 
