@@ -10,6 +10,6 @@ mod ticks;
 
 pub use drawing::Drawing;
 pub use path::{Path, px};
-pub use sheet::Sheet;
+pub use sheet::{HUES, Sheet};
 pub use table::{Cell, Table, sort};
 pub use ticks::{Tick, tick_unit, ticks};

@@ -11,6 +11,7 @@ mod contents;
 pub mod controls;
 mod facets;
 mod footer;
+pub mod hue;
 pub mod lesson;
 mod passage;
 mod problem_line;

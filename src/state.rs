@@ -15,7 +15,7 @@ pub use effect::{Effect, History, Note, Notes};
 pub use frame::{Frame, Lock, Part};
 pub use reduce::reduce;
 pub use replay::{Replay, TOUR};
-pub use timelines::{MOST_WORDS, Measure, Subject, Timelines};
+pub use timelines::{Colour, MOST_WORDS, Measure, Subject, Timelines};
 
 use frise_date::Tongue;
 use frise_index::concordance::Key;

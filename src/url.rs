@@ -2,13 +2,14 @@
 //!
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
-//! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &words= &multiples=1
+//! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &color= &fold=
+//! &words= &multiples=1
 //! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &tour= &lesson= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!
-//! Keys repeat for several values. `query`, `startDate` and `endDate` are aliases of `q`, `from` and `to`. Defaults are left
-//! out. What is unknown is ignored and noted.
+//! Keys repeat for several values. `query`, `startDate`, `endDate` and `colour` are aliases of `q`, `from`, `to` and `color`.
+//! Defaults are left out. What is unknown is ignored and noted.
 
 mod frame;
 mod lesson;

@@ -2,6 +2,7 @@
 //! from disk), the page goes on without.
 
 mod document;
+mod fellows;
 mod file;
 mod history;
 mod input;
@@ -12,6 +13,7 @@ mod width;
 pub use document::{
     app_host, describe, focus, mark_stage, scroll_to, scroll_to_start, scroll_within,
 };
+pub use fellows::{light_fellows, watch_fellows};
 pub use file::save_file;
 pub use history::{address, on_navigation, page_address, set_address};
 pub use input::{

@@ -102,6 +102,7 @@ fn each_action_changes_its_part_and_nothing_else() {
         window: from.zip(to),
         words: vec!["paix".into()],
         multiples: true,
+        ..Timelines::default()
     };
     check(Action::Drawn(drawn.clone()), History::Push, |state| {
         state.timelines = drawn.clone()

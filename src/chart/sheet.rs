@@ -16,9 +16,15 @@ const MARGIN: f64 = 16.0;
 pub struct Sheet {
     drawing: Drawing,
     y: f64,
+    is_dim: bool,
 }
 
 impl Sheet {
+    /// Draws what is not found quieter than what is.
+    pub fn dim(&mut self) {
+        self.is_dim = true;
+    }
+
     /// Appends a line of text.
     pub fn line(&mut self, class: &str, text: &str) {
         self.y += LINE;
@@ -48,12 +54,37 @@ impl Sheet {
         let height = px(self.y + MARGIN);
         let title = escaped(title);
         let drawing = self.drawing.into_text();
+        let class = if self.is_dim {
+            " class=\"filtered\""
+        } else {
+            ""
+        };
+        let hues: String = (0..)
+            .zip(HUES)
+            .map(|(place, [hue, quiet])| {
+                format!(".hue-{place}{{fill:{hue}}}.filtered .hue-{place}{{fill:{quiet}}}")
+            })
+            .collect();
         format!(
-            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\">\
-             <title>{title}</title>\n{STYLE}{drawing}</svg>\n"
+            "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" viewBox=\"0 0 {width} {height}\"{class}>\
+             <title>{title}</title>\n<style>{STYLE}{hues}{FOUND}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n{drawing}</svg>\n"
         )
     }
 }
 
+/// The hues of values on paper, and their quiet twins, of what is not found: those of the page's light theme.
+pub const HUES: [[&str; 2]; 8] = [
+    ["#18328a", "#a2abc9"],
+    ["#a48e14", "#bcac52"],
+    ["#8164a7", "#b5a4c7"],
+    ["#6b905b", "#9bb28c"],
+    ["#0484ec", "#67b2ee"],
+    ["#c57094", "#d69ab1"],
+    ["#691f25", "#c2a3a1"],
+    ["#5b2c55", "#b9a4b1"],
+];
+
 /// The colours of paper.
-const STYLE: &str = "<style>text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.cell,.lane-mark{fill:#d8cfbd}.lit,.lane-lit{fill:#a8321f}.axis-line,.leader{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}</style><rect width=\"100%\" height=\"100%\" fill=\"#fff\"/>\n";
+const STYLE: &str = "text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.lane-mark{fill:#b1aa9e}.cell{fill:#857c6d}.filtered .cell{fill:#b1aa9e}.hollow{fill:#fff}.lane-lit,.lit{fill:#665d4f}.axis-line,.stem{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}#autres rect{fill:#b1aa9e}#autres path{stroke:#857c6d}.hue-other{fill:url(#autres)}";
+/// The colour of what is found.
+const FOUND: &str = ".filtered .lit,.filtered .lane-lit{fill:#a8321f}";

@@ -1,7 +1,7 @@
 //! The ticks of an axis of time.
 
 use frise_date::{Day, Tongue, month_short};
-use frise_index::timeline::{Axis, Unit};
+use frise_index::timeline::{Scale, Unit};
 
 /// A tick: a line at a day, and its label.
 pub struct Tick {
@@ -14,12 +14,12 @@ pub struct Tick {
 }
 
 /// Returns the ticks that a width has room for.
-pub fn ticks(axis: Axis, width: f64, language: Tongue) -> Vec<Tick> {
-    let (unit, days) = days_of_ticks(axis, width);
+pub fn ticks(scale: &Scale, width: f64, language: Tongue) -> Vec<Tick> {
+    let (unit, days) = days_of_ticks(scale, width);
     let mut known_year = None;
     let mut taken = f64::NEG_INFINITY;
     let tick = |day: Day| {
-        let place = axis.place(day) * width;
+        let place = scale.place(day) * width;
         let is_last = place > width - 24.0;
         let year = day.ymd().0;
         let mut label = tick_label(day, unit, known_year == Some(year), language);
@@ -45,12 +45,12 @@ pub fn ticks(axis: Axis, width: f64, language: Tongue) -> Vec<Tick> {
 const LETTER: f64 = 6.2;
 
 /// Returns the unit of the ticks that a width has room for.
-pub fn tick_unit(axis: Axis, width: f64) -> Unit {
-    days_of_ticks(axis, width).0
+pub fn tick_unit(scale: &Scale, width: f64) -> Unit {
+    days_of_ticks(scale, width).0
 }
 
-fn days_of_ticks(axis: Axis, width: f64) -> (Unit, Vec<Day>) {
-    axis.ticks((width / 52.0).max(2.0) as usize)
+fn days_of_ticks(scale: &Scale, width: f64) -> (Unit, Vec<Day>) {
+    scale.ticks((width / 52.0).max(2.0) as usize)
 }
 
 /// Returns the year, the month, or the day with its month; with the year unless the label before has it.
@@ -75,6 +75,7 @@ fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> St
 mod tests {
     use super::*;
     use frise_date::Day;
+    use frise_index::timeline::Axis;
 
     #[test]
     fn each_year_is_told_once_and_no_label_stands_in_another() {
@@ -92,7 +93,7 @@ mod tests {
                 first,
                 last: Day(first.0 + days),
             };
-            let ticks = ticks(axis, width, Tongue::French);
+            let ticks = ticks(&Scale::linear(axis), width, Tongue::French);
             let labels = ticks.iter().map(|tick| tick.label.as_str());
             let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
             let mut years: Vec<&str> = told

@@ -2,6 +2,7 @@
 
 use super::contents::{DateBasis, DateBasisProps};
 use super::controls::{ActionLink, DocumentDate};
+use super::hue::Hues;
 use super::{View, ViewProps, passage};
 use crate::state::Action;
 use crate::url::RESULTS;
@@ -42,6 +43,7 @@ pub fn Reader(props: &ViewProps) -> Html {
     };
     let metadata = &document.metadata;
     let language = view.language();
+    let hues = Hues::of(view);
     let onkeydown = {
         let act = view.act.clone();
         Callback::from(move |event: KeyboardEvent| {
@@ -75,7 +77,7 @@ pub fn Reader(props: &ViewProps) -> Html {
                 <p class="origin">{ origin(metadata) }</p>
             </header>
             <div class="text" lang={metadata.language.clone()}>
-                { for document.passages.clone().map(|place| paragraph(view, document, place)) }
+                { for document.passages.clone().map(|place| paragraph(view, &hues, document, place)) }
             </div>
             <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
                 { neighbour(view, place.checked_sub(1), view.pick("Avant", "Before")) }
@@ -117,7 +119,7 @@ fn origin(metadata: &Metadata) -> String {
     parts.join(" · ")
 }
 
-fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
+fn paragraph(view: &View, hues: &Hues, document: &IndexedDocument, place: u32) -> Html {
     let runs = view
         .searcher
         .highlight(place, &view.answer.plan, &view.state.filters.themes);
@@ -146,7 +148,8 @@ fn paragraph(view: &View, document: &IndexedDocument, place: u32) -> Html {
             }
             <div
                 {id}
-                class={classes!("passage", is_open.then_some("open"))}
+                class={classes!("passage", hues.class(view, place), is_open.then_some("open"))}
+                data-passage={place.to_string()}
                 aria-current={is_open.then_some("true")}
             >
                 <p class="margin">

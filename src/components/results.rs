@@ -3,6 +3,7 @@
 use super::app::LIST;
 use super::concordance::{Arrangement, Concordance};
 use super::controls::{ActionLink, DocumentDate, ShowMore};
+use super::hue::Hues;
 use super::score::{self, Score};
 use super::select::Select;
 use super::zero_results::ZeroResults;
@@ -52,6 +53,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     };
     let drawn = if *is_whole { *shown } else { FIRST };
     let rest = passages.len().saturating_sub(*shown);
+    let hues = Hues::of(view);
     html! {
         <section class="results" id={RESULTS} tabindex="-1" aria-labelledby="passages">
             <div class="section-head">
@@ -86,7 +88,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             } else if is_concordance {
                 <Concordance {view} />
             } else {
-                <ol>{ for passages.iter().take(drawn).map(|found| item(view, found)) }</ol>
+                <ol>{ for passages.iter().take(drawn).map(|found| item(view, &hues, found)) }</ol>
                 if rest > 0 && *is_whole {
                     <ShowMore
                         language={view.language()}
@@ -99,7 +101,7 @@ pub fn Results(props: &ResultsProps) -> Html {
     }
 }
 
-fn item(view: &View, found: &ScoredPassage) -> Html {
+fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {
     let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
@@ -119,7 +121,11 @@ fn item(view: &View, found: &ScoredPassage) -> Html {
         .find(|run| matches!(run.kind, RunKind::Heading(_)));
     let is_open = view.state.passage == Some(place);
     html! {
-        <li key={place} class={classes!("found", is_open.then_some("open"))}>
+        <li
+            key={place}
+            class={classes!("found", hues.class(view, place), is_open.then_some("open"))}
+            data-passage={place.to_string()}
+        >
             <p class="where">
                 <ActionLink {view} action={Action::Opened(place)} is_current={is_open}>
                     { passage::place(view, metadata, number) }

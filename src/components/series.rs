@@ -19,9 +19,9 @@ use super::problem_line::ProblemLine;
 use super::table::DataTable;
 use crate::state::{Action, Presentation, Timelines};
 use crate::{i18n, web};
-use counts::{Compared, compare, look_up};
+use counts::{Compared, compare, look_up, places};
 use frise_date::Day;
-use frise_index::timeline::{Axis, Bins, Counted};
+use frise_index::timeline::{Bins, Counted, Scale};
 use picture::{Picture, Swatch};
 use position::Position;
 use std::ops::Range;
@@ -38,8 +38,8 @@ const MOST_STARTS: usize = 2;
 pub struct SeriesProps {
     /// The page.
     pub view: View,
-    /// The stretch of time.
-    pub axis: Axis,
+    /// Where days stand.
+    pub scale: Scale,
     /// The length of the axis in CSS pixels.
     pub width: f64,
     /// The bins in which queries are counted.
@@ -163,12 +163,14 @@ fn pictures(
     } else {
         all
     };
+    let places = places(&props.view, &props.scale, &props.bins);
     let rows = (0..all).step_by(in_each).map(|start| {
         let picture = Picture {
             view: &props.view,
-            axis: props.axis,
+            scale: &props.scale,
             width: props.width,
             bins: &props.bins,
+            places: &places,
             compared,
             queries: start..start + in_each,
             most,

@@ -1,6 +1,7 @@
 //! What the search finds: a count, a sentence, and the filters in force as chips that remove them.
 
 use super::controls::ActionButton;
+use super::hue::Hues;
 use super::{View, ViewProps};
 use crate::i18n;
 use crate::state::{Action, Choice, Part, Presentation};
@@ -14,6 +15,7 @@ use yew::prelude::*;
 pub fn Summary(props: &ViewProps) -> Html {
     let view = &props.view;
     let chips = chips(view);
+    let hues = Hues::of(view);
     // The hint describes the picture. Without it, an empty line keeps the page in place when a filter comes.
     let has_picture =
         view.state.presentation == Presentation::Picture && view.state.shows(Part::Timelines);
@@ -42,7 +44,7 @@ pub fn Summary(props: &ViewProps) -> Html {
             } else {
                 <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
                     for (label, action) in chips {
-                        <FilterChip {view} {label} {action} />
+                        { chip(view, &hues, label, action) }
                     }
                     if view.state.can_clear() {
                         <li>
@@ -57,29 +59,21 @@ pub fn Summary(props: &ViewProps) -> Html {
     }
 }
 
-/// Props of [`FilterChip`].
-#[derive(Clone, PartialEq, Properties)]
-struct FilterChipProps {
-    view: View,
-    label: AttrValue,
-    action: Action,
-}
-
-/// A filter in force. Clicking removes the filter, unless the embedder locks it.
-#[component]
-fn FilterChip(props: &FilterChipProps) -> Html {
-    let FilterChipProps {
-        view,
-        label,
-        action,
-    } = props;
-    if !view.state.allows(action) {
+/// Returns a filter in force. Clicking removes the filter, unless the embedder locks it.
+fn chip(view: &View, hues: &Hues, label: String, action: Action) -> Html {
+    let hue = match action {
+        Action::Toggled(choice) => hues.class_of_choice(choice),
+        _ => None,
+    };
+    let square = hue.map(|hue| html! { <i class={classes!("square", hue)} aria-hidden="true"></i> });
+    if !view.state.allows(&action) {
         let reason = view.pick(
             "Fixé par la page qui montre cette vue",
             "Set by the page that shows this view",
         );
         return html! {
             <li class="chip fixed" title={reason}>
+                { square }
                 { label }
                 { " " }
                 <i>{ view.pick("fixé", "fixed") }</i>
@@ -89,7 +83,8 @@ fn FilterChip(props: &FilterChipProps) -> Html {
     let name = format!("{}{label}", view.pick("Retirer\u{a0}: ", "Remove: "));
     html! {
         <li>
-            <button type="button" class="chip" aria-label={name} onclick={view.will(action.clone())}>
+            <button type="button" class="chip" aria-label={name} onclick={view.will(action)}>
+                { square }
                 { label }
                 <span aria-hidden="true">{ "×" }</span>
             </button>

@@ -5,11 +5,14 @@
 
 mod axis;
 mod bars;
+mod card;
 mod cells;
 mod columns;
 mod lane;
 mod lanes;
+mod legend;
 mod mentions;
+mod packing;
 mod saved;
 pub mod scene;
 mod sentences;
@@ -30,6 +33,7 @@ use axis::{TimeAxis, Times};
 use bars::Bars;
 use cells::Cells;
 use lanes::{Lanes, UndatedLane};
+use legend::Legend;
 use mentions::Mentions;
 use scene::Scene;
 use sentences::Sentences;
@@ -109,6 +113,7 @@ fn Picture(props: &PictureProps) -> Html {
     } = props;
     html! {
         <>
+            <Legend {view} />
             <div class="lane wall-row">
                 <div class="lane-name wall-side">{ children.clone() }</div>
                 <div>
@@ -117,8 +122,8 @@ fn Picture(props: &PictureProps) -> Html {
                     } else {
                         <Bars {view} {scene} />
                     }
-                    if let Some(axis) = scene.axis {
-                        <TimeAxis {view} {axis} width={scene.width} times={Times::Said} {scene} />
+                    if let Some(scale) = scene.scale.clone() {
+                        <TimeAxis {view} {scale} width={scene.width} times={Times::Said} {scene} />
                     }
                 </div>
             </div>

@@ -44,6 +44,10 @@ pub fn Wall(props: &WallProps) -> Html {
             mentioned.flatten().map(Rc::new)
         },
     );
+    use_effect_with((), |()| {
+        let watching = web::watch_fellows();
+        move || drop(watching)
+    });
     let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
         <section
@@ -63,12 +67,12 @@ pub fn Wall(props: &WallProps) -> Html {
                 <Timeline {view} {scene} is_whole={*is_whole} mentioned={(*mentioned).clone()}>
                     <ZoomButtons {view} {scene} />
                 </Timeline>
-                if let (Some(axis), true) = (scene.axis, *is_whole) {
+                if let (Some(scale), true) = (scene.scale.clone(), *is_whole) {
                     <Series
                         {view}
-                        {axis}
+                        bins={series::bins(view, &scale.axis(), scene.width, scene.is_whole)}
+                        {scale}
                         width={scene.width}
-                        bins={series::bins(view, &axis, scene.width, scene.is_whole)}
                     />
                 }
             }

@@ -19,6 +19,10 @@ pub struct Timelines {
     pub words: Vec<String>,
     /// Whether each of these queries is drawn in a picture of its own.
     pub multiples: bool,
+    /// What colours tell apart.
+    pub colour: Colour,
+    /// Whether years without a text are folded; `None` for where it helps.
+    pub fold: Option<bool>,
 }
 
 /// The largest number of queries that are compared: there are no more colours that anyone can tell apart.
@@ -60,6 +64,35 @@ pub enum Measure {
     Rate,
 }
 
+/// What the colours of passages tell apart.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Colour {
+    /// Who speaks.
+    #[default]
+    Speaker,
+    /// The themes.
+    Theme,
+    /// The voices.
+    Voice,
+    /// The kinds of documents.
+    Kind,
+}
+
+impl Colour {
+    /// All of them, in the order in which they are offered.
+    pub const ALL: [Colour; 4] = [Colour::Speaker, Colour::Theme, Colour::Voice, Colour::Kind];
+
+    /// Returns the subject whose lanes have these colours.
+    pub fn subject(self) -> Subject {
+        match self {
+            Colour::Speaker => Subject::Speakers,
+            Colour::Theme => Subject::Themes,
+            Colour::Voice => Subject::Voices,
+            Colour::Kind => Subject::Kinds,
+        }
+    }
+}
+
 impl Default for Timelines {
     fn default() -> Timelines {
         Timelines {
@@ -69,6 +102,8 @@ impl Default for Timelines {
             window: None,
             words: Vec::new(),
             multiples: false,
+            colour: Colour::default(),
+            fold: None,
         }
     }
 }

@@ -1,13 +1,14 @@
 //! The part of an address that says how the timelines are drawn.
 //!
 //! ```text
-//! lanes=speakers,themes  measure=rate  bins=year  zoom=2016/2017-06  words= (repeated)  multiples=1
+//! lanes=speakers,themes  measure=rate  bins=year  zoom=2016/2017-06  color=theme  fold=0  words= (repeated)
+//! multiples=1
 //! ```
 //!
 //! An empty `lanes=` shows no lanes. `zoom` is an EDTF interval.
 
 use super::values::{shortest, shortest_end};
-use crate::state::{MOST_WORDS, Measure, Subject, Timelines};
+use crate::state::{Colour, MOST_WORDS, Measure, Subject, Timelines};
 use form_urlencoded::Serializer;
 use frise_date::Edtf;
 use frise_index::timeline::Unit;
@@ -18,6 +19,13 @@ const SUBJECTS: [(Subject, &str); 5] = [
     (Subject::Documents, "documents"),
     (Subject::Kinds, "kinds"),
     (Subject::Voices, "voices"),
+];
+
+const COLOURS: [(Colour, &str); 4] = [
+    (Colour::Speaker, "speaker"),
+    (Colour::Theme, "theme"),
+    (Colour::Voice, "voice"),
+    (Colour::Kind, "kind"),
 ];
 
 /// The units by which passages are counted, with their names in addresses.
@@ -64,6 +72,19 @@ pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<
             }
             _ => false,
         },
+        "color" | "colour" => {
+            let known = COLOURS.iter().find(|(_, name)| *name == value);
+            timelines.colour = known.map_or(timelines.colour, |(colour, _)| *colour);
+            known.is_some()
+        }
+        "fold" => {
+            timelines.fold = match value {
+                "0" => Some(false),
+                "1" => Some(true),
+                _ => return Some(false),
+            };
+            true
+        }
         "words" => {
             let before = timelines.words.len();
             *timelines = timelines.with_words(value);
@@ -98,6 +119,15 @@ pub(super) fn print(timelines: &Timelines, pairs: &mut Serializer<'_, String>) {
             "zoom",
             &[shortest(from), "/".into(), shortest_end(to)].concat(),
         );
+    }
+    if let Some((_, name)) = COLOURS[1..]
+        .iter()
+        .find(|(colour, _)| *colour == timelines.colour)
+    {
+        pairs.append_pair("color", name);
+    }
+    if let Some(fold) = timelines.fold {
+        pairs.append_pair("fold", if fold { "1" } else { "0" });
     }
     for query in &timelines.words {
         pairs.append_pair("words", query);

@@ -1,7 +1,9 @@
 //! Each part of the state has its key in the address, and is read from it again.
 
 use crate::{INDEX, check_both_ways, check_read, day, drawn, filtered, framed, speaker, theme};
-use frise::state::{Frame, Listing, Measure, Part, Presentation, State, Subject, Timelines};
+use frise::state::{
+    Colour, Frame, Listing, Measure, Part, Presentation, State, Subject, Timelines,
+};
 use frise_date::Tongue;
 use frise_index::concordance::Key;
 use frise_index::model::Voice;
@@ -208,10 +210,12 @@ fn how_timelines_are_drawn_has_its_keys() {
         window: Some((day("2016-01-01"), day("2016-12-31"))),
         words: vec!["paix".into(), "\"a b\"".into()],
         multiples: true,
+        colour: Colour::Theme,
+        fold: Some(false),
     };
     check_both_ways(
         drawn(all),
-        "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&words=paix&words=%22a+b%22&multiples=1",
+        "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&color=theme&fold=0&words=paix&words=%22a+b%22&multiples=1",
     );
 }
 

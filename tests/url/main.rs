@@ -206,6 +206,8 @@ fn what_is_unknown_is_noted_and_ignored() {
         ("measure", ""),
         ("bins", "week"),
         ("bins", ""),
+        ("color", "walls"),
+        ("fold", "2"),
         ("zoom", "hier"),
         ("zoom", ""),
         ("zoom", "2016/.."),

@@ -2,7 +2,7 @@
 
 use crate::{INDEX, noteless};
 use frise::state::{
-    CONTEXTS, Frame, Listing, Lock, Measure, Part, Presentation, State, Subject, Timelines,
+    CONTEXTS, Colour, Frame, Listing, Lock, Measure, Part, Presentation, State, Subject, Timelines,
 };
 use frise::url::{KEYS, Parsed, parse, print};
 use frise_date::{Day, Tongue};
@@ -29,22 +29,30 @@ fn any_timelines() -> impl Strategy<Value = Timelines> {
         prop::option::of(select(Unit::ALL.to_vec())),
         prop::option::of((any_day(), any_day())),
         prop::collection::vec("[a-cé\"*&=+ ]{0,5}", 0..8),
-        any::<bool>(),
+        (
+            any::<bool>(),
+            select(Colour::ALL.to_vec()),
+            prop::option::of(any::<bool>()),
+        ),
     )
-        .prop_map(|(subjects, measure, unit, window, words, multiples)| {
-            let window = window.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?))));
-            let drawn = Timelines {
-                subjects,
-                measure,
-                unit,
-                window,
-                words: Vec::new(),
-                multiples,
-            };
-            words
-                .iter()
-                .fold(drawn, |drawn, query| drawn.with_words(query))
-        })
+        .prop_map(
+            |(subjects, measure, unit, window, words, (multiples, colour, fold))| {
+                let window = window.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?))));
+                let drawn = Timelines {
+                    subjects,
+                    measure,
+                    unit,
+                    window,
+                    words: Vec::new(),
+                    multiples,
+                    colour,
+                    fold,
+                };
+                words
+                    .iter()
+                    .fold(drawn, |drawn, query| drawn.with_words(query))
+            },
+        )
 }
 
 fn any_frame() -> impl Strategy<Value = Frame> {

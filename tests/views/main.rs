@@ -2,6 +2,7 @@
 
 mod answers;
 mod asking;
+mod axis;
 mod embedded;
 mod figures;
 mod framed;

@@ -4,19 +4,20 @@
 //!
 //! [`Bins`] divide an axis by a [`Unit`]. Each [`Bin`] is a range of passages, so that a
 //! [`PassageSet`](crate::search::PassageSet) is counted in it without visiting single passages. [`QueryCounts`] and
-//! [`BinTotals`] give the frequencies of a query in each bin. [`spread()`] keeps labels from overlapping.
+//! [`BinTotals`] give the frequencies of a query in each bin. A [`Scale`] maps days to places for all pictures; it
+//! may fold years without a text.
 
 mod bins;
+mod scale;
 mod series;
-mod spread;
 mod unit;
 
 #[cfg(test)]
 mod tests;
 
 pub use bins::{Bin, Bins};
+pub use scale::{Fold, Scale, empty_years};
 pub use series::{BinTotals, Counted, Point, QueryCounts};
-pub use spread::spread;
 pub use unit::Unit;
 
 use crate::search::Searcher;

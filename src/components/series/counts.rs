@@ -4,7 +4,7 @@ use crate::components::View;
 use crate::state::MOST_WORDS;
 use frise_index::query::{Matching, parse};
 use frise_index::search::{Filters, Searcher};
-use frise_index::timeline::{Axis, BinTotals, Bins, Point, QueryCounts};
+use frise_index::timeline::{Axis, Bin, BinTotals, Bins, Point, QueryCounts, Scale};
 
 /// A query with its points.
 pub struct Compared<'s> {
@@ -76,4 +76,31 @@ pub fn compare<'s>(
         }
     };
     sought.iter().map(count).collect()
+}
+
+/// Returns where the points of bins stand, as shares of the axis: each in the middle of the dates of its texts, or of the bin if
+/// it has none.
+pub fn places(view: &View, scale: &Scale, bins: &Bins) -> Vec<f64> {
+    let index = view.searcher.index();
+    let place = |bin: &Bin| {
+        let (start, end) = (scale.place(bin.from), scale.place_after(bin.to));
+        let passages = &bin.passages;
+        if passages.is_empty() {
+            return (start + end) / 2.0;
+        }
+        let documents = index.document_of(passages.start)..=index.document_of(passages.end - 1);
+        let middles = index.documents()[documents].iter().filter_map(|document| {
+            let date = document.metadata.date?;
+            Some(
+                scale
+                    .middle(date.earliest(), date.latest())
+                    .clamp(start, end),
+            )
+        });
+        let (sum, count) = middles.fold((0.0, 0.0), |(sum, count), middle| {
+            (sum + middle, count + 1.0)
+        });
+        sum / f64::max(count, 1.0)
+    };
+    bins.bins.iter().map(place).collect()
 }

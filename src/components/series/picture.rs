@@ -10,7 +10,7 @@ use crate::i18n;
 use crate::state::MOST_WORDS;
 use crate::web;
 use frise_date::Day;
-use frise_index::timeline::{Axis, Bins};
+use frise_index::timeline::{Bins, Scale};
 use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -49,12 +49,14 @@ pub type Go = Rc<dyn Fn(usize, usize, Option<(String, Day)>)>;
 pub struct Picture<'p> {
     /// The page.
     pub view: &'p View,
-    /// The stretch of time.
-    pub axis: Axis,
+    /// Where days stand.
+    pub scale: &'p Scale,
     /// The length of the axis in CSS pixels.
     pub width: f64,
     /// The bins in which queries are counted.
     pub bins: &'p Bins,
+    /// The places of the points of the bins, as shares of the axis.
+    pub places: &'p [f64],
     /// All queries, which share one scale.
     pub compared: &'p [Compared<'p>],
     /// The places of those that are drawn.
@@ -113,10 +115,10 @@ impl Picture<'_> {
         let base = TOP + self.rise();
         let height = base + if is_last { TICKS } else { BELOW };
         let line = format!("h{}", px(width));
-        let mut scale = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
-        let ticks = ticks(self.axis, width, view.language());
+        let mut lines = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
+        let ticks = ticks(self.scale, width, view.language());
         for tick in &ticks {
-            scale.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
+            lines.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
         }
         let highest = i18n::decimal(self.most, 1, view.language());
         let per_words = view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words");
@@ -130,7 +132,7 @@ impl Picture<'_> {
             >
                 <path class="axis-ground" d={block(0.0, 0.0, width, height)} />
                 { self.bounds(base) }
-                <path class="series-scale" d={scale} />
+                <path class="series-scale" d={lines} />
                 for place in self.queries.clone() {
                     { self.line(place, &stops) }
                 }
@@ -149,15 +151,15 @@ impl Picture<'_> {
 
     /// Returns the ground between the bounds of dates; nothing if there are none.
     fn bounds(&self, base: f64) -> Html {
-        let (axis, width) = (self.axis, self.width);
+        let (scale, width) = (self.scale, self.width);
         let filters = &self.view.state.filters;
         if filters.from.or(filters.to).is_none() {
             return html! {};
         }
-        let start = filters.from.map_or(0.0, |day| axis.place(day) * width);
-        let end = filters.to.map_or(width, |day| {
-            axis.place(Day(day.0.saturating_add(1))) * width
-        });
+        let start = filters.from.map_or(0.0, |day| scale.place(day) * width);
+        let end = filters
+            .to
+            .map_or(width, |day| scale.place_after(day) * width);
         let d = block(start, TOP, (end - start).max(2.0), base - TOP);
         html! { <path class="series-held" {d} /> }
     }
@@ -191,10 +193,8 @@ impl Picture<'_> {
             0.0 => 0.0,
             most => self.compared[place].points[bin].rate() / most,
         };
-        // The middle of what of the bin lies on the axis.
-        let (axis, bin) = (self.axis, &self.bins.bins[bin]);
-        let ends = axis.place(bin.from) + axis.place(Day(bin.to.0.saturating_add(1)));
-        (ends / 2.0 * self.width, TOP + self.rise() * (1.0 - share))
+        let y = TOP + self.rise() * (1.0 - share);
+        (self.places[bin] * self.width, y)
     }
 
     /// Returns the line of a query, which is a slider over its points.

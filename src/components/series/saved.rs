@@ -1,14 +1,13 @@
 //! Words over time as files: the lines as SVG, the figures as a table.
 
-use super::counts::{compare, look_up};
+use super::counts::{compare, look_up, places};
 use super::picture::{MARKS, TICKS, TOGETHER, TOP};
 use super::text::table;
 use crate::chart::{Drawing, Table, px};
 use crate::components::View;
 use crate::i18n;
 use crate::state::MOST_WORDS;
-use frise_date::Day;
-use frise_index::timeline::{Axis, Bins};
+use frise_index::timeline::{Bins, Scale};
 
 /// The colours of the lines in files, which have no style sheet of the page.
 const COLOURS: [&str; MOST_WORDS] = [
@@ -16,7 +15,7 @@ const COLOURS: [&str; MOST_WORDS] = [
 ];
 
 /// Returns the lines with their names, and the height of the drawing; `None` if nothing is compared.
-pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawing, f64)> {
+pub fn plain(view: &View, scale: &Scale, width: f64, bins: &Bins) -> Option<(Drawing, f64)> {
     let sought = look_up(
         &view.searcher,
         &view.state.timelines.words,
@@ -28,18 +27,18 @@ pub fn plain(view: &View, axis: &Axis, width: f64, bins: &Bins) -> Option<(Drawi
         .flat_map(|one| one.points.iter().map(|point| point.rate()));
     let most = rates.fold(0.0, f64::max).max(f64::MIN_POSITIVE);
     let mut drawing = Drawing::default();
-    let scale = [
+    let places = places(view, scale, bins);
+    let highest = [
         &i18n::decimal(most, 1, view.language()),
         view.pick(" pour 10\u{202f}000\u{a0}mots", " per 10,000 words"),
     ];
-    drawing.text("meta", "start", (0.0, TOP - 5.0), &scale.concat());
+    drawing.text("meta", "start", (0.0, TOP - 5.0), &highest.concat());
     for (place, one) in compared.iter().enumerate() {
         let mut path = String::new();
         let mut before = false;
-        for (bin, point) in bins.bins.iter().zip(&one.points) {
+        for (x, point) in places.iter().zip(&one.points) {
             if point.words > 0 {
-                let x = (axis.place(bin.from) + axis.place(Day(bin.to.0.saturating_add(1)))) / 2.0
-                    * width;
+                let x = x * width;
                 let y = TOP + TOGETHER * (1.0 - point.rate() / most);
                 path.push_str(
                     &[

@@ -7,11 +7,11 @@ use super::scene::Scene;
 use crate::chart::{Drawing, Path, px, tick_unit, ticks};
 use crate::components::View;
 use crate::state::{Action, Lock};
-use crate::web;
+use crate::{i18n, web};
 use bounds::{Bound, Side};
 use frise_date::{Certainty, Day, Edtf};
 use frise_index::search::Filters;
-use frise_index::timeline::{Axis, Unit};
+use frise_index::timeline::{Scale, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -29,8 +29,8 @@ const MOST_DOUBTS: usize = 400;
 pub struct TimeAxisProps {
     /// The page.
     pub view: View,
-    /// The stretch of time.
-    pub axis: Axis,
+    /// Where days stand.
+    pub scale: Scale,
     /// The length in CSS pixels.
     pub width: f64,
     /// Which dates the axis bounds.
@@ -95,21 +95,21 @@ type Anchor = Option<Day>;
 pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let TimeAxisProps {
         view,
-        axis,
+        scale,
         width,
         times,
         scene,
     } = props;
-    let (axis, width, times) = (*axis, *width, *times);
+    let (axis, width, times) = (scale.axis(), *width, *times);
     let anchor = use_state(|| Anchor::None);
-    let unit = tick_unit(axis, width);
+    let unit = tick_unit(scale, width);
     let (from, to) = times.bounds(&view.state.filters);
-    let place = |day: Day| axis.place(day) * width;
-    let after = |day: Day| place(Day(day.0.saturating_add(1)));
-    let drawing = picture(view, axis, width, scene.as_deref());
+    let place = |day: Day| scale.place(day) * width;
+    let after = |day: Day| scale.place_after(day) * width;
+    let drawing = picture(view, scale, width, scene.as_deref());
     let is_bounded = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
-    let drag = drag(view, axis, unit, times, anchor);
+    let drag = drag(view, scale.clone(), unit, times, anchor);
     let label = match times {
         Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
         Times::Mentioned => view.pick("Bornes des temps évoqués", "Bounds of the times spoken of"),
@@ -150,14 +150,28 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
 }
 
 /// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
-pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Drawing {
+pub fn picture(view: &View, scale: &Scale, width: f64, scene: Option<&Scene>) -> Drawing {
     let mut drawing = Drawing::default();
     let mut lines = Path::default();
-    lines.line(0.0, LINE, width);
-    if let Some(scene) = scene {
-        doubts(&mut drawing, view, &axis, scene);
+    let mut start = 0.0;
+    for fold in scale.folds() {
+        let (left, right) = (
+            scale.place(fold.first) * width,
+            scale.place_after(fold.last) * width,
+        );
+        lines.line(start, LINE, left - start);
+        zigzag(&mut lines, left, right);
+        let years = i18n::number(fold.years(), view.language());
+        let label = [&years, view.pick(" ans", " yrs")].concat();
+        let below = ((left + right) / 2.0, LINE + 21.0);
+        drawing.text("tick fold", "middle", below, &label);
+        start = right;
     }
-    for tick in ticks(axis, width, view.language()) {
+    lines.line(start, LINE, width - start);
+    if let Some(scene) = scene {
+        doubts(&mut drawing, view, scale, scene);
+    }
+    for tick in ticks(scale, width, view.language()) {
         lines.upright(tick.place, LINE, 6.0);
         let below = (tick.place, LINE + 21.0);
         drawing.text("tick", tick.anchor, below, &tick.label);
@@ -166,18 +180,38 @@ pub fn picture(view: &View, axis: Axis, width: f64, scene: Option<&Scene>) -> Dr
     drawing
 }
 
+/// Draws the sign of a fold along the line of the axis.
+fn zigzag(path: &mut Path, left: f64, right: f64) {
+    const TEETH: u8 = 6;
+    let step = (right - left) / f64::from(TEETH);
+    for tooth in 0..TEETH {
+        let rise = match tooth {
+            0 => 0.0,
+            odd if odd % 2 == 1 => -6.0,
+            _ => 6.0,
+        };
+        let x = left + f64::from(tooth) * step;
+        if tooth == 0 {
+            path.line(x, LINE + rise, 0.0);
+        } else {
+            path.on(x, LINE + rise);
+        }
+    }
+    path.on(right, LINE);
+}
+
 /// Draws the days that each date can mean. Doubt that nobody measured (`~`, `?`) has soft edges. Few dates stand in rows where
 /// they overlap; many add up to density.
-fn doubts(drawing: &mut Drawing, view: &View, axis: &Axis, scene: &Scene) {
+fn doubts(drawing: &mut Drawing, view: &View, scale: &Scale, scene: &Scene) {
+    let axis = scale.axis();
     let documents = view.searcher.index().documents();
     let dates = documents
         .iter()
         .filter_map(|document| document.metadata.date);
-    let place = |day: Day| axis.place(day) * scene.width;
     let span = |date: &Edtf| {
         (
-            place(date.earliest()),
-            place(Day(date.latest().0.saturating_add(1))),
+            scale.place(date.earliest()) * scene.width,
+            scale.place_after(date.latest()) * scene.width,
         )
     };
     let on_axis = |date: &Edtf| date.latest() >= axis.first && date.earliest() <= axis.last;
@@ -226,7 +260,14 @@ struct Drag {
 
 /// Returns the callbacks of a drag, which bounds dates by the units from where the pointer went down to where it is. A click
 /// bounds them by one unit.
-fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandle<Anchor>) -> Drag {
+fn drag(
+    view: &View,
+    scale: Scale,
+    unit: Unit,
+    times: Times,
+    anchor: UseStateHandle<Anchor>,
+) -> Drag {
+    let scale = Rc::new(scale);
     let bound = {
         let act = view.act.clone();
         move |a: Day, b: Day, begins: bool| {
@@ -235,10 +276,10 @@ fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandl
         }
     };
     let down = {
-        let (anchor, bound) = (anchor.clone(), bound.clone());
+        let (anchor, bound, scale) = (anchor.clone(), bound.clone(), scale.clone());
         Callback::from(move |event: PointerEvent| {
             if let Some(day) =
-                web::pointer_share(&event, times.id()).map(|share| axis.day_at(share))
+                web::pointer_share(&event, times.id()).map(|share| scale.day_at(share))
             {
                 web::capture_pointer(&event, times.id());
                 anchor.set(Some(day));
@@ -250,7 +291,7 @@ fn drag(view: &View, axis: Axis, unit: Unit, times: Times, anchor: UseStateHandl
         let anchor = anchor.clone();
         Callback::from(move |event: PointerEvent| {
             if let (Some(from), Some(share)) = (*anchor, web::pointer_share(&event, times.id())) {
-                bound(from, axis.day_at(share), false);
+                bound(from, scale.day_at(share), false);
             }
         })
     };

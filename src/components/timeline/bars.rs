@@ -1,8 +1,8 @@
 //! Bars: passages counted over time, what is found before what there is. The bars are one stop of the Tab key: arrows move from
 //! bar to bar, Enter filters by the time of a bar, and a line below says what the bar counts.
 
-use super::cells::{DocumentNames, leaders};
-use super::scene::{BAR_HEIGHT, LEADER_HEIGHT, Scene, SceneProps};
+use super::cells::DocumentNames;
+use super::scene::{BAR_HEIGHT, Scene, SceneProps};
 use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
@@ -53,7 +53,6 @@ pub fn Bars(props: &SceneProps) -> Html {
         )
         .to_string()
     });
-    let bottoms = vec![BAR_HEIGHT + LEADER_HEIGHT + 4.0; scene.slots.len()];
     html! {
         <div class="columns" style={format!("height:{}px", px(scene.height()))}>
             <svg
@@ -83,7 +82,7 @@ pub fn Bars(props: &SceneProps) -> Html {
                 }
                 { drawing.into_html() }
             </svg>
-            <DocumentNames {view} {scene} {bottoms} />
+            <DocumentNames {view} {scene} />
             <p class="bar-said" aria-hidden="true">{ description.unwrap_or(highest) }</p>
         </div>
     }
@@ -165,9 +164,6 @@ pub fn bars(view: &View, scene: &Scene, measure: Measure) -> (Drawing, String) {
     drawing.path("ground", ground);
     drawing.path("lit", lit);
     drawing.path("axis-line", line);
-    if let Some(columns) = scene.columns() {
-        drawing.path("leader", leaders(scene, columns));
-    }
     (drawing, i18n::highest(highest, measure, view.language()))
 }
 

@@ -1,24 +1,46 @@
 //! Cells: documents as blocks of cells, one for each passage; and the names of documents that stand side by side.
 
+use super::card::{self, Card};
 use super::columns::Columns;
-use super::scene::{LEADER_HEIGHT, Scene, SceneProps};
+use super::scene::{FOOT, Scene, SceneProps};
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
+use crate::components::hue::{Hues, main_run};
 use crate::escape::escaped;
 use crate::state::{Action, Choice};
 use crate::{i18n, web};
-use frise_index::model::{RunKind, Voice};
-use std::rc::Rc;
+use frise_index::model::Voice;
 use yew::prelude::*;
 
 /// The prefix of the ids of cells, before the number of the passage.
 const CELL: &str = "cell-";
 
-/// The cells: one stop of the Tab key, arrows move between passages, Enter opens.
+/// What a reader points at.
+#[derive(Clone, Copy, Default, PartialEq)]
+struct Pointed {
+    /// The passage whose card is shown.
+    passage: Option<u32>,
+    /// Whether a finger points, which has no other way than a tap to see the card, and taps again to open the passage.
+    by_touch: bool,
+}
+
+/// The cells: one stop of the Tab key, arrows move between passages, Enter opens. Pointing at a cell, or moving to it, shows its
+/// card.
 #[component]
 pub fn Cells(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     let cursor = use_state(|| 0u32);
+    let pointed = use_state_eq(Pointed::default);
+    let presses = use_mut_ref(String::new);
+    let picture = use_memo((view.clone(), scene.clone()), |(view, scene)| {
+        let mut drawing = Drawing::default();
+        if let Some(columns) = scene.columns() {
+            drawing.path("stem", stems(scene, columns));
+            draw(&mut drawing, view, &Hues::of(view), scene, columns);
+        }
+        drawing.into_html()
+    });
+    use_effect_with(pointed.passage, |passage| web::light_fellows(*passage));
     let Some(columns) = scene.columns() else {
         return html! {};
     };
@@ -31,17 +53,28 @@ pub fn Cells(props: &SceneProps) -> Html {
         .last()
         .map_or(0, |slot| slot.bin.passages.end.saturating_sub(1));
     let at = (*cursor).clamp(first, last.max(first));
+    let (place, slot) = (0..)
+        .zip(&scene.slots)
+        .find(|(_, slot)| slot.bin.passages.contains(&at))
+        .unzip();
+    let across = place.map_or(1, |place: usize| columns.columns[place].across as u32);
+    let point = {
+        let pointed = pointed.clone();
+        move |passage: Option<u32>, by_touch: bool| pointed.set(Pointed { passage, by_touch })
+    };
     let onkeydown = {
-        let (act, row) = (view.act.clone(), columns.cells_in_row as u32);
-        let cursor = cursor.clone();
+        let (act, cursor, point) = (view.act.clone(), cursor.clone(), point.clone());
+        let presses = presses.clone();
         Callback::from(move |event: KeyboardEvent| {
+            presses.borrow_mut().clear();
             let to = match event.key().as_str() {
                 "ArrowRight" => at.saturating_add(1),
                 "ArrowLeft" => at.saturating_sub(1),
-                "ArrowDown" => at.saturating_add(row),
-                "ArrowUp" => at.saturating_sub(row),
+                "ArrowDown" => at.saturating_add(across),
+                "ArrowUp" => at.saturating_sub(across),
                 "Home" => first,
                 "End" => last,
+                "Escape" => return point(None, false),
                 "Enter" | " " => {
                     event.prevent_default();
                     act.emit(Action::Opened(at));
@@ -50,35 +83,71 @@ pub fn Cells(props: &SceneProps) -> Html {
                 _ => return,
             };
             event.prevent_default();
-            cursor.set(to.clamp(first, last.max(first)));
+            let to = to.clamp(first, last.max(first));
+            cursor.set(to);
+            point(Some(to), false);
         })
     };
     let onclick = {
-        let act = view.act.clone();
+        let (act, cursor, point) = (view.act.clone(), cursor.clone(), point.clone());
+        let (shown, presses) = (pointed.passage, presses.clone());
         Callback::from(move |event: MouseEvent| {
-            let pressed = web::pressed_id(&event);
-            let passage = pressed.strip_prefix(CELL).map(str::parse);
-            if let Some(Ok(passage)) = passage {
-                act.emit(Action::Opened(passage));
+            let passage = passage_of(&event);
+            let by_touch = *presses.borrow() == "touch";
+            match passage {
+                Some(passage) if by_touch && shown != Some(passage) => {
+                    cursor.set(passage);
+                    point(Some(passage), true);
+                }
+                Some(passage) => {
+                    cursor.set(passage);
+                    act.emit(Action::Opened(passage));
+                }
+                None => point(None, false),
             }
         })
     };
-    let height = columns.base + LEADER_HEIGHT;
-    let mut drawing = Drawing::default();
-    drawing.path("leader", leaders(scene, columns));
-    draw(&mut drawing, view, scene, columns);
-    let under_cursor = (0..)
-        .zip(&scene.slots)
-        .find(|(_, slot)| slot.bin.passages.contains(&at));
-    let corner = under_cursor
-        .map(|(place, slot)| columns.cell(place, slot, (at - slot.bin.passages.start) as usize));
-    let side = px(columns.side());
-    let columns_above = columns.columns.iter();
-    let bottoms: Vec<f64> = columns_above
-        .map(|column| columns.base - column.top + LEADER_HEIGHT + 4.0)
-        .collect();
+    let onpointerdown = {
+        let presses = presses.clone();
+        Callback::from(move |event: PointerEvent| *presses.borrow_mut() = event.pointer_type())
+    };
+    let onpointerover = {
+        let point = point.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() != "touch" {
+                point(passage_of(&event), false);
+            }
+        })
+    };
+    let onpointerout = {
+        let point = point.clone();
+        Callback::from(move |event: PointerEvent| {
+            if event.pointer_type() != "touch" {
+                point(None, false);
+            }
+        })
+    };
+    let onfocusin = {
+        let (point, presses) = (point.clone(), presses.clone());
+        Callback::from(move |_: FocusEvent| {
+            // The focus that a press brings is not a move to the cell of the keyboard.
+            if presses.borrow().is_empty() {
+                point(Some(at), false);
+            }
+        })
+    };
+    let onfocusout = Callback::from(move |_: FocusEvent| {
+        presses.borrow_mut().clear();
+        point(None, false);
+    });
+    let height = columns.base + FOOT;
+    let ring = place.zip(slot).map(|(place, slot)| {
+        let (x, y) = columns.cell(place, slot, (at - slot.bin.passages.start) as usize);
+        let side = px(columns.side());
+        html! { <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} /> }
+    });
     html! {
-        <div class="columns" style={format!("height:{}px;--pitch:{}px", px(height), px(columns.pitch))}>
+        <div class="columns" style={format!("height:{}px", px(height))}>
             <svg
                 class="cells"
                 width={px(scene.width)}
@@ -87,66 +156,61 @@ pub fn Cells(props: &SceneProps) -> Html {
                 role="listbox"
                 {onkeydown}
                 {onclick}
+                {onpointerdown}
+                {onpointerover}
+                {onpointerout}
+                {onfocusin}
+                {onfocusout}
                 aria-label={view.pick("Passages du corpus, dans l’ordre du temps", "Passages of the corpus, in order of time")}
                 aria-activedescendant={format!("{CELL}{at}")}
+                aria-describedby={pointed.passage.map(|_| card::ID)}
             >
-                { drawing.into_html() }
-                if let Some((x, y)) = corner {
-                    <rect class="cell-cursor" x={px(x)} y={px(y)} width={side.clone()} height={side} />
-                }
+                { (*picture).clone() }
+                { ring }
             </svg>
-            <DocumentNames {view} {scene} {bottoms} />
+            <DocumentNames {view} {scene} />
+            if let Some(passage) = pointed.passage {
+                <Card {view} {scene} {passage} by_touch={pointed.by_touch} />
+            }
         </div>
     }
 }
 
-/// Returns the leaders from each block to its date.
-pub fn leaders(scene: &Scene, columns: &Columns) -> Path {
+/// Returns the passage of the cell that an event is about.
+fn passage_of(event: &MouseEvent) -> Option<u32> {
+    let id = web::pressed_id(event);
+    id.strip_prefix(CELL)?.parse().ok()
+}
+
+/// Returns lines from blocks to the names that stand high above them.
+pub fn stems(scene: &Scene, columns: &Columns) -> Path {
     let mut path = Path::default();
-    let base = scene.base();
     for (slot, column) in scene.slots.iter().zip(&columns.columns) {
-        if let Some((start, end)) = column.date {
-            path.upright(slot.centre(), base, 5.0);
-            path.on((start + end) / 2.0, base + LEADER_HEIGHT - 5.0);
-            path.upright((start + end) / 2.0, base + LEADER_HEIGHT - 5.0, 5.0);
+        let rise = column.top - (columns.base - column.name_rise);
+        if scene.has_cells && rise > 1.0 {
+            path.upright(slot.centre(), columns.base - column.name_rise, rise - 2.0);
         }
     }
     path
 }
 
-/// Props of [`DocumentNames`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DocumentNamesProps {
-    /// The page.
-    pub view: View,
-    /// Where the documents stand.
-    pub scene: Rc<Scene>,
-    /// How high above the axis each name stands, in CSS pixels.
-    pub bottoms: Vec<f64>,
-}
-
 /// The names of the documents, which filter by them; nothing if the documents do not stand side by side.
 #[component]
-pub fn DocumentNames(props: &DocumentNamesProps) -> Html {
-    let DocumentNamesProps {
-        view,
-        scene,
-        bottoms,
-    } = props;
+pub fn DocumentNames(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
     let Some(columns) = scene.columns() else {
         return html! {};
     };
     let index = view.searcher.index();
-    let slots = scene.slots.iter().zip(&columns.columns).zip(bottoms);
-    let names = slots.filter_map(|((slot, column), bottom)| {
+    let slots = scene.slots.iter().zip(&columns.columns);
+    let names = slots.filter_map(|(slot, column)| {
         let document = slot.document?;
         let metadata = &index.documents()[document].metadata;
-        let width = column.name_width;
         let style = format!(
             "left:{}px;width:{}px;bottom:{}px",
-            px(slot.centre() - width / 2.0),
-            px(width),
-            px(*bottom)
+            px(column.name_left),
+            px(column.name_width),
+            px(column.name_rise + FOOT + 2.0)
         );
         let choice = Choice::Document(document as u32);
         let is_held = view.state.holds(choice);
@@ -171,21 +235,31 @@ pub fn DocumentNames(props: &DocumentNamesProps) -> Html {
     html! { <>{ for names }</> }
 }
 
-/// Draws the cells of all documents.
-pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
+/// Draws the cells of all documents. The hue of a cell tells its speaker, or whatever colours tell apart; its form tells the voice:
+/// full for what is official or quoted, half for what is reported, an outline for narration.
+pub fn draw(drawing: &mut Drawing, view: &View, hues: &Hues, scene: &Scene, columns: &Columns) {
     let documents = view.searcher.index().documents();
     let side = columns.side();
+    let edge = if side > 8.0 { 1.5 } else { 1.0 };
+    let mut hollow = Path::default();
+    drawing.push(&[PATTERNS]);
     for (place, slot) in scene.slots.iter().enumerate() {
         let metadata = &documents[slot.document.unwrap_or(0)].metadata;
         let short = escaped(i18n::of(&metadata.short, view.language()));
         let date = escaped(&i18n::date(metadata.date.as_ref(), view.language()));
         for (number, passage) in slot.bin.passages.clone().enumerate() {
             let (x, y) = columns.cell(place, slot, number);
+            let (inner, right) = (x + edge, side - 2.0 * edge);
+            match main_run(view, passage).0 {
+                Voice::Official | Voice::Direct => {}
+                Voice::Reported => hollow.bar(inner, y + edge, right, y + side / 2.0),
+                Voice::Narration => hollow.bar(inner, y + edge, right, y + side - edge),
+            }
             let lit = view.answer.matched.contains(passage);
             let is_open = view.state.passage == Some(passage);
             let class = format!(
                 "cell {}{}{}",
-                voice(view, passage).id(),
+                hues.class(view, passage),
                 if lit { " lit" } else { "" },
                 if is_open { " open" } else { "" }
             );
@@ -195,30 +269,24 @@ pub fn draw(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns
                 "\" rx=\"1.5\" role=\"option\" aria-selected=\"",
                 &lit.to_string(),
             ]);
-            drawing.push(&[
-                "\"><title>",
-                &short,
-                "\u{a0}§\u{a0}",
-                &(number + 1).to_string(),
-            ]);
-            drawing.push(&[", ", &date, "</title></rect>"]);
+            drawing.push(&["\" aria-label=\"", &short, "\u{a0}§\u{a0}"]);
+            drawing.push(&[&(number + 1).to_string(), ", ", &date, "\"/>"]);
         }
     }
+    drawing.path("hollow", hollow);
 }
 
-/// Returns the voice that a cell shows: quoted before reported speech, and either before the text around it.
-fn voice(view: &View, passage: u32) -> Voice {
-    let rank = |voice: &Voice| {
-        [Voice::Direct, Voice::Reported, Voice::Official]
-            .iter()
-            .position(|known| known == voice)
-    };
-    let runs = view.searcher.index().runs_of(passage).iter();
-    let voices = runs.filter_map(|run| match run.kind {
-        RunKind::Span(voice) => Some(voice),
-        RunKind::Heading(_) => None,
-    });
-    voices
-        .min_by_key(|voice| rank(voice).unwrap_or(usize::MAX))
-        .unwrap_or(Voice::Narration)
-}
+/// The patterns of values that share grey, and of hues where there are none: on paper, and where the reader forces colours.
+const PATTERNS: &str = concat!(
+    "<defs>",
+    "<pattern id=\"autres\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><rect width=\"4\" height=\"4\"/><path d=\"M-1 5L5-1M1 7L7 1\"/></pattern>",
+    "<pattern id=\"motif-0\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 0h4M0 1.500h4M0 3h4\"/></pattern>",
+    "<pattern id=\"motif-1\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 2h4\"/></pattern>",
+    "<pattern id=\"motif-2\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M2 0v4\"/></pattern>",
+    "<pattern id=\"motif-3\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M-1 1L1-1M0 4L4 0M3 5L5 3\"/></pattern>",
+    "<pattern id=\"motif-4\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M3-1L5 1M0 0L4 4M-1 3L1 5\"/></pattern>",
+    "<pattern id=\"motif-5\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 2h4M2 0v4\"/></pattern>",
+    "<pattern id=\"motif-6\" width=\"4\" height=\"4\" patternUnits=\"userSpaceOnUse\"><path d=\"M0 1h2M2 3h2\"/></pattern>",
+    "<pattern id=\"motif-7\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M2 3h2\"/></pattern>",
+    "</defs>"
+);

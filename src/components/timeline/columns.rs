@@ -1,27 +1,37 @@
-//! Documents side by side, as blocks of cells.
+//! Documents side by side, as blocks of cells. Each block is centred on its date. Where dates are close, blocks are narrower and
+//! higher, or stand above one another; they never move to another date.
 
+use super::packing::{Block, Label, pack};
 use super::slot::Slot;
+use crate::state::Measure;
 use frise_date::Day;
 use frise_index::model::Metadata;
-use frise_index::timeline::{Axis, Bin, spread};
+use frise_index::timeline::{Bin, Scale};
 use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
 
-/// The height of the names of documents.
-pub const NAME_HEIGHT: f64 = 46.0;
+/// The height of the name of a document, with its year.
+pub const NAME_HEIGHT: f64 = 34.0;
 /// The distances from one cell to the next, the largest first.
 const PITCHES: [f64; 5] = [15.0, 13.0, 11.0, 9.0, 7.0];
-/// The space between two documents.
-const MARGIN: f64 = 8.0;
+/// The space between two blocks.
+const GAP: f64 = 6.0;
 /// On an axis narrower than this, names and cells are small.
-pub const NARROW: f64 = 640.0;
+pub const NARROW: f64 = 560.0;
+/// The fewest cells that stand side by side where neighbours are close. Blocks that are closer still stand above one another.
+const FEWEST: usize = 2;
+/// The greatest height of blocks and names together. What is higher is shown in bins.
+const MOST_HEIGHT: f64 = 300.0;
+/// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
+const MOST_ROWS: f64 = 2.0;
+/// The height of the highest bar, which stands for a document where heights measure a rate.
+pub const BAR_HEIGHT: f64 = 120.0;
+
 /// Documents as blocks of cells.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Columns {
     /// The distance from one cell to the next.
     pub pitch: f64,
-    /// How many cells stand side by side.
-    pub cells_in_row: usize,
     /// The y of the line on which blocks stand.
     pub base: f64,
     /// One for each slot.
@@ -31,21 +41,26 @@ pub struct Columns {
 /// A document on the wall.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
+    /// How many cells stand side by side.
+    pub across: usize,
     /// The y of the top of its block.
     pub top: f64,
-    /// How wide its name may be, centred on the block.
+    /// The left edge of its name.
+    pub name_left: f64,
+    /// How wide its name is.
     pub name_width: f64,
-    /// The x of the first and the last day of its date; `None` if no document has a date.
-    pub date: Option<(f64, f64)>,
+    /// How far its name stands above the line on which blocks stand.
+    pub name_rise: f64,
 }
 
 impl Columns {
     /// Returns the top left corner of the cell of a passage, by its number in the document from 0.
     pub fn cell(&self, place: usize, slot: &Slot, number: usize) -> (f64, f64) {
-        let (row, across) = (number / self.cells_in_row, number % self.cells_in_row);
+        let column = &self.columns[place];
+        let (row, across) = (number / column.across, number % column.across);
         (
             slot.left + across as f64 * self.pitch,
-            self.columns[place].top + row as f64 * self.pitch,
+            column.top + row as f64 * self.pitch,
         )
     }
 
@@ -63,66 +78,93 @@ fn days(metadata: &Metadata) -> (Day, Day) {
     }
 }
 
-/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit.
+/// Where documents are laid out.
+pub struct Room<'r> {
+    /// The map of time; `None` if no document has a date.
+    pub scale: Option<&'r Scale>,
+    /// The width in CSS pixels.
+    pub width: f64,
+    /// What heights measure: cells for counts, bars for rates.
+    pub measure: Measure,
+}
+
+/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit. The names of
+/// documents are told by `name`.
 pub fn columns(
     index: &Index,
     shown: Range<usize>,
-    axis: Option<&Axis>,
-    width: f64,
+    room: &Room<'_>,
+    name: impl Fn(&Metadata) -> String,
 ) -> Option<(Vec<Slot>, Columns)> {
     let documents = &index.documents()[shown.clone()];
-    let most = documents
-        .iter()
-        .map(|document| document.passages.len())
-        .max()?;
-    let (name_width, most_rows) = if width < NARROW {
-        (50.0, 13)
-    } else {
-        (96.0, 9)
-    };
-    let cells_in_row = most.div_ceil(most_rows).max(5);
-    let block = |document: &IndexedDocument, pitch: f64| {
-        document.passages.len().clamp(1, cells_in_row) as f64 * pitch
-    };
-    let fitting = |pitch: &f64| {
-        let taken = |document: &IndexedDocument| block(document, *pitch).max(name_width) + MARGIN;
-        let taken: Vec<f64> = documents.iter().map(taken).collect();
-        (taken.iter().sum::<f64>() <= width).then_some((*pitch, taken))
-    };
-    let (pitch, taken) = PITCHES.iter().find_map(fitting)?;
-    let dates: Vec<Option<(f64, f64)>> = documents
+    if documents.is_empty() {
+        return None;
+    }
+    let share = room.width / documents.len() as f64;
+    let centres: Vec<f64> = (0..)
+        .zip(documents)
+        .map(|(place, document)| {
+            let (first, last) = days(&document.metadata);
+            room.scale
+                .map_or((f64::from(place) + 0.5) * share, |scale| {
+                    scale.middle(first, last) * room.width
+                })
+        })
+        .collect();
+    let is_narrow = room.width < NARROW;
+    let (letter, widest) = if is_narrow { (6.4, 84.0) } else { (7.4, 140.0) };
+    let names: Vec<f64> = documents
         .iter()
         .map(|document| {
-            let (first, last) = days(&document.metadata);
-            let axis = axis?;
-            Some((
-                axis.place(first) * width,
-                axis.place(Day(last.0.saturating_add(1))) * width,
-            ))
+            let letters = name(&document.metadata).chars().count().max(4);
+            (letters as f64 * letter + 4.0).min(widest)
         })
         .collect();
-    let share = width / documents.len() as f64;
-    let wanted: Vec<f64> = (0..)
-        .zip(&dates)
-        .map(|(place, date)| {
-            date.map_or((f64::from(place) + 0.5) * share, |(start, end)| {
-                (start + end) / 2.0
+    if names.iter().sum::<f64>() > MOST_ROWS * room.width {
+        return None;
+    }
+    let fitting = |pitch: &f64| {
+        let across = across(documents, &centres, *pitch, room.width, is_narrow);
+        let block = |place: usize| {
+            let cells = documents[place].passages.len().max(1);
+            let height = match room.measure {
+                Measure::Count => cells.div_ceil(across[place]) as f64 * pitch,
+                Measure::Rate => BAR_HEIGHT,
+            };
+            Block {
+                centre: centres[place],
+                width: across[place] as f64 * pitch,
+                height,
+            }
+        };
+        let blocks: Vec<Block> = (0..documents.len()).map(block).collect();
+        let labels: Vec<Label> = names
+            .iter()
+            .map(|width| Label {
+                width: *width,
+                height: NAME_HEIGHT,
             })
-        })
-        .collect();
-    let centres = spread_in_order(&wanted, &taken, width);
-    let rows = most.div_ceil(cells_in_row);
-    let base = NAME_HEIGHT + rows as f64 * pitch;
+            .collect();
+        let packed = pack(&blocks, &labels, room.width);
+        // Bars that stood above one another would have no scale in common.
+        let is_plain = packed.blocks.iter().all(|bottom| *bottom == 0.0);
+        let fits = packed.height <= MOST_HEIGHT && (room.measure == Measure::Count || is_plain);
+        fits.then_some((*pitch, across, blocks, packed))
+    };
+    let (pitch, across, blocks, packed) = PITCHES.iter().find_map(fitting)?;
+    let base = packed.height;
     let mut slots = Vec::with_capacity(documents.len());
     let mut columns = Vec::with_capacity(documents.len());
     for (place, document) in documents.iter().enumerate() {
         let passages = document.passages.clone();
-        let width = block(document, pitch);
+        let Block { width, height, .. } = blocks[place];
         let (from, to) = days(&document.metadata);
         columns.push(Column {
-            top: base - passages.len().div_ceil(cells_in_row) as f64 * pitch,
-            name_width: taken[place] - MARGIN / 2.0,
-            date: dates[place],
+            across: across[place],
+            top: base - packed.blocks[place] - height,
+            name_left: packed.labels[place].0,
+            name_width: names[place],
+            name_rise: packed.labels[place].1,
         });
         slots.push(Slot {
             left: centres[place] - width / 2.0,
@@ -141,22 +183,41 @@ pub fn columns(
     }
     let columns = Columns {
         pitch,
-        cells_in_row,
         base,
         columns,
     };
     Some((slots, columns))
 }
 
-/// Spreads documents along the axis. They come in the order of their first days, so that their middles need not rise.
-fn spread_in_order(wanted: &[f64], taken: &[f64], width: f64) -> Vec<f64> {
-    let mut highest = 0.0f64;
-    let rising: Vec<f64> = wanted
-        .iter()
-        .map(|centre| {
-            highest = highest.max(*centre);
-            highest
-        })
-        .collect();
-    spread(&rising, taken, width)
+/// Returns how many cells of each document stand side by side: as many as its neighbours leave room for on either side of its
+/// date. What a neighbour does not need, a document may take.
+fn across(
+    documents: &[IndexedDocument],
+    centres: &[f64],
+    pitch: f64,
+    width: f64,
+    is_narrow: bool,
+) -> Vec<usize> {
+    let cells = |place: usize| documents[place].passages.len().max(1);
+    let most = (0..documents.len()).map(cells).max().unwrap_or(1);
+    let rows = if is_narrow { 13 } else { 9 };
+    let widest = most.div_ceil(rows).max(5);
+    let wanted = |place: usize| cells(place).min(widest);
+    let fewest = FEWEST as f64 * pitch + GAP;
+    let room = |place: usize| {
+        let centre = centres[place];
+        let edges = 2.0 * centre.min(width - centre);
+        (0..documents.len())
+            .filter(|other| *other != place)
+            .map(|other| (other, (centres[other] - centre).abs()))
+            .filter(|(_, distance)| *distance >= fewest)
+            .map(|(other, distance)| {
+                let free = distance - GAP;
+                free.max(2.0 * free - wanted(other) as f64 * pitch)
+            })
+            .fold(edges, f64::min)
+    };
+    (0..documents.len())
+        .map(|place| wanted(place).min((room(place) / pitch) as usize).max(1))
+        .collect()
 }

@@ -1,6 +1,7 @@
 //! The lanes of a subject, before they are drawn.
 
 use crate::components::View;
+use crate::components::hue::Hues;
 use crate::i18n;
 use crate::state::{Choice, Subject};
 use frise_date::Tongue;
@@ -26,6 +27,14 @@ pub struct Lane {
 }
 
 impl Lane {
+    /// Returns the class of its hue; empty if colours tell something else apart.
+    pub fn hue(&self, hues: &Hues) -> &'static str {
+        let choice = self.choice;
+        choice
+            .and_then(|choice| hues.class_of_choice(choice))
+            .unwrap_or_default()
+    }
+
     /// Returns how many passages it has under all other filters.
     pub fn count(&self, view: &View) -> u32 {
         let facets = &view.answer.facets;

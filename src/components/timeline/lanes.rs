@@ -3,12 +3,12 @@
 //!
 //! Of many lanes, those with most passages are shown, any can be found by name, and the others stand together in one lane.
 
-use super::columns::NARROW;
 use super::lane::{FEW, Lane, lanes, title, together};
 use super::scene::{Scene, SceneProps};
 use super::track::{LANE_HEIGHT, in_lane, track};
 use crate::chart::{Drawing, Path};
 use crate::components::View;
+use crate::components::hue::Hues;
 use crate::components::select::Select;
 use crate::i18n;
 use crate::state::{Action, Choice, Subject};
@@ -19,8 +19,10 @@ use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::prelude::*;
 
-/// How many lanes are shown at first on a narrow wall; a wider one shows [`FEW`].
+/// How many lanes are shown at first where their names stand above them; beside names, [`FEW`] are.
 const SHOWN_NARROW: usize = 6;
+/// On an axis narrower than this, names stand above their lanes.
+const NARROW: f64 = 400.0;
 /// From this many lanes on, they can be found by name and sorted.
 const MANY: usize = 25;
 
@@ -72,6 +74,9 @@ pub fn Lanes(props: &LanesProps) -> Html {
         (view.searcher.clone(), *subject, language),
         |(searcher, subject, language)| lanes(searcher, *subject, *language),
     );
+    let hues = use_memo((view.searcher.clone(), view.state.timelines.colour), |_| {
+        Hues::of(view)
+    });
     if lanes.is_empty() {
         return html! {};
     }
@@ -105,7 +110,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                 }
             </div>
             for lane in shown {
-                { lane_row(view, scene, lane) }
+                { lane_row(view, scene, &hues, lane) }
             }
             if let Some(lane) = together {
                 <div class="lane others">
@@ -114,7 +119,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                         { " " }
                         <b>{ i18n::number(lane.count(view) as usize, language) }</b>
                     </button>
-                    { track(view, scene, &lane.passages) }
+                    { track(view, scene, &lane.passages, "") }
                 </div>
             }
         </div>
@@ -213,12 +218,13 @@ fn LanesTools(props: &LanesToolsProps) -> Html {
 }
 
 /// Returns the name of a lane, which filters, and its track.
-fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
+fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
     let Some(choice) = lane.choice else {
         return html! {};
     };
     let is_held = view.state.holds(choice);
     let count = lane.count(view);
+    let hue = lane.hue(hues);
     let class = classes!(
         "lane",
         is_held.then_some("held"),
@@ -235,11 +241,14 @@ fn lane_row(view: &View, scene: &Scene, lane: &Lane) -> Html {
                 disabled={view.state.locks_choice(choice)}
                 onclick={view.will(Action::Toggled(choice))}
             >
+                if !hue.is_empty() {
+                    <i class={classes!("square", hue)} aria-hidden="true"></i>
+                }
                 <span>{ &lane.label }</span>
                 { " " }
                 <b>{ i18n::number(count as usize, view.language()) }</b>
             </button>
-            { track(view, scene, &lane.passages) }
+            { track(view, scene, &lane.passages, hue) }
         </div>
     }
 }

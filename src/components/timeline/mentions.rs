@@ -10,7 +10,7 @@ use crate::i18n;
 use crate::state::{Action, Lock};
 use frise_date::{Certainty, Day, Edtf, phrase, phrase_range};
 use frise_index::search::{PassageSet, Searcher};
-use frise_index::timeline::{Axis, Unit};
+use frise_index::timeline::{Axis, Scale, Unit};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -115,7 +115,7 @@ pub fn Mentions(props: &MentionsProps) -> Html {
                             { bars(view, mentioned, *width).into_html() }
                         </svg>
                     }
-                    <TimeAxis {view} axis={mentioned.axis} width={*width} times={Times::Mentioned} />
+                    <TimeAxis {view} scale={Scale::linear(mentioned.axis)} width={*width} times={Times::Mentioned} />
                 </div>
             </div>
         </div>

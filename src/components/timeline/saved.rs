@@ -2,15 +2,17 @@
 
 use super::axis;
 use super::bars::bars;
-use super::cells::{self, leaders};
+use super::cells::{self, stems};
 use super::lane::{lanes, title};
 use super::mentions::{self, Mentioned};
-use super::scene::{BAR_HEIGHT, Scene};
+use super::scene::Scene;
 use super::tables::tables;
 use super::track::{self, LANE_HEIGHT};
 use crate::chart::{Drawing, Sheet, Table};
 use crate::components::View;
+use crate::components::hue::Hues;
 use crate::i18n;
+use frise_index::timeline::Scale;
 
 /// The largest number of lanes of a subject that are saved.
 const MOST_LANES: usize = 40;
@@ -27,10 +29,11 @@ pub fn saved_tables(view: &View, scene: &Scene) -> Vec<Table> {
 pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
     let language = view.language();
     sheet.place(documents(view, scene), scene.height());
-    if let Some(axis) = scene.axis {
-        let drawing = axis::picture(view, axis, scene.width, Some(scene));
+    if let Some(scale) = &scene.scale {
+        let drawing = axis::picture(view, scale, scene.width, Some(scene));
         sheet.place(drawing, axis::HEIGHT);
     }
+    let hues = Hues::of(view);
     for subject in view.state.timelines.subjects.iter().copied() {
         sheet.line("meta", title(subject, language));
         sheet.space(4.0);
@@ -38,7 +41,11 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
         for lane in lanes.iter().take(MOST_LANES) {
             let count = i18n::number(lane.count(view) as usize, language);
             sheet.name(LANE_HEIGHT - 5.0, &format!("{}  {count}", lane.label));
-            sheet.place(track::picture(view, scene, &lane.passages), LANE_HEIGHT);
+            let hue = lane.hue(&hues);
+            sheet.place(
+                track::picture(view, scene, &lane.passages, hue),
+                LANE_HEIGHT,
+            );
         }
     }
     if let Some(mentioned) = Mentioned::of(&view.searcher) {
@@ -48,7 +55,7 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
         sheet.space(8.0);
         let bars = mentions::bars(view, &mentioned, scene.width);
         sheet.place(bars, mentions::BARS_HEIGHT);
-        let axis = axis::picture(view, mentioned.axis, scene.width, None);
+        let axis = axis::picture(view, &Scale::linear(mentioned.axis), scene.width, None);
         sheet.place(axis, axis::HEIGHT);
     }
 }
@@ -58,8 +65,8 @@ fn documents(view: &View, scene: &Scene) -> Drawing {
     let mut drawing = Drawing::default();
     let columns = scene.columns();
     if let Some(columns) = columns.filter(|_| scene.has_cells) {
-        drawing.path("leader", leaders(scene, columns));
-        cells::draw(&mut drawing, view, scene, columns);
+        drawing.path("stem", stems(scene, columns));
+        cells::draw(&mut drawing, view, &Hues::of(view), scene, columns);
     } else {
         let (bars, highest) = bars(view, scene, view.state.timelines.measure);
         drawing = bars;
@@ -67,13 +74,9 @@ fn documents(view: &View, scene: &Scene) -> Drawing {
     }
     if let Some(columns) = columns {
         for (slot, column) in scene.slots.iter().zip(&columns.columns) {
-            let top = if scene.has_cells {
-                column.top
-            } else {
-                scene.base() - BAR_HEIGHT
-            };
-            let label = slot.label(view);
-            drawing.text("name", "middle", (slot.centre(), top - 6.0), &label);
+            let middle = column.name_left + column.name_width / 2.0;
+            let y = scene.base() - column.name_rise - 6.0;
+            drawing.text("name", "middle", (middle, y), &slot.label(view));
         }
     }
     drawing

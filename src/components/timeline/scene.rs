@@ -3,20 +3,20 @@
 //! ```text
 //!                 name
 //!   name         ▪▪▪▪▪▪           each document a block of cells, one for each passage,
-//!   ▪▪▪▪▪        ▪▪▪▪▪▪           in reading order, left to right and downwards
-//! ──────┴────────────┴───── base
-//!     └─┐            │            a leader from the block to its date
-//! ──────┼────────────┼───── axis  years; the width of doubt of each date
+//!   ▪▪▪▪▪        ▪▪▪▪▪▪           in reading order, left to right and downwards,
+//! ────┴─────ʌʌ──────┴────── base  centred on its date
+//! ────┼─────────────┼────── axis  years; the width of doubt of each date; years without a text may be folded
 //! ```
 //!
 //! A [`Slot`] is a document or a bin. Lanes, tables, sentences and saved pictures all count the slots of one [`Scene`].
 
-use super::columns::{Columns, NAME_HEIGHT, columns};
+use super::columns::{Columns, Room, columns};
 use super::slot::Slot;
 use crate::components::{Page, View};
+use crate::i18n;
 use crate::state::{Measure, Timelines};
 use frise_date::Day;
-use frise_index::timeline::{Axis, Bin, Bins, Unit};
+use frise_index::timeline::{Axis, Bin, Bins, Fold, Scale, Unit, empty_years};
 use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
 use std::rc::Rc;
@@ -25,9 +25,13 @@ use yew::Properties;
 /// The height of the line that says what a bar counts.
 const SAID_HEIGHT: f64 = 20.0;
 /// The height from the base of the blocks to the axis.
-pub const LEADER_HEIGHT: f64 = 18.0;
+pub const FOOT: f64 = 4.0;
 /// The height of the highest bar.
-pub const BAR_HEIGHT: f64 = 120.0;
+pub const BAR_HEIGHT: f64 = super::columns::BAR_HEIGHT;
+/// The space at either end of the axis, so that the first and the last day have room for a block.
+const MARGIN: f64 = 18.0;
+/// The width of a fold.
+const FOLD_WIDTH: f64 = 46.0;
 /// The largest number of bins. A unit that would make more gives way to a coarser one.
 const MOST_BINS: usize = 1_200;
 
@@ -36,6 +40,8 @@ const MOST_BINS: usize = 1_200;
 pub struct Scene {
     /// The stretch of time; `None` where no document has a date.
     pub axis: Option<Axis>,
+    /// Where days stand; `None` where no document has a date.
+    pub scale: Option<Scale>,
     /// Whether the axis is all the time of the corpus.
     pub is_whole: bool,
     /// The length of the axis.
@@ -89,13 +95,22 @@ impl Scene {
             None => 0..documents.len(),
         };
         let by_hand = axis.and(timelines.unit);
+        let scale = axis.map(|axis| scale(axis, &documents[..dated], timelines.fold, width));
+        let room = Room {
+            scale: scale.as_ref(),
+            width,
+            measure: timelines.measure,
+        };
         let columns = match by_hand {
             Some(_) => None,
-            None => columns(index, shown, axis.as_ref(), width),
+            None => columns(index, shown, &room, |metadata| {
+                i18n::of(&metadata.short, view.language()).to_string()
+            }),
         };
-        let (slots, cut) = match (columns, axis) {
+        let (slots, cut) = match (columns, &scale) {
             (Some((slots, columns)), _) => (slots, Cut::Documents(columns)),
-            (None, Some(axis)) => {
+            (None, Some(scale)) => {
+                let axis = scale.axis();
                 let unit = by_hand.map_or_else(
                     || unit_that_fits(&axis, width),
                     |unit| possible(unit, &axis),
@@ -104,7 +119,7 @@ impl Scene {
                 (
                     bins.bins
                         .into_iter()
-                        .map(|bin| slot(bin, &axis, width))
+                        .map(|bin| slot(bin, scale, width))
                         .collect(),
                     Cut::Time(unit),
                 )
@@ -115,6 +130,7 @@ impl Scene {
         Scene {
             has_cells: matches!(cut, Cut::Documents(_)) && timelines.measure == Measure::Count,
             axis,
+            scale,
             is_whole,
             width,
             slots,
@@ -131,11 +147,16 @@ impl Scene {
         }
     }
 
+    /// Returns the years that are folded.
+    pub fn folds(&self) -> &[Fold] {
+        self.scale.as_ref().map_or(&[], |scale| scale.folds())
+    }
+
     /// Returns the height of everything above the axis.
     pub fn height(&self) -> f64 {
         match self.columns() {
-            Some(columns) if self.has_cells => columns.base + LEADER_HEIGHT,
-            Some(_) => SAID_HEIGHT + NAME_HEIGHT + BAR_HEIGHT + LEADER_HEIGHT,
+            Some(columns) if self.has_cells => columns.base + FOOT,
+            Some(columns) => SAID_HEIGHT + columns.base + FOOT,
             None => SAID_HEIGHT + BAR_HEIGHT,
         }
     }
@@ -143,7 +164,7 @@ impl Scene {
     /// Returns the y on which bars stand.
     pub fn base(&self) -> f64 {
         match self.columns() {
-            Some(_) => self.height() - LEADER_HEIGHT,
+            Some(_) => self.height() - FOOT,
             None => self.height(),
         }
     }
@@ -181,9 +202,28 @@ fn possible(unit: Unit, axis: &Axis) -> Unit {
     unit.max(axis.unit(MOST_BINS))
 }
 
-fn slot(bin: Bin, axis: &Axis, width: f64) -> Slot {
-    let left = axis.place(bin.from) * width;
-    let end = axis.place(Day(bin.to.0.saturating_add(1))) * width;
+/// Returns where days stand. Years without a text are folded where the reader asks for it, or where they would take more than a
+/// third of the width.
+fn scale(axis: Axis, documents: &[IndexedDocument], fold: Option<bool>, width: f64) -> Scale {
+    let days = axis.days() as f64;
+    let share = |fold: &Fold| (f64::from(fold.last.0) - f64::from(fold.first.0) + 1.0) / days;
+    let fold_share = FOLD_WIDTH / width;
+    let mut folds = match fold {
+        Some(false) => Vec::new(),
+        Some(true) | None => empty_years(&axis, documents),
+    };
+    // A fold saves room, or is none; and folds leave room for the rest.
+    folds.retain(|fold| share(fold) > 1.5 * fold_share);
+    let helps = folds.iter().map(share).sum::<f64>() > 1.0 / 3.0;
+    if (fold.is_none() && !helps) || fold_share * folds.len() as f64 > 0.5 {
+        folds.clear();
+    }
+    Scale::folded(axis, folds, fold_share, (MARGIN / width).min(0.1))
+}
+
+fn slot(bin: Bin, scale: &Scale, width: f64) -> Slot {
+    let left = scale.place(bin.from) * width;
+    let end = scale.place_after(bin.to) * width;
     Slot {
         left: left + 0.5,
         width: (end - left - 1.0).max(1.0),

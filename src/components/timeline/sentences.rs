@@ -6,7 +6,8 @@ use super::slot::Slot;
 use crate::components::{View, summary};
 use crate::i18n;
 use crate::state::Subject;
-use frise_index::timeline::Unit;
+use frise_date::phrase_range;
+use frise_index::timeline::{Fold, Unit};
 use std::cmp::Reverse;
 use yew::prelude::*;
 
@@ -31,6 +32,9 @@ pub fn Sentences(props: &SceneProps) -> Html {
             if let Some(sentence) = undated(view, scene) {
                 <p>{ sentence }</p>
             }
+            if let Some(sentence) = folded(view, scene) {
+                <p>{ sentence }</p>
+            }
             for subject in subjects {
                 <h2>{ title(subject, view.language()) }</h2>
                 <ul>
@@ -41,6 +45,17 @@ pub fn Sentences(props: &SceneProps) -> Html {
             }
         </div>
     }
+}
+
+/// Returns which years the axis folds, in words; `None` if it folds none.
+pub fn folded(view: &View, scene: &Scene) -> Option<String> {
+    let range = |fold: &Fold| phrase_range(Some(fold.first), Some(fold.last), view.language());
+    let ranges: Vec<String> = scene.folds().iter().map(range).collect();
+    let title = view.pick(
+        "Années sans texte, repliées sur l’axe\u{a0}: ",
+        "Years without a text, folded on the axis: ",
+    );
+    (!ranges.is_empty()).then(|| [title, &ranges.join(", "), "."].concat())
 }
 
 /// Returns how much is found in documents without a date, if there are any beside others.

@@ -2,6 +2,7 @@
 
 use super::lane::{Lane, lanes, title};
 use super::scene::{Cut, Scene, SceneProps};
+use super::sentences;
 use super::slot::Slot;
 use crate::chart::{Cell, Table};
 use crate::components::View;
@@ -20,6 +21,9 @@ pub fn Tables(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     html! {
         <div class="tables">
+            if let Some(sentence) = sentences::folded(view, scene) {
+                <p>{ sentence }</p>
+            }
             for table in tables(view, scene).into_iter().map(Rc::new) {
                 <DataTable key={table.caption.clone()} {view} table={&table} />
             }

@@ -11,9 +11,9 @@ use yew::prelude::*;
 /// The height of a lane.
 pub const LANE_HEIGHT: f64 = 20.0;
 
-/// Returns the track of some passages, in the page.
-pub fn track(view: &View, scene: &Scene, passages: &PassageSet) -> Html {
-    in_lane(scene, picture(view, scene, passages))
+/// Returns the track of some passages, in the page; `hue` is the class of their hue, if they share one.
+pub fn track(view: &View, scene: &Scene, passages: &PassageSet, hue: &str) -> Html {
+    in_lane(scene, picture(view, scene, passages, hue))
 }
 
 /// Returns a drawing as high as a lane.
@@ -27,7 +27,7 @@ pub fn in_lane(scene: &Scene, drawing: Drawing) -> Html {
 
 /// Returns the track as it stands in the page and in a file. Whatever is in it, it has three paths: the line, the passages, and
 /// what of them is found.
-pub fn picture(view: &View, scene: &Scene, passages: &PassageSet) -> Drawing {
+pub fn picture(view: &View, scene: &Scene, passages: &PassageSet, hue: &str) -> Drawing {
     let [ground, marks, lit] = paths(
         scene,
         view.state.timelines.measure,
@@ -36,8 +36,8 @@ pub fn picture(view: &View, scene: &Scene, passages: &PassageSet) -> Drawing {
     );
     let mut drawing = Drawing::default();
     drawing.path("lane-ground", ground);
-    drawing.path("lane-mark", marks);
-    drawing.path("lane-lit", lit);
+    drawing.path(&["lane-mark ", hue].concat(), marks);
+    drawing.path(&["lane-lit ", hue].concat(), lit);
     drawing
 }
 

@@ -77,6 +77,9 @@ pub fn csv(view: &View, scene: &Scene) -> String {
 /// Returns the picture as SVG: what the page draws, in the colours of paper.
 pub fn svg(view: &View, scene: &Scene) -> String {
     let mut sheet = Sheet::default();
+    if !view.state.is_unfiltered() {
+        sheet.dim();
+    }
     for (name, value) in provenance(view) {
         let colon = view.pick("\u{a0}: ", ": ");
         sheet.line("meta", &[&name, colon, &value].concat());
@@ -89,9 +92,9 @@ pub fn svg(view: &View, scene: &Scene) -> String {
     sheet.line("said", &found);
     sheet.space(16.0);
     draw(&mut sheet, view, scene);
-    if let Some(axis) = scene.axis {
-        let bins = series::bins(view, &axis, scene.width, scene.is_whole);
-        if let Some((lines, height)) = series::plain(view, &axis, scene.width, &bins) {
+    if let Some(scale) = &scene.scale {
+        let bins = series::bins(view, &scale.axis(), scene.width, scene.is_whole);
+        if let Some((lines, height)) = series::plain(view, scale, scene.width, &bins) {
             sheet.line("meta", view.pick("Mots dans le temps", "Words over time"));
             sheet.place(lines, height);
         }

@@ -9,7 +9,7 @@ use crate::components::{View, ViewProps};
 use crate::state::{Action, Measure, Presentation, Subject, Timelines};
 use crate::url::UNITS;
 use crate::{i18n, web};
-use frise_index::timeline::Unit;
+use frise_index::timeline::{Unit, empty_years};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -59,6 +59,7 @@ pub fn Settings(props: &SettingsProps) -> Html {
                     <SubjectSettings {view} />
                     <MeasureSelect {view} />
                     <UnitSelect {view} {scene} />
+                    <FoldSetting {view} {scene} />
                     <SaveButtons {view} {scene} />
                 </div>
             }
@@ -165,6 +166,33 @@ fn UnitSelect(props: &SceneProps) -> Html {
             chosen={chosen.map_or(0, |place| place + 1)}
             {choose}
         />
+    }
+}
+
+/// The switch that folds years without a text; nothing if there are none to fold.
+#[component]
+fn FoldSetting(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    let is_folded = !scene.folds().is_empty();
+    let can_fold = scene.axis.is_some_and(|axis| {
+        let documents = view.searcher.index().documents();
+        !empty_years(&axis, documents).is_empty()
+    });
+    if !can_fold {
+        return html! {};
+    }
+    html! {
+        <div>
+            <ToggleButton
+                pressed={is_folded}
+                onclick={draw(view, move |timelines, _| Timelines {
+                    fold: Some(!is_folded),
+                    ..timelines.clone()
+                })}
+            >
+                { view.pick("replier les années sans texte", "fold years without a text") }
+            </ToggleButton>
+        </div>
     }
 }
 

@@ -141,27 +141,44 @@ proptest! {
         }
     }
 
+    /// Days and places agree on a folded scale too, and later days never stand before earlier ones.
     #[test]
-    fn what_is_spread_never_overlaps(
-        mut things in proptest::collection::vec((0.0..1000.0f64, 1.0..50.0f64), 1..12),
+    fn places_and_days_agree_on_a_folded_scale(
+        first in -100_000i32..100_000,
+        days in 800i32..20_000,
+        years in proptest::collection::vec((2i32..12, 2i32..9), 0..4),
+        ats in proptest::collection::vec(0i32..20_000, 2..20),
     ) {
-        things.sort_by(|a, b| a.0.total_cmp(&b.0));
-        let (wanted, widths): (Vec<f64>, Vec<f64>) = things.into_iter().unzip();
-        let centres = spread(&wanted, &widths, 1000.0);
-        prop_assert_eq!(centres.len(), wanted.len());
-        for at in 0..centres.len() {
-            prop_assert!(centres[at] - widths[at] / 2.0 >= -1e-6 && centres[at] + widths[at] / 2.0 <= 1000.0 + 1e-6);
-            if at > 0 {
-                prop_assert!(centres[at] - centres[at - 1] >= (widths[at] + widths[at - 1]) / 2.0 - 1e-6);
+        let axis = Axis { first: Day(first), last: Day(first + days) };
+        let mut folds = Vec::new();
+        let mut year = axis.first.ymd().0;
+        for (gap, length) in years {
+            let (from, to) = (year + gap, year + gap + length - 1);
+            let fold = Fold {
+                first: Day::from_ymd(from, 1, 1).expect("a day"),
+                last: Day::from_ymd(to, 12, 31).expect("a day"),
+            };
+            if fold.last < axis.last {
+                folds.push(fold);
             }
+            year = to + 1;
         }
-        let unmoved = |at: usize| (centres[at] - wanted[at]).abs() < 1e-9;
-        let room = |at: usize| {
-            let clear = |other: usize| (wanted[at] - wanted[other]).abs() > 700.0 + widths[at];
-            (0..wanted.len()).all(|other| other == at || clear(other))
-                && wanted[at] > widths[at] && wanted[at] < 1000.0 - widths[at]
-        };
-        prop_assert!((0..centres.len()).all(|at| !room(at) || unmoved(at)));
+        let scale = Scale::folded(axis, folds.clone(), 0.04, 0.02);
+        let mut days: Vec<Day> = ats.iter().map(|at| Day(first + at % (days + 1))).collect();
+        days.sort_unstable();
+        for pair in days.windows(2) {
+            prop_assert_eq!(scale.day_at(scale.place(pair[0])), pair[0]);
+            prop_assert!(scale.place(pair[0]) <= scale.place(pair[1]));
+            prop_assert!(pair[0] == pair[1] || scale.place(pair[0]) < scale.place(pair[1]));
+        }
+        for fold in &folds {
+            let width = scale.place_after(fold.last) - scale.place(fold.first);
+            prop_assert!((width - 0.04).abs() < 1e-9);
+        }
+        prop_assert!((scale.place(axis.first) - 0.02).abs() < 1e-9);
+        prop_assert!((scale.place_after(axis.last) - 0.98).abs() < 1e-9);
+        let straight = Scale::linear(axis);
+        prop_assert!(days.iter().all(|day| (straight.place(*day) - axis.place(*day)).abs() < 1e-9));
     }
 }
 
@@ -171,6 +188,37 @@ mod counted {
     use crate::search::PassageSet;
     use frise_corpus::SourceFile;
     use frise_corpus::compile;
+
+    #[test]
+    fn years_without_a_text_are_folded() {
+        let folds = |documents: &[&str], shown: Axis| -> Vec<String> {
+            let dated: Vec<(&str, usize)> = documents.iter().map(|date| (*date, 1)).collect();
+            let folds = empty_years(&shown, index(&dated).documents());
+            let told = folds.iter();
+            told.map(|fold| format!("{}/{} {}", fold.first, fold.last, fold.years()))
+                .collect()
+        };
+        let whole = axis("2010-01-01", "2021-12-31");
+        let dates = [
+            "2010-06-08",
+            "2016-05-24",
+            "2017-03-01",
+            "2020-09-08",
+            "2021-06-29",
+        ];
+        assert_eq!(
+            folds(&dates, whole),
+            ["2011-01-01/2015-12-31 5", "2018-01-01/2019-12-31 2"]
+        );
+        assert_eq!(folds(&dates, axis("2016-01-01", "2017-12-31")), [""; 0]);
+        assert_eq!(folds(&dates, axis("2018-01-01", "2019-12-31")), [""; 0]);
+        // A date that may be any of these years touches them all.
+        assert_eq!(folds(&["2010", "2009/2020", "2021"], whole), [""; 0]);
+        assert_eq!(
+            folds(&["2010", "2012", ""], whole),
+            ["2013-01-01/2020-12-31 8"]
+        );
+    }
 
     /// An index of documents with these dates, of as many passages each; an empty date is none.
     fn index(documents: &[(&str, usize)]) -> Index {

@@ -1,0 +1,153 @@
+//! Where days stand on a length: to scale, but for years that are folded.
+
+use super::{Axis, Unit};
+use crate::format::IndexedDocument;
+use frise_date::Day;
+
+/// The shortest stretch that is folded, in years.
+const SHORTEST_FOLD: i32 = 2;
+
+/// A map from days to places, which are shares of a length from 0 to 1. It rises everywhere, and is linear between the folds,
+/// where all days have the same width, and within each fold.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Scale {
+    axis: Axis,
+    folds: Vec<Fold>,
+    /// Days, counted from the first, and their places: those where the map bends, from end to end.
+    bends: Vec<(f64, f64)>,
+}
+
+/// Whole years without a text, which take little room on the axis.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fold {
+    /// The first day of the first year.
+    pub first: Day,
+    /// The last day of the last year.
+    pub last: Day,
+}
+
+impl Fold {
+    /// How many years it has.
+    pub fn years(&self) -> usize {
+        (self.last.ymd().0 - self.first.ymd().0 + 1).max(1) as usize
+    }
+}
+
+impl Scale {
+    /// A map to scale from end to end.
+    pub fn linear(axis: Axis) -> Scale {
+        Scale::folded(axis, Vec::new(), 0.0, 0.0)
+    }
+
+    /// A map to scale but for folds, which follow one another on the axis. Each fold takes a share of the length, and a margin
+    /// is left free at either end.
+    pub fn folded(axis: Axis, folds: Vec<Fold>, fold_share: f64, margin: f64) -> Scale {
+        let first = f64::from(axis.first.0);
+        let days = axis.days() as f64;
+        let length = |fold: &Fold| f64::from(fold.last.0) - f64::from(fold.first.0) + 1.0;
+        let folded: f64 = folds.iter().map(length).sum();
+        let left = 1.0 - 2.0 * margin - fold_share * folds.len() as f64;
+        let of_day = left / (days - folded).max(1.0);
+        let mut bends = vec![(0.0, margin)];
+        let (mut day, mut place) = (0.0, margin);
+        for fold in &folds {
+            let start = f64::from(fold.first.0) - first;
+            place += (start - day) * of_day;
+            bends.push((start, place));
+            day = start + length(fold);
+            place += fold_share;
+            bends.push((day, place));
+        }
+        bends.push((days, 1.0 - margin));
+        Scale { axis, folds, bends }
+    }
+
+    /// The stretch of time.
+    pub fn axis(&self) -> Axis {
+        self.axis
+    }
+
+    /// The folds, in order of time.
+    pub fn folds(&self) -> &[Fold] {
+        &self.folds
+    }
+
+    /// The place where a day begins; days beyond the axis lie at its ends.
+    pub fn place(&self, day: Day) -> f64 {
+        let day = f64::from(day.0) - f64::from(self.axis.first.0);
+        interpolated(self.bends.iter().copied(), day)
+    }
+
+    /// The place where a day ends.
+    pub fn place_after(&self, day: Day) -> f64 {
+        self.place(Day(day.0.saturating_add(1)))
+    }
+
+    /// The place of the middle of some days.
+    pub fn middle(&self, first: Day, last: Day) -> f64 {
+        (self.place(first) + self.place_after(last)) / 2.0
+    }
+
+    /// The day at a place.
+    pub fn day_at(&self, place: f64) -> Day {
+        let turned = self.bends.iter().map(|(day, place)| (*place, *day));
+        // Rounding must not put the place where a day begins into the day before.
+        let days = (interpolated(turned, place) + 1e-6) as i64;
+        Day((i64::from(self.axis.first.0) + days.min(self.axis.days() - 1)) as i32)
+    }
+
+    /// Where units begin on it outside of folds, as [`Axis::ticks`] tells them, so that about so many are left.
+    pub fn ticks(&self, most: usize) -> (Unit, Vec<Day>) {
+        let days = self.axis.days() as f64;
+        let length = |fold: &Fold| f64::from(fold.last.0) - f64::from(fold.first.0) + 1.0;
+        let shown = (days - self.folds.iter().map(length).sum::<f64>()).max(1.0);
+        let (unit, mut ticks) = self.axis.ticks((most as f64 * days / shown) as usize);
+        let is_folded =
+            |day: &Day| (self.folds.iter()).any(|fold| (fold.first..=fold.last).contains(day));
+        ticks.retain(|day| !is_folded(day));
+        (unit, ticks)
+    }
+}
+
+/// Returns the value at a place of a line through points, which do not fall; the ends beyond them.
+fn interpolated(points: impl Iterator<Item = (f64, f64)> + Clone, at: f64) -> f64 {
+    let next = points.clone().skip(1);
+    let piece = points.clone().zip(next).find(|(_, (end, _))| at <= *end);
+    match piece {
+        Some(((start, low), (end, high))) if end > start => {
+            low + ((at - start) / (end - start)).clamp(0.0, 1.0) * (high - low)
+        }
+        Some((_, (_, high))) => high,
+        None => points.last().map_or(0.0, |(_, high)| high),
+    }
+}
+
+/// Returns the years of an axis that no date of some documents touches, as runs of at least two years. Nothing is folded where
+/// no document is.
+pub fn empty_years(axis: &Axis, documents: &[IndexedDocument]) -> Vec<Fold> {
+    let dates = documents
+        .iter()
+        .filter_map(|document| document.metadata.date);
+    let mut taken: Vec<(Day, Day)> = dates
+        .map(|date| (date.earliest(), date.latest()))
+        .filter(|(first, last)| *last >= axis.first && *first <= axis.last)
+        .collect();
+    taken.sort_unstable();
+    let Some((first, _)) = taken.first() else {
+        return Vec::new();
+    };
+    let mut folds = Vec::new();
+    let mut end = axis.first.max(*first);
+    let ends = [(axis.last, axis.last)];
+    for (first, last) in taken.iter().chain(&ends) {
+        let gap = (end.ymd().0 + 1, first.ymd().0 - 1);
+        if gap.1 - gap.0 + 1 >= SHORTEST_FOLD {
+            let days = (Day::from_ymd(gap.0, 1, 1), Day::from_ymd(gap.1, 12, 31));
+            if let (Some(first), Some(last)) = days {
+                folds.push(Fold { first, last });
+            }
+        }
+        end = end.max(*last);
+    }
+    folds
+}

@@ -1,0 +1,102 @@
+//! The card of a passage: who, when, in which voice, its first sentence or the one with the hit, and how to open it.
+
+use super::columns::Columns;
+use super::scene::Scene;
+use crate::chart::px;
+use crate::components::View;
+use crate::components::hue::{Hues, main_run};
+use crate::components::passage;
+use crate::i18n;
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// The id of the card.
+pub const ID: &str = "carte";
+/// The greatest width of the card.
+const WIDTH: f64 = 300.0;
+/// The length of its text in words.
+const WORDS: u32 = 28;
+
+/// Props of [`Card`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CardProps {
+    /// The page.
+    pub view: View,
+    /// The layout of the wall.
+    pub scene: Rc<Scene>,
+    /// The passage.
+    pub passage: u32,
+    /// Whether a finger points at it.
+    pub by_touch: bool,
+}
+
+/// The card, over the picture and below its cell, so that nothing moves.
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let CardProps {
+        view,
+        scene,
+        passage,
+        by_touch,
+    } = props;
+    let Some((x, y)) = scene
+        .columns()
+        .and_then(|columns| corner(scene, columns, *passage))
+    else {
+        return html! {};
+    };
+    let index = view.searcher.index();
+    let metadata = &index.documents()[index.document_of(*passage)].metadata;
+    let id = index.passage_id(*passage);
+    let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
+    let (voice, speaker) = main_run(view, *passage);
+    let speaker = speaker.and_then(|place| index.about().speakers.get(place as usize));
+    let who = speaker.map(|speaker| i18n::of(&speaker.name, view.language()));
+    let what = i18n::voice(voice, view.language());
+    let words = view.searcher.snippet(
+        *passage,
+        &view.answer.plan,
+        &view.state.filters.themes,
+        WORDS,
+    );
+    let width = WIDTH.min(scene.width);
+    let style = format!(
+        "left:{}px;top:{}px;width:{}px",
+        px((x - width / 2.0).clamp(0.0, scene.width - width)),
+        px(y + 6.0),
+        px(width)
+    );
+    let how = if *by_touch {
+        view.pick("Toucher encore\u{a0}: lire", "Tap again: read")
+    } else {
+        view.pick("Clic ou Entrée\u{a0}: lire", "Click or Enter: read")
+    };
+    html! {
+        <div id={ID} class="card" role="tooltip" {style}>
+            <p class="card-place">
+                <b>{ passage::place(view, metadata, number) }</b>
+                { " " }
+                <span>{ i18n::date(metadata.date.as_ref(), view.language()) }</span>
+            </p>
+            <p class="card-who">
+                <i class={classes!("square", Hues::of(view).class(view, *passage))} aria-hidden="true"></i>
+                { " " }
+                { who.map(|who| [who, " · "].concat()) }
+                { what }
+            </p>
+            <p class="card-text" lang={metadata.language.clone()}>
+                { for words.iter().map(|run| passage::run(view, run)) }
+            </p>
+            <p class="card-how">{ how }</p>
+        </div>
+    }
+}
+
+/// Returns the middle of the lower edge of a cell.
+fn corner(scene: &Scene, columns: &Columns, passage: u32) -> Option<(f64, f64)> {
+    let holds = |slot: &super::slot::Slot| slot.bin.passages.contains(&passage);
+    let place = scene.slots.iter().position(holds)?;
+    let slot = &scene.slots[place];
+    let (x, y) = columns.cell(place, slot, (passage - slot.bin.passages.start) as usize);
+    Some((x + columns.side() / 2.0, y + columns.side()))
+}
