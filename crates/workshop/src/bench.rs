@@ -1,7 +1,6 @@
 //! What tools work on.
 
 use crate::crew::Crew;
-use crate::job::Request;
 use crate::tool::Setting;
 use frise::components::Shared;
 use frise::i18n;
@@ -9,7 +8,6 @@ use frise::state::State;
 use frise_date::Tongue;
 use frise_index::query::parse;
 use frise_index::search::{Answer, Searcher};
-use std::cell::Cell;
 use yew::prelude::*;
 
 /// What a tool works on.
@@ -23,8 +21,6 @@ pub struct Bench {
     pub setting: Setting,
     /// The worker.
     pub crew: Shared<Crew>,
-    /// Whether the worker has the index.
-    pub opened: Shared<Cell<bool>>,
 }
 
 impl Bench {
@@ -38,20 +34,6 @@ impl Bench {
         let state = &self.state;
         let query = parse(&state.query).matched(state.matching);
         self.searcher.search(&query, &state.filters, state.sort)
-    }
-
-    /// Has the worker open the index, unless it has.
-    pub fn open_in_worker(&self) {
-        if !self.opened.replace(true) {
-            let bytes = self.searcher.index().bytes().to_vec();
-            self.crew.send(&Request::Open(bytes), &[], |_| ());
-        }
-    }
-
-    /// Ends the worker, whatever it does.
-    pub fn stop_worker(&self) {
-        self.crew.stop();
-        self.opened.set(false);
     }
 
     /// Returns the string in the language of the interface.

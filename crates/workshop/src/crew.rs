@@ -4,6 +4,7 @@
 //! that is stopped is ended, with all memory that it had, and the next request starts another.
 
 use crate::job::{Reply, Request, decode, encode};
+use frise_index::Index;
 use gloo::events::EventListener;
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -19,6 +20,8 @@ pub struct Crew {
     script: String,
     running: RefCell<Option<Running>>,
     last: Cell<u32>,
+    /// The version of the index that the worker has open.
+    opened: RefCell<String>,
 }
 
 /// A worker that was started.
@@ -38,6 +41,7 @@ impl Crew {
             script,
             running: RefCell::new(None),
             last: Cell::new(0),
+            opened: RefCell::default(),
         }
     }
 
@@ -61,11 +65,20 @@ impl Crew {
         }
     }
 
+    /// Has the worker open an index for statistics, unless it has.
+    pub fn open(&self, index: &Index) {
+        if *self.opened.borrow() != index.version() {
+            self.opened.replace(index.version().to_string());
+            self.send(&Request::Open(index.bytes().to_vec()), &[], |_| ());
+        }
+    }
+
     /// Ends the worker, whatever it does, and gives its memory back.
     pub fn stop(&self) {
         if let Some(running) = self.running.borrow_mut().take() {
             running.worker.terminate();
         }
+        self.opened.replace(String::new());
     }
 }
 
@@ -86,7 +99,7 @@ fn start(script: &str) -> Option<Running> {
                 }
             } else if let Some((id, reply, _)) = decode::<Reply>(event.data()) {
                 let listener = match reply {
-                    Reply::Progress { .. } => listeners.borrow().get(&id).cloned(),
+                    Reply::Progress(_) => listeners.borrow().get(&id).cloned(),
                     _ => listeners.borrow_mut().remove(&id),
                 };
                 if let Some(tell) = listener {

@@ -6,10 +6,15 @@
 use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
+use frise_corpus::compile_corpus;
+use frise_import::{
+    Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
+};
 use frise_index::search::Searcher;
 use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
 use std::cell::RefCell;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
@@ -19,8 +24,18 @@ use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
 /// What the worker is asked.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Request {
-    /// Reads the files that come with the request.
-    Read(Vec<String>),
+    /// Reads the files that come with the request, by their paths, and keeps what was read.
+    Read(Vec<String>, Settings),
+    /// Proves the index in the file that comes with the request.
+    Prove,
+    /// Tells again what was understood, with other settings.
+    Review(Settings),
+    /// Builds an index of what was read.
+    Build(Settings),
+    /// Packs what was read as the folder of a corpus.
+    Folder(Settings),
+    /// Packs files, by their names.
+    Pack(Vec<(String, ByteBuf)>),
     /// Takes the bytes of the index that statistics are computed from.
     Open(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Computes the statistic of the tool that an address names.
@@ -30,14 +45,13 @@ pub enum Request {
 /// What the worker replies.
 #[derive(Debug, Serialize, Deserialize)]
 pub enum Reply {
-    /// Some of the work is done.
-    Progress {
-        /// How much.
-        done: u32,
-        /// Of how much.
-        total: u32,
-    },
-    /// The bytes of an index.
+    /// Some of the files are read.
+    Progress(Progress),
+    /// What was understood of files.
+    Reviewed(Review),
+    /// Why no index was built.
+    Refused(Vec<Problem>),
+    /// The bytes of an index, or of a zip.
     Built(#[serde(with = "serde_bytes")] Vec<u8>),
     /// The index is open.
     Opened,
@@ -67,6 +81,8 @@ pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(u32, T, Vec<File>)>
 thread_local! {
     /// The index that statistics are computed from; the worker has one thread.
     static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
+    /// What was read of files.
+    static IMPORT: RefCell<Import> = RefCell::new(Import::default());
 }
 
 /// In a worker, answers requests; in a page, does nothing.
@@ -113,33 +129,63 @@ async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> R
             }
             None => Reply::Failed(String::new()),
         }),
-        Request::Read(paths) => {
-            let mut sources = Vec::new();
-            let total = files.len() as u32;
+        Request::Read(paths, settings) => {
+            let mut inputs = Vec::new();
             for (path, file) in paths.into_iter().zip(files) {
-                let done = sources.len() as u32;
-                tell(&Reply::Progress { done, total });
-                match read(&file).await {
-                    Some(bytes) => sources.push(frise_corpus::SourceFile { path, bytes }),
+                match bytes_of(&file).await {
+                    Some(bytes) => inputs.push(InputFile { path, bytes }),
                     None => return Reply::Failed(path),
                 }
             }
-            match frise_corpus::compile(&sources) {
-                Ok(compiled) => Reply::Built(compiled.into_bytes()),
-                Err(problems) => Reply::Failed(
-                    problems
-                        .iter()
-                        .map(ToString::to_string)
-                        .collect::<Vec<_>>()
-                        .join("\n"),
-                ),
+            let mut reader = Reader::new(inputs);
+            while let Some(progress) = reader.step() {
+                tell(&Reply::Progress(progress));
             }
+            let import = reader.finish();
+            let review = import.review(&settings);
+            IMPORT.replace(import);
+            Reply::Reviewed(review)
+        }
+        Request::Prove => {
+            let bytes = match files.first() {
+                Some(file) => bytes_of(file).await.unwrap_or_default(),
+                None => Vec::new(),
+            };
+            match Searcher::open_untrusted(bytes) {
+                Ok(searcher) => Reply::Built(searcher.into_bytes()),
+                Err(error) => Reply::Failed(error.to_string()),
+            }
+        }
+        Request::Review(settings) => {
+            IMPORT.with_borrow(|import| Reply::Reviewed(import.review(&settings)))
+        }
+        Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
+            Ok(corpus) => match compile_corpus(&corpus) {
+                Ok(searcher) => Reply::Built(searcher.into_bytes()),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Err(problems) => Reply::Refused(problems),
+        }),
+        Request::Folder(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
+            Ok(corpus) => packed(pack(&corpus)),
+            Err(problems) => Reply::Refused(problems),
+        }),
+        Request::Pack(files) => {
+            let files = files.into_iter();
+            packed(pack_files(files.map(|(name, bytes)| (name, bytes.into_vec()))))
         }
     }
 }
 
+fn packed<E: ToString>(zip: Result<Vec<u8>, E>) -> Reply {
+    match zip {
+        Ok(bytes) => Reply::Built(bytes),
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
 /// Reads a file; `None` where the browser refuses, as for a file that was moved meanwhile.
-async fn read(file: &File) -> Option<Vec<u8>> {
+async fn bytes_of(file: &File) -> Option<Vec<u8>> {
     let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
     Some(Uint8Array::new(&buffer).to_vec())
 }

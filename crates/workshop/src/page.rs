@@ -11,11 +11,23 @@ use frise::components::Shared;
 use frise::i18n;
 use frise_date::Tongue;
 use frise_index::search::Searcher;
-use std::cell::Cell;
+use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::prelude::*;
+
+thread_local! {
+    /// The worker, which outlives the tools: files that were read can be looked at again.
+    static CREW: RefCell<Option<Shared<Crew>>> = const { RefCell::new(None) };
+}
+
+fn crew(script: String) -> Shared<Crew> {
+    CREW.with_borrow_mut(|crew| {
+        let start = || Shared(Rc::new(Crew::new(script)));
+        crew.get_or_insert_with(start).clone()
+    })
+}
 
 /// The tool that is shown; dropping it leaves it as it is.
 #[wasm_bindgen]
@@ -35,8 +47,7 @@ pub fn show(element: Element, index: Vec<u8>, address: &str, script: String) -> 
         searcher: Shared(Rc::new(searcher)),
         setting: Setting::parse(state.tool.as_deref().unwrap_or("")),
         state,
-        crew: Shared(Rc::new(Crew::new(script))),
-        opened: Shared(Rc::new(Cell::new(false))),
+        crew: crew(script),
     };
     let props = BenchProps {
         bench: bench.clone(),
@@ -57,9 +68,8 @@ impl Shown {
         });
     }
 
-    /// Takes the tool away and ends its worker.
+    /// Takes the tool away. The worker keeps what it has read.
     pub fn close(self) {
-        self.bench.crew.stop();
         self.handle.destroy();
     }
 }

@@ -34,7 +34,7 @@ pub fn Statistics(props: &BenchProps) -> Html {
         use_effect_with(address, move |address| {
             latest.replace(address.clone());
             progress.set(Progress::Waiting);
-            bench.open_in_worker();
+            bench.crew.open(bench.searcher.index());
             let asked = address.clone();
             let failed = bench.pick(
                 "Le calcul a été interrompu\u{a0}: la mémoire a peut-être manqué. Filtrez, ou fermez d’autres onglets.",
@@ -59,7 +59,7 @@ pub fn Statistics(props: &BenchProps) -> Html {
             .pick("Le calcul est arrêté.", "The computation is stopped.")
             .to_string();
         Callback::from(move |_: MouseEvent| {
-            bench.stop_worker();
+            bench.crew.stop();
             progress.set(Progress::There(Rc::new(Err(stopped.clone()))));
         })
     };
