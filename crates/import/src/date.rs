@@ -322,7 +322,7 @@ fn lone_year(text: &str) -> Option<Edtf> {
     let [year] = years[..] else {
         return None;
     };
-    if text.len() > 60 {
+    if text.len() > 60 || text.contains('/') {
         return None;
     }
     let words: Vec<String> = text

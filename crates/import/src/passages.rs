@@ -113,9 +113,9 @@ pub(crate) fn sentences(text: &str) -> Vec<usize> {
         let closing =
             |c: char| matches!(c, '.' | '!' | '?' | '…' | '»' | '”' | '"' | '’' | ')' | ']');
         while let Some((next, c)) = characters.peek().copied() {
-            // A no-break space stands before a closing quotation mark, and before signs in French.
-            let spaced = matches!(c, '\u{A0}' | '\u{202F}')
-                && text[next + c.len_utf8()..].starts_with(closing);
+            // French sets a space before a closing quotation mark.
+            let spaced =
+                c.is_whitespace() && c != '\n' && text[next + c.len_utf8()..].starts_with('»');
             if !closing(c) && !spaced {
                 break;
             }

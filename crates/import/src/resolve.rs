@@ -1,6 +1,7 @@
 //! From what was read and what a person decided to documents: dates, speakers, languages.
 
 use crate::date::{DayMonth, Reading, read, read_first_lines, read_name};
+use crate::plain::name_as_title;
 use crate::reader::{Import, Source};
 use crate::reason::{Problem, Reason};
 use crate::settings::Settings;
@@ -209,7 +210,7 @@ impl<'i> Resolver<'i> {
             title_stated: said.is_some() || text.title.is_some(),
             title: said
                 .or_else(|| text.title.clone())
-                .unwrap_or_else(|| text.key.clone()),
+                .unwrap_or_else(|| untitled(text)),
             date: found.as_ref().map(|(date, ..)| *date),
             doubt: found.as_ref().is_some_and(|(.., doubt)| *doubt),
             basis: found.map(|(_, basis, _)| basis),
@@ -334,6 +335,15 @@ impl Group {
             }
             self.doubts.count += 1;
         }
+    }
+}
+
+/// The title of a text that has none: the name of its file, and what names it there.
+fn untitled(text: &Text) -> String {
+    let name = name_as_title(&text.path);
+    match text.key.rsplit_once('#') {
+        Some((_, part)) => format!("{name} {part}"),
+        None => name,
     }
 }
 

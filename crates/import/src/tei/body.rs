@@ -5,7 +5,7 @@ use crate::text::{Block, Span, Text, one_line};
 use frise_index::model::Voice;
 
 /// Elements whose content is not the text, or not the words of who speaks.
-const SILENT: [&str; 24] = [
+const SILENT: [&str; 28] = [
     "note",
     "gap",
     "kinesic",
@@ -25,6 +25,10 @@ const SILENT: [&str; 24] = [
     "sourceDoc",
     "timeline",
     "titlePage",
+    "docDate",
+    "docTitle",
+    "docAuthor",
+    "docImprint",
     "listPerson",
     "listOrg",
     "particDesc",
@@ -282,11 +286,16 @@ impl Body {
                 span.text.push_str(word);
             }
             before => {
-                if let Some(before) = before {
-                    before.text.push_str(space);
-                }
+                // White space beside speech is none of its words.
+                let after = match before {
+                    Some(before) if before.voice.is_none() => {
+                        before.text.push_str(space);
+                        ""
+                    }
+                    _ => space,
+                };
                 self.block.spans.push(Span {
-                    text: word.to_string(),
+                    text: [after, word].concat(),
                     voice,
                     speaker,
                     date,
