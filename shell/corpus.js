@@ -19,8 +19,11 @@ const load = async (name) => {
 /** A promise of the bytes, or nothing where the page shows its own corpus. */
 export const otherCorpus = () => {
   const kept = document.getElementById("frise-corpus");
-  const name = new URLSearchParams(location.search).get("corpus");
+  // A site that was taken away from a page names its index.
+  const own = document.querySelector("meta[name=frise-corpus]")?.content;
+  const asked = new URLSearchParams(location.search).get("corpus");
+  const name = asked?.endsWith(".frise") ? asked : own;
   if (kept) return unpack(kept.text);
   // Links of other tools carry the id of a corpus in the same key.
-  if (name?.endsWith(".frise")) return load(name);
+  if (name) return load(name);
 };

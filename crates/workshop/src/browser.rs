@@ -5,7 +5,8 @@ use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{
-    Blob, CustomEvent, CustomEventInit, Event, File, HtmlElement, HtmlInputElement, HtmlTextAreaElement, Url,
+    Blob, CustomEvent, CustomEventInit, Event, File, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement, Url,
 };
 
 /// Has the app show a view, by its address from `?` on.
@@ -50,7 +51,9 @@ fn shell() -> Option<JsValue> {
 
 /// Returns the files that were chosen in a field, with their paths below the folder that was chosen.
 pub fn chosen_files(event: &Event) -> Vec<(String, File)> {
-    let input = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    let input = event
+        .target()
+        .and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let Some(list) = input.and_then(|input| input.files()) else {
         return Vec::new();
     };
@@ -61,7 +64,8 @@ pub fn chosen_files(event: &Event) -> Vec<(String, File)> {
 fn path_of(file: &File) -> String {
     let path = Reflect::get(file, &"webkitRelativePath".into()).ok();
     let path = path.and_then(|path| path.as_string());
-    path.filter(|path| !path.is_empty()).unwrap_or_else(|| file.name())
+    path.filter(|path| !path.is_empty())
+        .unwrap_or_else(|| file.name())
 }
 
 /// Returns what is written in a field of several lines.
@@ -101,12 +105,20 @@ pub fn save_bytes(name: &str, bytes: &[u8]) {
 
 /// Returns the files of the published page, with an index in place of its own, as a site for any web server.
 /// `shell/workshop.js` makes them; `None` where one cannot be read.
-pub async fn site_files(index: &[u8], title: &str, sentence: &str) -> Option<Vec<(String, Vec<u8>)>> {
+pub async fn site_files(
+    index: &[u8],
+    title: &str,
+    sentence: &str,
+) -> Option<Vec<(String, Vec<u8>)>> {
     let shell = shell()?;
     let make: Function = Reflect::get(&shell, &"site".into()).ok()?.dyn_into().ok()?;
     let bytes = Uint8Array::from(index);
-    let promise = make.call3(&shell, &bytes, &title.into(), &sentence.into()).ok()?;
-    let files = JsFuture::from(promise.dyn_into::<Promise>().ok()?).await.ok()?;
+    let promise = make
+        .call3(&shell, &bytes, &title.into(), &sentence.into())
+        .ok()?;
+    let files = JsFuture::from(promise.dyn_into::<Promise>().ok()?)
+        .await
+        .ok()?;
     let file = |pair: JsValue| {
         let pair: Array = pair.dyn_into().ok()?;
         let bytes: Uint8Array = pair.get(1).dyn_into().ok()?;

@@ -172,7 +172,9 @@ async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> R
         }),
         Request::Pack(files) => {
             let files = files.into_iter();
-            packed(pack_files(files.map(|(name, bytes)| (name, bytes.into_vec()))))
+            packed(pack_files(
+                files.map(|(name, bytes)| (name, bytes.into_vec())),
+            ))
         }
     }
 }

@@ -69,7 +69,9 @@ impl Index {
             return Some(run.start);
         }
         let (name, ordinal) = id.rsplit_once(".p").unwrap_or((id, ""));
-        let range = self.document_like(name).or_else(|| self.document_like(id))?;
+        let range = self
+            .document_like(name)
+            .or_else(|| self.document_like(id))?;
         let digits: String = ordinal.chars().take_while(char::is_ascii_digit).collect();
         let offset = match digits.parse::<u32>() {
             Ok(number) => number.saturating_sub(1),
@@ -77,7 +79,10 @@ impl Index {
             Err(_) if digits.len() > 9 => u32::MAX,
             Err(_) => 0,
         };
-        let last = range.end.checked_sub(1).filter(|last| *last >= range.start)?;
+        let last = range
+            .end
+            .checked_sub(1)
+            .filter(|last| *last >= range.start)?;
         Some(range.start.saturating_add(offset).min(last))
     }
 
@@ -86,13 +91,20 @@ impl Index {
         if name.is_empty() {
             return None;
         }
-        let ids = || self.documents().iter().map(|known| (known, known.metadata.id.to_lowercase()));
+        let ids = || {
+            self.documents()
+                .iter()
+                .map(|known| (known, known.metadata.id.to_lowercase()))
+        };
         if let Some((document, _)) = ids().find(|(_, id)| *id == name) {
             return Some(document.passages.clone());
         }
         let mut beginning = ids().filter(|(_, id)| id.starts_with(&name));
         let (document, _) = beginning.next()?;
-        beginning.next().is_none().then(|| document.passages.clone())
+        beginning
+            .next()
+            .is_none()
+            .then(|| document.passages.clone())
     }
 }
 
@@ -136,7 +148,14 @@ mod tests {
             assert_eq!(index.passages_of_id(&index.run_id(run.clone())), Some(run));
         }
         assert_eq!(index.passages_of_id("Livre-2010.p1-p2"), Some(0..2));
-        for missing in ["Livre-2010.p1-4", "Livre-2010.p3-1", "Livre-2010", "-", "p1-2", ""] {
+        for missing in [
+            "Livre-2010.p1-4",
+            "Livre-2010.p3-1",
+            "Livre-2010",
+            "-",
+            "p1-2",
+            "",
+        ] {
             assert_eq!(index.passages_of_id(missing), None, "{missing}");
         }
     }

@@ -191,7 +191,9 @@ impl Handle {
             WORK.with_borrow_mut(|work| work.settings = settings.clone());
             let heard = work.clone();
             let request = Request::Review(settings);
-            work.bench.crew.send(&request, &[], move |reply| heard.hear(reply));
+            work.bench
+                .crew
+                .send(&request, &[], move |reply| heard.hear(reply));
         })
     }
 
@@ -205,7 +207,9 @@ impl Handle {
             work.set(Stage::Building(review));
             let heard = work.clone();
             let request = Request::Build(settings);
-            work.bench.crew.send(&request, &[], move |reply| heard.hear(reply));
+            work.bench
+                .crew
+                .send(&request, &[], move |reply| heard.hear(reply));
         })
     }
 
@@ -219,7 +223,9 @@ impl Handle {
         };
         self.set(Stage::Reading(Progress::default()));
         let heard = self.clone();
-        self.bench.crew.send(&request, &files, move |reply| heard.hear(reply));
+        self.bench
+            .crew
+            .send(&request, &files, move |reply| heard.hear(reply));
     }
 
     /// Ends what is under way and forgets what was read.

@@ -29,7 +29,9 @@ pub fn Choose(props: &ChooseProps) -> Html {
         let name = pick("texte collé.txt", "pasted text.txt").to_string();
         Callback::from(move |_: MouseEvent| {
             let text = browser::text_of(PASTED);
-            if let Some(file) = browser::file_of_text(&name, &text).filter(|_| !text.trim().is_empty()) {
+            if let Some(file) =
+                browser::file_of_text(&name, &text).filter(|_| !text.trim().is_empty())
+            {
                 onfiles.emit(vec![(name.clone(), file)]);
             }
         })
@@ -42,7 +44,7 @@ pub fn Choose(props: &ChooseProps) -> Html {
                     <input type="file" multiple=true onchange={choose.clone()} />
                 </LabelledField>
                 <LabelledField label={pick("Choisir un dossier", "Choose a folder")}>
-                    <input type="file" multiple=true webkitdirectory="" onchange={choose} />
+                    <input type="file" multiple=true webkitdirectory=true onchange={choose} />
                 </LabelledField>
             </div>
             <p class="hint">

@@ -88,7 +88,12 @@ fn value(event: &Event) -> String {
 }
 
 fn person(props: &PeopleProps, speaker: &SpeakerDraft) -> Html {
-    let change = props.settings.speakers.get(&speaker.id).cloned().unwrap_or_default();
+    let change = props
+        .settings
+        .speakers
+        .get(&speaker.id)
+        .cloned()
+        .unwrap_or_default();
     let pick = |french, english| props.bench.pick(french, english);
     let label = |what| format!("{what}, {}", speaker.name);
     let name = match change.name.as_str() {
@@ -148,8 +153,12 @@ fn theme(props: &PeopleProps, place: usize) -> Html {
             </label>
         }
     };
-    let up = changed(props, move |settings, _: &MouseEvent| settings.themes.swap(place - 1, place));
-    let remove = changed(props, move |settings, _: &MouseEvent| drop(settings.themes.remove(place)));
+    let up = changed(props, move |settings, _: &MouseEvent| {
+        settings.themes.swap(place - 1, place)
+    });
+    let remove = changed(props, move |settings, _: &MouseEvent| {
+        drop(settings.themes.remove(place))
+    });
     html! {
         <li class="tool-settings">
             { text(pick("Nom", "Label"), &theme.label, |theme, value| theme.label = value) }

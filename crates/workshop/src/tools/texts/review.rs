@@ -97,7 +97,12 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 { field(props, pick("Locuteur, si personne n’est nommé", "Speaker, where nobody is named"), &settings.speaker, |settings, value| settings.speaker = value) }
                 { field(props, pick("Langue (fr, en…)", "Language (fr, en…)"), &settings.language, |settings, value| settings.language = value) }
             </div>
-            <Tables {bench} tables={review.tables.clone()} {settings} {onchange} />
+            <Tables
+                bench={bench.clone()}
+                tables={review.tables.clone()}
+                settings={settings.clone()}
+                onchange={onchange.clone()}
+            />
             <div class="scrolls" tabindex="0" role="group" aria-label={pick("Les textes", "The texts")}>
                 <table>
                     <caption>{ pick("Les textes, tels qu’ils ont été compris", "The texts, as they were understood") }</caption>
@@ -124,7 +129,12 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                     ) }
                 </p>
             }
-            <People {bench} speakers={review.speakers.clone()} {settings} {onchange} />
+            <People
+                bench={bench.clone()}
+                speakers={review.speakers.clone()}
+                settings={settings.clone()}
+                onchange={onchange.clone()}
+            />
             <p class="tool-files">
                 <button type="button" class="more build" onclick={build} disabled={texts == 0}>
                     { pick("Explorer ces textes", "Explore these texts") }
@@ -145,7 +155,10 @@ fn problems(props: &ReviewViewProps) -> Html {
         let told = move |reason| words::notice(&draft.path, reason, language);
         draft.notices.iter().map(told)
     });
-    let all = review.problems.iter().map(|problem| words::problem(problem, language));
+    let all = review
+        .problems
+        .iter()
+        .map(|problem| words::problem(problem, language));
     let all: Vec<String> = all.chain(notices).collect();
     if all.is_empty() {
         return html! {};
@@ -232,7 +245,11 @@ fn row(props: &ReviewViewProps, draft: &Draft) -> Html {
         bench, settings, ..
     } = props;
     let language = bench.language();
-    let change = settings.documents.get(&draft.key).cloned().unwrap_or_default();
+    let change = settings
+        .documents
+        .get(&draft.key)
+        .cloned()
+        .unwrap_or_default();
     let set = |set: fn(&mut DocumentChange, String)| {
         let (settings, onchange) = (settings.clone(), props.onchange.clone());
         let key = draft.key.clone();

@@ -59,7 +59,9 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let save_folder = {
         let (bench, settings, save) = (bench.clone(), settings.clone(), save_zip.clone());
         Callback::from(move |_: MouseEvent| {
-            bench.crew.send(&Request::Folder(settings.clone()), &[], save.clone());
+            bench
+                .crew
+                .send(&Request::Folder(settings.clone()), &[], save.clone());
         })
     };
     let save_site = {

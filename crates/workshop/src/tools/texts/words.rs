@@ -16,7 +16,9 @@ pub fn progress(progress: &Progress, language: Tongue) -> String {
         "{files}{}{} · {} %",
         pick(language, " sur ", " of "),
         i18n::number(progress.files_known, language),
-        (progress.bytes * 100).checked_div(progress.bytes_known).unwrap_or(0),
+        (progress.bytes * 100)
+            .checked_div(progress.bytes_known)
+            .unwrap_or(0),
     )
 }
 
@@ -25,7 +27,11 @@ pub fn problem(problem: &Problem, language: Tongue) -> String {
     let line = problem.line.map_or(String::new(), |line| {
         format!("{}{line}", pick(language, ", ligne ", ", line "))
     });
-    notice(&[problem.path.as_str(), &line].concat(), &problem.reason, language)
+    notice(
+        &[problem.path.as_str(), &line].concat(),
+        &problem.reason,
+        language,
+    )
 }
 
 /// Returns a reason with the place that it is about.
@@ -43,7 +49,10 @@ pub fn notice(place: &str, reason: &Reason, language: Tongue) -> String {
 
 /// Returns a size in megabytes.
 fn megabytes(bytes: u64) -> String {
-    format!("{}\u{a0}Mo", i18n::decimal(bytes as f64 / 1e6, 1, Tongue::French))
+    format!(
+        "{}\u{a0}Mo",
+        i18n::decimal(bytes as f64 / 1e6, 1, Tongue::French)
+    )
 }
 
 fn french(reason: &Reason) -> String {
@@ -131,8 +140,14 @@ pub fn rows(rows: Rows, language: Tongue) -> &'static str {
     let (french, english) = match rows {
         Rows::Guessed => ("deviné", "guessed"),
         Rows::Each => ("chaque ligne", "each row"),
-        Rows::SameTitle => ("les lignes voisines de même titre", "neighbouring rows of one title"),
-        Rows::SameDate => ("les lignes voisines de même date", "neighbouring rows of one date"),
+        Rows::SameTitle => (
+            "les lignes voisines de même titre",
+            "neighbouring rows of one title",
+        ),
+        Rows::SameDate => (
+            "les lignes voisines de même date",
+            "neighbouring rows of one date",
+        ),
         Rows::All => ("toute la table", "the whole table"),
     };
     pick(language, french, english)
