@@ -24,7 +24,7 @@ mod special;
 mod words;
 
 pub use collocations::{Collocate, CollocationOptions, Collocations, Window, collocations};
-pub use contingency::Contingency;
+pub use contingency::{Contingency, log_dice};
 pub use correction::{Correction, Test};
 pub use dispersion::{Dispersion, Parts, Spread, spread};
 pub use error::{Error, Warning};
