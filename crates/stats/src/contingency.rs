@@ -2,6 +2,7 @@
 
 use crate::Error;
 use crate::special::{deviance, ln_chi_squared_tail, minus_log10, stirling_rest};
+use std::f64::consts::LN_2;
 
 /// The largest count of which `f64` holds every integer below.
 const LARGEST: u64 = 1 << 53;
@@ -342,7 +343,9 @@ impl Contingency {
     ///
     /// Church and Hanks, *Word Association Norms, Mutual Information, and Lexicography*, Computational Linguistics 16 (1990).
     pub fn mutual_information(&self) -> Option<f64> {
-        (self.in_part > 0).then(|| (self.in_part as f64 / self.expected()).log2())
+        // Near independence, the logarithm is taken of the difference, which is exact.
+        let product = self.total() as f64 * self.part as f64;
+        (self.in_part > 0).then(|| (self.excess() as f64 / product).ln_1p() / LN_2)
     }
 
     /// Returns the mutual information that favours frequent words, MI³, in bits: `log₂(f³ / E)`. `None` where the word does not
