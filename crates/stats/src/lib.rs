@@ -11,11 +11,13 @@
 //! `docs/STATISTICS.md` tells for each measure what it says and what it does not.
 //!
 //! Modules depend on earlier ones only: `error`, `special` (functions of analysis), `contingency`, `correction`, `words`
-//! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`.
+//! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`,
+//! `correspondence`.
 
 mod collocations;
 mod contingency;
 mod correction;
+mod correspondence;
 mod dispersion;
 mod diversity;
 mod error;
@@ -28,6 +30,7 @@ mod words;
 pub use collocations::{Collocate, CollocationOptions, Collocations, Window, collocations};
 pub use contingency::{Contingency, log_dice};
 pub use correction::{Correction, Test};
+pub use correspondence::{Correspondence, Dimension, LexicalTable, MapPoint, lexical_table};
 pub use dispersion::{Dispersion, Parts, Spread, spread};
 pub use diversity::{Diversity, diversity};
 pub use error::{Error, Warning};

@@ -1,7 +1,7 @@
 //! Passages like one passage: those that share segments with it, and those that use its salient words.
 
 use crate::segments::{Boundary, Suffixes, Text};
-use crate::words::{NO_WORD, words_at};
+use crate::words::words_at;
 use crate::{Error, Level};
 use frise_index::Index;
 use frise_index::search::PassageSet;
