@@ -175,7 +175,7 @@ fn dispersion_is_that_of_the_worked_example() {
     let mean = rates.iter().sum::<f64>() / 5.0;
     let deviation = (rates.iter().map(|rate| (rate - mean).powi(2)).sum::<f64>() / 5.0).sqrt();
     assert_same(a.juilland, 1.0 - deviation / mean / 2.0, "D of a");
-    // Gries prints 0.785.
+    // Gries has three digits.
     assert!((a.juilland - 0.785).abs() < 5e-4);
     assert_same(dispersion([2, 2, 2, 2, 2]).dp, 0.02, "DP of b");
     assert_same(dispersion([0, 1, 0, 0, 0]).dp, 0.8, "DP of q");
@@ -189,6 +189,21 @@ fn dispersion_is_that_of_the_worked_example() {
             parts: 5
         }]
     );
+}
+
+/// The example of the R package tlda (its README): the lemma ALLEMAND in the tenths of a corpus of French letters, by Lyne,
+/// *The Vocabulary of French Business Correspondence* (1985). tlda gives 1 - DP, divided by its largest value where only
+/// parts with an occurrence count for the smallest part (Egbert, Burch and Biber 2020).
+#[test]
+fn dispersion_is_that_of_tlda() {
+    let occurrences = [2, 0, 1, 1, 3, 0, 3, 0, 0, 0];
+    let sizes = [8143, 8058, 8271, 8125, 7959, 7941, 8146, 8001, 8003, 7930];
+    let parts: Vec<(u64, u64)> = occurrences.into_iter().zip(sizes).collect();
+    let found = Dispersion::of(&parts).expect("the item occurs");
+    assert!((found.juilland - 0.6038797).abs() < 5e-8);
+    let smallest = 7959.0 / sizes.iter().sum::<u64>() as f64;
+    assert!((1.0 - found.dp / (1.0 - smallest) - 0.5009295).abs() < 5e-8);
+    assert_eq!((found.range, found.parts), (5, 10));
 }
 
 #[test]
