@@ -11,23 +11,30 @@
 //! `docs/STATISTICS.md` tells for each measure what it says and what it does not.
 //!
 //! Modules depend on earlier ones only: `error`, `special` (functions of analysis), `contingency`, `correction`, `words`
-//! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`.
+//! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`,
+//! `correspondence`.
 
 mod collocations;
 mod contingency;
 mod correction;
+mod correspondence;
 mod dispersion;
+mod diversity;
 mod error;
 mod keyness;
 mod segments;
+mod similar;
 mod special;
 mod words;
 
 pub use collocations::{Collocate, CollocationOptions, Collocations, Window, collocations};
-pub use contingency::Contingency;
+pub use contingency::{Contingency, log_dice};
 pub use correction::{Correction, Test};
+pub use correspondence::{Correspondence, Dimension, LexicalTable, MapPoint, lexical_table};
 pub use dispersion::{Dispersion, Parts, Spread, spread};
+pub use diversity::{Diversity, diversity};
 pub use error::{Error, Warning};
 pub use keyness::{KeyWord, Keyness, KeynessOptions, Reference, keyness, keyness_of_counts};
 pub use segments::{Boundary, Place, Segment, SegmentOptions, Segments, Traveller, Variant};
+pub use similar::{SharedSegment, SimilarOptions, SimilarPassage, similar};
 pub use words::{Level, count};

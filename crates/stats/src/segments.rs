@@ -21,8 +21,8 @@ use frise_index::Index;
 use frise_index::search::PassageSet;
 use maximal::Interval;
 use std::ops::RangeInclusive;
-use suffixes::Suffixes;
-use text::Text;
+pub(crate) use suffixes::Suffixes;
+pub(crate) use text::Text;
 
 /// The largest number of words of a segment.
 pub(crate) const LONGEST: usize = 12;

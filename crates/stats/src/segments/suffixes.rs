@@ -13,7 +13,7 @@ const WORDS_OF_KEY: usize = 3;
 const BITS: u32 = 21;
 
 /// The suffixes of a text, sorted by their first words.
-pub(super) struct Suffixes {
+pub(crate) struct Suffixes {
     /// Where each suffix begins. Suffixes that begin with a break are left out, and equal ones are in no order.
     pub order: Vec<u32>,
     /// How many words each suffix shares with the one before it, up to the depth and to the next break.

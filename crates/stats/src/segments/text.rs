@@ -16,7 +16,7 @@ pub enum Boundary {
 }
 
 /// The words of some passages in one row.
-pub(super) struct Text {
+pub(crate) struct Text {
     /// The words, as numbers of the level plus 1; 0 is a break.
     pub words: Vec<u32>,
     /// The position of each word; that of a break is that of the word before.
