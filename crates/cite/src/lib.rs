@@ -9,17 +9,30 @@
 //! Modules depend on earlier ones only: `typography`, `author`, `when` and `rich` (the values), `reference`, then the styles
 //! and the formats.
 
+mod archive;
 mod author;
 pub mod bibtex;
 pub mod csl_json;
+mod plain;
+mod recipe;
 mod reference;
 mod rich;
 pub mod ris;
+mod selection;
 mod style;
+mod table;
+mod tei;
 mod typography;
 mod when;
+mod xml;
 
+pub use archive::{ExportFile, archive};
 pub use author::Author;
+pub use plain::{iramuteq, txm};
+pub use recipe::{Count, Recipe};
 pub use reference::{Choice, Genre, Reference, Setting, passage_link};
 pub use rich::{Face, Rich, RichRun};
+pub use selection::{Part, everything, parts};
 pub use style::Style;
+pub use table::{DataTable, Datum, Line, TableFormat, concordance_table, passage_table};
+pub use tei::tei;

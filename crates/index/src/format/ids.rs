@@ -69,7 +69,9 @@ impl Index {
             return Some(run.start);
         }
         let (name, ordinal) = id.rsplit_once(".p").unwrap_or((id, ""));
-        let range = self.document_like(name).or_else(|| self.document_like(id))?;
+        let range = self
+            .document_like(name)
+            .or_else(|| self.document_like(id))?;
         let digits: String = ordinal.chars().take_while(char::is_ascii_digit).collect();
         let offset = match digits.parse::<u32>() {
             Ok(number) => number.saturating_sub(1),
@@ -77,7 +79,10 @@ impl Index {
             Err(_) if digits.len() > 9 => u32::MAX,
             Err(_) => 0,
         };
-        let last = range.end.checked_sub(1).filter(|last| *last >= range.start)?;
+        let last = range
+            .end
+            .checked_sub(1)
+            .filter(|last| *last >= range.start)?;
         Some(range.start.saturating_add(offset).min(last))
     }
 
@@ -86,43 +91,39 @@ impl Index {
         if name.is_empty() {
             return None;
         }
-        let ids = || self.documents().iter().map(|known| (known, known.metadata.id.to_lowercase()));
+        let ids = || {
+            self.documents()
+                .iter()
+                .map(|known| (known, known.metadata.id.to_lowercase()))
+        };
         if let Some((document, _)) = ids().find(|(_, id)| *id == name) {
             return Some(document.passages.clone());
         }
         let mut beginning = ids().filter(|(_, id)| id.starts_with(&name));
         let (document, _) = beginning.next()?;
-        beginning.next().is_none().then(|| document.passages.clone())
+        beginning
+            .next()
+            .is_none()
+            .then(|| document.passages.clone())
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use super::super::write;
     use super::*;
-    use crate::model::{Corpus, Document, Passage, Run, RunKind, Voice};
+    use crate::format::tests::{corpus, written};
+    use crate::model::{RunKind, Voice};
 
+    /// An index of the documents `Livre-2010` with three passages and `lettre` with two.
     fn index() -> Index {
-        let document = |id: &str, passages: usize| {
-            let run = Run {
-                kind: RunKind::Span(Voice::Narration),
-                speaker: None,
-                date: None,
-                text: "Un mot".to_owned(),
-            };
-            let passage = Passage { runs: vec![run] };
-            let mut document = crate::format::tests::document();
+        let word: &[(RunKind, &str)] = &[(RunKind::Span(Voice::Narration), "mot")];
+        let mut book = corpus(&[word; 3]);
+        let mut letter = corpus(&[word; 2]).documents;
+        book.documents.append(&mut letter);
+        for (document, id) in book.documents.iter_mut().zip(["Livre-2010", "lettre"]) {
             document.metadata.id = id.to_owned();
-            document.metadata.date = None;
-            document.passages = vec![passage; passages];
-            document
-        };
-        let documents: Vec<Document> = vec![document("Livre-2010", 3), document("lettre", 2)];
-        let corpus = Corpus {
-            documents,
-            ..crate::format::tests::corpus()
-        };
-        Index::open(write(&corpus, None).expect("a small corpus")).expect("an index")
+        }
+        Index::open(written(&book).expect("a small corpus")).expect("an index")
     }
 
     #[test]
@@ -136,7 +137,14 @@ mod tests {
             assert_eq!(index.passages_of_id(&index.run_id(run.clone())), Some(run));
         }
         assert_eq!(index.passages_of_id("Livre-2010.p1-p2"), Some(0..2));
-        for missing in ["Livre-2010.p1-4", "Livre-2010.p3-1", "Livre-2010", "-", "p1-2", ""] {
+        for missing in [
+            "Livre-2010.p1-4",
+            "Livre-2010.p3-1",
+            "Livre-2010",
+            "-",
+            "p1-2",
+            "",
+        ] {
             assert_eq!(index.passages_of_id(missing), None, "{missing}");
         }
     }
@@ -154,6 +162,7 @@ mod tests {
             ("Livre-2010.", None),
             ("Livre-20", Some(0)),
             ("Livre-2010.px", Some(0)),
+            ("li", Some(0)),
             ("l", None),
             ("", None),
             (".p1", None),
