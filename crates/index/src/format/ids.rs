@@ -46,13 +46,15 @@ impl Index {
     }
 
     /// Returns the id of a run of passages of one document, such as `strategie-2017.p3-7`, which
-    /// [`passages_of_id`](Index::passages_of_id) reads. A run that leaves its document is cut.
+    /// [`passages_of_id`](Index::passages_of_id) reads. A run that leaves its document is cut, and one
+    /// that begins beyond the index has the empty string.
     pub fn run_id(&self, passages: Range<u32>) -> String {
-        let id = self.passage_id(passages.start);
         let document = self.documents().get(self.document_of(passages.start));
-        let Some(document) = document.map(|document| document.passages.clone()) else {
-            return id;
+        let document = document.map(|document| document.passages.clone());
+        let Some(document) = document.filter(|document| document.contains(&passages.start)) else {
+            return String::new();
         };
+        let id = self.passage_id(passages.start);
         let end = passages.end.min(document.end);
         if end <= passages.start.saturating_add(1) {
             id
