@@ -9,17 +9,36 @@
 //! Modules depend on earlier ones only: `typography`, `author`, `when` and `rich` (the values), `reference`, then the styles
 //! and the formats.
 
+mod annotation;
+mod archive;
 mod author;
 pub mod bibtex;
 pub mod csl_json;
+mod head;
+pub mod notebook;
+mod plain;
+mod recipe;
 mod reference;
 mod rich;
 pub mod ris;
+mod selection;
+pub mod site;
 mod style;
+mod table;
+mod tei;
 mod typography;
 mod when;
+mod xml;
 
+pub use annotation::{Quote, text_fragment_link};
+pub use archive::{ExportFile, archive};
 pub use author::Author;
+pub use head::{coins, head_tags, json_ld};
+pub use plain::{iramuteq, txm};
+pub use recipe::{Count, Recipe};
 pub use reference::{Choice, Genre, Reference, Setting, passage_link};
 pub use rich::{Face, Rich, RichRun};
+pub use selection::{Part, everything, parts};
 pub use style::Style;
+pub use table::{DataTable, Datum, Line, TableFormat, concordance_table, passage_table};
+pub use tei::tei;

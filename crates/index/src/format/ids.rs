@@ -46,13 +46,15 @@ impl Index {
     }
 
     /// Returns the id of a run of passages of one document, such as `strategie-2017.p3-7`, which
-    /// [`passages_of_id`](Index::passages_of_id) reads. A run that leaves its document is cut.
+    /// [`passages_of_id`](Index::passages_of_id) reads. A run that leaves its document is cut, and one
+    /// that begins beyond the index has the empty string.
     pub fn run_id(&self, passages: Range<u32>) -> String {
-        let id = self.passage_id(passages.start);
         let document = self.documents().get(self.document_of(passages.start));
-        let Some(document) = document.map(|document| document.passages.clone()) else {
-            return id;
+        let document = document.map(|document| document.passages.clone());
+        let Some(document) = document.filter(|document| document.contains(&passages.start)) else {
+            return String::new();
         };
+        let id = self.passage_id(passages.start);
         let end = passages.end.min(document.end);
         if end <= passages.start.saturating_add(1) {
             id
@@ -110,31 +112,20 @@ impl Index {
 
 #[cfg(test)]
 mod tests {
-    use super::super::write;
     use super::*;
-    use crate::model::{Corpus, Document, Passage, Run, RunKind, Voice};
+    use crate::format::tests::{corpus, written};
+    use crate::model::{RunKind, Voice};
 
+    /// An index of the documents `Livre-2010` with three passages and `lettre` with two.
     fn index() -> Index {
-        let document = |id: &str, passages: usize| {
-            let run = Run {
-                kind: RunKind::Span(Voice::Narration),
-                speaker: None,
-                date: None,
-                text: "Un mot".to_owned(),
-            };
-            let passage = Passage { runs: vec![run] };
-            let mut document = crate::format::tests::document();
+        let word: &[(RunKind, &str)] = &[(RunKind::Span(Voice::Narration), "mot")];
+        let mut book = corpus(&[word; 3]);
+        let mut letter = corpus(&[word; 2]).documents;
+        book.documents.append(&mut letter);
+        for (document, id) in book.documents.iter_mut().zip(["Livre-2010", "lettre"]) {
             document.metadata.id = id.to_owned();
-            document.metadata.date = None;
-            document.passages = vec![passage; passages];
-            document
-        };
-        let documents: Vec<Document> = vec![document("Livre-2010", 3), document("lettre", 2)];
-        let corpus = Corpus {
-            documents,
-            ..crate::format::tests::corpus()
-        };
-        Index::open(write(&corpus, None).expect("a small corpus")).expect("an index")
+        }
+        Index::open(written(&book).expect("a small corpus")).expect("an index")
     }
 
     #[test]
@@ -173,6 +164,7 @@ mod tests {
             ("Livre-2010.", None),
             ("Livre-20", Some(0)),
             ("Livre-2010.px", Some(0)),
+            ("li", Some(0)),
             ("l", None),
             ("", None),
             (".p1", None),
