@@ -14,6 +14,9 @@ use std::collections::HashMap;
 
 const DOCUMENT: &str = "word/document.xml";
 
+/// The level of the title of a document, above all headings.
+const TITLE: u8 = 0;
+
 /// Elements whose content is not read.
 const SILENT: [&str; 10] = [
     "del",
@@ -34,17 +37,17 @@ pub(crate) fn read(path: &str, archive: &mut Archive) -> Result<Text, Reason> {
     let levels = levels(&styles);
     let document = part(archive, DOCUMENT)?;
     let mut text = Text::of(path);
-    body(&mut text, &document, &levels)?;
     properties(
         &mut text,
         &part(archive, "docProps/core.xml").unwrap_or_default(),
     );
-    let titled = text
-        .blocks
-        .first()
-        .filter(|block| block.heading == Some(1))
-        .map(Block::text);
-    text.title = titled.or(text.title).or_else(|| Some(name_as_title(path)));
+    body(&mut text, &document, &levels)?;
+    let first = text.blocks.first().filter(|block| block.heading == Some(1));
+    text.title = text
+        .title
+        .take()
+        .or_else(|| first.map(Block::text))
+        .or_else(|| Some(name_as_title(path)));
     Ok(text)
 }
 
@@ -69,7 +72,7 @@ fn levels(styles: &str) -> HashMap<String, u8> {
                         "title" | "titre"
                     ) =>
                 {
-                    levels.insert(style.clone(), 1);
+                    levels.insert(style.clone(), TITLE);
                 }
                 "basedOn" => based.push((style.clone(), element.get("val").to_string())),
                 _ => {}
@@ -141,7 +144,11 @@ fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result
 
 fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
     let content = std::mem::take(paragraph);
-    text.push(match level.take() {
+    let level = level.take();
+    if level == Some(TITLE) && !content.trim().is_empty() {
+        text.title = Some(one_line(&content));
+    }
+    text.push(match level {
         Some(level) => Block::heading(level, one_line(&content)),
         None => Block::paragraph(content, None),
     });

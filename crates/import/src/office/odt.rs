@@ -11,6 +11,9 @@ use crate::text::{Block, Text, one_line};
 
 const CONTENT: &str = "content.xml";
 
+/// The level of the title of a document, above all headings.
+const TITLE: u8 = 0;
+
 /// Elements whose content is not read.
 const SILENT: [&str; 8] = [
     "note",
@@ -31,9 +34,9 @@ pub(crate) fn read(path: &str, archive: &mut Archive) -> Result<Text, Reason> {
     let content = part(archive, CONTENT)?;
     let meta = part(archive, "meta.xml").unwrap_or_default();
     let mut text = Text::of(path);
-    body(&mut text, &content).map_err(in_part(CONTENT))?;
     // A broken part of properties says nothing; the text is read all the same.
     let _ = body(&mut text, &meta);
+    body(&mut text, &content).map_err(in_part(CONTENT))?;
     Ok(titled(text, path))
 }
 
@@ -45,12 +48,12 @@ pub(crate) fn read_flat(path: &str, content: &str) -> Result<Text, (u32, Reason)
 }
 
 fn titled(mut text: Text, path: &str) -> Text {
-    let titled = text
-        .blocks
-        .first()
-        .filter(|block| block.heading == Some(1))
-        .map(Block::text);
-    text.title = titled.or(text.title).or_else(|| Some(name_as_title(path)));
+    let first = text.blocks.first().filter(|block| block.heading == Some(1));
+    text.title = text
+        .title
+        .take()
+        .or_else(|| first.map(Block::text))
+        .or_else(|| Some(name_as_title(path)));
     text
 }
 
@@ -75,9 +78,10 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
                 "p" | "h" => {
                     flush(text, &mut paragraph, &mut level);
                     paragraphs += 1;
-                    let is_title = element.get("style-name") == "Title";
-                    if name == "h" || is_title {
-                        level = Some(element.get("outline-level").parse().unwrap_or(1));
+                    if element.get("style-name") == "Title" {
+                        level = Some(TITLE);
+                    } else if name == "h" {
+                        level = Some(element.get("outline-level").parse().unwrap_or(1).max(1));
                     }
                 }
                 "s" if paragraphs > 0 => {
@@ -124,7 +128,11 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
 
 fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
     let content = std::mem::take(paragraph);
-    text.push(match level.take() {
+    let level = level.take();
+    if level == Some(TITLE) && !content.trim().is_empty() {
+        text.title = Some(one_line(&content));
+    }
+    text.push(match level {
         Some(level) => Block::heading(level, one_line(&content)),
         None => Block::paragraph(content, None),
     });
