@@ -37,4 +37,4 @@ pub use error::{Error, Warning};
 pub use keyness::{KeyWord, Keyness, KeynessOptions, Reference, keyness, keyness_of_counts};
 pub use segments::{Boundary, Place, Segment, SegmentOptions, Segments, Traveller, Variant};
 pub use similar::{SharedSegment, SimilarOptions, SimilarPassage, similar};
-pub use words::{Level, count};
+pub use words::{Level, count, text_between};

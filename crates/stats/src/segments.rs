@@ -15,7 +15,7 @@ mod tests;
 pub use near::Variant;
 pub use text::Boundary;
 
-use crate::{Error, Level, Warning};
+use crate::{Error, Level, Warning, text_between};
 use frise_date::{Day, Edtf};
 use frise_index::Index;
 use frise_index::search::PassageSet;
@@ -203,7 +203,7 @@ impl<'i> Segments<'i> {
         let start = self.first_of(segment);
         let end = start + segment.words() - 1;
         match (self.text.positions.get(start), self.text.positions.get(end)) {
-            (Some(start), Some(end)) => self.written(*start, *end),
+            (Some(start), Some(end)) => text_between(self.index, *start, *end),
             _ => String::new(),
         }
     }
@@ -219,27 +219,6 @@ impl<'i> Segments<'i> {
             .collect();
         places.sort_unstable_by_key(|place| place.start);
         places
-    }
-
-    /// Returns the text between two positions of a passage, both included.
-    fn written(&self, start: u32, end: u32) -> String {
-        let mut text = String::new();
-        for run in self.index.runs_of(self.index.passage_at(start)) {
-            let mut next = run.positions.start;
-            for piece in self.index.pieces(run) {
-                let inside = match piece.word {
-                    Some((_, position)) => {
-                        next = position + 1;
-                        (start..=end).contains(&position)
-                    }
-                    None => next > start && next <= end && run.positions.contains(&start),
-                };
-                if inside {
-                    text.push_str(piece.text);
-                }
-            }
-        }
-        text
     }
 
     /// The first occurrence of a segment, as a place in the text.

@@ -109,6 +109,27 @@ pub fn count(index: &Index, passages: &PassageSet, level: Level) -> Vec<u64> {
     counts
 }
 
+/// Returns the text between two positions of a passage, both included, as it is written.
+pub fn text_between(index: &Index, start: u32, end: u32) -> String {
+    let mut text = String::new();
+    for run in index.runs_of(index.passage_at(start)) {
+        let mut next = run.positions.start;
+        for piece in index.pieces(run) {
+            let inside = match piece.word {
+                Some((_, position)) => {
+                    next = position + 1;
+                    (start..=end).contains(&position)
+                }
+                None => next > start && next <= end && run.positions.contains(&start),
+            };
+            if inside {
+                text.push_str(piece.text);
+            }
+        }
+    }
+    text
+}
+
 /// Returns the number of words of some passages, headings included.
 pub(crate) fn words_in(index: &Index, passages: &PassageSet) -> u64 {
     let words = passages

@@ -3,8 +3,11 @@
 mod collocates;
 mod compare;
 mod dispersion;
+mod map;
 pub mod part;
 mod segments;
+mod similar;
+mod vocabulary;
 mod words;
 
 use crate::report::Report;
@@ -81,6 +84,9 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
         Tool::Collocates => collocates::report(subject),
         Tool::Dispersion => dispersion::report(subject),
         Tool::Segments => segments::report(subject),
+        Tool::Similar => similar::report(subject),
+        Tool::Vocabulary => vocabulary::report(subject),
+        Tool::Map => map::report(subject),
         Tool::Texts | Tool::Cite => Ok(Report::default()),
     };
     report.map_err(|error| words::error(&error, subject.language()))

@@ -115,9 +115,7 @@ pub fn Workshop(props: &BenchProps) -> Html {
                 match here {
                     Tool::Texts => html! { <Texts bench={bench.clone()} /> },
                     Tool::Cite => html! { <Cite bench={bench.clone()} /> },
-                    Tool::Compare | Tool::Collocates | Tool::Dispersion | Tool::Segments => html! {
-                        <Statistics key={here.name()} bench={bench.clone()} />
-                    },
+                    _ => html! { <Statistics key={here.name()} bench={bench.clone()} /> },
                 }
             }
         </section>
@@ -133,6 +131,9 @@ fn label(tool: Tool, language: Tongue) -> &'static str {
         Tool::Collocates => ("Cooccurrences", "Collocations"),
         Tool::Dispersion => ("Dispersion", "Dispersion"),
         Tool::Segments => ("Formules", "Formulas"),
+        Tool::Similar => ("Passages semblables", "Similar passages"),
+        Tool::Vocabulary => ("Vocabulaire", "Vocabulary"),
+        Tool::Map => ("Carte", "Map"),
     };
     i18n::pick(language, french, english)
 }

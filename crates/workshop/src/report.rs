@@ -20,8 +20,21 @@ pub struct Report {
     pub bars: Option<usize>,
     /// Drawings of places, each with a name and places from 0 to 1.
     pub strips: Vec<Strip>,
+    /// Points of a map.
+    pub points: Vec<Point>,
     /// How it was made: names and values.
     pub recipe: Vec<(String, String)>,
+}
+
+/// A point of a map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its name.
+    pub name: String,
+    /// Its coordinates on the first two axes.
+    pub at: (f64, f64),
+    /// Whether it is a part, and not a word.
+    pub is_part: bool,
 }
 
 /// Places of something in the order of the texts.

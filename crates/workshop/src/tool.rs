@@ -15,17 +15,26 @@ pub enum Tool {
     Dispersion,
     /// Lists repeated segments, and those that travel.
     Segments,
+    /// Lists passages like the one that is open.
+    Similar,
+    /// Tells how rich the vocabulary of parts is.
+    Vocabulary,
+    /// Puts words and parts on a map.
+    Map,
 }
 
 impl Tool {
     /// All tools with their names in addresses, in the order of the menu.
-    pub const NAMES: [(Tool, &str); 6] = [
+    pub const NAMES: [(Tool, &str); 9] = [
         (Tool::Texts, "texts"),
         (Tool::Cite, "cite"),
         (Tool::Compare, "compare"),
         (Tool::Collocates, "collocates"),
         (Tool::Dispersion, "dispersion"),
         (Tool::Segments, "segments"),
+        (Tool::Similar, "similar"),
+        (Tool::Vocabulary, "vocabulary"),
+        (Tool::Map, "map"),
     ];
 
     /// Returns the name in addresses.

@@ -129,7 +129,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         .to_vec(),
         rows: found.words.iter().take(MOST).map(row).collect(),
         bars: Some(4),
-        strips: Vec::new(),
         recipe,
+        ..Report::default()
     })
 }

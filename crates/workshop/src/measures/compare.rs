@@ -153,8 +153,8 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         .to_vec(),
         rows: chosen.into_iter().map(row).collect(),
         bars: Some(1),
-        strips: Vec::new(),
         recipe,
+        ..Report::default()
     })
 }
 

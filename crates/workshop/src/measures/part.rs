@@ -195,3 +195,26 @@ pub fn choices(index: &Index, language: Tongue) -> Vec<(String, String)> {
         .chain(documents)
         .collect()
 }
+
+/// Returns the parts by which a subject divides what is found, with their names: speakers, years or documents. Parts without
+/// a passage are left out.
+pub fn division(subject: &Subject) -> Vec<(String, PassageSet)> {
+    let index = subject.searcher.index();
+    let kind = match subject.setting.get("by") {
+        Some("speakers") => "speaker:",
+        Some("years") => "from:",
+        _ => "doc:",
+    };
+    let found = passages_of(subject.searcher, subject.state);
+    let choices = choices(index, subject.language()).into_iter();
+    let part = |(value, name): (String, String)| {
+        let part = Part::parse(Some(&value), Part::Rest, index);
+        let mut passages = part.passages(subject)?;
+        passages.intersect(&found);
+        (passages.count() > 0).then_some((name, passages))
+    };
+    choices
+        .filter(|(value, _)| value.starts_with(kind))
+        .filter_map(part)
+        .collect()
+}

@@ -107,7 +107,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         .to_vec(),
         rows: kept.iter().map(row).collect(),
         bars: Some(1),
-        strips: Vec::new(),
         recipe: subject.recipe(),
+        ..Report::default()
     })
 }

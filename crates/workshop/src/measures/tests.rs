@@ -58,6 +58,9 @@ fn every_statistic_finds_what_stands_there() {
     );
     check("?q=destin&tool=dispersion", &["destin"]);
     check("?q=communauté&tool=collocates;left=0;right=1", &["de"]);
+    check("?tool=similar#a.p1", &["c, c.p1"]);
+    check("?tool=vocabulary;by=speakers", &["Xi"]);
+    check("?tool=map;by=speakers;frequency=2", &["Xi"]);
     let compared = report("?from=2015&to=2015&tool=compare;frequency=2").expect("two parts");
     assert_eq!(compared.rows[0][0].plain(), "paix");
     assert_eq!(

@@ -2,7 +2,7 @@
 
 use crate::bench::Bench;
 use crate::browser;
-use crate::report::{Cell, Report, Strip, sorted};
+use crate::report::{Cell, Point, Report, Strip, sorted};
 use frise::{i18n, web};
 use yew::prelude::*;
 
@@ -85,6 +85,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 </ul>
             }
             { for report.strips.iter().map(strip) }
+            if !report.points.is_empty() {
+                { map(&report.points, &report.caption) }
+            }
             <div class="scrolls" tabindex="0" role="group" aria-label={report.caption.clone()}>
                 <table>
                     <caption>{ &report.caption }</caption>
@@ -156,6 +159,47 @@ fn strip(strip: &Strip) -> Html {
                 <path d={ticks} />
             </svg>
         </figure>
+    }
+}
+
+/// The width and the height of a map, in units of its drawing.
+const MAP: (f64, f64) = (640.0, 480.0);
+
+/// Points with their names, on axes that cross at the centre of gravity. Parts are filled squares, words are rings. The table
+/// tells the same.
+fn map(points: &[Point], caption: &str) -> Html {
+    let reach = |axis: fn(&Point) -> f64| {
+        let all = points.iter().map(|point| axis(point).abs());
+        all.fold(f64::MIN_POSITIVE, f64::max) * 1.15
+    };
+    let (wide, high) = (reach(|point| point.at.0), reach(|point| point.at.1));
+    // Both axes have the same scale, or distances would lie.
+    let scale = (MAP.0 / 2.0 / wide).min(MAP.1 / 2.0 / high);
+    let place = |point: &Point| {
+        (
+            MAP.0 / 2.0 + point.at.0 * scale,
+            MAP.1 / 2.0 - point.at.1 * scale,
+        )
+    };
+    let drawn = |point: &Point| {
+        let (x, y) = place(point);
+        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
+        html! {
+            <g class={if point.is_part { "part" } else { "word" }} transform={format!("translate({x} {y})")}>
+                if point.is_part {
+                    <rect x="-3" y="-3" width="6" height="6" />
+                } else {
+                    <circle r="2" />
+                }
+                <text x="5" y="4">{ &point.name }</text>
+            </g>
+        }
+    };
+    html! {
+        <svg class="report-map" viewBox={format!("0 0 {} {}", MAP.0, MAP.1)} role="img" aria-label={caption.to_string()}>
+            <path d={format!("M0 {}H{}M{} 0V{}", MAP.1 / 2.0, MAP.0, MAP.0 / 2.0, MAP.1)} />
+            { for points.iter().map(drawn) }
+        </svg>
     }
 }
 

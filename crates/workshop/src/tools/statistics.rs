@@ -152,6 +152,26 @@ fn settings(bench: &Bench) -> Html {
                 ]) }
             </>
         },
+        Tool::Similar => html! {
+            <>
+                { number(bench, "shortest", pick("Segments de mots, au moins", "Segments of words, at least"), 4) }
+                { words }
+            </>
+        },
+        Tool::Vocabulary | Tool::Map => html! {
+            <>
+                { select(bench, "by", pick("Par", "By"), &[
+                    ("", pick("texte", "text")),
+                    ("speakers", pick("locuteur", "speaker")),
+                    ("years", pick("année", "year")),
+                ]) }
+                if bench.setting.tool == Tool::Map {
+                    { number(bench, "frequency", pick("Fréquence minimale", "Least frequency"), 5) }
+                    { number(bench, "most", pick("Mots au plus", "Words at most"), 60) }
+                }
+                { words }
+            </>
+        },
         _ => html! {
             <>
                 { select(bench, "travel", pick("Qui passent", "That travel"), &[
