@@ -65,7 +65,8 @@ fn chip(view: &View, hues: &Hues, label: String, action: Action) -> Html {
         Action::Toggled(choice) => hues.class_of_choice(choice),
         _ => None,
     };
-    let square = hue.map(|hue| html! { <i class={classes!("square", hue)} aria-hidden="true"></i> });
+    let square =
+        hue.map(|hue| html! { <i class={classes!("square", hue)} aria-hidden="true"></i> });
     if !view.state.allows(&action) {
         let reason = view.pick(
             "Fixé par la page qui montre cette vue",
