@@ -29,6 +29,7 @@ pub mod timeline;
 mod tours;
 mod view;
 pub mod wall;
+mod width;
 mod zero_results;
 
 pub use app::{App, AppProps, QueryCache};

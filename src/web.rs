@@ -4,6 +4,7 @@
 mod document;
 mod fellows;
 mod file;
+mod gestures;
 mod history;
 mod input;
 mod shell;
@@ -15,6 +16,7 @@ pub use document::{
 };
 pub use fellows::{light_fellows, watch_fellows};
 pub use file::save_file;
+pub use gestures::{Gesture, watch_gestures};
 pub use history::{address, on_navigation, page_address, set_address};
 pub use input::{
     capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,

@@ -107,6 +107,9 @@ fn each_action_changes_its_part_and_nothing_else() {
     check(Action::Drawn(drawn.clone()), History::Push, |state| {
         state.timelines = drawn.clone()
     });
+    check(Action::Drawing(drawn.clone()), History::Replace, |state| {
+        state.timelines = drawn.clone()
+    });
     check(Action::Cleared, History::Push, |state| {
         state.query = String::new();
         state.filters = Filters::default();

@@ -1,17 +1,32 @@
 //! The concordance (KWIC): each hit on a line with its context on either side, and how often it occurs.
 
+mod arrangement;
+mod fit;
+
+pub use arrangement::Arrangement;
+
 use super::controls::{ActionLink, DocumentDate, ShowMore};
-use super::select::Select;
+use super::hue::Hues;
+use super::width::use_width;
 use super::{Shared, View, ViewProps, passage};
+use crate::chart::px;
 use crate::i18n;
-use crate::state::{Action, CONTEXTS};
-use crate::url::KEYS;
+use crate::state::Action;
 use frise_date::Tongue;
-use frise_index::concordance::{Count, Key, Line, counts, lines, sorted};
+use frise_index::concordance::{Context, Count, Line, counts, lines, sorted};
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more on each click.
 const STEP: usize = 100;
+/// The size of the letters of lines, in CSS pixels.
+const LETTER: f64 = 15.0;
+/// On a width smaller than this, the place of a line stands above it.
+const NARROW: f64 = 704.0;
+/// The share of the width that the places of lines have beside them, and the largest share of the hits.
+const PLACE_SHARE: f64 = 0.22;
+const HIT_SHARE: f64 = 0.5;
+/// The space around a hit.
+const AROUND: f64 = 14.0;
 
 /// The lines of the answer, and their counts.
 #[component]
@@ -35,6 +50,8 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let ordered = use_memo(order.clone(), |(found, keys, is_french)| {
         sorted(index, found.0.0.clone(), keys, *is_french)
     });
+    let host = use_node_ref();
+    let width = use_width(&host);
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
@@ -46,14 +63,34 @@ pub fn Concordance(props: &ViewProps) -> Html {
     };
     if ordered.is_empty() {
         return html! {
-            <p class="no-lines">
+            <div class="concordance" ref={host}>
+                <p class="no-lines">
                 { view.pick("Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.", "Nothing to align: search for a word, or hold a theme.") }
-            </p>
+                </p>
+            </div>
         };
     }
     let rest = ordered.len().saturating_sub(*shown);
+    let hues = Hues::of(view);
+    let drawn: Vec<(&Line, Context)> = ordered
+        .iter()
+        .take(*shown)
+        .map(|line| (line, line.context(index, view.state.context)))
+        .collect();
+    let longest = drawn
+        .iter()
+        .map(|(_, context)| fit::width(&context.hit))
+        .fold(0.0, f64::max);
+    let width = width.unwrap_or(0.0);
+    let pivot = (longest * LETTER + AROUND).min(width * HIT_SHARE);
+    let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
+    // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
+    let room = match width {
+        0.0 => f64::INFINITY,
+        _ => (width * (1.0 - places) - pivot) / 2.0 / LETTER,
+    };
     html! {
-        <div class="concordance">
+        <div class="concordance" ref={host} style={format!("--pivot:{}px", px(pivot))}>
             { frequency(view, counted) }
             <table role="table" aria-label="Concordance">
                 <thead role="rowgroup">
@@ -64,7 +101,11 @@ pub fn Concordance(props: &ViewProps) -> Html {
                         <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
                     </tr>
                 </thead>
-                <tbody role="rowgroup">{ for ordered.iter().take(*shown).map(|line| row(view, line)) }</tbody>
+                <tbody role="rowgroup">
+                    for (line, context) in drawn {
+                        { row(view, &hues, line, &context, room) }
+                    }
+                </tbody>
             </table>
             if rest > 0 {
                 <ShowMore
@@ -77,12 +118,11 @@ pub fn Concordance(props: &ViewProps) -> Html {
     }
 }
 
-fn row(view: &View, line: &Line) -> Html {
+fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> Html {
     let index = view.searcher.index();
     let passage = line.hit.passage;
     let metadata = &index.documents()[index.document_of(passage)].metadata;
     let lang = AttrValue::from(metadata.language.clone());
-    let context = line.context(index, view.state.context);
     let id = index.passage_id(passage);
     let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
     let speaker = line
@@ -91,7 +131,12 @@ fn row(view: &View, line: &Line) -> Html {
         .map(|speaker| i18n::of(&speaker.name, view.language()));
     let is_open = view.state.passage == Some(passage);
     html! {
-        <tr role="row" key={line.hit.start} class={classes!(is_open.then_some("open"))}>
+        <tr
+            role="row"
+            key={line.hit.start}
+            class={classes!(hues.class(view, passage), is_open.then_some("open"))}
+            data-passage={passage.to_string()}
+        >
             <th role="rowheader" scope="row" class="where">
                 { passage::place(view, metadata, number) }
                 if let Some(speaker) = speaker {
@@ -100,7 +145,7 @@ fn row(view: &View, line: &Line) -> Html {
                 }
             </th>
             <td role="cell" class="left" lang={lang.clone()}>
-                <span>{ context.left }</span>
+                <span>{ left(context, room) }</span>
             </td>
             <td role="cell" class="pivot" lang={lang.clone()}>
                 <ActionLink {view} action={Action::Opened(passage)} is_current={is_open}>
@@ -108,9 +153,43 @@ fn row(view: &View, line: &Line) -> Html {
                 </ActionLink>
             </td>
             <td role="cell" class="right" {lang}>
-                <span>{ context.right }</span>
+                <span>{ right(context, room) }</span>
             </td>
         </tr>
+    }
+}
+
+/// Returns the text before a hit. What does not fit is there for paper and is not shown.
+fn left(context: &Context, room: f64) -> Html {
+    let more = if context.is_cut_left { "… " } else { "" };
+    let (cut, kept) = context.left.split_at(fit::last_words(&context.left, room));
+    if cut.is_empty() {
+        return html! { <>{ more }{ kept }</> };
+    }
+    html! {
+        <>
+            <span class="cut">{ more }{ cut }</span>
+            <span class="ellipsis" aria-hidden="true">{ "…" }</span>
+            { kept }
+        </>
+    }
+}
+
+/// Returns the text after a hit, in the same way.
+fn right(context: &Context, room: f64) -> Html {
+    let more = if context.is_cut_right { " …" } else { "" };
+    let (kept, cut) = context
+        .right
+        .split_at(fit::first_words(&context.right, room));
+    if cut.is_empty() {
+        return html! { <>{ kept }{ more }</> };
+    }
+    html! {
+        <>
+            { kept }
+            <span class="ellipsis" aria-hidden="true">{ " …" }</span>
+            <span class="cut">{ cut }{ more }</span>
+        </>
     }
 }
 
@@ -166,153 +245,5 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
                 </table>
             </div>
         </details>
-    }
-}
-
-/// The choice of the order and of the length of lines.
-#[component]
-pub fn Arrangement(props: &ViewProps) -> Html {
-    let view = &props.view;
-    let choose = {
-        let act = view.act.clone();
-        Callback::from(move |place: usize| {
-            if let Some(words) = CONTEXTS.get(place) {
-                act.emit(Action::Lengthened(*words));
-            }
-        })
-    };
-    let options =
-        CONTEXTS.map(|count| AttrValue::from(i18n::words(count as usize, view.language())));
-    let chosen = CONTEXTS
-        .iter()
-        .position(|words| *words == view.state.context);
-    html! {
-        <div class="arrangement">
-            <KeySelect
-                {view}
-                id="key1"
-                label={view.pick("Trier par", "Sort by")}
-                place={0}
-            />
-            if !view.state.keys.is_empty() {
-                <KeySelect
-                    {view}
-                    id="key2"
-                    label={view.pick("puis par", "then by")}
-                    place={1}
-                />
-            }
-            <Select
-                id="context"
-                class="order"
-                label={view.pick("Contexte", "Context")}
-                options={options.to_vec()}
-                chosen={chosen.unwrap_or(0)}
-                {choose}
-            />
-        </div>
-    }
-}
-
-/// Props of [`KeySelect`].
-#[derive(Clone, PartialEq, Properties)]
-struct KeySelectProps {
-    view: View,
-    id: AttrValue,
-    label: AttrValue,
-    /// The place of the key among the keys that sort the lines.
-    place: usize,
-}
-
-/// The choice of one of the keys that sort the lines. The first option is no key.
-#[component]
-fn KeySelect(props: &KeySelectProps) -> Html {
-    let KeySelectProps {
-        view,
-        id,
-        label,
-        place,
-    } = props;
-    let place = *place;
-    let choose = {
-        let (act, keys) = (view.act.clone(), view.state.keys.clone());
-        Callback::from(move |chosen: usize| {
-            let key = chosen.checked_sub(1).and_then(|chosen| KEYS.get(chosen));
-            let key = key.map(|(key, _)| *key);
-            act.emit(Action::SortedLines(with_key(&keys, place, key)));
-        })
-    };
-    let held = view.state.keys.get(place);
-    let chosen = KEYS.iter().position(|(key, _)| Some(key) == held);
-    let none = view.pick("ordre du texte", "order of the text");
-    let names = KEYS.iter().map(|(key, _)| i18n::key(*key, view.language()));
-    let options: Vec<AttrValue> = std::iter::once(none)
-        .chain(names)
-        .map(AttrValue::from)
-        .collect();
-    html! {
-        <Select
-            {id}
-            class="order"
-            {label}
-            {options}
-            chosen={chosen.map_or(0, |chosen| chosen + 1)}
-            {choose}
-        />
-    }
-}
-
-/// Returns the keys with another key at a place, or with none from there on; no key twice.
-fn with_key(keys: &[Key], place: usize, key: Option<Key>) -> Vec<Key> {
-    let mut keys = keys.to_vec();
-    match key {
-        None => keys.truncate(place),
-        Some(key) => {
-            if place < keys.len() {
-                keys[place] = key;
-            } else {
-                keys.push(key);
-            }
-        }
-    }
-    let mut once: Vec<Key> = Vec::new();
-    keys.retain(|key| {
-        let is_new = !once.contains(key);
-        once.push(*key);
-        is_new
-    });
-    keys
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn keys_are_chosen_one_after_the_other() {
-        let check = |keys: &[Key], place: usize, key: Option<Key>, expected: &[Key]| {
-            assert_eq!(
-                with_key(keys, place, key),
-                expected,
-                "{keys:?} {place} {key:?}"
-            );
-        };
-        check(&[], 0, Some(Key::Date), &[Key::Date]);
-        check(&[Key::Date], 1, Some(Key::Hit), &[Key::Date, Key::Hit]);
-        check(
-            &[Key::Date, Key::Hit],
-            0,
-            Some(Key::Speaker),
-            &[Key::Speaker, Key::Hit],
-        );
-        check(
-            &[Key::Date, Key::Hit],
-            1,
-            Some(Key::Left(1)),
-            &[Key::Date, Key::Left(1)],
-        );
-        check(&[Key::Date, Key::Hit], 0, Some(Key::Hit), &[Key::Hit]);
-        check(&[Key::Date, Key::Hit], 1, None, &[Key::Date]);
-        check(&[Key::Date, Key::Hit], 0, None, &[]);
     }
 }

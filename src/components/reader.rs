@@ -1,5 +1,7 @@
 //! The text that is being read: a whole document with its headings and voices, scrolled to the passage of the link.
 
+mod sections;
+
 use super::contents::{DateBasis, DateBasisProps};
 use super::controls::{ActionLink, DocumentDate};
 use super::hue::Hues;
@@ -61,6 +63,7 @@ pub fn Reader(props: &ViewProps) -> Html {
                     <DocumentDate date={metadata.date} {language} />
                     <DateBasis ..DateBasisProps::of(metadata, language) />
                 </div>
+                { sections::found_around(view) }
                 if web::has_tools() {
                     <ActionLink {view} action={Action::Tooled(Some("cite".to_string()))}>
                         { view.pick("Citer", "Cite") }
@@ -75,6 +78,7 @@ pub fn Reader(props: &ViewProps) -> Html {
                     { i18n::of(&metadata.title, language) }
                 </h2>
                 <p class="origin">{ origin(metadata) }</p>
+                { sections::table(view, document) }
             </header>
             <div class="text" lang={metadata.language.clone()}>
                 { for document.passages.clone().map(|place| paragraph(view, &hues, document, place)) }

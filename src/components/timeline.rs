@@ -28,7 +28,8 @@ pub use zoom::{Zoom, zoomed};
 
 use super::View;
 use super::table::DataTable;
-use crate::state::Presentation;
+use crate::state::{Action, Presentation};
+use crate::web;
 use axis::{TimeAxis, Times};
 use bars::Bars;
 use cells::Cells;
@@ -111,12 +112,31 @@ fn Picture(props: &PictureProps) -> Html {
         is_whole,
         children,
     } = props;
+    let host = use_node_ref();
+    // The listeners stay while the page changes, so that a gesture can go on.
+    let latest = use_mut_ref(|| None);
+    *latest.borrow_mut() = Some((view.clone(), scene.clone()));
+    {
+        let host = host.clone();
+        use_effect_with((), move |()| {
+            let watching = web::watch_gestures(&host, move |gesture| {
+                let shown = latest.borrow().clone();
+                let drawn = shown
+                    .as_ref()
+                    .and_then(|(view, scene)| zoom::by_gesture(view, scene, gesture));
+                if let (Some((view, _)), Some(timelines)) = (shown, drawn) {
+                    view.act.emit(Action::Drawing(timelines));
+                }
+            });
+            move || drop(watching)
+        });
+    }
     html! {
         <>
             <Legend {view} />
             <div class="lane wall-row">
                 <div class="lane-name wall-side">{ children.clone() }</div>
-                <div>
+                <div ref={host}>
                     if scene.has_cells {
                         <Cells {view} {scene} />
                     } else {

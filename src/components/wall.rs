@@ -7,16 +7,14 @@ use super::View;
 use super::series::{self, Series};
 use super::timeline::scene::Scene;
 use super::timeline::{Mentioned, Timeline};
+use super::width::use_width;
 use crate::chart::px;
 use crate::i18n;
 use crate::state::Part;
-use crate::web::{self, WidthWatch};
+use crate::web;
 use settings::{Forms, Settings, ZoomButtons};
 use std::rc::Rc;
 use yew::prelude::*;
-
-/// The width that is drawn outside of a browser.
-const NO_SCREEN: f64 = 900.0;
 
 /// Props of [`Wall`].
 #[derive(Clone, PartialEq, Properties)]
@@ -78,22 +76,4 @@ pub fn Wall(props: &WallProps) -> Html {
             }
         </section>
     }
-}
-
-/// Returns the width of an element in CSS pixels; `None` until it has been measured.
-#[hook]
-fn use_width(element: &NodeRef) -> Option<f64> {
-    let width = use_state_eq(|| (!web::is_there()).then_some(NO_SCREEN));
-    {
-        let (element, width) = (element.clone(), width.clone());
-        use_effect_with((), move |()| {
-            let watch = WidthWatch::of(&element, move |measured| {
-                if measured > 0.0 {
-                    width.set(Some(measured));
-                }
-            });
-            move || drop(watch)
-        });
-    }
-    *width
 }

@@ -41,6 +41,8 @@ pub enum Action {
     Shown(Presentation),
     /// Another way to draw the timelines was chosen.
     Drawn(Timelines),
+    /// Draws the timelines otherwise, while a gesture goes on.
+    Drawing(Timelines),
     /// Another language was chosen.
     Spoken(Tongue),
     /// A passage was opened.

@@ -95,6 +95,11 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
         Action::Lengthened(words) => next.context = words,
         Action::Shown(form) => next.presentation = form,
         Action::Drawn(timelines) => next.timelines = timelines,
+        Action::Drawing(timelines) => {
+            next.timelines = timelines;
+            effect.history = History::Replace;
+            effect.is_moving = true;
+        }
         Action::Spoken(language) => next.language = language,
         Action::Opened(passage) => next.passage = Some(passage),
         Action::Closed => next.passage = None,

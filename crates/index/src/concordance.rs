@@ -67,6 +67,10 @@ pub struct Context {
     pub hit: String,
     /// The text after the hit.
     pub right: String,
+    /// Whether there is more text before it.
+    pub is_cut_left: bool,
+    /// Whether there is more text after it.
+    pub is_cut_right: bool,
 }
 
 /// The number of hits in a document.
@@ -162,13 +166,19 @@ impl Line {
             left: String::new(),
             hit: String::new(),
             right: String::new(),
+            is_cut_left: false,
+            is_cut_right: false,
         };
         let first = hit.start.checked_sub(words);
         let last = hit.end.saturating_add(words);
-        let far = |run: &IndexedRun| {
-            first.is_some_and(|first| run.positions.end < first) || run.positions.start > last
-        };
-        for run in neighbours(index, hit).filter(|run| !far(run)) {
+        for run in neighbours(index, hit) {
+            let is_before = first.is_some_and(|first| run.positions.end < first);
+            let is_after = run.positions.start > last;
+            context.is_cut_left |= is_before;
+            context.is_cut_right |= is_after;
+            if is_before || is_after {
+                continue;
+            }
             let mut next = run.positions.start;
             for piece in index.pieces(run) {
                 // A separator belongs to the side of the word before it, and inside the hit to the hit.
@@ -186,6 +196,8 @@ impl Line {
                     None => true,
                 };
                 if !inside || at > last {
+                    context.is_cut_left |= is_word && !inside;
+                    context.is_cut_right |= is_word && inside;
                     continue;
                 }
                 let side = if at < hit.start || !is_word && at == hit.start {

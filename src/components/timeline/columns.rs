@@ -16,10 +16,15 @@ pub const NAME_HEIGHT: f64 = 34.0;
 const PITCHES: [f64; 5] = [15.0, 13.0, 11.0, 9.0, 7.0];
 /// The space between two blocks.
 const GAP: f64 = 6.0;
-/// On an axis narrower than this, names and cells are small.
-pub const NARROW: f64 = 560.0;
+/// How many rows the largest block has at least, so that it is not wider than high.
+const ROWS: usize = 9;
+/// The width of a letter of a name, and the greatest width of a name.
+const LETTER: f64 = 7.4;
+const WIDEST_NAME: f64 = 140.0;
 /// The fewest cells that stand side by side where neighbours are close. Blocks that are closer still stand above one another.
 const FEWEST: usize = 2;
+/// The height of blocks and names together that leaves room for the lanes. Larger cells than fit in it are not used.
+const GOOD_HEIGHT: f64 = 200.0;
 /// The greatest height of blocks and names together. What is higher is shown in bins.
 const MOST_HEIGHT: f64 = 300.0;
 /// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
@@ -111,20 +116,18 @@ pub fn columns(
                 })
         })
         .collect();
-    let is_narrow = room.width < NARROW;
-    let (letter, widest) = if is_narrow { (6.4, 84.0) } else { (7.4, 140.0) };
     let names: Vec<f64> = documents
         .iter()
         .map(|document| {
             let letters = name(&document.metadata).chars().count().max(4);
-            (letters as f64 * letter + 4.0).min(widest)
+            (letters as f64 * LETTER + 4.0).min(WIDEST_NAME)
         })
         .collect();
     if names.iter().sum::<f64>() > MOST_ROWS * room.width {
         return None;
     }
-    let fitting = |pitch: &f64| {
-        let across = across(documents, &centres, *pitch, room.width, is_narrow);
+    let fitting = |pitch: f64, highest: f64| {
+        let across = across(documents, &centres, pitch, room.width);
         let block = |place: usize| {
             let cells = documents[place].passages.len().max(1);
             let height = match room.measure {
@@ -148,10 +151,18 @@ pub fn columns(
         let packed = pack(&blocks, &labels, room.width);
         // Bars that stood above one another would have no scale in common.
         let is_plain = packed.blocks.iter().all(|bottom| *bottom == 0.0);
-        let fits = packed.height <= MOST_HEIGHT && (room.measure == Measure::Count || is_plain);
-        fits.then_some((*pitch, across, blocks, packed))
+        let fits = packed.height <= highest && (room.measure == Measure::Count || is_plain);
+        fits.then_some((pitch, across, blocks, packed))
     };
-    let (pitch, across, blocks, packed) = PITCHES.iter().find_map(fitting)?;
+    let (pitch, across, blocks, packed) = PITCHES
+        .iter()
+        .find_map(|pitch| fitting(*pitch, GOOD_HEIGHT))
+        .or_else(|| {
+            PITCHES
+                .iter()
+                .rev()
+                .find_map(|pitch| fitting(*pitch, MOST_HEIGHT))
+        })?;
     let base = packed.height;
     let mut slots = Vec::with_capacity(documents.len());
     let mut columns = Vec::with_capacity(documents.len());
@@ -189,21 +200,14 @@ pub fn columns(
     Some((slots, columns))
 }
 
-/// Returns how many cells of each document stand side by side: as many as its neighbours leave room for on either side of its
-/// date. What a neighbour does not need, a document may take.
-fn across(
-    documents: &[IndexedDocument],
-    centres: &[f64],
-    pitch: f64,
-    width: f64,
-    is_narrow: bool,
-) -> Vec<usize> {
+/// Returns how many cells of each document stand side by side. Two neighbours share the room between their dates by the square
+/// roots of their numbers of passages, so that blocks have about the same shape.
+fn across(documents: &[IndexedDocument], centres: &[f64], pitch: f64, width: f64) -> Vec<usize> {
     let cells = |place: usize| documents[place].passages.len().max(1);
     let most = (0..documents.len()).map(cells).max().unwrap_or(1);
-    let rows = if is_narrow { 13 } else { 9 };
-    let widest = most.div_ceil(rows).max(5);
-    let wanted = |place: usize| cells(place).min(widest);
+    let widest = most.div_ceil(ROWS).max(5);
     let fewest = FEWEST as f64 * pitch + GAP;
+    let weight = |place: usize| (cells(place) as f64).sqrt();
     let room = |place: usize| {
         let centre = centres[place];
         let edges = 2.0 * centre.min(width - centre);
@@ -212,12 +216,16 @@ fn across(
             .map(|other| (other, (centres[other] - centre).abs()))
             .filter(|(_, distance)| *distance >= fewest)
             .map(|(other, distance)| {
-                let free = distance - GAP;
-                free.max(2.0 * free - wanted(other) as f64 * pitch)
+                let least = fewest / 2.0 / distance;
+                let share = weight(place) / (weight(place) + weight(other));
+                2.0 * distance * share.clamp(least, 1.0 - least) - GAP
             })
             .fold(edges, f64::min)
     };
     (0..documents.len())
-        .map(|place| wanted(place).min((room(place) / pitch) as usize).max(1))
+        .map(|place| {
+            let fitting = (room(place) / pitch) as usize;
+            cells(place).min(widest).min(fitting).max(1)
+        })
         .collect()
 }

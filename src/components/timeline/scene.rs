@@ -31,7 +31,7 @@ pub const BAR_HEIGHT: f64 = super::columns::BAR_HEIGHT;
 /// The space at either end of the axis, so that the first and the last day have room for a block.
 const MARGIN: f64 = 18.0;
 /// The width of a fold.
-const FOLD_WIDTH: f64 = 46.0;
+const FOLD_WIDTH: f64 = 40.0;
 /// The largest number of bins. A unit that would make more gives way to a coarser one.
 const MOST_BINS: usize = 1_200;
 
@@ -213,7 +213,7 @@ fn scale(axis: Axis, documents: &[IndexedDocument], fold: Option<bool>, width: f
         Some(true) | None => empty_years(&axis, documents),
     };
     // A fold saves room, or is none; and folds leave room for the rest.
-    folds.retain(|fold| share(fold) > 1.5 * fold_share);
+    folds.retain(|fold| share(fold) > 1.2 * fold_share);
     let helps = folds.iter().map(share).sum::<f64>() > 1.0 / 3.0;
     if (fold.is_none() && !helps) || fold_share * folds.len() as f64 > 0.5 {
         folds.clear();
