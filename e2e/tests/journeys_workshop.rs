@@ -36,7 +36,7 @@ fn files_that_are_dropped_become_a_corpus() {
         drop_files(page, &[SPEECH, TABLE]).await?;
         page.wait_for(".review tbody tr:nth-child(3)").await?;
         let dates = page
-            .script("return [...document.querySelectorAll('.review td:nth-child(3) input')].map(field => field.value).join()")
+            .script("return [...document.querySelectorAll('.review .scrolls td:nth-child(3) input')].map(field => field.value).join()")
             .await?;
         ensure!(
             dates.as_str() == Some("1889-05-06,1890-06-05,1891-07-12"),
@@ -157,7 +157,7 @@ fn a_passage_is_cited_from_the_reader() {
     journey(Settings::default(), async |page| {
         page.open("#strategie-2017.p42").await?;
         page.click(".reader a[href*='tool=cite']").await?;
-        page.wait_for_text(".citation", "Stratégie internationale")
+        page.wait_for_text(".citation", "Stratégie de la Coopération internationale")
             .await?;
         page.wait_for_text(".citation", "strategie-2017.p42")
             .await?;

@@ -7,11 +7,11 @@ mod common;
 use std::fs;
 use std::path::PathBuf;
 
-use common::{document, index, setting};
+use common::{PAGE, document, index, setting};
 use frise_cite::bibtex::{Dialect, bibtex};
 use frise_cite::csl_json::{Processor, csl_json};
 use frise_cite::ris::ris;
-use frise_cite::{Author, Choice, Reference};
+use frise_cite::{Author, Choice, Recipe, Reference, everything, tei};
 use frise_date::Tongue;
 use frise_index::model::Document;
 use serde_json::{Value, json};
@@ -95,7 +95,9 @@ fn main() {
         .collect();
     let count = documents.len();
     let index = index(documents);
-    let setting = setting(Tongue::French);
+    let language = Tongue::French;
+    let setting = setting(language);
+    let recipe = Recipe::new(&index, PAGE, setting.accessed, language);
     let references: Vec<Reference> = (0..count)
         .filter_map(|number| Reference::of(&index, &Choice::Document(number), &setting))
         .collect();
@@ -112,6 +114,10 @@ fn main() {
         ("texts.ris", ris(&references)),
         ("texts.json", csl_json(&references, Processor::Any)),
         ("mla.json", csl_json(&references, Processor::Mla)),
+        (
+            "texts.xml",
+            tei(&index, &everything(&index), &recipe, language),
+        ),
         ("cases.json", Value::from(cases).to_string()),
     ];
     fs::create_dir_all(&folder).expect("a folder to write to");

@@ -9,7 +9,8 @@
 use frise_date::{Certainty, Edtf};
 
 use crate::author::Author;
-use crate::reference::{Genre, Reference};
+use crate::genre::Genre;
+use crate::reference::Reference;
 use crate::when::{Point, Span};
 
 /// Which program reads the file.

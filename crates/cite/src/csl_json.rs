@@ -9,7 +9,8 @@ use frise_date::Certainty;
 use serde_json::{Map, Value, json};
 
 use crate::author::Author;
-use crate::reference::{Genre, Reference};
+use crate::genre::Genre;
+use crate::reference::Reference;
 use crate::when::{Point, Span};
 
 /// For whom the file is meant.

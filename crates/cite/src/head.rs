@@ -8,7 +8,8 @@
 use serde_json::{Map, Value, json};
 
 use crate::author::Author;
-use crate::reference::{Genre, Reference};
+use crate::genre::Genre;
+use crate::reference::Reference;
 use crate::when::Span;
 use crate::xml::attribute;
 

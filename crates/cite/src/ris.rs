@@ -7,7 +7,8 @@
 //! lost.
 
 use crate::author::Author;
-use crate::reference::{Genre, Reference};
+use crate::genre::Genre;
+use crate::reference::Reference;
 use crate::when::Span;
 
 /// Returns references as a file of RIS, in UTF-8 without a byte order mark.

@@ -20,7 +20,8 @@ mod mla;
 
 use frise_date::Tongue;
 
-use crate::reference::{Genre, Reference};
+use crate::genre::Genre;
+use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::typography::{french_spaces, pick, quoted};
 use crate::when::{Order, say};
@@ -71,7 +72,7 @@ impl Style {
         match self {
             Style::Iso690 => "ISO 690",
             Style::Apa => "APA",
-            Style::ChicagoNotes => pick(language, "Chicago, notes", "Chicago, notes"),
+            Style::ChicagoNotes => "Chicago, notes",
             Style::ChicagoAuthorDate => {
                 pick(language, "Chicago, auteur-date", "Chicago, author-date")
             }

@@ -76,6 +76,30 @@ pub fn text_of(id: &str) -> String {
     field.map_or(String::new(), |field| field.value())
 }
 
+/// Returns the text of a file; `None` where the browser refuses.
+pub async fn text_of_file(file: &File) -> Option<String> {
+    JsFuture::from(file.text()).await.ok()?.as_string()
+}
+
+/// Returns what is selected on the page.
+pub fn selected_text() -> String {
+    let window = web_sys::window();
+    let selection = window.and_then(|window| window.get_selection().ok().flatten());
+    selection.map_or(String::new(), |selection| String::from(selection.to_string()))
+}
+
+/// Returns what was stored under a key; `None` where nothing was, or the browser refuses.
+pub fn recall(key: &str) -> Option<String> {
+    let storage = web_sys::window()?.local_storage().ok()??;
+    storage.get_item(key).ok()?
+}
+
+/// Stores a text under a key, and returns whether the browser did.
+pub fn remember(key: &str, text: &str) -> bool {
+    let storage = web_sys::window().and_then(|window| window.local_storage().ok()?);
+    storage.is_some_and(|storage| storage.set_item(key, text).is_ok())
+}
+
 /// Returns a text as a file.
 pub fn file_of_text(name: &str, text: &str) -> Option<File> {
     File::new_with_str_sequence(&Array::of1(&text.into()), name).ok()

@@ -87,7 +87,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
         Tool::Similar => similar::report(subject),
         Tool::Vocabulary => vocabulary::report(subject),
         Tool::Map => map::report(subject),
-        Tool::Texts | Tool::Cite => Ok(Report::default()),
+        Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
     };
     report.map_err(|error| words::error(&error, subject.language()))
 }

@@ -5,6 +5,8 @@ use crate::browser;
 use crate::crew::Crew;
 use crate::tool::{Setting, Tool};
 use crate::tools::cite::Cite;
+use crate::tools::export::ExportTool;
+use crate::tools::notebook::NotebookTool;
 use crate::tools::statistics::Statistics;
 use crate::tools::texts::Texts;
 use frise::components::Shared;
@@ -115,6 +117,8 @@ pub fn Workshop(props: &BenchProps) -> Html {
                 match here {
                     Tool::Texts => html! { <Texts bench={bench.clone()} /> },
                     Tool::Cite => html! { <Cite bench={bench.clone()} /> },
+                    Tool::Export => html! { <ExportTool bench={bench.clone()} /> },
+                    Tool::Notebook => html! { <NotebookTool bench={bench.clone()} /> },
                     _ => html! { <Statistics key={here.name()} bench={bench.clone()} /> },
                 }
             }
@@ -127,6 +131,8 @@ fn label(tool: Tool, language: Tongue) -> &'static str {
     let (french, english) = match tool {
         Tool::Texts => ("Vos textes", "Your texts"),
         Tool::Cite => ("Citer", "Cite"),
+        Tool::Export => ("Exporter", "Export"),
+        Tool::Notebook => ("Carnet", "Notebook"),
         Tool::Compare => ("Comparer", "Compare"),
         Tool::Collocates => ("Cooccurrences", "Collocations"),
         Tool::Dispersion => ("Dispersion", "Dispersion"),

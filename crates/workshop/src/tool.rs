@@ -21,13 +21,19 @@ pub enum Tool {
     Vocabulary,
     /// Puts words and parts on a map.
     Map,
+    /// Saves what is found for other programs.
+    Export,
+    /// Collects passages with notes.
+    Notebook,
 }
 
 impl Tool {
     /// All tools with their names in addresses, in the order of the menu.
-    pub const NAMES: [(Tool, &str); 9] = [
+    pub const NAMES: [(Tool, &str); 11] = [
         (Tool::Texts, "texts"),
         (Tool::Cite, "cite"),
+        (Tool::Export, "export"),
+        (Tool::Notebook, "notebook"),
         (Tool::Compare, "compare"),
         (Tool::Collocates, "collocates"),
         (Tool::Dispersion, "dispersion"),

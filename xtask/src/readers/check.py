@@ -5,6 +5,7 @@ import pathlib
 import sys
 
 import bibtexparser
+import lxml.etree
 import pybtex.database
 import rispy
 from bibtexparser import middlewares
@@ -92,6 +93,15 @@ for record, case in zip(records, cases):
     compare(f"{what}: note", says(" ".join(record["notes"]), case["words"]), True)
     before_christ = (case["interval"] or "-").startswith("-")
     compare(f"{what}: year", record.get("year"), None if before_christ else start(case["interval"])[:4])
+
+tree = lxml.etree.parse(str(folder / "texts.xml"))
+XML_ID = "{http://www.w3.org/XML/1998/namespace}id"
+ids = [element.get(XML_ID) for element in tree.iter() if element.get(XML_ID)]
+compare("lxml, TEI: every xml:id is there once", len(ids), len(set(ids)))
+pointers = {element.get("who") for element in tree.iter() if element.get("who")}
+compare("lxml, TEI: whom no element describes", sorted(pointers - {f"#{name}" for name in ids}), [])
+texts = tree.findall("{http://www.tei-c.org/ns/1.0}TEI")
+compare("lxml, TEI: texts", [text.get("n") for text in texts], [case["key"] for case in cases])
 
 print(f"PyPI's readers: {failures} differences" if failures else f"PyPI's readers: {len(cases)} texts, no difference")
 sys.exit(1 if failures else 0)

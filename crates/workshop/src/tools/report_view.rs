@@ -28,8 +28,13 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         Some((column, downwards)) => sorted(&report.rows, column, downwards),
         None => (0..report.rows.len()).collect(),
     };
-    let most = if *unfolded { rows.len() } else { MOST_ROWS };
-    let hidden = rows.len().saturating_sub(most);
+    let hidden = match *unfolded {
+        true => 0,
+        false => rows.len().saturating_sub(MOST_ROWS),
+    };
+    // Both ends of the list say something: what is more frequent, and what is rarer.
+    let first = (rows.len() - hidden).div_ceil(2);
+    let is_shown = |place: usize| hidden == 0 || place < first || place >= first + hidden;
     // Bars are as long as the largest figure on either side allows.
     let figures = report.bars.into_iter().flat_map(|column| {
         let cells = report.rows.iter().filter_map(move |row| row.get(column));
@@ -64,10 +69,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             </th>
         }
     });
-    let body = rows
-        .iter()
-        .take(most)
-        .filter_map(|row| report.rows.get(*row));
+    let body = rows.iter().enumerate();
+    let body = body.filter(|(place, _)| is_shown(*place));
+    let body = body.filter_map(|(place, row)| Some((place, report.rows.get(*row)?)));
     let unfold = {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(true))
@@ -93,8 +97,8 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                     <caption>{ &report.caption }</caption>
                     <thead><tr>{ for head }</tr></thead>
                     <tbody>
-                        { for body.map(|row| html! {
-                            <tr>
+                        { for body.map(|(place, row)| html! {
+                            <tr class={classes!((hidden > 0 && place == first + hidden).then_some("after-gap"))}>
                                 { for row.iter().enumerate().map(|(column, cell)| {
                                     let is_bar = report.bars == Some(column);
                                     cell_of(bench, cell, column, is_bar.then_some(largest))
