@@ -85,7 +85,9 @@ pub async fn text_of_file(file: &File) -> Option<String> {
 pub fn selected_text() -> String {
     let window = web_sys::window();
     let selection = window.and_then(|window| window.get_selection().ok().flatten());
-    selection.map_or(String::new(), |selection| String::from(selection.to_string()))
+    selection.map_or(String::new(), |selection| {
+        String::from(selection.to_string())
+    })
 }
 
 /// Returns what was stored under a key; `None` where nothing was, or the browser refuses.

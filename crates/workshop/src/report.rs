@@ -1,5 +1,6 @@
 //! The result of a statistic: a table with its sentences, its warnings and the recipe by which anyone computes it again.
 
+use frise_cite::{DataTable, Datum, ExportFile, TableFormat};
 use frise_text::fold;
 use serde::{Deserialize, Serialize};
 
@@ -109,42 +110,33 @@ impl Cell {
 }
 
 impl Report {
-    /// Returns the recipe and the table as text with a separator between cells, quoted as in RFC 4180. Text that a spreadsheet
-    /// would read as a formula has an apostrophe before it.
-    pub fn separated(&self, separator: char) -> String {
-        let mut text = String::new();
-        let mut line = |cells: &mut dyn Iterator<Item = String>| {
-            let cells: Vec<String> = cells.map(|cell| quoted(&cell, separator)).collect();
-            text.push_str(&cells.join(&separator.to_string()));
-            text.push_str("\r\n");
+    /// Returns the table and the recipe as files.
+    pub fn files(&self, format: TableFormat) -> Vec<ExportFile> {
+        let datum = |cell: &Cell| match cell {
+            Cell::Text { text, .. } => Datum::Text(text.clone()),
+            Cell::Count { count, .. } => Datum::Count(*count),
+            Cell::Figure(Some(figure), _) => Datum::Number(*figure),
+            Cell::Figure(None, _) => Datum::Text(String::new()),
         };
-        line(&mut self.head.iter().map(|name| as_text(name)));
-        for row in &self.rows {
-            line(&mut row.iter().map(|cell| match cell.is_figure() {
-                true => cell.plain(),
-                false => as_text(&cell.plain()),
-            }));
-        }
-        line(&mut std::iter::empty());
-        for (name, value) in &self.recipe {
-            line(&mut [as_text(name), as_text(value)].into_iter());
-        }
-        text
-    }
-}
-
-fn quoted(cell: &str, separator: char) -> String {
-    match cell.contains([separator, '"', '\n', '\r']) {
-        true => format!("\"{}\"", cell.replace('"', "\"\"")),
-        false => cell.to_string(),
-    }
-}
-
-/// Returns a text that a spreadsheet does not read as a formula.
-fn as_text(text: &str) -> String {
-    match text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        true => format!("'{text}"),
-        false => text.to_string(),
+        let rows = self.rows.iter();
+        let table = DataTable {
+            head: self.head.clone(),
+            rows: rows.map(|row| row.iter().map(datum).collect()).collect(),
+        };
+        let recipe = DataTable {
+            head: vec![String::from("name"), String::from("value")],
+            rows: self
+                .recipe
+                .iter()
+                .map(|(name, value)| vec![Datum::Text(name.clone()), Datum::Text(value.clone())])
+                .collect(),
+        };
+        [("table", table), ("recipe", recipe)]
+            .map(|(name, table)| {
+                let path = format!("{name}.{}", format.extension());
+                ExportFile::text(path, table.to_text(format))
+            })
+            .into()
     }
 }
 

@@ -4,11 +4,11 @@ use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use frise::{i18n, url, web};
 use frise_cite::{
-    ExportFile, Line, Part, Recipe, TableFormat, archive, concordance_table, iramuteq,
-    passage_table, parts, tei, txm,
+    ExportFile, Line, Part, Recipe, TableFormat, archive, concordance_table, iramuteq, parts,
+    passage_table, tei, txm,
 };
-use frise_index::concordance::{Line as Hit, lines, sorted};
 use frise_date::Tongue;
+use frise_index::concordance::{Line as Hit, lines, sorted};
 use yew::prelude::*;
 
 /// How many words a line of a saved concordance has on either side at least.
@@ -106,9 +106,19 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
     let index = bench.searcher.index();
     let answer = bench.answer();
     let page = web::page_address().unwrap_or_default();
-    let mut found: Vec<u32> = answer.passages.iter().map(|scored| scored.passage).collect();
+    let mut found: Vec<u32> = answer
+        .passages
+        .iter()
+        .map(|scored| scored.passage)
+        .collect();
     found.sort_unstable();
-    let view = url::print(&frise::state::State { tool: None, ..bench.state.clone() }, index);
+    let view = url::print(
+        &frise::state::State {
+            tool: None,
+            ..bench.state.clone()
+        },
+        index,
+    );
     let day = has_day.then(browser::today).flatten();
     let mut recipe = Recipe::new(index, &format!("{page}{view}"), day, language)
         .count("passages", found.len() as u64);
@@ -119,7 +129,10 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
         Export::Passages(format) => {
             let table = passage_table(index, found, &page, language);
             let path = format!("passages.{}", format.extension());
-            ("passages", vec![ExportFile::text(path, table.to_text(format))])
+            (
+                "passages",
+                vec![ExportFile::text(path, table.to_text(format))],
+            )
         }
         Export::Concordance(format) => {
             let hits = lines(&bench.searcher, &answer, &bench.state.filters);
@@ -138,7 +151,10 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
             let lines: Vec<Line> = hits.iter().map(line).collect();
             let table = concordance_table(index, &lines, &page, language);
             let path = format!("concordance.{}", format.extension());
-            ("concordance", vec![ExportFile::text(path, table.to_text(format))])
+            (
+                "concordance",
+                vec![ExportFile::text(path, table.to_text(format))],
+            )
         }
         Export::Txm => ("txm", txm(index, &parts, language)),
         Export::Iramuteq => {

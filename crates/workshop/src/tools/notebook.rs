@@ -54,7 +54,8 @@ pub fn NotebookTool(props: &BenchProps) -> Html {
                 match Notebook::from_json(&text) {
                     Ok(opened) => keep.emit(opened),
                     Err(error) => {
-                        let french = "Ce fichier n’est pas un carnet de Frise que cette version lit.";
+                        let french =
+                            "Ce fichier n’est pas un carnet de Frise que cette version lit.";
                         problem.set(Some(bench.pick(french, &error.to_string()).to_string()));
                     }
                 }
@@ -139,7 +140,9 @@ fn clicked(
 }
 
 fn added(notebook: &Notebook, keep: &Callback<Notebook>, item: Item) -> Callback<MouseEvent> {
-    clicked(notebook, keep, move |notebook| notebook.items.push(item.clone()))
+    clicked(notebook, keep, move |notebook| {
+        notebook.items.push(item.clone())
+    })
 }
 
 /// An item with its text, its note and its place in the order.
@@ -150,10 +153,18 @@ fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place: us
     let (id, text) = match content {
         Content::Passage { id, quote } if quote.is_empty() => {
             let passage = index.passage_of_id(id);
-            (id, passage.map_or(String::new(), |passage| index.text_of(passage)))
+            (
+                id,
+                passage.map_or(String::new(), |passage| index.text_of(passage)),
+            )
         }
         Content::Passage { id, quote } => (id, quote.clone()),
-        Content::Hit { id, left, hit, right } => (id, format!("{left} {hit} {right}")),
+        Content::Hit {
+            id,
+            left,
+            hit,
+            right,
+        } => (id, format!("{left} {hit} {right}")),
         Content::Figure { title, address, .. } => (address, title.clone()),
     };
     let address = match content {
@@ -167,9 +178,15 @@ fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place: us
             browser::show_view(&address);
         }
     };
-    let write = changed(notebook, keep, move |notebook, value| notebook.items[place].note = value);
-    let up = clicked(notebook, keep, move |notebook| notebook.items.swap(place - 1, place));
-    let remove = clicked(notebook, keep, move |notebook| drop(notebook.items.remove(place)));
+    let write = changed(notebook, keep, move |notebook, value| {
+        notebook.items[place].note = value
+    });
+    let up = clicked(notebook, keep, move |notebook| {
+        notebook.items.swap(place - 1, place)
+    });
+    let remove = clicked(notebook, keep, move |notebook| {
+        drop(notebook.items.remove(place))
+    });
     html! {
         <li>
             <blockquote>{ text }</blockquote>
@@ -193,18 +210,44 @@ fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
     let mut told: Vec<String> = Vec::new();
     if let Some(corpus) = &fit.other_corpus {
         let quoted = i18n::quoted(corpus, bench.language());
-        told.push(format!("{} {quoted}.", pick("Ce carnet est d’un autre corpus,", "This notebook is of another corpus,")));
+        told.push(format!(
+            "{} {quoted}.",
+            pick(
+                "Ce carnet est d’un autre corpus,",
+                "This notebook is of another corpus,"
+            )
+        ));
     } else if fit.other_version.is_some() {
-        told.push(pick("Ce carnet est d’une autre version de ce corpus.", "This notebook is of another version of this corpus.").to_string());
+        told.push(
+            pick(
+                "Ce carnet est d’une autre version de ce corpus.",
+                "This notebook is of another version of this corpus.",
+            )
+            .to_string(),
+        );
     }
     for (place, nearest) in &fit.missing {
         let nearest = nearest.as_ref().map_or(String::new(), |id| {
             format!("{} {id}", pick(" Le plus proche\u{a0}:", " The nearest:"))
         });
-        told.push(format!("{}. {}{nearest}", place + 1, pick("Ce passage n’est pas dans ce corpus.", "This passage is not in this corpus.")));
+        told.push(format!(
+            "{}. {}{nearest}",
+            place + 1,
+            pick(
+                "Ce passage n’est pas dans ce corpus.",
+                "This passage is not in this corpus."
+            )
+        ));
     }
     for place in &fit.changed {
-        told.push(format!("{}. {}", place + 1, pick("Le texte cité a changé.", "The text that is quoted has changed.")));
+        told.push(format!(
+            "{}. {}",
+            place + 1,
+            pick(
+                "Le texte cité a changé.",
+                "The text that is quoted has changed."
+            )
+        ));
     }
     if told.is_empty() || notebook.items.is_empty() {
         return html! {};

@@ -3,7 +3,8 @@
 use crate::bench::Bench;
 use crate::browser;
 use crate::report::{Cell, Point, Report, Strip, sorted};
-use frise::{i18n, web};
+use frise::i18n;
+use frise_cite::{TableFormat, archive};
 use yew::prelude::*;
 
 /// How many rows are shown at first.
@@ -127,24 +128,24 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
     }
 }
 
-/// Buttons that save the table with its recipe.
+/// Buttons that save the table and its recipe.
 fn saves(bench: &Bench, report: &Report) -> Html {
-    let name = format!(
-        "{}-{}",
-        bench.searcher.index().about().id,
-        bench.setting.tool.name()
-    );
-    let save = |end: &'static str, kind: &'static str, text: String| {
-        let name = format!("{name}.{end}");
-        let onclick = move |_: MouseEvent| web::save_file(&name, kind, &text);
-        html! {
-            <li><button type="button" class="more" {onclick}>{ end.to_uppercase() }</button></li>
-        }
+    let index = bench.searcher.index();
+    let name = format!("{}-{}", index.about().id, bench.setting.tool.name());
+    let save = |label: &'static str, format: TableFormat| {
+        let (name, report) = (format!("{name}.zip"), report.clone());
+        let onclick = move |_: MouseEvent| {
+            if let Ok(bytes) = archive(&report.files(format)) {
+                browser::save_bytes(&name, &bytes);
+            }
+        };
+        html! { <li><button type="button" class="more" {onclick}>{ label }</button></li> }
     };
     html! {
-        <ul class="tool-files" aria-label={bench.pick("Enregistrer le tableau", "Save the table")}>
-            { save("csv", "text/csv", report.separated(',')) }
-            { save("tsv", "text/tab-separated-values", report.separated('\t')) }
+        <ul class="tool-files" aria-label={bench.pick("Enregistrer le tableau et sa recette", "Save the table and its recipe")}>
+            { save("CSV", TableFormat::Csv) }
+            { save("TSV", TableFormat::Tsv) }
+            { save("JSON lines", TableFormat::JsonLines) }
         </ul>
     }
 }
