@@ -50,8 +50,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "build [--corpus PATH] [--single-file] [--view ADDRESS] [--scorm] [--fast]",
-        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file; --single-file tells of the edition in one file, which starts from the view at ADDRESS (`?q=…`); --scorm also makes a package for course systems; --fast takes a minute and gives a heavy page, for work on it",
+        usage: "build [--corpus PATH] [--base ADDRESS] [--single-file] [--view ADDRESS] [--scorm] [--fast]",
+        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file; --base tells where the page will be published, for a sitemap, a feed and links to cite; --single-file tells of the edition in one file, which starts from the view at ADDRESS (`?q=…`); --scorm also makes a package for course systems; --fast takes a minute and gives a heavy page, for work on it",
         run: build::build,
     },
     Command {

@@ -52,6 +52,8 @@ pub struct Sealing<'a> {
     pub front: Front,
     /// The plain page of the texts.
     pub texts: String,
+    /// The folder of the pages of single texts, and perhaps a sitemap and a feed.
+    pub pages: PathBuf,
     /// The view that the edition in one file starts from.
     pub view: &'a str,
     /// Whether a package for course systems is made too.
@@ -161,12 +163,33 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     }
     files.push((WHOLE_PAGE, whole.into_bytes()));
 
+    copy_pages(&sealing.pages, dist)?;
     for path in [script, app, tools_script, tools_app] {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     for (name, bytes) in files {
         let path = dist.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies the pages of single texts, each with its own security policy.
+fn copy_pages(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let path = entry?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_pages(&path, &copy)?;
+            continue;
+        }
+        let text = read(&path)?;
+        let text = match path.extension().is_some_and(|end| end == "html") {
+            true => plain_page(&text)?,
+            false => text,
+        };
+        fs::write(&copy, text).with_context(|| format!("cannot write {}", copy.display()))?;
     }
     Ok(())
 }
