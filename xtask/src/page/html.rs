@@ -257,6 +257,7 @@ mod tests {
             "script-src '{}' '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'",
             integrity("early()"),
             integrity("start()"),
+            integrity("work()"),
             integrity("a{}")
         );
         check(
