@@ -1,5 +1,7 @@
-// The corpus that the page shows instead of its own: the one that was put into this file when it was kept, or the index beside
-// the page that the address names (`?corpus=name.frise`).
+// The corpus that the page shows instead of its own: the one that was put into this file when it was kept, the index beside the
+// page that the address names (`?corpus=name.frise`), or one that the browser keeps (`?corpus=local:name.frise`).
+
+import { keptCorpus } from "./store.js";
 
 /** Bytes as they were before gzip and base64. */
 const unpack = async (text) => {
@@ -9,6 +11,7 @@ const unpack = async (text) => {
 };
 
 const load = async (name) => {
+  if (name.startsWith("local:")) return keptCorpus(name.slice(6));
   // A file in the folder of the page, and nothing else.
   if (!/^[\w-][\w.-]*\.frise$/.test(name)) throw new Error(`${name}: a name such as textes.frise was expected`);
   const response = await fetch(name);

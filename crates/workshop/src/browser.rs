@@ -129,6 +129,38 @@ pub fn save_bytes(name: &str, bytes: &[u8]) {
     let _refused = save();
 }
 
+/// Has the browser keep an index under a name, and returns whether it did.
+pub async fn keep_corpus(name: &str, bytes: &[u8]) -> bool {
+    let bytes = Uint8Array::from(bytes);
+    let kept = ask_shell("keepCorpus", &[name.into(), bytes.into()]).await;
+    kept.is_some_and(|kept| kept.is_truthy())
+}
+
+/// Has the browser forget an index.
+pub async fn forget_corpus(name: &str) {
+    ask_shell("forgetCorpus", &[name.into()]).await;
+}
+
+/// Returns the indexes that the browser keeps: their names and sizes in bytes.
+pub async fn kept_corpora() -> Vec<(String, f64)> {
+    let pairs = ask_shell("keptCorpora", &[]).await;
+    let pairs = pairs.and_then(|pairs| pairs.dyn_into::<Array>().ok());
+    let pair = |pair: JsValue| {
+        let pair: Array = pair.dyn_into().ok()?;
+        Some((pair.get(0).as_string()?, pair.get(1).as_f64()?))
+    };
+    pairs.unwrap_or_default().iter().filter_map(pair).collect()
+}
+
+/// Calls a function of a script by its name and waits for what it promises; `None` where there is none or it fails.
+async fn ask_shell(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
+    let shell = shell()?;
+    let function: Function = Reflect::get(&shell, &name.into()).ok()?.dyn_into().ok()?;
+    let arguments: Array = arguments.iter().collect();
+    let promise: Promise = function.apply(&shell, &arguments).ok()?.dyn_into().ok()?;
+    JsFuture::from(promise).await.ok()
+}
+
 /// Returns the files of the published page, with an index in place of its own, as a site for any web server.
 /// `shell/workshop.js` makes them; `None` where one cannot be read.
 pub async fn site_files(
@@ -136,15 +168,8 @@ pub async fn site_files(
     title: &str,
     sentence: &str,
 ) -> Option<Vec<(String, Vec<u8>)>> {
-    let shell = shell()?;
-    let make: Function = Reflect::get(&shell, &"site".into()).ok()?.dyn_into().ok()?;
-    let bytes = Uint8Array::from(index);
-    let promise = make
-        .call3(&shell, &bytes, &title.into(), &sentence.into())
-        .ok()?;
-    let files = JsFuture::from(promise.dyn_into::<Promise>().ok()?)
-        .await
-        .ok()?;
+    let index = Uint8Array::from(index);
+    let files = ask_shell("site", &[index.into(), title.into(), sentence.into()]).await?;
     let file = |pair: JsValue| {
         let pair: Array = pair.dyn_into().ok()?;
         let bytes: Uint8Array = pair.get(1).dyn_into().ok()?;

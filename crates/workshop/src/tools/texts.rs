@@ -1,6 +1,7 @@
 //! Texts of one's own: files are chosen, looked at, and built into an index that the app shows and that can be taken away.
 
 mod choose;
+mod kept;
 mod people;
 mod review;
 mod tables;
@@ -13,6 +14,7 @@ use crate::job::{Reply, Request};
 use choose::Choose;
 use frise_import::{Problem, Progress, Review, Settings};
 use gloo::events::EventListener;
+use kept::Kept;
 use review::ReviewView;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -110,7 +112,12 @@ pub fn Texts(props: &BenchProps) -> Html {
             }
             {
                 match &stage {
-                    Stage::Empty => html! { <Choose bench={bench.clone()} onfiles={work.on_files()} /> },
+                    Stage::Empty => html! {
+                        <>
+                            <Choose bench={bench.clone()} onfiles={work.on_files()} />
+                            <Kept bench={bench.clone()} />
+                        </>
+                    },
                     Stage::Reading(progress) => html! {
                         <p role="status">
                             { words::progress(progress, bench.language()) }

@@ -42,6 +42,17 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let address = url::print(&view, index);
         Callback::from(move |_: MouseEvent| web::keep(&address))
     };
+    let kept = use_state(|| None::<bool>);
+    let keep_here = {
+        let (bench, kept, name) = (bench.clone(), kept.clone(), format!("{name}.frise"));
+        Callback::from(move |_: MouseEvent| {
+            let (bench, kept, name) = (bench.clone(), kept.clone(), name.clone());
+            spawn_local(async move {
+                let bytes = bench.searcher.index().bytes();
+                kept.set(Some(browser::keep_corpus(&name, bytes).await));
+            });
+        })
+    };
     let save_index = {
         let (bench, name) = (bench.clone(), format!("{name}.frise"));
         Callback::from(move |_: MouseEvent| {
@@ -92,6 +103,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 <li><button type="button" class="more" onclick={keep}>{ pick("Une page HTML, avec tout", "One HTML page, with all") }</button></li>
                 <li><button type="button" class="more" onclick={save_index}>{ pick("Un index (.frise)", "An index (.frise)") }</button></li>
                 <li><button type="button" class="more" onclick={save_site}>{ pick("Un site (.zip)", "A site (.zip)") }</button></li>
+                <li><button type="button" class="more" onclick={keep_here}>{ pick("Garder dans ce navigateur", "Keep in this browser") }</button></li>
                 if *has_files {
                     <li><button type="button" class="more" onclick={save_folder}>{ pick("Le dossier du corpus (.zip)", "The folder of the corpus (.zip)") }</button></li>
                 }
@@ -104,6 +116,14 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 <code>{ format!("?corpus={name}.frise") }</code>
                 { pick("\u{a0}; le site se met sur tout serveur.", "; the site goes onto any server.") }
             </p>
+            if let Some(kept) = *kept {
+                <p role="status">
+                    { match kept {
+                        true => pick("Ce navigateur garde ce corpus\u{a0}; «\u{a0}Vos textes\u{a0}» le rouvre.", "This browser keeps this corpus; “Your texts” opens it again."),
+                        false => pick("Ce navigateur ne garde rien ici\u{a0}: emportez un fichier.", "This browser keeps nothing here: take a file away."),
+                    } }
+                </p>
+            }
             if *failed {
                 <p role="alert">{ pick("Cela n’a pas pu être enregistré\u{a0}: il faut le réseau, ou plus de mémoire.", "This could not be saved: it needs the network, or more memory.") }</p>
             }
