@@ -117,10 +117,16 @@ impl<'i> Assembly<'i> {
                 heard.push(place);
             }
         }
+        // Where some of a text is nobody's, what somebody says in it is speech.
+        let paragraphs = || text.blocks.iter().filter(|block| block.heading.is_none());
+        let is_shared = heard.len() > 1
+            || paragraphs()
+                .flat_map(|block| &block.spans)
+                .any(|span| speaker_of(span).is_none());
         let voice_of = |span: &Span, speaker: Option<usize>| match (span.voice, speaker) {
             (Some(voice), _) => voice,
             (None, None) => Voice::Narration,
-            (None, Some(_)) if heard.len() > 1 => Voice::Direct,
+            (None, Some(_)) if is_shared => Voice::Direct,
             (None, Some(_)) => Voice::Official,
         };
         let run = |span: Span| {
