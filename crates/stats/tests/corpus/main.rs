@@ -3,6 +3,7 @@
 #[path = "../../../corpus/tests/common/mod.rs"]
 mod common;
 mod segments;
+mod similar;
 mod twins;
 
 use frise_corpus::{SourceFile, compile};
