@@ -32,13 +32,22 @@ pub fn note(note: &Note, language: Tongue) -> String {
                 "This link was made for another corpus, “{id}”; it is applied to this one as far as it goes."
             )
         }
-        Note::NoPassage(id) if french => format!(
-            "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
-        ),
-        Note::NoPassage(id) => {
-            format!(
-                "The passage “{id}” does not exist in this corpus; search and texts work as usual."
-            )
+        Note::NoPassage { id, nearest } => {
+            let told = match french {
+                true => format!(
+                    "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
+                ),
+                false => format!(
+                    "The passage “{id}” does not exist in this corpus; search and texts work as usual."
+                ),
+            };
+            match nearest {
+                Some(nearest) => format!(
+                    "{told} {}{nearest}.",
+                    pick(language, "Le plus proche\u{a0}: #", "The nearest: #")
+                ),
+                None => told,
+            }
         }
         Note::NoLesson(name) if name.ends_with(".json") => [
             pick(

@@ -50,7 +50,12 @@ pub enum Note {
     /// A link that was made for another corpus, by the id of that corpus.
     OtherCorpus(String),
     /// A passage that does not exist.
-    NoPassage(String),
+    NoPassage {
+        /// Its id.
+        id: String,
+        /// The id of the passage that is nearest, if one is near.
+        nearest: Option<String>,
+    },
     /// A lesson that is none, that is not whole, or whose file does not exist.
     NoLesson(String),
     /// A message from an origin that the address does not name.

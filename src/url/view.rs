@@ -56,9 +56,15 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
     let id = hash.split(":~:").next().unwrap_or("");
     let id = percent_decode_str(id).decode_utf8_lossy();
     if !id.is_empty() && id != RESULTS {
-        match index.passage_of_id(&id) {
-            Some(passage) => parsed.state.passage = Some(passage),
-            None => parsed.notes.push(Note::NoPassage(id.into_owned())),
+        match index.passages_of_id(&id) {
+            Some(passages) => parsed.state.passage = Some(passages.start),
+            None => {
+                let nearest = index.nearest_passage(&id);
+                parsed.notes.push(Note::NoPassage {
+                    id: id.into_owned(),
+                    nearest: nearest.map(|passage| index.passage_id(passage)),
+                });
+            }
         }
     }
     locks_what_is_set

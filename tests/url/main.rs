@@ -252,18 +252,22 @@ fn what_is_unknown_is_noted_and_ignored() {
         &[Note::OtherCorpus("autre".into())],
         peace.clone(),
     );
-    for id in [
-        "strategie-2017.p9999",
-        "strategie-2017.p0",
-        "strategie-2017",
-        "x.p1",
+    let no_passage = |id: &str, nearest: Option<&str>| Note::NoPassage {
+        id: id.into(),
+        nearest: nearest.map(str::to_string),
+    };
+    for (id, nearest) in [
+        ("strategie-2017.p9999", Some("strategie-2017.p66")),
+        ("strategie-2017.p0", Some("strategie-2017.p1")),
+        ("strategie-2017", Some("strategie-2017.p1")),
+        ("x.p1", None),
     ] {
         check_notes(
             &format!("?q=paix#{id}"),
-            &[Note::NoPassage(id.into())],
+            &[no_passage(id, nearest)],
             peace.clone(),
         );
     }
-    let both = [value("from", "hier"), Note::NoPassage("x".into())];
+    let both = [value("from", "hier"), no_passage("x", None)];
     check_notes("?from=hier#x", &both, State::default());
 }

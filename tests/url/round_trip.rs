@@ -126,9 +126,23 @@ pub fn any_state() -> impl Strategy<Value = State> {
         select(vec![Tongue::French, Tongue::English]),
         prop::option::of(0..INDEX.passages()),
         any_frame(),
+        (
+            prop::option::of("[a-z]{1,8}(;[a-z]=[^;]{1,10})?"),
+            prop::option::of("(local:)?[a-z-]{1,10}[.]frise"),
+        ),
     )
         .prop_map(
-            |(query, filters, sort, (form, timelines), lines, language, passage, frame)| State {
+            |(
+                query,
+                filters,
+                sort,
+                (form, timelines),
+                lines,
+                language,
+                passage,
+                frame,
+                (tool, corpus),
+            )| State {
                 query,
                 matching: lines.0,
                 filters,
@@ -142,6 +156,8 @@ pub fn any_state() -> impl Strategy<Value = State> {
                 passage,
                 frame,
                 lesson: None,
+                tool,
+                corpus,
             },
         )
 }
