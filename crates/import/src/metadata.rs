@@ -46,7 +46,7 @@ pub(crate) fn join(import: &mut Import) {
         let columns = guess(table);
         let names_people = take_people(table, &mut import.people);
         let about = takes_metadata(table, &columns, &mut texts);
-        if !about && !(names_people && !texts.is_empty()) {
+        if !about && (!names_people || texts.is_empty()) {
             import.sources.push(source);
         }
     }

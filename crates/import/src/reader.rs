@@ -93,7 +93,7 @@ impl Reader {
     pub fn new(files: Vec<InputFile>) -> Reader {
         let mut reader = Reader::default();
         let mut files = files;
-        files.sort_by(|a, b| natural(&a.path).cmp(&natural(&b.path)));
+        files.sort_by_cached_key(|file| natural(&file.path));
         if let Some(first) = files.get(MOST_FILES) {
             let reason = Reason::TooManyFiles { most: MOST_FILES };
             reader

@@ -2,6 +2,9 @@
 
 use frise_stats::{Correspondence, Diversity, Error, MapPoint};
 
+/// What is compared of a point: a value for each axis.
+type Values = fn(&MapPoint) -> &[f64];
+
 #[test]
 fn correspondence_analysis_is_that_of_prince() {
     let table: Vec<Vec<u64>> = include_str!("fixtures/robespierre.tsv")
@@ -56,7 +59,7 @@ fn correspondence_analysis_is_that_of_prince() {
     for axis in 0..5 {
         same(map.axes[axis].inertia, of("inertia")[0][axis], "inertia");
         for (side, points) in [("row", &rows), ("column", &columns)] {
-            let lists: [(&str, fn(&MapPoint) -> &[f64], f64); 3] = [
+            let lists: [(&str, Values, f64); 3] = [
                 ("coordinate", |point| &point.coordinates, signs[axis]),
                 ("contribution", |point| &point.contributions, 1.0),
                 ("cos2", |point| &point.cos2, 1.0),

@@ -1,7 +1,10 @@
 //! Front matter.
 
+/// Keys with their values, in the order of the file.
+pub(crate) type Fields = Vec<(String, Vec<String>)>;
+
 /// The keys of the front matter with their values, and the text below it; `None` where there is none.
-pub(crate) fn split(content: &str) -> Option<(Vec<(String, Vec<String>)>, &str)> {
+pub(crate) fn split(content: &str) -> Option<(Fields, &str)> {
     let mut at = 0;
     let mut lines = content.split_inclusive('\n');
     let first = lines.next()?;

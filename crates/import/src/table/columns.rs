@@ -240,8 +240,8 @@ pub(crate) fn guess(table: &Table) -> Vec<Column> {
     }
     let has = |meanings: &[Column], meaning| meanings.contains(&meaning);
     if !has(&meanings, Column::Date) && !has(&meanings, Column::Year) {
-        let free = (0..folded.len()).filter(|place| meanings[*place] == Column::Ignored);
-        let dates = free.filter(|place| holds_dates(table, *place)).next();
+        let mut free = (0..folded.len()).filter(|place| meanings[*place] == Column::Ignored);
+        let dates = free.find(|place| holds_dates(table, *place));
         if let Some(place) = dates {
             meanings[place] = Column::Date;
         }
