@@ -11,17 +11,17 @@ use crate::plain::name_as_title;
 use crate::text::{Block, DateBasis, Text, is_space, one_line};
 
 /// Elements whose content is not text of the page.
-const SILENT: [&str; 20] = [
+const SILENT: [&str; 23] = [
     "script", "style", "noscript", "template", "svg", "math", "nav", "button", "select",
     "textarea", "iframe", "object", "head", "form", "audio", "video", "canvas", "aside", "footer",
-    "dialog",
+    "dialog", "rt", "rp", "rtc",
 ];
 
 /// Elements that stand in a line of text; all others begin and end a paragraph.
-const INLINE: [&str; 36] = [
+const INLINE: [&str; 37] = [
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em",
     "font", "i", "img", "ins", "kbd", "label", "mark", "q", "ruby", "s", "samp", "small", "span",
-    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr",
+    "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "rb",
 ];
 
 /// Reads a page.

@@ -18,7 +18,7 @@ const DOCUMENT: &str = "word/document.xml";
 const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
-const SILENT: [&str; 10] = [
+const SILENT: [&str; 11] = [
     "del",
     "moveFrom",
     "instrText",
@@ -29,6 +29,7 @@ const SILENT: [&str; 10] = [
     "comment",
     "sdtPr",
     "rPr",
+    "rt",
 ];
 
 /// Reads a document.

@@ -15,7 +15,7 @@ const CONTENT: &str = "content.xml";
 const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
-const SILENT: [&str; 8] = [
+const SILENT: [&str; 9] = [
     "note",
     "annotation",
     "tracked-changes",
@@ -24,6 +24,7 @@ const SILENT: [&str; 8] = [
     "scripts",
     "automatic-styles",
     "styles",
+    "ruby-text",
 ];
 
 /// How many spaces one element may stand for.
