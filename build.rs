@@ -1,18 +1,22 @@
 //! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
 //! `OUT_DIR/corpus.frise`, which the page embeds with the examples of its help, `examples.fr.txt` and `examples.en.txt`; what
 //! it shall carry of stemmers, `stemmers.rs`; and what `cargo xtask build` puts into and beside the page: `textes.html`, the
-//! texts on a plain page, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs.
+//! texts on a plain page, `pages/`, each text on a page of its own, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs.
 //! Mistakes in the corpus stop the build, all at once.
 
+use frise_cite::ExportFile;
+use frise_cite::site::{Site, document_pages, feed, sitemap};
 use frise_corpus::SourceFile;
 use frise_corpus::compile;
 use frise_corpus::examples::pick;
 use frise_corpus::export::{document_list, plain_page};
-use frise_date::Tongue;
+use frise_date::{Day, Tongue};
+use frise_index::Index;
 use frise_index::examples;
 use frise_index::model::Corpus;
 use frise_text::Language;
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 use std::{env, fs, io};
 
 /// How many documents the page lists before the app runs: what a screen holds.
@@ -32,6 +36,7 @@ fn main() -> io::Result<()> {
             fs::write(out.join("title.txt"), &corpus.title.fr)?;
             fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
             fs::write(out.join("documents.html"), documents)?;
+            write_pages(compiled.searcher.index(), &out.join("pages"))?;
             fs::write(out.join("corpus.frise"), compiled.bytes())?;
             fs::write(out.join("stemmers.rs"), stemmers(corpus))?;
             let examples = |language| examples::write(&pick(&compiled.searcher, language));
@@ -48,6 +53,36 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// Writes a page without scripts for each text, and, where `FRISE_BASE` gives the address of the published page, a sitemap and
+/// a feed.
+fn write_pages(index: &Index, folder: &Path) -> io::Result<()> {
+    println!("cargo::rerun-if-env-changed=FRISE_BASE");
+    let site = Site {
+        base: env::var("FRISE_BASE").ok().filter(|base| !base.is_empty()),
+        folder: String::from("textes/"),
+        language: Tongue::French,
+    };
+    let mut files = document_pages(index, &site);
+    let sitemap = sitemap(index, &site);
+    files.extend(sitemap.map(|text| ExportFile::text("sitemap.xml", text)));
+    let feed = today().and_then(|day| feed(index, &site, day));
+    files.extend(feed.map(|text| ExportFile::text("feed.xml", text)));
+    if folder.exists() {
+        fs::remove_dir_all(folder)?;
+    }
+    fs::create_dir_all(folder.join(&site.folder))?;
+    for file in files {
+        fs::write(folder.join(file.path), file.bytes)?;
+    }
+    Ok(())
+}
+
+/// The day of the build, which a feed tells.
+fn today() -> Option<Day> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Some(Day((now.as_secs() / 86_400) as i32))
 }
 
 /// The stemmers of the languages that a corpus is in, as an expression of Rust: what the page does not name, it does not carry.

@@ -36,6 +36,10 @@ const make = async (view) => {
   };
   put("meta", { name: "frise-view", content: view });
   put("script", { type: "application/gzip", id: "frise-wasm", text: wasm });
+  if (frise.corpus) {
+    const corpus = await pack(new Response(frise.corpus));
+    put("script", { type: "application/gzip", id: "frise-corpus", text: corpus });
+  }
   put("script", { type: "module", text: code });
   return "<!doctype html>" + page.outerHTML;
 };

@@ -2,6 +2,7 @@
 
 import init from "frise";
 import "./copy.js";
+import { otherCorpus } from "./corpus.js";
 import { tellCourse } from "./course.js";
 import "./focus.js";
 import "./fold.js";
@@ -9,6 +10,7 @@ import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
 import "./lesson.js";
 import { prepareOffline } from "./offline.js";
+import "./tools.js";
 
 frise.keep = keep;
 
@@ -27,6 +29,14 @@ document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () =>
 
 joinHost();
 // Compiles the response while it still comes in.
-init({ module_or_path: frise.app }).catch(frise.giveUp);
+const start = () => init({ module_or_path: frise.app }).catch(frise.giveUp);
+const corpus = otherCorpus();
+if (!corpus) start();
+else {
+  // What cannot be read is told by the app.
+  const give = (bytes) => (frise.corpus = bytes);
+  const fail = (error) => (frise.corpusProblem = error.message);
+  corpus.then(give, fail).then(start);
+}
 tellCourse();
 prepareOffline();

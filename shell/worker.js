@@ -1,9 +1,10 @@
 // The service worker: keeps the page for when there is no network.
 //
 // The build puts in VERSION, a hash of this script and of all files; FILES, the address of each file that the page needs,
-// relative to the page, with its hash; and TEXTS, the same of the plain page of the texts, which is fetched at the second
-// visit, so that it does not weigh on the first. A version is a cache of its own: it is filled whole, each file proved by
-// its hash, or not at all, while the one before goes on. It then waits until the reader takes it or has closed the page.
+// relative to the page, with its hash; TOOLS, the same of what is loaded when a tool is asked for; and TEXTS, that of the plain
+// page of the texts, which is fetched at the second visit, so that it does not weigh on the first. A version is a cache of its
+// own: it is filled whole, each file proved by its hash, or not at all, while the one before goes on. It then waits until the
+// reader takes it or has closed the page. The tools are stored last, and asked for again at each visit until they are there.
 // Caches of others on the same origin, and of pages in other folders, are not touched.
 
 const scope = registration.scope;
@@ -53,20 +54,24 @@ const answer = async (request, path) => {
   });
 };
 
-const storeTexts = async () => {
+const storeLater = async (files) => {
   const cache = await caches.open(name);
-  if (!(await cache.match(scope + TEXTS[0]))) await store(cache, TEXTS).catch(() => {});
+  for (const file of files) if (!(await cache.match(scope + file[0]))) await store(cache, file).catch(() => {});
 };
 
 addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(clean()));
+addEventListener("activate", (event) => {
+  event.waitUntil(clean());
+  // Not waited for: it may take long, and until then pages are answered.
+  storeLater(TOOLS);
+});
 addEventListener("message", (event) => event.data === "use" && skipWaiting());
 addEventListener("fetch", (event) => {
   const { request } = event;
   const address = request.url.split(/[?#]/)[0];
   const path = address === `${scope}index.html` ? "" : address.slice(scope.length);
   if (request.method !== "GET" || !address.startsWith(scope)) return;
-  if (![...FILES, TEXTS].some(([known]) => known === path)) return;
+  if (![...FILES, ...TOOLS, TEXTS].some(([known]) => known === path)) return;
   event.respondWith(answer(request, path));
-  if (request.mode === "navigate") event.waitUntil(storeTexts());
+  if (request.mode === "navigate") event.waitUntil(storeLater([...TOOLS, TEXTS]));
 });

@@ -8,7 +8,7 @@ mod app;
 mod broken;
 mod concordance;
 mod contents;
-mod controls;
+pub mod controls;
 mod facets;
 mod footer;
 pub mod hue;

@@ -5,6 +5,7 @@
 //! [`components`] (from index and state to HTML). [`web`] is the only module that calls the browser. A result is derived from
 //! index and state at every change and never stored.
 
+use frise_index::Index;
 use frise_text::Stemmer;
 
 pub mod chart;
@@ -18,6 +19,11 @@ pub mod web;
 
 /// The index of the corpus that this page was built with; `build.rs` made it.
 pub const EMBEDDED: &[u8] = include_bytes!(concat!(env!("OUT_DIR"), "/corpus.frise"));
+
+/// Returns whether an index is the embedded one, and not one that the reader brought.
+pub fn is_embedded(index: &Index) -> bool {
+    std::ptr::eq(index.bytes().as_ptr(), EMBEDDED.as_ptr())
+}
 
 /// The stemmers of its texts; `build.rs` names them.
 pub const STEMMERS: &[fn() -> Stemmer] = include!(concat!(env!("OUT_DIR"), "/stemmers.rs"));

@@ -1,37 +1,61 @@
-//! Starts the page: opens the embedded index, looks up the query of the address, and renders the app, or the reason why the index
-//! cannot be opened. Each step is a task of its own, between which the browser handles input.
+//! Starts the page: opens the index, looks up the query of the address, and renders the app, or the reason why the index cannot
+//! be opened. Each step is a task of its own, between which the browser handles input.
 
 use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared};
 use frise::web;
 use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
-use yew::Renderer;
+use yew::{AppHandle, Renderer};
 
 /// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// The app that is rendered, which gives way when the reader brings another corpus.
+type Rendered = Rc<RefCell<Option<AppHandle<App>>>>;
+
 fn main() {
-    web::after_delay(0, open).forget();
+    let rendered = Rendered::default();
+    let replaced = rendered.clone();
+    web::on_corpus(move |bytes| replace(bytes, &replaced));
+    web::after_delay(0, move || open(rendered)).forget();
 }
 
-fn open() {
-    match Searcher::open_with(frise::EMBEDDED, frise::STEMMERS) {
-        Ok(searcher) => {
-            web::after_delay(0, || ask(searcher)).forget();
+/// Opens the corpus that comes with the page or is beside it, or else the embedded one.
+fn open(rendered: Rendered) {
+    let opened = match web::given_corpus() {
+        Some(Ok(bytes)) => Searcher::open_untrusted(bytes).map_err(|error| error.to_string()),
+        Some(Err(message)) => Err(message),
+        None => {
+            Searcher::open_with(frise::EMBEDDED, frise::STEMMERS).map_err(|error| error.to_string())
         }
-        Err(error) => {
-            let message = error.to_string();
+    };
+    match opened {
+        Ok(searcher) => {
+            web::after_delay(0, move || ask(searcher, rendered)).forget();
+        }
+        Err(message) => {
             let props = BrokenProps { message };
             Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
         }
     }
 }
 
+/// Shows another corpus from its beginning. Bytes that are no index change nothing: whoever brings them has proved them.
+fn replace(bytes: Vec<u8>, rendered: &Rendered) {
+    if let Ok(searcher) = Searcher::open_untrusted(bytes) {
+        if let Some(app) = rendered.take() {
+            app.destroy();
+        }
+        web::set_address("?", true);
+        ask(searcher, rendered.clone());
+    }
+}
+
 /// Looks up the query of the address.
-fn ask(searcher: Searcher) {
+fn ask(searcher: Searcher, rendered: Rendered) {
     let start = frise::url::parse(&web::address(), searcher.index());
     let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
     let props = AppProps {
@@ -39,8 +63,9 @@ fn ask(searcher: Searcher) {
         start: Shared(Rc::new(start)),
         asked: Shared(Rc::new(RefCell::new(asked))),
     };
-    web::after_delay(0, || {
-        Renderer::<App>::with_root_and_props(web::app_host(), props).render();
+    web::after_delay(0, move || {
+        let app = Renderer::<App>::with_root_and_props(web::app_host(), props).render();
+        rendered.replace(Some(app));
     })
     .forget();
 }

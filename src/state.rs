@@ -51,6 +51,10 @@ pub struct State {
     pub frame: Frame,
     /// The lesson that is replayed.
     pub lesson: Option<Replay>,
+    /// The tool of the workshop that is shown, with its settings.
+    pub tool: Option<String>,
+    /// The file beside the page whose index is shown instead of the page's own.
+    pub corpus: Option<String>,
 }
 
 /// How the timelines are presented.
@@ -97,6 +101,8 @@ impl Default for State {
             passage: None,
             frame: Frame::default(),
             lesson: None,
+            tool: None,
+            corpus: None,
         }
     }
 }

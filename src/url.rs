@@ -60,6 +60,12 @@ pub fn print(state: &State, index: &Index) -> String {
         pairs.append_pair("lang", "en");
     }
     frame::print(&state.frame, &mut pairs);
+    if let Some(corpus) = &state.corpus {
+        pairs.append_pair("corpus", corpus);
+    }
+    if let Some(tool) = &state.tool {
+        pairs.append_pair("tool", tool);
+    }
     if let Some(replay) = &state.lesson {
         lesson::print(replay, apart, &mut pairs);
     }

@@ -22,7 +22,9 @@ pub use input::{
     capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,
     pointer_share, pressed_id, select_value,
 };
-pub use shell::{call_shell, keep, on_shell_event};
+pub use shell::{
+    call_shell, close_tool, given_corpus, has_tools, keep, on_corpus, on_shell_event, show_tool,
+};
 pub use timing::{after_delay, after_paint, timed};
 pub use width::WidthWatch;
 

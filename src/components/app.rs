@@ -10,6 +10,7 @@ mod panes;
 mod query_cache;
 mod session;
 mod stage;
+mod tool;
 
 pub use query_cache::QueryCache;
 
@@ -38,6 +39,7 @@ use panes::{Pane, Panes};
 use session::Session;
 use stage::{Stage, use_stage};
 use std::cell::RefCell;
+use tool::use_tool;
 use yew::prelude::*;
 
 /// Props of [`App`].
@@ -126,6 +128,7 @@ pub fn App(props: &AppProps) -> Html {
     let (settled, history) = use_debounced((view.clone(), session.effect.history), delay);
     let settled = &settled;
     use_address(settled, history);
+    use_tool(settled);
     let stage = use_stage();
     let (share, set_share) = use_share();
     panes.borrow_mut().follow(&settled.state);

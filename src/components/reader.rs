@@ -64,6 +64,11 @@ pub fn Reader(props: &ViewProps) -> Html {
                     <DateBasis ..DateBasisProps::of(metadata, language) />
                 </div>
                 { sections::found_around(view) }
+                if web::has_tools() {
+                    <ActionLink {view} action={Action::Tooled(Some("cite".to_string()))}>
+                        { view.pick("Citer", "Cite") }
+                    </ActionLink>
+                }
                 <ActionLink {view} class="close" action={Action::Closed}>
                     { view.pick("Fermer", "Close") }
                 </ActionLink>

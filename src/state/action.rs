@@ -49,6 +49,8 @@ pub enum Action {
     Opened(u32),
     /// The text was closed.
     Closed,
+    /// A tool was opened or its settings were changed, or it was closed.
+    Tooled(Option<String>),
     /// The notes were dismissed.
     NotesClosed,
     /// Something was asked for in vain.

@@ -103,6 +103,13 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
         Action::Spoken(language) => next.language = language,
         Action::Opened(passage) => next.passage = Some(passage),
         Action::Closed => next.passage = None,
+        Action::Tooled(tool) => {
+            // Other settings of the same tool are no step to come back from.
+            if state.tool.is_some() && tool.is_some() {
+                effect.history = History::Replace;
+            }
+            next.tool = tool;
+        }
         Action::NotesClosed => {
             effect.history = History::Keep;
             effect.notes = Notes::Set(Vec::new());
@@ -143,6 +150,7 @@ fn led(state: &State, view: State) -> State {
         language: state.language,
         frame: state.frame.clone(),
         lesson: state.lesson.clone(),
+        corpus: state.corpus.clone(),
         ..view
     };
     next.lock_what_is_set();

@@ -143,7 +143,9 @@ fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Opti
         "lesson" | "tour" => {}
         "step" if value.parse::<usize>().is_ok() => {}
         "apart" if value == "1" => {}
+        "corpus" if value.ends_with(".frise") => state.corpus = Some(value.to_string()),
         "corpus" if value == about.id => {}
+        "tool" if !value.is_empty() => state.tool = Some(value.to_string()),
         "corpus" => notes.push(Note::OtherCorpus(value.to_string())),
         "view" | "lang" | "undated" | "step" | "apart" => return None,
         _ => notes.push(Note::UnknownKey(key.to_string())),

@@ -2,6 +2,7 @@
 
 use super::{is_there, window};
 use gloo::events::EventListener;
+use js_sys::Uint8Array;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::Event;
 
@@ -33,6 +34,49 @@ pub fn keep(address: &str) {
     }
 }
 
+/// Calls back with the bytes of each index that the reader brings, as long as the page is open.
+pub fn on_corpus(tell: impl Fn(Vec<u8>) + 'static) {
+    let heard = move |event: &Event| {
+        let detail = js_sys::Reflect::get(event, &"detail".into()).ok();
+        if let Some(bytes) = detail.and_then(|detail| detail.dyn_into::<Uint8Array>().ok()) {
+            tell(bytes.to_vec());
+        }
+    };
+    if let Some(window) = window() {
+        EventListener::new(&window, "frise:corpus", heard).forget();
+    }
+}
+
+/// Returns the index that stands in the page or beside it, or why it cannot be read; `None` if the page shows its own.
+/// `shell/corpus.js` has fetched it.
+pub fn given_corpus() -> Option<Result<Vec<u8>, String>> {
+    let shell = js_sys::Reflect::get(&window()?.into(), &"frise".into()).ok()?;
+    let get = |name: &str| js_sys::Reflect::get(&shell, &name.into()).ok();
+    if let Some(problem) = get("corpusProblem")?.as_string() {
+        return Some(Err(problem));
+    }
+    let bytes = get("corpus")?.dyn_into::<Uint8Array>().ok()?;
+    Some(Ok(bytes.to_vec()))
+}
+
+/// Shows the tool that an address names, or tells the tool that is shown of another address. `shell/tools.js` loads the
+/// workshop, which takes a copy of the bytes of the index.
+pub fn show_tool(index: &[u8], address: &str) {
+    if is_there() {
+        let _refused = script::show_tool(index, address);
+    }
+}
+
+/// Takes the tool away that is shown.
+pub fn close_tool() {
+    call_shell("closeTool", &[]);
+}
+
+/// Returns whether tools can be loaded: a page that is one file has none beside it.
+pub fn has_tools() -> bool {
+    call_shell("hasTools", &[]).is_some()
+}
+
 /// The functions of `self.frise` that are called directly.
 mod script {
     use wasm_bindgen::prelude::*;
@@ -41,5 +85,8 @@ mod script {
     extern "C" {
         #[wasm_bindgen(catch)]
         pub fn keep(address: &str) -> Result<JsValue, JsValue>;
+
+        #[wasm_bindgen(catch, js_name = showTool)]
+        pub fn show_tool(index: &[u8], address: &str) -> Result<JsValue, JsValue>;
     }
 }

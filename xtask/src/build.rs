@@ -83,6 +83,8 @@ pub struct PageOptions {
     pub view: String,
     /// Whether a package for course systems is made too.
     pub scorm: bool,
+    /// The address at which the page will be published, with its last `/`, for a sitemap, a feed and links to cite.
+    pub base: Option<String>,
     /// Whether it is compiled in a minute, to a heavy page.
     pub fast: bool,
 }
@@ -96,6 +98,7 @@ impl Options {
                 Long("corpus") => options.page.corpus = Some(existing(parser.value()?.into())?),
                 Long("view") => options.page.view = view(&parser.value()?.string()?)?,
                 Long("single-file") => options.single_file = true,
+                Long("base") => options.page.base = Some(base(parser.value()?.string()?)?),
                 Long("scorm") => options.page.scorm = true,
                 Long("fast") => options.page.fast = true,
                 Long("port") => options.port = Some(parser.value()?.parse()?),
@@ -111,6 +114,19 @@ fn view(address: &str) -> Result<String> {
     match address.find(['?', '#']) {
         Some(start) => Ok(address[start..].to_owned()),
         None => bail!("--view: `{address}` has no `?` or `#`: give the address of a view"),
+    }
+}
+
+/// The address of a folder on the web.
+fn base(address: String) -> Result<String> {
+    if !address.starts_with("http") || address.contains(['?', '#']) {
+        bail!(
+            "--base: `{address}` is not the address of a folder, such as https://example.org/frise/"
+        );
+    }
+    match address.ends_with('/') {
+        true => Ok(address),
+        false => Ok(address + "/"),
     }
 }
 
@@ -170,6 +186,10 @@ pub fn build_page_in(
         Some(corpus) => trunk.env("FRISE_CORPUS", corpus),
         None => trunk.env_remove("FRISE_CORPUS"),
     };
+    match &options.base {
+        Some(base) => trunk.env("FRISE_BASE", base),
+        None => trunk.env_remove("FRISE_BASE"),
+    };
     run(&mut trunk)?;
     let corpus = options.corpus.as_deref().unwrap_or(Path::new(""));
     let built = format!("{}\n{}", equipment.compiler(), corpus.display());
@@ -187,6 +207,8 @@ pub fn build_page_in(
             documents: made("documents.html")?,
         },
         texts: made(PLAIN_PAGE)?,
+        pages: newest_made(web_target, profile, "pages")
+            .context("the build left no pages: build again")?,
         view: &options.view,
         scorm: options.scorm,
     };
@@ -236,6 +258,9 @@ pub fn check_for_machine_folders(workspace: &Workspace) -> Result<()> {
         fs::read_dir(workspace.dist()).context("dist/ is missing: run `cargo xtask build`")?
     {
         let path = entry?.path();
+        if path.is_dir() {
+            continue;
+        }
         let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
         for (folder, _) in machine_folders(workspace) {
             let name = folder.to_string_lossy();

@@ -15,6 +15,7 @@ mod journeys;
 mod measure;
 mod page;
 mod process;
+mod readers;
 mod setup;
 mod size;
 mod test;
@@ -49,8 +50,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "build",
-        usage: "build [--corpus PATH] [--single-file] [--view ADDRESS] [--scorm] [--fast]",
-        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file; --single-file tells of the edition in one file, which starts from the view at ADDRESS (`?q=…`); --scorm also makes a package for course systems; --fast takes a minute and gives a heavy page, for work on it",
+        usage: "build [--corpus PATH] [--base ADDRESS] [--single-file] [--view ADDRESS] [--scorm] [--fast]",
+        purpose: "build the page into dist/, which any web server can serve from any path; PATH is a folder like corpus/ or a .jsonl file; --base tells where the page will be published, for a sitemap, a feed and links to cite; --single-file tells of the edition in one file, which starts from the view at ADDRESS (`?q=…`); --scorm also makes a package for course systems; --fast takes a minute and gives a heavy page, for work on it",
         run: build::build,
     },
     Command {
@@ -88,6 +89,12 @@ const COMMANDS: &[Command] = &[
         usage: "dates PATH",
         purpose: "measure how well the dates that texts speak of are found and resolved, on specifications like those of Recognizers-Text; or show what is found in a corpus",
         run: measure::dates,
+    },
+    Command {
+        name: "readers",
+        usage: "readers",
+        purpose: "read the files of citations that Frise writes with reference managers' libraries of npm and PyPI, and compare",
+        run: readers::readers,
     },
     Command {
         name: "screenshot",

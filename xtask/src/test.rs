@@ -10,6 +10,7 @@ use lexopt::prelude::Long;
 use crate::build::{build_page, check_for_machine_folders};
 use crate::journeys::{BROWSERS, left_out, reason_against, run_journeys};
 use crate::process::run;
+use crate::readers;
 use crate::setup::{TO_TEST, equip};
 use crate::size::weigh_page;
 use crate::workspace::{Workspace, cargo};
@@ -48,6 +49,14 @@ pub fn test(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
             .env("PROPTEST_RNG_SEED", SEED)
             .current_dir(&workspace.root))
     });
+    match readers::lacking() {
+        Some(reason) => report.skip("other readers of citations", reason),
+        None => {
+            report.step("other readers of citations", || {
+                readers::check_readers(workspace)
+            });
+        }
+    }
     if quick {
         report.skip("release build", "left out by --quick");
         report.skip("journeys", "left out by --quick");

@@ -3,7 +3,8 @@
 //! The files are parsed once, the index is written once and opened once: [`Compiled`] holds the corpus and the opened index.
 //!
 //! Beyond what [`parse`](crate::parse) refuses, [`compile`] refuses queries of themes and starts, synonyms and views of
-//! lessons that do not parse, that name what is not there, or that find nothing.
+//! lessons that do not parse, that name what is not there, or that find nothing. [`compile_corpus`] compiles a corpus that
+//! comes as a value.
 
 mod check;
 mod view;
@@ -14,8 +15,9 @@ use check::{check_hits, check_syntax};
 use frise_date::Edtf;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
-use frise_index::{self as index, WriteError};
+use frise_index::{self as index, OpenError, WriteError};
 use frise_text::Language;
+use std::error::Error;
 use std::fmt;
 use std::ops::Range;
 
@@ -73,26 +75,84 @@ pub fn compile(files: &[SourceFile]) -> Result<Compiled, Vec<Problem>> {
         problems.sort();
         return Err(problems);
     }
-    let whole = |message: String| {
+    let whole = |error: CompileError| {
         vec![Problem {
             path: lines_file(files).map_or("documents/".into(), |file| file.path.clone()),
             line: 1,
             column: 1,
-            message,
+            message: error.to_string(),
         }]
     };
-    let bytes = write(&parsed.corpus).map_err(|error| whole(error.to_string()))?;
-    let mut searcher = Searcher::open(bytes).map_err(|error| whole(error.to_string()))?;
+    let mut searcher = open(&parsed.corpus).map_err(whole)?;
     let problems = check_hits(&parsed, &searcher);
     if !problems.is_empty() {
         return Err(problems);
     }
-    let recorded = searcher.record_themes();
-    recorded.map_err(|error| whole(error.to_string()))?;
+    searcher
+        .record_themes()
+        .map_err(|error| whole(error.into()))?;
     Ok(Compiled {
         corpus: parsed.corpus,
         searcher,
     })
+}
+
+/// Compiles a corpus that comes as a value and not as files: writes its index with the dates that its texts speak of,
+/// opens it, and records the passages of its themes. Themes, starts, synonyms and lessons are taken as they are; a theme
+/// that finds nothing is kept, and is empty.
+///
+/// ```
+/// use frise_corpus::{SourceFile, compile_corpus, parse};
+///
+/// let line = r#"{"id": "a", "date": "1789-08-26", "text": "Les hommes naissent libres."}"#;
+/// let file = SourceFile { path: "droits.jsonl".into(), bytes: line.into() };
+/// let corpus = parse(&[file]).expect("a corpus without mistakes").corpus;
+/// assert_eq!(compile_corpus(&corpus).expect("a small corpus").index().passages(), 1);
+/// ```
+///
+/// # Errors
+/// Fails where the corpus is larger than the format.
+pub fn compile_corpus(corpus: &Corpus) -> Result<Searcher, CompileError> {
+    let mut searcher = open(corpus)?;
+    searcher.record_themes()?;
+    Ok(searcher)
+}
+
+/// The index of a corpus, opened, before its themes are recorded.
+fn open(corpus: &Corpus) -> Result<Searcher, CompileError> {
+    Ok(Searcher::open(write(corpus)?)?)
+}
+
+/// The reason why a corpus has no index.
+#[derive(Debug)]
+pub enum CompileError {
+    /// The index cannot be written.
+    Write(WriteError),
+    /// The index that was written cannot be opened.
+    Open(OpenError),
+}
+
+impl fmt::Display for CompileError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            CompileError::Write(error) => error.fmt(f),
+            CompileError::Open(error) => error.fmt(f),
+        }
+    }
+}
+
+impl Error for CompileError {}
+
+impl From<WriteError> for CompileError {
+    fn from(error: WriteError) -> CompileError {
+        CompileError::Write(error)
+    }
+}
+
+impl From<OpenError> for CompileError {
+    fn from(error: OpenError) -> CompileError {
+        CompileError::Open(error)
+    }
 }
 
 /// Writes the index of a corpus, with the dates that its texts speak of. The passages of its themes are left out:

@@ -2,14 +2,18 @@
 //!
 //! The crate does no IO: files come as [`SourceFile`]s, and indexes and pages leave as bytes and strings.
 //!
-//! Each module names only those before it: [`mention`] (the dates that a text speaks of) → [`source`] (files → corpus) →
-//! [`mod@compile`] (corpus → index), [`examples`], [`export`].
+//! Each module names only those before it: [`mention`] (the dates that a text speaks of), [`language`] and [`slug`](mod@slug) → [`source`] (files → corpus) →
+//! [`mod@compile`] (corpus → index), [`examples`], [`export`], [`folder`](mod@folder) (corpus → files).
 
 pub mod compile;
 pub mod examples;
 pub mod export;
+pub mod folder;
+pub mod language;
 pub mod mention;
+pub mod slug;
 pub mod source;
 
-pub use compile::{Compiled, compile, write};
-pub use source::{Parsed, Problem, SourceFile, parse};
+pub use compile::{CompileError, Compiled, compile, compile_corpus, write};
+pub use folder::folder;
+pub use source::{Parsed, Problem, SourceFile, leave_out_title, long_words, parse};

@@ -23,3 +23,5 @@ pub(crate) use lines::lines_file;
 pub(crate) use parse::read;
 pub use parse::{Parsed, parse};
 pub use problem::{Problem, SourceFile};
+pub use title::leave_out_title;
+pub use words::long_words;

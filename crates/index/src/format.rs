@@ -24,6 +24,7 @@
 
 mod bytes;
 mod dictionary;
+mod ids;
 mod index;
 mod layout;
 mod mentions;

@@ -1,11 +1,18 @@
 //! The head of the page: title, sentence, sharing and the choice of language.
 
 use crate::components::ViewProps;
+use crate::components::controls::ActionLink;
 use crate::components::share::Share;
 use crate::state::Action;
-use crate::{i18n, url};
+use crate::{i18n, url, web};
 use frise_date::Tongue;
 use yew::prelude::*;
+
+/// Tools of the workshop, by their names in addresses, which the header leads to.
+const TOOLS: [(&str, &str, &str); 2] = [
+    ("texts", "Vos textes", "Your texts"),
+    ("compare", "Outils", "Tools"),
+];
 
 /// The head of the page.
 #[component]
@@ -27,6 +34,13 @@ pub fn Header(props: &ViewProps) -> Html {
                 <h1>{ i18n::of(&about.title, view.language()) }</h1>
                 <p class="sentence">{ i18n::of(&about.sentence, view.language()) }</p>
             </div>
+            if web::has_tools() {
+                for (tool, french, english) in TOOLS {
+                    <ActionLink {view} action={Action::Tooled(Some(tool.to_string()))}>
+                        { view.pick(french, english) }
+                    </ActionLink>
+                }
+            }
             <Share {view} />
             <a
                 class="language"

@@ -76,7 +76,11 @@ pub fn Help(props: &ViewProps) -> Html {
     let view = &props.view;
     let language = view.language();
     let (french, english) = crate::EXAMPLES;
-    let examples = read(view.pick(french, english));
+    // They were picked from the embedded corpus.
+    let examples = match crate::is_embedded(view.searcher.index()) {
+        true => read(view.pick(french, english)),
+        false => Vec::new(),
+    };
     let example = |example: &Example| {
         // The counts are those of the whole corpus.
         let action = Action::Searched(

@@ -15,6 +15,27 @@ pub struct Esbuild<'a> {
     scratch: &'a Path,
 }
 
+/// A script of `shell/` that starts a WebAssembly module.
+#[derive(Clone, Copy, Debug)]
+pub struct Bundle<'a> {
+    /// The script.
+    pub entry: &'a Path,
+    /// What it calls the script of wasm-bindgen.
+    pub module: &'a str,
+    /// The script of wasm-bindgen.
+    pub bindings: &'a Path,
+    /// How browsers load it: `MODULE` or `SCRIPT`.
+    pub format: &'a str,
+    /// Its constants, by name, as JavaScript.
+    pub constants: &'a [(&'a str, String)],
+}
+
+/// The format of a module.
+pub const MODULE: &str = "--format=esm";
+
+/// The format of a script that pages and workers of any age load.
+pub const SCRIPT: &str = "--format=iife";
+
 impl Esbuild<'_> {
     /// # Errors
     /// The folder cannot be created.
@@ -24,12 +45,15 @@ impl Esbuild<'_> {
         Ok(Esbuild { equipment, scratch })
     }
 
-    /// One module of wasm-bindgen's script, the file `bindings`, and our own, from `start.js` on.
-    pub fn bundle(&self, shell: &Path, bindings: &Path) -> Result<String> {
-        let mut command = command(&shell.join("start.js"));
-        command
-            .args(["--bundle", "--format=esm"])
-            .arg(format!("--alias:frise={}", bindings.display()));
+    /// One script of `bundle.entry` and all that it imports, with values for its constants.
+    pub fn bundle(&self, bundle: &Bundle) -> Result<String> {
+        let mut command = command(bundle.entry);
+        command.args(["--bundle", bundle.format]).arg(format!(
+            "--alias:{}={}",
+            bundle.module,
+            bundle.bindings.display()
+        ));
+        define(&mut command, bundle.constants);
         self.answer(command)
     }
 
@@ -37,9 +61,7 @@ impl Esbuild<'_> {
     pub fn minify(&self, script: &Path, constants: &[(&str, String)]) -> Result<String> {
         let mut command = command(script);
         command.arg("--format=iife");
-        for (name, value) in constants {
-            command.arg(format!("--define:{name}={value}"));
-        }
+        define(&mut command, constants);
         self.answer(command)
     }
 
@@ -68,6 +90,12 @@ impl Esbuild<'_> {
     }
 }
 
+fn define(command: &mut Command, constants: &[(&str, String)]) {
+    for (name, value) in constants {
+        command.arg(format!("--define:{name}={value}"));
+    }
+}
+
 fn command(file: &Path) -> Command {
     let mut command = Command::new("esbuild");
     command.arg(file).args([
@@ -75,6 +103,8 @@ fn command(file: &Path) -> Command {
         "--charset=utf8",
         "--legal-comments=none",
         "--log-level=warning",
+        // wasm-bindgen's script has a default address for its module, which is never used: every start names the module.
+        "--log-override:empty-import-meta=silent",
         // Browsers that have what the page needs anyway: WebAssembly's own exception in policies, and `DecompressionStream`.
         "--target=chrome103,firefox113,safari16.4",
     ]);

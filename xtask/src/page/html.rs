@@ -31,6 +31,8 @@ pub struct Parts {
     pub module_name: String,
     /// The module: wasm-bindgen's and our own.
     pub module: String,
+    /// The script that starts the workshop.
+    pub workshop: String,
 }
 
 /// An edition of the page.
@@ -99,10 +101,11 @@ pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
 /// timelines are attributes, which take no hash.
 fn policy(parts: &Parts) -> String {
     meta_policy(&format!(
-        "script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; style-src-attr 'unsafe-inline'; connect-src 'self'; \
+        "script-src '{}' '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; style-src-attr 'unsafe-inline'; connect-src 'self'; \
          img-src 'self' data:; manifest-src 'self'; worker-src 'self'",
         integrity(&parts.early),
         integrity(&parts.module),
+        integrity(&parts.workshop),
         integrity(&parts.style),
     ))
 }
@@ -231,6 +234,7 @@ mod tests {
             early: "early()".to_owned(),
             module_name: "frise-1.js".to_owned(),
             module: "start()".to_owned(),
+            workshop: "work()".to_owned(),
         }
     }
 
@@ -250,9 +254,10 @@ mod tests {
             integrity("start()")
         );
         let policy = format!(
-            "script-src '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'",
+            "script-src '{}' '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'",
             integrity("early()"),
             integrity("start()"),
+            integrity("work()"),
             integrity("a{}")
         );
         check(

@@ -17,7 +17,7 @@ use std::path::{Path, PathBuf};
 use anyhow::{Context, Result, bail, ensure};
 use serde_json::json;
 
-use esbuild::Esbuild;
+use esbuild::{Bundle, Esbuild, MODULE, SCRIPT};
 pub use html::Front;
 use html::{Edition, Parts, page, plain_page, styles};
 use precache::{constants, short_hash};
@@ -32,6 +32,9 @@ pub const WHOLE_PAGE: &str = "page.html";
 
 /// The package for course systems.
 pub const COURSE_PACKAGE: &str = "frise-scorm.zip";
+
+/// How the names of the files of the workshop begin, which are loaded when a tool is asked for.
+pub const WORKSHOP: &str = "frise-workshop";
 
 /// The most that the edition in one file may weigh, in bytes.
 pub const WHOLE_LIMIT: u64 = 600_000;
@@ -49,6 +52,8 @@ pub struct Sealing<'a> {
     pub front: Front,
     /// The plain page of the texts.
     pub texts: String,
+    /// The folder of the pages of single texts, and perhaps a sitemap and a feed.
+    pub pages: PathBuf,
     /// The view that the edition in one file starts from.
     pub view: &'a str,
     /// Whether a package for course systems is made too.
@@ -62,13 +67,41 @@ pub struct Sealing<'a> {
 pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let Sealing { shell, dist, .. } = sealing;
     let esbuild = Esbuild::new(equipment, &sealing.scratch)?;
-    let script = only_file(dist, ".js")?;
-    let app = only_file(dist, ".wasm")?;
+    let [script, tools_script] = trunk_files(dist, ".js")?;
+    let [app, tools_app] = trunk_files(dist, ".wasm")?;
     let template = read(&dist.join("index.html"))?;
 
-    let wasm = fs::read(&app).with_context(|| format!("cannot read {}", app.display()))?;
+    let tools_wasm = read_bytes(&tools_app)?;
+    let tools_wasm_name = format!("{WORKSHOP}-{}.wasm", short_hash(&tools_wasm));
+    let workshop = esbuild.bundle(&Bundle {
+        entry: &shell.join("workshop.js"),
+        module: "workshop",
+        bindings: &tools_script,
+        format: SCRIPT,
+        constants: &[
+            ("WORKSHOP_WASM", json!(tools_wasm_name).to_string()),
+            (
+                "WORKSHOP_WASM_HASH",
+                json!(html::integrity(&tools_wasm)).to_string(),
+            ),
+        ],
+    })?;
+    let workshop_name = format!("{WORKSHOP}-{}.js", short_hash(&workshop));
+    let wasm = read_bytes(&app)?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
-    let module = esbuild.bundle(shell, &script)?;
+    let module = esbuild.bundle(&Bundle {
+        entry: &shell.join("start.js"),
+        module: "frise",
+        bindings: &script,
+        format: MODULE,
+        constants: &[
+            ("WORKSHOP", json!(workshop_name).to_string()),
+            (
+                "WORKSHOP_HASH",
+                json!(html::integrity(&workshop)).to_string(),
+            ),
+        ],
+    })?;
     let module_name = format!("frise-{}.js", short_hash(&module));
     let parts = Parts {
         template: template.clone(),
@@ -83,6 +116,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         )?,
         module_name: module_name.clone(),
         module: module.clone(),
+        workshop: workshop.clone(),
     };
     let packed = gzip(&wasm)?;
     let whole = page(
@@ -101,8 +135,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     ];
     for icon in ["icon-192.png", "icon-512.png"] {
         let path = shell.join(icon);
-        let bytes = fs::read(&path).with_context(|| format!("cannot read {}", path.display()))?;
-        files.push((icon, bytes));
+        files.push((icon, read_bytes(&path)?));
     }
     let texts = plain_page(&sealing.texts)?;
     let worker = shell.join("worker.js");
@@ -110,8 +143,15 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         .iter()
         .map(|(name, bytes)| (*name, bytes.as_slice()))
         .collect();
-    let constants = constants(&read(&worker)?, &listed, (PLAIN_PAGE, texts.as_bytes()));
+    let tools = [
+        (workshop_name.as_str(), workshop.as_bytes()),
+        (tools_wasm_name.as_str(), tools_wasm.as_slice()),
+    ];
+    let texts_file = (PLAIN_PAGE, texts.as_bytes());
+    let constants = constants(&read(&worker)?, &listed, &tools, texts_file);
     let worker = esbuild.minify(&worker, &constants)?;
+    files.push((workshop_name.as_str(), workshop.into_bytes()));
+    files.push((tools_wasm_name.as_str(), tools_wasm));
     files.push(("worker.js", worker.into_bytes()));
     // For pages that frame this one; the page itself never loads it.
     let embed = esbuild.minify(&shell.join("embed.js"), &[])?;
@@ -123,12 +163,33 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     }
     files.push((WHOLE_PAGE, whole.into_bytes()));
 
-    for path in [script, app] {
+    copy_pages(&sealing.pages, dist)?;
+    for path in [script, app, tools_script, tools_app] {
         fs::remove_file(&path).with_context(|| format!("cannot remove {}", path.display()))?;
     }
     for (name, bytes) in files {
         let path = dist.join(name);
         fs::write(&path, bytes).with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}
+
+/// Copies the pages of single texts, each with its own security policy.
+fn copy_pages(from: &Path, to: &Path) -> Result<()> {
+    fs::create_dir_all(to).with_context(|| format!("cannot create {}", to.display()))?;
+    for entry in fs::read_dir(from).with_context(|| format!("cannot read {}", from.display()))? {
+        let path = entry?.path();
+        let copy = to.join(path.file_name().unwrap_or_default());
+        if path.is_dir() {
+            copy_pages(&path, &copy)?;
+            continue;
+        }
+        let text = read(&path)?;
+        let text = match path.extension().is_some_and(|end| end == "html") {
+            true => plain_page(&text)?,
+            false => text,
+        };
+        fs::write(&copy, text).with_context(|| format!("cannot write {}", copy.display()))?;
     }
     Ok(())
 }
@@ -162,8 +223,8 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// The one file in a folder whose name ends so.
-fn only_file(folder: &Path, end: &str) -> Result<PathBuf> {
+/// The files of one kind that trunk leaves in a folder: that of the app and that of the workshop.
+fn trunk_files(folder: &Path, end: &str) -> Result<[PathBuf; 2]> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {
         let path = entry?.path();
@@ -171,11 +232,21 @@ fn only_file(folder: &Path, end: &str) -> Result<PathBuf> {
             found.push(path);
         }
     }
-    let count = found.len();
-    match found.pop() {
-        Some(path) if count == 1 => Ok(path),
-        _ => bail!("trunk left {count} files of {end}, and should have left one"),
+    // Trunk puts a hash into the name of the app and none into that of the workshop.
+    let is_workshop = |path: &PathBuf| {
+        let name = path.file_name().unwrap_or_default();
+        name.to_string_lossy().starts_with(WORKSHOP)
+    };
+    found.sort_by_key(is_workshop);
+    match <[PathBuf; 2]>::try_from(found) {
+        Ok([app, workshop]) if !is_workshop(&app) && is_workshop(&workshop) => Ok([app, workshop]),
+        Ok(found) => bail!("trunk left {found:?}, and should have left the app and the workshop"),
+        Err(found) => bail!("trunk left {found:?}, and should have left two files of {end}"),
     }
+}
+
+fn read_bytes(path: &Path) -> Result<Vec<u8>> {
+    fs::read(path).with_context(|| format!("cannot read {}", path.display()))
 }
 
 fn read(path: &Path) -> Result<String> {

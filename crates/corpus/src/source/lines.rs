@@ -32,7 +32,6 @@
 //! missing or empty.
 
 mod compose;
-mod language;
 mod value;
 
 #[cfg(test)]

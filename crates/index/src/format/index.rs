@@ -30,7 +30,7 @@ pub struct Index {
     about: About,
     dictionary: fst::Map<Bytes>,
     vocabulary: Vocabulary,
-    layout: Layout,
+    pub(super) layout: Layout,
     postings: Postings,
     mentions: Vec<IndexedMention>,
     themes: Option<Vec<Vec<u32>>>,
@@ -204,31 +204,6 @@ impl Index {
         self.layout.passage_at(position)
     }
 
-    /// Returns the stable id of a passage, such as `strategie-2017.p42`.
-    pub fn passage_id(&self, passage: u32) -> String {
-        match self.layout.documents.get(self.document_of(passage)) {
-            Some(document) => format!(
-                "{}.p{}",
-                document.metadata.id,
-                passage - document.passages.start.min(passage) + 1
-            ),
-            None => String::new(),
-        }
-    }
-
-    /// Returns the passage of an id, or `None` if there is none.
-    pub fn passage_of_id(&self, id: &str) -> Option<u32> {
-        let (document, ordinal) = id.rsplit_once(".p")?;
-        let mut documents = self.layout.documents.iter();
-        let document = documents.find(|known| known.metadata.id == document)?;
-        if ordinal.starts_with(['0', '+']) {
-            return None;
-        }
-        let offset = ordinal.parse::<u32>().ok()?.checked_sub(1)?;
-        let passage = document.passages.start.checked_add(offset)?;
-        document.passages.contains(&passage).then_some(passage)
-    }
-
     /// Returns the dates that the texts mention, in reading order.
     pub fn mentions(&self) -> &[IndexedMention] {
         &self.mentions
@@ -295,6 +270,25 @@ impl Index {
         })
     }
 
+    /// Returns the tokens of a run by their ranks, as they are stored: words, and the separators between them except single
+    /// spaces. The words have the positions of the run, one after the other.
+    pub fn tokens_of(&self, run: &IndexedRun) -> impl Iterator<Item = u32> + '_ {
+        let text = &self.bytes[self.text.clone()];
+        let mut rest = text
+            .get(run.bytes.start as usize..run.bytes.end as usize)
+            .unwrap_or(&[]);
+        std::iter::from_fn(move || {
+            let (rank, length) = ranks::decode(rest)?;
+            rest = &rest[length..];
+            Some(rank)
+        })
+    }
+
+    /// Returns the number of ranks: that of the forms and the distinct separators.
+    pub fn ranks(&self) -> usize {
+        self.vocabulary.len()
+    }
+
     /// Returns the text of a passage without its headings.
     pub fn text_of(&self, passage: u32) -> String {
         let runs = self.runs_of(passage).iter();
@@ -338,6 +332,11 @@ impl Index {
     /// Returns the stem of a term.
     pub fn stem_of_term(&self, term: u32) -> Option<u32> {
         self.vocabulary.stems.get(term as usize).copied()
+    }
+
+    /// Returns the number of stems.
+    pub fn stems(&self) -> usize {
+        self.vocabulary.terms_of_stem.len()
     }
 
     /// Returns the terms of a stem.

@@ -12,7 +12,7 @@ use proptest::prelude::*;
 mod damage;
 
 /// Writes an index with the dates that the compiler finds.
-fn written(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
+pub(super) fn written(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     write(corpus, |text, language, date| {
         let mentions = frise_corpus::mention::mentions(text, language, date).into_iter();
         mentions

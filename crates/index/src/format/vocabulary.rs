@@ -300,6 +300,11 @@ impl Lists {
         Lists { starts, members }
     }
 
+    /// Returns the number of groups.
+    pub fn len(&self) -> usize {
+        self.starts.len().saturating_sub(1)
+    }
+
     /// Returns the members of a group; none if there is no such group.
     pub fn of(&self, group: u32) -> &[u32] {
         let group = group as usize;

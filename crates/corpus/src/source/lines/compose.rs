@@ -3,9 +3,9 @@
 use super::super::problem::lines;
 use super::super::title::leave_out_title;
 use super::Entry;
-use super::language::Counts;
+use crate::language::Counts;
+use crate::slug::{Slugs, slug};
 use frise_index::model::*;
-use frise_text::fold;
 use std::collections::{BTreeMap, HashMap};
 
 /// The corpus of some entries, in their order, then by date.
@@ -18,7 +18,7 @@ pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
     let mut whole = Counts::default();
     counts.iter().for_each(|counts| whole += *counts);
     let usual = whole.language().unwrap_or("und");
-    let mut ids = Ids::default();
+    let mut ids = Slugs::default();
     let mut corpus = Corpus {
         id: slug(name),
         title: both(name),
@@ -300,44 +300,5 @@ impl Speakers {
                 }
             })
             .collect()
-    }
-}
-
-/// A name for links: letters a to z, digits and hyphens. Letters that have none of these are told by
-/// their code points, so that names in other scripts stay apart.
-fn slug(name: &str) -> String {
-    let mut slug = String::new();
-    for c in fold(name).chars() {
-        if c.is_ascii_alphanumeric() {
-            slug.push(c);
-            continue;
-        }
-        if !slug.is_empty() && !slug.ends_with('-') {
-            slug.push('-');
-        }
-        if c.is_alphanumeric() {
-            slug.push_str(&format!("{:x}-", u32::from(c)));
-        }
-    }
-    slug.trim_end_matches('-').to_string()
-}
-
-/// The ids that were given, so that two documents whose ids are written alike in links stay apart.
-#[derive(Default)]
-struct Ids {
-    given: HashMap<String, usize>,
-}
-
-impl Ids {
-    fn unique(&mut self, id: String) -> String {
-        let id = if id.is_empty() { "text".into() } else { id };
-        let mut candidate = id.clone();
-        while self.given.contains_key(&candidate) {
-            let times = self.given.entry(id.clone()).or_insert(1);
-            *times += 1;
-            candidate = format!("{id}-{times}");
-        }
-        self.given.insert(candidate.clone(), 1);
-        candidate
     }
 }

@@ -1,4 +1,4 @@
-//! The language of a text, by its function words.
+//! The language of a text, by its function words: French, English, or neither.
 
 use frise_text::{Language, TokenKind, fold, tokens};
 use std::ops::AddAssign;

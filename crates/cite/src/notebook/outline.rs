@@ -1,0 +1,228 @@
+//! A notebook laid out, and its text as Markdown and HTML.
+
+use frise_date::Tongue;
+use frise_index::Index;
+use html_escape::encode_text;
+
+use super::{Content, Notebook, docx, not_found};
+use crate::reference::{Choice, Reference, Setting, in_language};
+use crate::rich::{Rich, escape_markdown};
+use crate::style::Style;
+use crate::typography::{one_line, pick};
+
+/// A document as a sequence of blocks.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Outline {
+    /// The title.
+    pub title: String,
+    /// The language of the words that are not quoted.
+    pub language: Tongue,
+    /// The blocks in reading order.
+    pub blocks: Vec<Block>,
+}
+
+/// A block of an [`Outline`].
+#[derive(Clone, Debug, PartialEq)]
+pub enum Block {
+    /// A heading of the first level below the title.
+    Heading(String),
+    /// A paragraph.
+    Paragraph(Rich),
+    /// Words of the corpus.
+    Quotation(Rich),
+    /// The note of the reader, which may have several lines.
+    Note(String),
+    /// A table with its head.
+    Table(Vec<String>, Vec<Vec<String>>),
+}
+
+pub(super) fn of(notebook: &Notebook, index: &Index, style: Style, setting: &Setting) -> Outline {
+    let language = setting.language;
+    let title = match notebook.title.trim() {
+        "" => one_line(in_language(&index.about().title, language)),
+        title => one_line(title),
+    };
+    let mut blocks = Vec::new();
+    for item in &notebook.items {
+        match &item.content {
+            Content::Passage { id, quote } => {
+                passage(&mut blocks, index, id, quote, style, setting);
+            }
+            Content::Hit {
+                id,
+                left,
+                hit,
+                right,
+            } => {
+                let mut line = Rich::default();
+                line.roman(&one_line(left)).roman(" ");
+                line.italic(&one_line(hit))
+                    .roman(" ")
+                    .roman(&one_line(right));
+                blocks.push(Block::Quotation(line));
+                blocks.push(source(index, id, style, setting));
+            }
+            Content::Figure {
+                title,
+                address,
+                head,
+                rows,
+            } => {
+                let mut caption = Rich::default();
+                caption.roman(&one_line(title)).stop().roman(" ");
+                blocks.push(Block::Paragraph(caption));
+                if !rows.is_empty() {
+                    blocks.push(Block::Table(head.clone(), rows.clone()));
+                }
+                let mut view = Rich::default();
+                view.italic(&one_line(in_language(&index.about().title, language)));
+                view.roman(&format!(", version\u{a0}{}, ", notebook.version));
+                view.link(address);
+                blocks.push(Block::Paragraph(view));
+            }
+        }
+        if !item.note.trim().is_empty() {
+            blocks.push(Block::Note(item.note.trim().to_owned()));
+        }
+    }
+    let bibliography = notebook.bibliography(index, setting);
+    if !bibliography.is_empty() {
+        blocks.push(Block::Heading(
+            pick(language, "Bibliographie", "Bibliography").to_owned(),
+        ));
+    }
+    let entries = bibliography.iter().map(|reference| style.entry(reference));
+    blocks.extend(entries.map(Block::Paragraph));
+    Outline {
+        title,
+        language,
+        blocks,
+    }
+}
+
+fn passage(
+    blocks: &mut Vec<Block>,
+    index: &Index,
+    id: &str,
+    quote: &str,
+    style: Style,
+    setting: &Setting,
+) {
+    let mut quotation = |text: &str| {
+        let mut words = Rich::default();
+        words.roman(&one_line(text));
+        blocks.push(Block::Quotation(words));
+    };
+    match index.passages_of_id(id) {
+        _ if !quote.is_empty() => quotation(quote),
+        Some(passages) => passages.for_each(|passage| quotation(&index.text_of(passage))),
+        None => {}
+    }
+    blocks.push(source(index, id, style, setting));
+}
+
+/// The full citation of passages, or that they are missing.
+fn source(index: &Index, id: &str, style: Style, setting: &Setting) -> Block {
+    let reference = index
+        .passages_of_id(id)
+        .and_then(|passages| Reference::of(index, &Choice::Passages(passages), setting));
+    Block::Paragraph(match reference {
+        Some(reference) => style.entry(&reference),
+        None => {
+            let mut missing = Rich::default();
+            missing.roman(&not_found(setting.language, &one_line(id)));
+            missing
+        }
+    })
+}
+
+impl Outline {
+    /// Returns the document in Markdown.
+    pub fn to_markdown(&self) -> String {
+        let mut markdown = format!("# {}\n", escape_markdown(&self.title));
+        for block in &self.blocks {
+            markdown.push('\n');
+            markdown.push_str(&match block {
+                Block::Heading(text) => format!("## {}\n", escape_markdown(text)),
+                Block::Paragraph(text) => format!("{}\n", text.to_markdown().trim()),
+                Block::Quotation(text) => format!("> {}\n", text.to_markdown()),
+                Block::Note(note) => {
+                    let lines = note.lines().map(|line| escape_markdown(line.trim()));
+                    format!("{}\n", lines.collect::<Vec<_>>().join("  \n"))
+                }
+                Block::Table(head, rows) => table_markdown(head, rows),
+            });
+        }
+        markdown
+    }
+
+    /// Returns the document as an HTML page without scripts, to print or hand out.
+    pub fn to_html(&self) -> String {
+        let language = pick(self.language, "fr", "en");
+        let title = encode_text(&self.title);
+        let mut html = format!(
+            "<!doctype html>\n<html lang=\"{language}\">\n<head>\n<meta charset=\"utf-8\">\n\
+             <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>{title}</title>\n\
+             <style>\nbody {{ max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1rem/1.5 Georgia, serif; }}\n\
+             table {{ border-collapse: collapse; }}\nth, td {{ border: 1px solid; padding: .2em .5em; }}\n\
+             .note {{ border-inline-start: .2em solid; padding-inline-start: .8em; white-space: pre-line; }}\n</style>\n\
+             </head>\n<body>\n<h1>{title}</h1>\n"
+        );
+        for block in &self.blocks {
+            html.push_str(&match block {
+                Block::Heading(text) => format!("<h2>{}</h2>\n", encode_text(text)),
+                Block::Paragraph(text) => format!("<p>{}</p>\n", text.to_html()),
+                Block::Quotation(text) => {
+                    format!("<blockquote><p>{}</p></blockquote>\n", text.to_html())
+                }
+                Block::Note(note) => format!("<p class=\"note\">{}</p>\n", encode_text(note)),
+                Block::Table(head, rows) => table_html(head, rows),
+            });
+        }
+        html.push_str("</body>\n</html>\n");
+        html
+    }
+
+    /// Returns the document as a docx file.
+    ///
+    /// # Errors
+    /// Returns the reason if the file would be larger than the format allows.
+    pub fn to_docx(&self) -> Result<Vec<u8>, String> {
+        docx::docx(self)
+    }
+
+    /// The code of the language.
+    pub(super) fn code(&self) -> &'static str {
+        pick(self.language, "fr-FR", "en-GB")
+    }
+}
+
+fn table_markdown(head: &[String], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String]| {
+        let cells = cells.iter().map(|cell| escape_markdown(&one_line(cell)));
+        format!("| {} |\n", cells.collect::<Vec<_>>().join(" | "))
+    };
+    let rule = "|---".repeat(head.len()) + "|\n";
+    let rows: String = rows.iter().map(|row| line(row)).collect();
+    [line(head), rule, rows].concat()
+}
+
+fn table_html(head: &[String], rows: &[Vec<String>]) -> String {
+    let line = |cells: &[String], element: &str| {
+        let scope = if element == "th" {
+            " scope=\"col\""
+        } else {
+            ""
+        };
+        let cells = cells.iter().map(|cell| {
+            let text = encode_text(cell);
+            format!("<{element}{scope}>{text}</{element}>")
+        });
+        format!("<tr>{}</tr>\n", cells.collect::<String>())
+    };
+    let rows: String = rows.iter().map(|row| line(row, "td")).collect();
+    format!(
+        "<table>\n<thead>\n{}</thead>\n<tbody>\n{rows}</tbody>\n</table>\n",
+        line(head, "th")
+    )
+}

@@ -1,0 +1,397 @@
+//! From what was read and what a person decided to documents: dates, speakers, languages.
+
+use crate::date::{DayMonth, Reading, read, read_first_lines, read_name};
+use crate::plain::name_as_title;
+use crate::reader::{Import, Source};
+use crate::reason::{Problem, Reason};
+use crate::settings::Settings;
+use crate::table::{Column, Rows, each_date, each_text, guess, read_cell};
+use crate::text::{DateBasis, Text, Who};
+use frise_corpus::language::Counts;
+use frise_corpus::slug::slug;
+use frise_date::{Edtf, Precision};
+use frise_text::Language;
+use std::collections::{BTreeMap, HashMap};
+
+/// How many bytes of a text are read to tell its language.
+const LANGUAGE_SAMPLE: usize = 4000;
+
+/// A text with what was decided of it.
+pub(crate) struct Resolved<'t> {
+    pub text: &'t Text,
+    pub title: String,
+    pub title_stated: bool,
+    pub date: Option<Edtf>,
+    pub basis: Option<DateBasis>,
+    /// Whether day and month of the date might be the other way round.
+    pub doubt: bool,
+    /// The language, where it can be told.
+    pub language: Option<String>,
+    /// Who speaks where nobody is named.
+    pub speaker: Option<String>,
+    /// The name of each of the people of the text.
+    pub names: Vec<String>,
+    pub skip: bool,
+}
+
+/// A date whose day and month might be the other way round.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Doubts {
+    pub example: String,
+    pub count: usize,
+}
+
+/// What is known of all texts together.
+pub(crate) struct Resolver<'i> {
+    pub import: &'i Import,
+    pub settings: &'i Settings,
+    /// The order of day and month, by the path of a table; that of all other texts is under the empty string.
+    orders: HashMap<&'i str, DayMonth>,
+    /// Dates in doubt.
+    pub doubts: Doubts,
+    pub problems: Vec<Problem>,
+    /// Dates that a person typed, read.
+    typed: HashMap<&'i str, Option<Edtf>>,
+}
+
+impl<'i> Resolver<'i> {
+    pub fn new(import: &'i Import, settings: &'i Settings) -> Resolver<'i> {
+        let mut resolver = Resolver {
+            import,
+            settings,
+            orders: HashMap::new(),
+            doubts: Doubts::default(),
+            problems: Vec::new(),
+            typed: HashMap::new(),
+        };
+        resolver.orders();
+        resolver.typed();
+        resolver
+    }
+
+    /// Finds the order of day and month in each table, and in the texts.
+    fn orders(&mut self) {
+        let mut unread: BTreeMap<String, (String, usize)> = BTreeMap::new();
+        let mut groups: HashMap<&str, Group> = HashMap::new();
+        for source in &self.import.sources {
+            match source {
+                Source::Table(table) => {
+                    let group = groups.entry(&table.path).or_default();
+                    let columns = self.columns(table);
+                    each_date(
+                        table,
+                        &columns,
+                        DayMonth::DayFirst,
+                        |cell, reading| match reading {
+                            Some(reading) => group.add(cell, reading),
+                            None => {
+                                unread
+                                    .entry(table.path.clone())
+                                    .or_insert_with(|| (cell.to_string(), 0))
+                                    .1 += 1
+                            }
+                        },
+                    );
+                }
+                Source::Text(text) => {
+                    let group = groups.entry("").or_default();
+                    let found = self.found_date(text, DayMonth::DayFirst);
+                    if let Some((written, reading, _)) = found {
+                        group.add(written, reading);
+                    }
+                    let first = text.dates.first();
+                    let is_read =
+                        |date: &str| read(date, DayMonth::DayFirst, Language::Other).is_some();
+                    if let Some(date) = first.filter(|date| !is_read(&date.text)) {
+                        unread
+                            .entry(text.path.clone())
+                            .or_insert_with(|| (date.text.clone(), 0))
+                            .1 += 1;
+                    }
+                }
+            }
+        }
+        for (path, group) in groups {
+            let order = group.order.or(self.settings.day_month).unwrap_or_default();
+            self.orders.insert(path, order);
+            if group.order.is_none() && group.doubts.count > 0 {
+                self.doubts.count += group.doubts.count;
+                self.doubts.example = group.doubts.example;
+            }
+        }
+        let told = unread.into_iter().map(|(path, (example, count))| {
+            Problem::of(&path, Reason::UnreadDates { example, count })
+        });
+        self.problems.extend(told);
+    }
+
+    /// Reads the dates that a person typed.
+    fn typed(&mut self) {
+        let order = self.settings.day_month.unwrap_or_default();
+        let documents = self.settings.documents.iter();
+        let dates = documents.map(|(key, change)| (key.as_str(), change.date.as_str()));
+        for (key, date) in dates.chain([("", self.settings.date.as_str())]) {
+            let date = date.trim();
+            if date.is_empty() {
+                continue;
+            }
+            let found = read(date, order, Language::Other).map(|reading| reading.date);
+            if found.is_none() && date != "-" {
+                let text = date.to_string();
+                self.problems
+                    .push(Problem::of(key, Reason::BadDate { text }));
+            }
+            self.typed.insert(key, found);
+        }
+    }
+
+    /// What the columns of a table hold: what a person said, and what is guessed.
+    pub fn columns(&self, table: &crate::table::Table) -> Vec<Column> {
+        let said = self.settings.columns.get(&table.path);
+        match said {
+            Some(said) if said.len() >= table.columns.len() => said[..table.columns.len()].to_vec(),
+            Some(said) => {
+                let guessed = guess(table);
+                said.iter()
+                    .copied()
+                    .chain(guessed.into_iter().skip(said.len()))
+                    .collect()
+            }
+            None => guess(table),
+        }
+    }
+
+    /// Gives each text with what was decided of it.
+    pub fn each(&self, mut each: impl FnMut(&Resolved<'_>)) {
+        for source in &self.import.sources {
+            match source {
+                Source::Text(text) => each(&self.resolve(text, "")),
+                Source::Table(table) => {
+                    let columns = self.columns(table);
+                    let rows = self
+                        .settings
+                        .rows
+                        .get(&table.path)
+                        .copied()
+                        .unwrap_or(Rows::Guessed);
+                    each_text(table, &columns, rows, |text| {
+                        if text.has_text() {
+                            each(&self.resolve(&text, &table.path));
+                        }
+                    });
+                }
+            }
+        }
+    }
+
+    fn resolve<'t>(&self, text: &'t Text, group: &str) -> Resolved<'t> {
+        let settings = self.settings;
+        let change = settings.documents.get(&text.key);
+        let typed =
+            |value: Option<&String>| value.filter(|value| !value.trim().is_empty()).cloned();
+        let order = self.orders.get(group).copied().unwrap_or_default();
+        let found = match self.typed.get(text.key.as_str()) {
+            Some(typed) => typed.map(|date| (date, DateBasis::Person, false)),
+            None => self
+                .found_date(text, order)
+                .map(|(_, reading, basis)| (reading.date, basis, reading.doubt))
+                .or_else(|| Some((self.typed.get("").copied()??, DateBasis::Person, false))),
+        };
+        let said = typed(change.map(|change| &change.title));
+        let names: Vec<String> = text.people.iter().map(|who| self.name(who)).collect();
+        let author = text
+            .author
+            .and_then(|place| names.get(place as usize).cloned());
+        let language = typed(change.map(|change| &change.language))
+            .or_else(|| typed(Some(&settings.language)))
+            .or_else(|| text.language.clone());
+        Resolved {
+            text,
+            title_stated: said.is_some() || text.title.is_some(),
+            title: said
+                .or_else(|| text.title.clone())
+                .unwrap_or_else(|| untitled(text)),
+            date: found.as_ref().map(|(date, ..)| *date),
+            doubt: found.as_ref().is_some_and(|(.., doubt)| *doubt),
+            basis: found.map(|(_, basis, _)| basis),
+            language: language
+                .and_then(|name| tag(&name))
+                .or_else(|| counts(text).language().map(String::from)),
+            speaker: typed(change.map(|change| &change.speaker))
+                .or(author)
+                .or_else(|| typed(Some(&settings.speaker))),
+            names,
+            skip: change.is_some_and(|change| change.skip),
+        }
+    }
+
+    /// The first date of a text that can be read: as it is written, what it means and where it was found.
+    fn found_date<'t>(
+        &self,
+        text: &'t Text,
+        order: DayMonth,
+    ) -> Option<(&'t str, Reading, DateBasis)> {
+        let language = text
+            .language
+            .as_deref()
+            .map_or(Language::Other, Language::from_tag);
+        let stated = text.dates.iter().find_map(|date| {
+            let reading = match date.basis {
+                DateBasis::Column(_) => read_cell(&date.text, Column::Date, order, language),
+                _ => read(&date.text, order, language),
+            };
+            Some((date.text.as_str(), reading?, date.basis.clone()))
+        });
+        if stated.is_some()
+            || matches!(text.dates.first(), Some(date) if matches!(date.basis, DateBasis::Column(_)))
+        {
+            return stated;
+        }
+        let title = text.title.as_deref().unwrap_or("");
+        let by_name = || {
+            Some((
+                text.path.as_str(),
+                read_name(&text.path, order)?,
+                DateBasis::FileName,
+            ))
+        };
+        let by_title = || {
+            Some((
+                title,
+                read_first_lines(title, order, language)?,
+                DateBasis::Title,
+            ))
+        };
+        let by_lines = || {
+            let blocks = text.blocks.iter().take(5);
+            let head: Vec<String> = blocks.map(|block| block.text()).collect();
+            let reading = read_first_lines(&head.join("\n"), order, language)?;
+            Some((text.path.as_str(), reading, DateBasis::FirstLines))
+        };
+        let precise = |found: &(&str, Reading, DateBasis)| {
+            matches!(found.1.date.precision(), Precision::Day | Precision::Month)
+        };
+        // A table has many rows and one name; what stands in its rows tells no date of theirs.
+        if text.key != text.path {
+            return by_name()
+                .filter(|_| !text.key.contains('#'))
+                .or_else(by_title);
+        }
+        by_name()
+            .filter(precise)
+            .or_else(by_title)
+            .or_else(by_lines)
+            .or_else(by_name)
+    }
+
+    /// The name of somebody: as a person changed it, as a list says, as the text says, or the identifier.
+    fn name(&self, who: &Who) -> String {
+        let listed = self.import.people.get(&who.id);
+        match listed {
+            Some(name) => name.clone(),
+            None if who.name.is_empty() => who.id.replace('_', " "),
+            None => who.name.clone(),
+        }
+    }
+
+    /// Tells the identifiers of people that no list names.
+    pub fn unnamed(&self) -> Option<Problem> {
+        let mut ids: Vec<&str> = Vec::new();
+        for source in &self.import.sources {
+            if let Source::Text(text) = source {
+                let people = text.people.iter();
+                let unnamed = people
+                    .filter(|who| who.name.is_empty() && !self.import.people.contains_key(&who.id));
+                let coded = unnamed.filter(|who| who.id.contains(|c: char| c.is_ascii_digit()));
+                ids.extend(coded.map(|who| who.id.as_str()));
+            }
+        }
+        ids.sort_unstable();
+        ids.dedup();
+        let example = ids.first()?.to_string();
+        Some(Problem::of(
+            "",
+            Reason::UnnamedSpeakers {
+                example,
+                count: ids.len(),
+            },
+        ))
+    }
+}
+
+/// The dates of a table, or of all texts that are no table's.
+#[derive(Default)]
+struct Group {
+    order: Option<DayMonth>,
+    doubts: Doubts,
+}
+
+impl Group {
+    fn add(&mut self, written: &str, reading: Reading) {
+        self.order = self.order.or(reading.order);
+        if reading.doubt {
+            if self.doubts.count == 0 {
+                self.doubts.example = written.to_string();
+            }
+            self.doubts.count += 1;
+        }
+    }
+}
+
+/// The title of a text that has none: the name of its file, and what names it there.
+fn untitled(text: &Text) -> String {
+    let name = name_as_title(&text.path);
+    match text.key.rsplit_once('#') {
+        Some((_, part)) => format!("{name} {part}"),
+        None => name,
+    }
+}
+
+/// The function words at the head of a text.
+pub(crate) fn counts(text: &Text) -> Counts {
+    let mut all = Counts::default();
+    let mut read = 0;
+    for span in text.blocks.iter().flat_map(|block| &block.spans) {
+        let most = LANGUAGE_SAMPLE.saturating_sub(read).min(span.text.len());
+        let end = (0..=most)
+            .rev()
+            .find(|at| span.text.is_char_boundary(*at))
+            .unwrap_or(0);
+        all += Counts::of(&span.text[..end]);
+        read += end;
+        if read + 4 > LANGUAGE_SAMPLE {
+            break;
+        }
+    }
+    all
+}
+
+/// A language as a BCP 47 tag, from its tag or its name.
+fn tag(name: &str) -> Option<String> {
+    let name = name.trim().to_lowercase().replace('_', "-");
+    let known = match name.as_str() {
+        "french" | "français" | "francais" | "fra" | "fre" => "fr",
+        "english" | "anglais" | "eng" => "en",
+        "german" | "allemand" | "deutsch" | "deu" | "ger" => "de",
+        "spanish" | "espagnol" | "español" | "spa" => "es",
+        "italian" | "italien" | "italiano" | "ita" => "it",
+        name => name,
+    };
+    let parts = || known.split('-');
+    let first = parts().next().unwrap_or("");
+    let good = |part: &str| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
+    };
+    let is_tag = (2..=3).contains(&first.len())
+        && first.bytes().all(|byte| byte.is_ascii_lowercase())
+        && parts().all(good);
+    (is_tag && first != "und").then(|| known.to_string())
+}
+
+/// The identifier of somebody by their name.
+pub(crate) fn speaker_id(name: &str) -> String {
+    match slug(name) {
+        id if id.is_empty() => "x".to_string(),
+        id => id,
+    }
+}

@@ -1,0 +1,123 @@
+//! A suffix array: the places of a text in the order of what follows them.
+//!
+//! Manber and Myers, *Suffix arrays: a new method for on-line string searches* (1993). Only the first words of each suffix
+//! count here, since segments are short; so the suffixes are sorted by keys of a few words, and only those whose keys are
+//! equal are sorted again, by the next words.
+
+use std::cmp::Ordering;
+use std::ops::Range;
+
+/// How many words a key holds.
+const WORDS_OF_KEY: usize = 3;
+/// How many bits a word has in a key.
+const BITS: u32 = 21;
+
+/// The suffixes of a text, sorted by their first words.
+pub(crate) struct Suffixes {
+    /// Where each suffix begins. Suffixes that begin with a break are left out, and equal ones are in no order.
+    pub order: Vec<u32>,
+    /// How many words each suffix shares with the one before it, up to the depth and to the next break.
+    pub shared: Vec<u8>,
+}
+
+impl Suffixes {
+    /// Sorts the suffixes of a text by their first `depth` words, or fewer where a break (0) comes first.
+    pub fn of(words: &[u32], depth: usize) -> Suffixes {
+        // Numbers of words that do not fit into a key are compared word by word.
+        let fits = words.iter().all(|word| *word < 1 << BITS);
+        let mut order: Vec<u32> = (0..words.len() as u32)
+            .filter(|start| words[*start as usize] != 0)
+            .collect();
+        if fits {
+            sort_by_keys(words, &mut order, 0, depth, &mut Vec::new());
+        } else {
+            order.sort_unstable_by(|a, b| compare(words, *a as usize, *b as usize, depth));
+        }
+        let mut shared = vec![0; order.len()];
+        for (pair, shared) in order.windows(2).zip(shared.iter_mut().skip(1)) {
+            *shared = common(words, pair[0] as usize, pair[1] as usize, depth) as u8;
+        }
+        Suffixes { order, shared }
+    }
+
+    /// Returns where in the order the suffixes are that begin with some words, none of them a break.
+    pub fn beginning_with(&self, words: &[u32], sought: &[u32]) -> Range<usize> {
+        let order = |start: &u32| {
+            let start = *start as usize;
+            let end = (start + sought.len()).min(words.len());
+            // A shorter suffix comes before those that it begins.
+            words[start..end].cmp(sought)
+        };
+        let from = self
+            .order
+            .partition_point(|start| order(start) == Ordering::Less);
+        let length = self.order[from..].partition_point(|start| order(start) == Ordering::Equal);
+        from..from + length
+    }
+}
+
+/// Sorts suffixes that share their first `from` words by those that follow, up to `depth`.
+fn sort_by_keys(
+    words: &[u32],
+    order: &mut [u32],
+    from: usize,
+    depth: usize,
+    keyed: &mut Vec<(u64, u32)>,
+) {
+    keyed.clear();
+    keyed.extend(
+        order
+            .iter()
+            .map(|start| (key(words, *start as usize + from), *start)),
+    );
+    keyed.sort_unstable();
+    order
+        .iter_mut()
+        .zip(keyed.iter())
+        .for_each(|(slot, (_, start))| *slot = *start);
+    let next = from + WORDS_OF_KEY;
+    if next >= depth {
+        return;
+    }
+    let mut groups = Vec::new();
+    let mut at = 0;
+    for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
+        let ends = group[0].0 & ((1 << BITS) - 1) == 0;
+        if group.len() > 1 && !ends {
+            groups.push(at..at + group.len());
+        }
+        at += group.len();
+    }
+    for group in groups {
+        sort_by_keys(words, &mut order[group], next, depth, keyed);
+    }
+}
+
+/// The next words as one number, in which all after a break are breaks.
+fn key(words: &[u32], at: usize) -> u64 {
+    let mut key = 0;
+    for offset in 0..WORDS_OF_KEY {
+        let word = words.get(at + offset).copied().unwrap_or(0);
+        if word == 0 {
+            return key << (BITS * (WORDS_OF_KEY - offset) as u32);
+        }
+        key = key << BITS | u64::from(word);
+    }
+    key
+}
+
+/// Compares two suffixes by their first words.
+fn compare(words: &[u32], a: usize, b: usize, depth: usize) -> Ordering {
+    let shared = common(words, a, b, depth);
+    if shared == depth {
+        return Ordering::Equal;
+    }
+    let word = |start: usize| words.get(start + shared).copied().unwrap_or(0);
+    word(a).cmp(&word(b))
+}
+
+/// Returns how many words two suffixes share, up to the depth and to the next break.
+fn common(words: &[u32], a: usize, b: usize, depth: usize) -> usize {
+    let pairs = words[a..].iter().zip(&words[b..]).take(depth);
+    pairs.take_while(|(a, b)| a == b && **a != 0).count()
+}

@@ -1,0 +1,193 @@
+//! What the worker is asked and what it replies, and the worker itself.
+//!
+//! A message is an array of JavaScript: the request or the reply as bytes, and the files that come with a request, which the
+//! worker reads itself so that the page never holds them.
+
+use crate::measures::{Subject, measure};
+use crate::report::Report;
+use crate::tool::Setting;
+use frise_corpus::compile_corpus;
+use frise_import::{
+    Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
+};
+use frise_index::search::Searcher;
+use js_sys::{Array, Uint8Array};
+use serde::de::DeserializeOwned;
+use serde::{Deserialize, Serialize};
+use serde_bytes::ByteBuf;
+use std::cell::RefCell;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{DedicatedWorkerGlobalScope, File, MessageEvent};
+
+/// What the worker is asked.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Request {
+    /// Reads the files that come with the request, by their paths, and keeps what was read.
+    Read(Vec<String>, Settings),
+    /// Proves the index in the file that comes with the request.
+    Prove,
+    /// Tells again what was understood, with other settings.
+    Review(Settings),
+    /// Builds an index of what was read.
+    Build(Settings),
+    /// Packs what was read as the folder of a corpus.
+    Folder(Settings),
+    /// Packs files, by their names.
+    Pack(Vec<(String, ByteBuf)>),
+    /// Takes the bytes of the index that statistics are computed from.
+    Open(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// Computes the statistic of the tool that an address names.
+    Measure(String),
+}
+
+/// What the worker replies.
+#[derive(Debug, Serialize, Deserialize)]
+pub enum Reply {
+    /// Some of the files are read.
+    Progress(Progress),
+    /// What was understood of files.
+    Reviewed(Review),
+    /// Why no index was built.
+    Refused(Vec<Problem>),
+    /// The bytes of an index, or of a zip.
+    Built(#[serde(with = "serde_bytes")] Vec<u8>),
+    /// The index is open.
+    Opened,
+    /// A statistic, or a sentence that says why there is none.
+    Measured(Result<Report, String>),
+    /// The request cannot be met.
+    Failed(String),
+}
+
+/// Returns a message as JavaScript. A reply has the number of its request.
+pub fn encode(id: u32, message: &impl Serialize, files: &[File]) -> JsValue {
+    let bytes = postcard::to_stdvec(&(id, message)).unwrap_or_default();
+    let files: Array = files.iter().collect();
+    Array::of2(&Uint8Array::from(bytes.as_slice()), &files).into()
+}
+
+/// Reads a message; `None` if it is another's.
+pub fn decode<T: DeserializeOwned>(data: JsValue) -> Option<(u32, T, Vec<File>)> {
+    let parts: Array = data.dyn_into().ok()?;
+    let bytes: Uint8Array = parts.get(0).dyn_into().ok()?;
+    let files: Array = parts.get(1).dyn_into().ok()?;
+    let (id, message) = postcard::from_bytes(&bytes.to_vec()).ok()?;
+    let files = files.iter().filter_map(|file| file.dyn_into().ok());
+    Some((id, message, files.collect()))
+}
+
+thread_local! {
+    /// The index that statistics are computed from; the worker has one thread.
+    static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
+    /// What was read of files.
+    static IMPORT: RefCell<Import> = RefCell::new(Import::default());
+}
+
+/// In a worker, answers requests; in a page, does nothing.
+pub fn serve() {
+    let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
+        return;
+    };
+    let replies = scope.clone();
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        if let Some((id, request, files)) = decode(event.data()) {
+            let replies = replies.clone();
+            spawn_local(async move {
+                let tell = |reply: &Reply| drop(replies.post_message(&encode(id, reply, &[])));
+                let reply = answer(request, files, &tell).await;
+                tell(&reply);
+            });
+        }
+    });
+    scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    heard.forget();
+    // Whoever waits for the worker sends from now on.
+    let _refused = scope.post_message(&JsValue::NULL);
+}
+
+/// Meets a request, and tells of progress on the way.
+async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> Reply {
+    match request {
+        Request::Open(bytes) => match Searcher::open(bytes) {
+            Ok(searcher) => {
+                SEARCHER.replace(Some(searcher));
+                Reply::Opened
+            }
+            Err(error) => Reply::Failed(error.to_string()),
+        },
+        Request::Measure(address) => SEARCHER.with_borrow(|searcher| match searcher {
+            Some(searcher) => {
+                let state = frise::url::parse(&address, searcher.index()).state;
+                let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
+                Reply::Measured(measure(&Subject {
+                    searcher,
+                    state: &state,
+                    setting: &setting,
+                }))
+            }
+            None => Reply::Failed(String::new()),
+        }),
+        Request::Read(paths, settings) => {
+            let mut inputs = Vec::new();
+            for (path, file) in paths.into_iter().zip(files) {
+                match bytes_of(&file).await {
+                    Some(bytes) => inputs.push(InputFile { path, bytes }),
+                    None => return Reply::Failed(path),
+                }
+            }
+            let mut reader = Reader::new(inputs);
+            while let Some(progress) = reader.step() {
+                tell(&Reply::Progress(progress));
+            }
+            let import = reader.finish();
+            let review = import.review(&settings);
+            IMPORT.replace(import);
+            Reply::Reviewed(review)
+        }
+        Request::Prove => {
+            let bytes = match files.first() {
+                Some(file) => bytes_of(file).await.unwrap_or_default(),
+                None => Vec::new(),
+            };
+            match Searcher::open_untrusted(bytes) {
+                Ok(searcher) => Reply::Built(searcher.into_bytes()),
+                Err(error) => Reply::Failed(error.to_string()),
+            }
+        }
+        Request::Review(settings) => {
+            IMPORT.with_borrow(|import| Reply::Reviewed(import.review(&settings)))
+        }
+        Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
+            Ok(corpus) => match compile_corpus(&corpus) {
+                Ok(searcher) => Reply::Built(searcher.into_bytes()),
+                Err(error) => Reply::Failed(error.to_string()),
+            },
+            Err(problems) => Reply::Refused(problems),
+        }),
+        Request::Folder(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
+            Ok(corpus) => packed(pack(&corpus)),
+            Err(problems) => Reply::Refused(problems),
+        }),
+        Request::Pack(files) => {
+            let files = files.into_iter();
+            packed(pack_files(
+                files.map(|(name, bytes)| (name, bytes.into_vec())),
+            ))
+        }
+    }
+}
+
+fn packed<E: ToString>(zip: Result<Vec<u8>, E>) -> Reply {
+    match zip {
+        Ok(bytes) => Reply::Built(bytes),
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
+/// Reads a file; `None` where the browser refuses, as for a file that was moved meanwhile.
+async fn bytes_of(file: &File) -> Option<Vec<u8>> {
+    let buffer = JsFuture::from(file.array_buffer()).await.ok()?;
+    Some(Uint8Array::new(&buffer).to_vec())
+}

@@ -1,0 +1,96 @@
+//! Statistics: functions from an index, a view and settings to a [`Report`]. The worker runs them.
+
+mod collocates;
+mod compare;
+mod dispersion;
+mod map;
+pub mod part;
+mod segments;
+mod similar;
+mod vocabulary;
+mod words;
+
+use crate::report::Report;
+use crate::tool::{Setting, Tool};
+use frise::state::State;
+use frise_date::Tongue;
+use frise_index::search::Searcher;
+use frise_stats::Level;
+
+/// What a statistic is computed from.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The index.
+    pub searcher: &'a Searcher,
+    /// What the reader has chosen in the app.
+    pub state: &'a State,
+    /// The settings of the tool.
+    pub setting: &'a Setting,
+}
+
+impl Subject<'_> {
+    /// Returns the language of the interface.
+    pub fn language(&self) -> Tongue {
+        self.state.language
+    }
+
+    /// Returns the string in the language of the interface.
+    pub fn pick<'t>(&self, french: &'t str, english: &'t str) -> &'t str {
+        frise::i18n::pick(self.language(), french, english)
+    }
+
+    /// Returns the level at which words are told apart.
+    pub fn level(&self) -> Level {
+        match self.setting.get("words") {
+            Some("form") => Level::Form,
+            Some("stem") => Level::Stem,
+            _ => Level::Folded,
+        }
+    }
+
+    /// Returns a setting that is a number, or the default.
+    pub fn number(&self, key: &str, default: u32) -> u32 {
+        let value = self.setting.get(key).and_then(|value| value.parse().ok());
+        value.unwrap_or(default)
+    }
+
+    /// Returns the recipe that every report begins with.
+    fn recipe(&self) -> Vec<(String, String)> {
+        let index = self.searcher.index();
+        let about = index.about();
+        [
+            (self.pick("corpus", "corpus"), about.id.clone()),
+            (
+                self.pick("version de l’index", "version of the index"),
+                index.version().to_string(),
+            ),
+            (
+                self.pick("vue", "view"),
+                frise::url::print(self.state, index),
+            ),
+        ]
+        .map(|(name, value)| (name.to_string(), value))
+        .to_vec()
+    }
+}
+
+/// Computes the statistic of a tool.
+///
+/// # Errors
+/// Returns a sentence that says why there are no figures, in the language of the interface.
+pub fn measure(subject: &Subject) -> Result<Report, String> {
+    let report = match subject.setting.tool {
+        Tool::Compare => compare::report(subject),
+        Tool::Collocates => collocates::report(subject),
+        Tool::Dispersion => dispersion::report(subject),
+        Tool::Segments => segments::report(subject),
+        Tool::Similar => similar::report(subject),
+        Tool::Vocabulary => vocabulary::report(subject),
+        Tool::Map => map::report(subject),
+        Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
+    };
+    report.map_err(|error| words::error(&error, subject.language()))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,104 @@
+//! Correspondence analysis: words and parts on one map.
+
+use super::part::division;
+use super::{Subject, words};
+use crate::report::{Cell, Point, Report};
+use frise::i18n;
+use frise_stats::{Correspondence, Error, MapPoint, lexical_table};
+
+/// How many axes are computed.
+const AXES: usize = 4;
+
+/// Returns the map of the most frequent words and of texts, speakers or years.
+pub fn report(subject: &Subject) -> Result<Report, Error> {
+    let language = subject.language();
+    let index = subject.searcher.index();
+    let level = subject.level();
+    let pick = |french, english| subject.pick(french, english);
+    let (names, parts): (Vec<String>, Vec<_>) = division(subject).into_iter().unzip();
+    let frequency = u64::from(subject.number("frequency", 5));
+    let most = subject.number("most", 60).clamp(3, 500) as usize;
+    let table = lexical_table(index, &parts, level, frequency, most);
+    let found = Correspondence::of(&table.counts, AXES)?;
+    let mut report = Report {
+        caption: pick("Analyse des correspondances", "Correspondence analysis").to_string(),
+        head: [
+            pick("point", "point"),
+            pick("axe 1", "axis 1"),
+            pick("axe 2", "axis 2"),
+            pick("contribution à 1", "contribution to 1"),
+            pick("contribution à 2", "contribution to 2"),
+            "cos² 1 + 2",
+            pick("masse", "mass"),
+        ]
+        .map(str::to_string)
+        .to_vec(),
+        bars: Some(1),
+        recipe: subject.recipe(),
+        ..Report::default()
+    };
+    let words_of = table
+        .words
+        .iter()
+        .map(|word| level.text(index, *word).to_string());
+    let points = names
+        .into_iter()
+        .zip(&found.columns)
+        .map(|named| (true, named));
+    let points = points.chain(words_of.zip(&found.rows).map(|named| (false, named)));
+    for (is_part, (name, point)) in points {
+        let Some(point) = point else {
+            continue;
+        };
+        let on = |values: &[f64], axis: usize| values.get(axis).copied().unwrap_or(0.0);
+        let MapPoint {
+            mass,
+            coordinates,
+            contributions,
+            cos2,
+        } = point;
+        report.rows.push(vec![
+            Cell::text(name.clone()),
+            Cell::Figure(Some(on(coordinates, 0)), 3),
+            Cell::Figure(Some(on(coordinates, 1)), 3),
+            Cell::Figure(Some(on(contributions, 0)), 3),
+            Cell::Figure(Some(on(contributions, 1)), 3),
+            Cell::Figure(Some(on(cos2, 0) + on(cos2, 1)), 3),
+            Cell::Figure(Some(*mass), 4),
+        ]);
+        report.points.push(Point {
+            name,
+            at: (on(coordinates, 0), on(coordinates, 1)),
+            is_part,
+        });
+    }
+    let share = |axis: usize| {
+        let share = found.axes.get(axis).map_or(0.0, |axis| axis.share * 100.0);
+        i18n::decimal(share, 1, language)
+    };
+    report.sentences.push(format!(
+        "{}{}\u{a0}%, {}\u{a0}%. {}",
+        pick("Part de l’inertie des axes 1 et 2\u{a0}: ", "Share of inertia of axes 1 and 2: "),
+        share(0),
+        share(1),
+        pick(
+            "Des parties proches ont des mots proches\u{a0}; un mot et une partie se comparent par leur direction, non par leur distance.",
+            "Parts near each other have similar words; a word and a part are compared by direction, not by distance.",
+        )
+    ));
+    report.recipe.extend([
+        (
+            pick("mots", "words").to_string(),
+            words::level(level, language).to_string(),
+        ),
+        (
+            pick("fréquence minimale", "least frequency").to_string(),
+            frequency.to_string(),
+        ),
+        (
+            pick("mots au plus", "words at most").to_string(),
+            most.to_string(),
+        ),
+    ]);
+    Ok(report)
+}

@@ -1,0 +1,116 @@
+//! Each statistic over a small corpus, in both languages, and what is asked of it in vain.
+
+use super::{Subject, measure};
+use crate::report::Report;
+use crate::tool::Setting;
+use frise_cite::TableFormat;
+use frise_corpus::{SourceFile, compile};
+use frise_index::search::Searcher;
+
+fn searcher() -> Searcher {
+    let lines = r#"{"id": "a", "date": "2015", "speaker": "Xi", "language": "fr", "text": "Bâtir une communauté de destin dans le cyberespace, c’est la paix. La paix, encore la paix."}
+{"id": "b", "date": "2017", "speaker": "Wang", "language": "fr", "text": "Construire une communauté de destin dans le cyberespace sans guerre. La souveraineté, la souveraineté."}
+{"id": "c", "date": "2021", "speaker": "Wang", "language": "fr", "text": "Le mot revient : une communauté de destin dans le cyberespace. La souveraineté."}"#;
+    let file = SourceFile {
+        path: "corpus.jsonl".into(),
+        bytes: lines.into(),
+    };
+    let compiled = compile(&[file]).expect("the corpus has no mistakes");
+    Searcher::open(compiled.into_bytes()).expect("the index was made a moment ago")
+}
+
+fn report(address: &str) -> Result<Report, String> {
+    let searcher = searcher();
+    let state = frise::url::parse(address, searcher.index()).state;
+    let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
+    measure(&Subject {
+        searcher: &searcher,
+        state: &state,
+        setting: &setting,
+    })
+}
+
+/// Compares the first row of a report with expected cells.
+fn check(address: &str, expected: &[&str]) {
+    let report = report(address).unwrap_or_else(|error| panic!("{address}: {error}"));
+    let first = report
+        .rows
+        .first()
+        .unwrap_or_else(|| panic!("{address}: no row"));
+    let cells: Vec<String> = first.iter().map(|cell| cell.plain()).collect();
+    assert_eq!(&cells[..expected.len()], expected, "{address}");
+    assert_eq!(report.head.len(), first.len(), "{address}");
+    assert!(!report.sentences.is_empty() && !report.recipe.is_empty());
+}
+
+#[test]
+fn every_statistic_finds_what_stands_there() {
+    check(
+        "?tool=segments",
+        &[
+            "une communauté de destin dans le cyberespace",
+            "3",
+            "7",
+            "3",
+            "2",
+            "2015",
+            "2021",
+        ],
+    );
+    check("?q=destin&tool=dispersion", &["destin"]);
+    check("?q=communauté&tool=collocates;left=0;right=1", &["de"]);
+    check("?tool=similar#a.p1", &["c, c.p1"]);
+    check("?tool=vocabulary;by=speakers", &["Xi"]);
+    check("?tool=map;by=speakers;frequency=2", &["Xi"]);
+    let compared = report("?from=2015&to=2015&tool=compare;frequency=2").expect("two parts");
+    assert_eq!(compared.rows[0][0].plain(), "paix");
+    assert_eq!(
+        (compared.rows[0][2].plain(), compared.rows[0][3].plain()),
+        ("3".into(), "0".into())
+    );
+    let named = report("?tool=compare;a=from:2015..2015;frequency=2").expect("two parts");
+    let words = |report: &Report| {
+        report
+            .rows
+            .iter()
+            .map(|row| row[0].plain())
+            .collect::<Vec<_>>()
+    };
+    assert_eq!(words(&named), words(&compared));
+}
+
+#[test]
+fn what_is_asked_in_vain_is_told_in_words() {
+    let check = |address: &str, french: &str, english: &str| {
+        let told = |address: &str| report(address).expect_err("nothing to tell");
+        assert!(told(address).contains(french), "{}", told(address));
+        let address = format!("{address}&lang=en");
+        assert!(told(&address).contains(english), "{}", told(&address));
+    };
+    check(
+        "?tool=compare",
+        "rien à quoi comparer",
+        "nothing to compare",
+    );
+    check("?q=introuvable&tool=compare", "aucun mot", "no word");
+    check("?tool=compare;a=rest", "aucun mot", "no word");
+    check("?tool=collocates", "Rien ne répond", "Nothing answers");
+    check(
+        "?q=introuvable&tool=dispersion",
+        "Rien ne répond",
+        "Nothing answers",
+    );
+    check(
+        "?doc=a&q=destin&tool=dispersion",
+        "au moins deux parties",
+        "At least two parts",
+    );
+}
+
+#[test]
+fn saved_tables_hold_their_recipe() {
+    let files = report("?tool=segments").unwrap().files(TableFormat::Csv);
+    let text = |place: usize| String::from_utf8_lossy(&files[place].bytes).into_owned();
+    assert!(text(0).starts_with("segment,fois,"), "{}", text(0));
+    assert!(text(1).contains("vue,?tool=segments"), "{}", text(1));
+}

@@ -1,0 +1,59 @@
+//! How rich the vocabulary of each part is.
+
+use super::part::division;
+use super::{Subject, words};
+use crate::report::{Cell, Report};
+use frise::i18n;
+use frise_stats::{Diversity, Error, diversity};
+
+/// Returns the richness of the vocabulary of texts, speakers or years.
+pub fn report(subject: &Subject) -> Result<Report, Error> {
+    let language = subject.language();
+    let index = subject.searcher.index();
+    let pick = |french, english| subject.pick(french, english);
+    let mut report = Report {
+        caption: pick("Richesse du vocabulaire", "Richness of the vocabulary").to_string(),
+        head: [
+            pick("partie", "part"),
+            "MATTR",
+            "MTLD",
+            pick("mots", "tokens"),
+            pick("mots différents", "types"),
+            pick("hapax", "hapaxes"),
+        ]
+        .map(str::to_string)
+        .to_vec(),
+        bars: Some(1),
+        recipe: subject.recipe(),
+        ..Report::default()
+    };
+    for (name, passages) in division(subject) {
+        let Ok(found) = diversity(index, &passages, subject.level()) else {
+            continue;
+        };
+        for warning in &found.warnings {
+            let warning = words::warning(warning, language);
+            if !report.warnings.contains(&warning) {
+                report.warnings.push(warning);
+            }
+        }
+        report.rows.push(vec![
+            Cell::text(name),
+            Cell::Figure(found.mattr, 3),
+            Cell::Figure(found.mtld, 1),
+            Cell::count(found.tokens),
+            Cell::count(found.types),
+            Cell::count(found.hapaxes),
+        ]);
+    }
+    if report.rows.is_empty() {
+        return Err(Error::NoWords);
+    }
+    report.sentences.push(format!(
+        "{}{}{}",
+        pick("MATTR\u{a0}: moyenne de mots différents pour un mot, sur des fenêtres de ", "MATTR: mean share of distinct words, in windows of "),
+        i18n::words(Diversity::WINDOW, language),
+        pick("\u{a0}; un tiret, où la partie est plus courte. Ces deux mesures ne dépendent pas de la longueur.", "; a dash where the part is shorter. Both measures do not depend on length."),
+    ));
+    Ok(report)
+}

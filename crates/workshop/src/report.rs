@@ -1,0 +1,183 @@
+//! The result of a statistic: a table with its sentences, its warnings and the recipe by which anyone computes it again.
+
+use frise_cite::{DataTable, Datum, ExportFile, TableFormat};
+use frise_text::fold;
+use serde::{Deserialize, Serialize};
+
+/// The result of a statistic, in the language of the interface.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Report {
+    /// The caption of the table.
+    pub caption: String,
+    /// What the figures say, in sentences.
+    pub sentences: Vec<String>,
+    /// What makes the figures doubtful.
+    pub warnings: Vec<String>,
+    /// The names of the columns.
+    pub head: Vec<String>,
+    /// The rows, of as many cells.
+    pub rows: Vec<Vec<Cell>>,
+    /// The column whose figures are drawn as bars.
+    pub bars: Option<usize>,
+    /// Drawings of places, each with a name and places from 0 to 1.
+    pub strips: Vec<Strip>,
+    /// Points of a map.
+    pub points: Vec<Point>,
+    /// How it was made: names and values.
+    pub recipe: Vec<(String, String)>,
+}
+
+/// A point of a map.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Point {
+    /// Its name.
+    pub name: String,
+    /// Its coordinates on the first two axes.
+    pub at: (f64, f64),
+    /// Whether it is a part, and not a word.
+    pub is_part: bool,
+}
+
+/// Places of something in the order of the texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Strip {
+    /// What is placed.
+    pub name: String,
+    /// The places, from 0 to 1.
+    pub places: Vec<f64>,
+}
+
+/// A cell of a report.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub enum Cell {
+    /// Text, which may lead to a view of the app.
+    Text {
+        /// The text.
+        text: String,
+        /// The address of the view, from `?` on.
+        address: Option<String>,
+    },
+    /// A count, which may lead to a view of the app.
+    Count {
+        /// The count.
+        count: u64,
+        /// The address of the view, from `?` on.
+        address: Option<String>,
+    },
+    /// A figure with so many decimals; `None` where it is not defined.
+    Figure(Option<f64>, u8),
+}
+
+impl Cell {
+    /// Returns a cell of plain text.
+    pub fn text(text: impl Into<String>) -> Cell {
+        Cell::Text {
+            text: text.into(),
+            address: None,
+        }
+    }
+
+    /// Returns a count that leads nowhere.
+    pub fn count(count: u64) -> Cell {
+        Cell::Count {
+            count,
+            address: None,
+        }
+    }
+
+    /// Returns the figure, if it is one that is defined.
+    pub fn figure(&self) -> Option<f64> {
+        match self {
+            Cell::Text { .. } => None,
+            Cell::Count { count, .. } => Some(*count as f64),
+            Cell::Figure(figure, _) => *figure,
+        }
+    }
+
+    /// Returns whether the cell holds a number.
+    pub fn is_figure(&self) -> bool {
+        !matches!(self, Cell::Text { .. })
+    }
+
+    /// Returns the cell for programs: a point before decimals, no grouping, and all digits of a figure.
+    pub fn plain(&self) -> String {
+        match self {
+            Cell::Text { text, .. } => text.clone(),
+            Cell::Count { count, .. } => count.to_string(),
+            Cell::Figure(figure, _) => figure.map_or(String::new(), |figure| figure.to_string()),
+        }
+    }
+}
+
+impl Report {
+    /// Returns the table and the recipe as files.
+    pub fn files(&self, format: TableFormat) -> Vec<ExportFile> {
+        let datum = |cell: &Cell| match cell {
+            Cell::Text { text, .. } => Datum::Text(text.clone()),
+            Cell::Count { count, .. } => Datum::Count(*count),
+            Cell::Figure(Some(figure), _) => Datum::Number(*figure),
+            Cell::Figure(None, _) => Datum::Text(String::new()),
+        };
+        let rows = self.rows.iter();
+        let table = DataTable {
+            head: self.head.clone(),
+            rows: rows.map(|row| row.iter().map(datum).collect()).collect(),
+        };
+        let recipe = DataTable {
+            head: vec![String::from("name"), String::from("value")],
+            rows: self
+                .recipe
+                .iter()
+                .map(|(name, value)| vec![Datum::Text(name.clone()), Datum::Text(value.clone())])
+                .collect(),
+        };
+        [("table", table), ("recipe", recipe)]
+            .map(|(name, table)| {
+                let path = format!("{name}.{}", format.extension());
+                ExportFile::text(path, table.to_text(format))
+            })
+            .into()
+    }
+}
+
+/// Returns the places of the rows, sorted by a column: text by letters, numbers by size, what is not defined last.
+pub fn sorted(rows: &[Vec<Cell>], column: usize, downwards: bool) -> Vec<usize> {
+    let mut order: Vec<usize> = (0..rows.len()).collect();
+    let cell = |row: usize| rows.get(row).and_then(|row| row.get(column));
+    let is_figure = rows
+        .first()
+        .and_then(|row| row.get(column))
+        .is_some_and(Cell::is_figure);
+    if is_figure {
+        let key = |row: usize| cell(row).and_then(Cell::figure);
+        order.sort_by(|a, b| match (key(*a), key(*b)) {
+            (Some(a), Some(b)) if downwards => b.total_cmp(&a),
+            (Some(a), Some(b)) => a.total_cmp(&b),
+            (a, b) => b.is_some().cmp(&a.is_some()),
+        });
+    } else {
+        order.sort_by_cached_key(|row| cell(*row).map(|cell| fold(&cell.plain()).to_string()));
+        if downwards {
+            order.reverse();
+        }
+    }
+    order
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Cell, sorted};
+
+    #[test]
+    fn rows_are_sorted_and_what_is_not_defined_comes_last() {
+        let row = |name: &str, figure| vec![Cell::text(name), Cell::Figure(figure, 1)];
+        let rows = [row("b", Some(2.0)), row("É", None), row("a", Some(-1.0))];
+        let check = |column, downwards, expected: [usize; 3]| {
+            assert_eq!(sorted(&rows, column, downwards), expected);
+        };
+        check(0, false, [2, 0, 1]);
+        check(0, true, [1, 0, 2]);
+        check(1, false, [2, 0, 1]);
+        check(1, true, [0, 2, 1]);
+    }
+}

@@ -1,0 +1,219 @@
+//! Citations of the passage that is open, of its text, or of the texts that are found, and files for reference managers.
+
+use crate::bench::{Bench, BenchProps};
+use crate::browser;
+use frise::components::controls::{CopyButton, LabelledField};
+use frise::{i18n, web};
+use frise_cite::bibtex::{Dialect, bibtex};
+use frise_cite::csl_json::{Processor, csl_json};
+use frise_cite::ris::ris;
+use frise_cite::{Choice, Face, Reference, Rich, Setting, Style};
+use frise_date::Tongue;
+use std::ops::Range;
+use yew::prelude::*;
+
+/// The most references that are shown; files hold all.
+const MOST_SHOWN: usize = 20;
+
+/// What is cited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Target {
+    /// The passage that is open.
+    Passage,
+    /// The text that it stands in.
+    Document,
+    /// All texts with a passage that is found.
+    Found,
+}
+
+impl Target {
+    const NAMES: [(Target, &str); 3] = [
+        (Target::Passage, "passage"),
+        (Target::Document, "document"),
+        (Target::Found, "found"),
+    ];
+
+    /// Returns the target that the setting names, as far as there is one.
+    fn of(bench: &Bench) -> Target {
+        let named = bench.setting.get("what");
+        let known = Target::NAMES.iter().find(|(_, name)| Some(*name) == named);
+        match (known, bench.state.passage) {
+            (_, None) => Target::Found,
+            (Some((target, _)), Some(_)) => *target,
+            (None, Some(_)) => Target::Passage,
+        }
+    }
+
+    fn label(self, language: Tongue) -> &'static str {
+        let (french, english) = match self {
+            Target::Passage => ("le passage ouvert", "the passage that is open"),
+            Target::Document => ("le texte ouvert", "the text that is open"),
+            Target::Found => ("les textes trouvés", "the texts that are found"),
+        };
+        i18n::pick(language, french, english)
+    }
+}
+
+/// The choice of what is cited and how, the citations, and the files.
+#[component]
+pub fn Cite(props: &BenchProps) -> Html {
+    let bench = &props.bench;
+    let language = bench.language();
+    let target = Target::of(bench);
+    let style = bench.setting.get("style").and_then(Style::from_id);
+    let style = style.unwrap_or(Style::Iso690);
+    let references = references(bench, target);
+    let set = |key: &'static str| {
+        let setting = bench.setting.clone();
+        Callback::from(move |event: Event| {
+            let value = web::event_value(&event).unwrap_or_default();
+            browser::set_tool(Some(&setting.with(key, &value).print()));
+        })
+    };
+    let targets = Target::NAMES.into_iter();
+    let targets =
+        targets.filter(|(target, _)| bench.state.passage.is_some() || *target == Target::Found);
+    html! {
+        <>
+            <div class="tool-settings">
+                <LabelledField label={bench.pick("Citer", "Cite")}>
+                    <select onchange={set("what")}>
+                        for (choice, name) in targets {
+                            <option value={name} selected={choice == target}>
+                                { choice.label(language) }
+                            </option>
+                        }
+                    </select>
+                </LabelledField>
+                <LabelledField label={bench.pick("Style", "Style")}>
+                    <select onchange={set("style")}>
+                        for choice in Style::ALL {
+                            <option value={choice.id()} selected={choice == style}>
+                                { choice.name(language) }
+                            </option>
+                        }
+                    </select>
+                </LabelledField>
+            </div>
+            if references.is_empty() {
+                <p>{ bench.pick("Aucun texte n’est trouvé\u{a0}: il n’y a rien à citer.", "No text is found, so there is nothing to cite.") }</p>
+            }
+            for reference in references.iter().take(MOST_SHOWN) {
+                <section class="citation" key={reference.id.clone()}>
+                    if target != Target::Found {
+                        { line(bench, bench.pick("Dans le texte ou en note", "In the text or as a note"), &style.citation(reference)) }
+                    }
+                    { line(bench, bench.pick("Dans la bibliographie", "In the bibliography"), &style.entry(reference)) }
+                </section>
+            }
+            if references.len() > MOST_SHOWN {
+                <p class="hint">
+                    { format!(
+                        "{} {}",
+                        bench.pick("Les fichiers en contiennent", "The files hold"),
+                        i18n::documents(references.len(), language),
+                    ) }
+                </p>
+            }
+            if !references.is_empty() {
+                <h3>{ bench.pick("Fichiers pour Zotero, JabRef, LaTeX, Pandoc…", "Files for Zotero, JabRef, LaTeX, Pandoc…") }</h3>
+                <ul class="tool-files">{ for files(bench, &references) }</ul>
+            }
+        </>
+    }
+}
+
+/// Makes a reference of each thing that is cited.
+fn references(bench: &Bench, target: Target) -> Vec<Reference> {
+    let index = bench.searcher.index();
+    let setting = Setting {
+        page: web::page_address(),
+        accessed: browser::today(),
+        language: bench.language(),
+    };
+    let choices: Vec<Choice> = match (target, bench.state.passage) {
+        (Target::Passage, Some(passage)) => vec![Choice::Passages(one(passage))],
+        (Target::Document, Some(passage)) => vec![Choice::Document(index.document_of(passage))],
+        _ => {
+            let answer = bench.answer();
+            let mut found: Vec<usize> = answer
+                .passages
+                .iter()
+                .map(|scored| index.document_of(scored.passage))
+                .collect();
+            found.sort_unstable();
+            found.dedup();
+            found.into_iter().map(Choice::Document).collect()
+        }
+    };
+    let references = choices.iter();
+    references
+        .filter_map(|choice| Reference::of(index, choice, &setting))
+        .collect()
+}
+
+fn one(passage: u32) -> Range<u32> {
+    passage..passage + 1
+}
+
+/// A citation with its label and a button that copies it.
+fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
+    let plain = text.to_plain_text();
+    let copy = Callback::from(move |_| drop(web::call_shell("copy", &[&plain])));
+    html! {
+        <div class="citation-line">
+            <h3>{ label }</h3>
+            <p>
+                for run in text.runs() {
+                    {
+                        match run.face {
+                            Face::Roman => html! { { &run.text } },
+                            Face::Italic => html! { <i>{ &run.text }</i> },
+                            Face::Link => html! { <a href={run.text.clone()}>{ &run.text }</a> },
+                        }
+                    }
+                }
+            </p>
+            <CopyButton language={bench.language()} class="more copier" onclick={copy} />
+        </div>
+    }
+}
+
+/// A button for each file.
+fn files(bench: &Bench, references: &[Reference]) -> Vec<Html> {
+    let name = bench.searcher.index().about().id.clone();
+    let files = [
+        (
+            "BibLaTeX",
+            "bib",
+            "application/x-bibtex",
+            bibtex(references, Dialect::BibLatex),
+        ),
+        (
+            "BibTeX",
+            "bib",
+            "application/x-bibtex",
+            bibtex(references, Dialect::BibTex),
+        ),
+        (
+            "RIS",
+            "ris",
+            "application/x-research-info-systems",
+            ris(references),
+        ),
+        (
+            "CSL-JSON",
+            "json",
+            "application/json",
+            csl_json(references, Processor::Any),
+        ),
+    ];
+    let button = |(label, end, kind, text): (&'static str, &str, &'static str, String)| {
+        let name = format!("{name}.{end}");
+        let onclick = move |_: MouseEvent| web::save_file(&name, kind, &text);
+        html! {
+            <li><button type="button" class="more" {onclick}>{ label }</button></li>
+        }
+    };
+    files.into_iter().map(button).collect()
+}

@@ -1,0 +1,257 @@
+//! A report as HTML: sentences, warnings, places, a table that can be sorted and saved, and the recipe.
+
+use crate::bench::Bench;
+use crate::browser;
+use crate::report::{Cell, Point, Report, Strip, sorted};
+use frise::i18n;
+use frise_cite::{TableFormat, archive};
+use yew::prelude::*;
+
+/// How many rows are shown at first.
+const MOST_ROWS: usize = 60;
+
+/// Props of [`ReportView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReportViewProps {
+    /// The language and the place of links.
+    pub bench: Bench,
+    /// The report.
+    pub report: Report,
+}
+
+/// The report.
+#[component]
+pub fn ReportView(props: &ReportViewProps) -> Html {
+    let ReportViewProps { bench, report } = props;
+    let order = use_state(|| None::<(usize, bool)>);
+    let unfolded = use_state(|| false);
+    let rows: Vec<usize> = match *order {
+        Some((column, downwards)) => sorted(&report.rows, column, downwards),
+        None => (0..report.rows.len()).collect(),
+    };
+    let hidden = match *unfolded {
+        true => 0,
+        false => rows.len().saturating_sub(MOST_ROWS),
+    };
+    // Both ends of the list say something: what is more frequent, and what is rarer.
+    let first = (rows.len() - hidden).div_ceil(2);
+    let is_shown = |place: usize| hidden == 0 || place < first || place >= first + hidden;
+    // Bars are as long as the largest figure on either side allows.
+    let figures = report.bars.into_iter().flat_map(|column| {
+        let cells = report.rows.iter().filter_map(move |row| row.get(column));
+        cells.filter_map(Cell::figure)
+    });
+    let largest = figures.fold(0.0_f64, |most, figure| most.max(figure.abs()));
+    let head = report.head.iter().enumerate().map(|(column, name)| {
+        let is_figure = report
+            .rows
+            .first()
+            .and_then(|row| row.get(column))
+            .is_some_and(Cell::is_figure);
+        let downwards = (*order)
+            .filter(|(by, _)| *by == column)
+            .map(|(_, downwards)| downwards);
+        let (sort, sign) = match downwards {
+            None => (None, ""),
+            Some(true) => (Some("descending"), "\u{a0}↓"),
+            Some(false) => (Some("ascending"), "\u{a0}↑"),
+        };
+        let onclick = {
+            let order = order.clone();
+            let downwards = downwards.map_or(is_figure, |downwards| !downwards);
+            Callback::from(move |_: MouseEvent| order.set(Some((column, downwards))))
+        };
+        html! {
+            <th scope="col" class={classes!(is_figure.then_some("figure"))} aria-sort={sort}>
+                <button type="button" {onclick}>
+                    { name }
+                    <span aria-hidden="true">{ sign }</span>
+                </button>
+            </th>
+        }
+    });
+    let body = rows.iter().enumerate();
+    let body = body.filter(|(place, _)| is_shown(*place));
+    let body = body.filter_map(|(place, row)| Some((place, report.rows.get(*row)?)));
+    let unfold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_: MouseEvent| unfolded.set(true))
+    };
+    html! {
+        <div class="report">
+            for sentence in &report.sentences {
+                <p>{ sentence }</p>
+            }
+            if !report.warnings.is_empty() {
+                <ul class="report-warnings" aria-label={bench.pick("Réserves", "Caveats")}>
+                    for warning in &report.warnings {
+                        <li>{ warning }</li>
+                    }
+                </ul>
+            }
+            { for report.strips.iter().map(strip) }
+            if !report.points.is_empty() {
+                { map(&report.points, &report.caption) }
+            }
+            <div class="scrolls" tabindex="0" role="group" aria-label={report.caption.clone()}>
+                <table>
+                    <caption>{ &report.caption }</caption>
+                    <thead><tr>{ for head }</tr></thead>
+                    <tbody>
+                        { for body.map(|(place, row)| html! {
+                            <tr class={classes!((hidden > 0 && place == first + hidden).then_some("after-gap"))}>
+                                { for row.iter().enumerate().map(|(column, cell)| {
+                                    let is_bar = report.bars == Some(column);
+                                    cell_of(bench, cell, column, is_bar.then_some(largest))
+                                }) }
+                            </tr>
+                        }) }
+                    </tbody>
+                </table>
+            </div>
+            if hidden > 0 {
+                <button type="button" class="more" onclick={unfold}>
+                    { bench.pick("Voir les autres\u{a0}: ", "See the others: ") }
+                    { i18n::number(hidden, bench.language()) }
+                </button>
+            }
+            <details class="report-recipe">
+                <summary>{ bench.pick("Recette", "Recipe") }</summary>
+                <dl>
+                    for (name, value) in &report.recipe {
+                        <div><dt>{ name }</dt><dd>{ value }</dd></div>
+                    }
+                </dl>
+            </details>
+            { saves(bench, report) }
+        </div>
+    }
+}
+
+/// Buttons that save the table and its recipe.
+fn saves(bench: &Bench, report: &Report) -> Html {
+    let index = bench.searcher.index();
+    let name = format!("{}-{}", index.about().id, bench.setting.tool.name());
+    let save = |label: &'static str, format: TableFormat| {
+        let (name, report) = (format!("{name}.zip"), report.clone());
+        let onclick = move |_: MouseEvent| {
+            if let Ok(bytes) = archive(&report.files(format)) {
+                browser::save_bytes(&name, &bytes);
+            }
+        };
+        html! { <li><button type="button" class="more" {onclick}>{ label }</button></li> }
+    };
+    html! {
+        <ul class="tool-files" aria-label={bench.pick("Enregistrer le tableau et sa recette", "Save the table and its recipe")}>
+            { save("CSV", TableFormat::Csv) }
+            { save("TSV", TableFormat::Tsv) }
+            { save("JSON lines", TableFormat::JsonLines) }
+        </ul>
+    }
+}
+
+/// Places along the texts, as ticks on a line; the sentence beside it tells the same.
+fn strip(strip: &Strip) -> Html {
+    let ticks: String = strip
+        .places
+        .iter()
+        .map(|place| format!("M{:.2} 0V12", place * 600.0))
+        .collect();
+    html! {
+        <figure class="report-strip">
+            <figcaption>{ &strip.name }</figcaption>
+            <svg viewBox="0 0 600 12" preserveAspectRatio="none" aria-hidden="true">
+                <path d={ticks} />
+            </svg>
+        </figure>
+    }
+}
+
+/// The width and the height of a map, in units of its drawing.
+const MAP: (f64, f64) = (640.0, 480.0);
+
+/// Points with their names, on axes that cross at the centre of gravity. Parts are filled squares, words are rings. The table
+/// tells the same.
+fn map(points: &[Point], caption: &str) -> Html {
+    let reach = |axis: fn(&Point) -> f64| {
+        let all = points.iter().map(|point| axis(point).abs());
+        all.fold(f64::MIN_POSITIVE, f64::max) * 1.15
+    };
+    let (wide, high) = (reach(|point| point.at.0), reach(|point| point.at.1));
+    // Both axes have the same scale, or distances would lie.
+    let scale = (MAP.0 / 2.0 / wide).min(MAP.1 / 2.0 / high);
+    let place = |point: &Point| {
+        (
+            MAP.0 / 2.0 + point.at.0 * scale,
+            MAP.1 / 2.0 - point.at.1 * scale,
+        )
+    };
+    let drawn = |point: &Point| {
+        let (x, y) = place(point);
+        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
+        html! {
+            <g class={if point.is_part { "part" } else { "word" }} transform={format!("translate({x} {y})")}>
+                if point.is_part {
+                    <rect x="-3" y="-3" width="6" height="6" />
+                } else {
+                    <circle r="2" />
+                }
+                <text x="5" y="4">{ &point.name }</text>
+            </g>
+        }
+    };
+    html! {
+        <svg class="report-map" viewBox={format!("0 0 {} {}", MAP.0, MAP.1)} role="img" aria-label={caption.to_string()}>
+            <path d={format!("M0 {}H{}M{} 0V{}", MAP.1 / 2.0, MAP.0, MAP.0 / 2.0, MAP.1)} />
+            { for points.iter().map(drawn) }
+        </svg>
+    }
+}
+
+/// A cell; a bar is drawn behind the figure if the largest figure of the column is given.
+fn cell_of(bench: &Bench, cell: &Cell, column: usize, largest: Option<f64>) -> Html {
+    let language = bench.language();
+    let (text, address) = match cell {
+        Cell::Text { text, address } => (text.clone(), address),
+        Cell::Count { count, address } => (i18n::number(*count as usize, language), address),
+        Cell::Figure(Some(figure), decimals) => (
+            i18n::decimal(*figure, usize::from(*decimals), language),
+            &None,
+        ),
+        Cell::Figure(None, _) => (String::from("–"), &None),
+    };
+    let content = match address {
+        Some(address) => {
+            let shown = address.clone();
+            let onclick = move |event: MouseEvent| {
+                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
+                    event.prevent_default();
+                    browser::show_view(&shown);
+                }
+            };
+            html! { <a href={address.clone()} {onclick}>{ text }</a> }
+        }
+        None => html! { { text } },
+    };
+    if column == 0 {
+        return html! { <th scope="row">{ content }</th> };
+    }
+    let bar = cell.figure().zip(largest.filter(|largest| *largest > 0.0));
+    let bar = bar.map(|(figure, largest)| {
+        let width = (figure.abs() / largest * 50.0).clamp(0.0, 50.0);
+        let class = if figure < 0.0 {
+            "bar-left"
+        } else {
+            "bar-right"
+        };
+        html! { <span class={class} style={format!("--width:{width:.1}%")} aria-hidden="true" /> }
+    });
+    html! {
+        <td class={classes!(cell.is_figure().then_some("figure"), bar.is_some().then_some("barred"))}>
+            if let Some(bar) = bar {
+                { bar }
+            }
+            { content }
+        </td>
+    }
+}

@@ -1,0 +1,232 @@
+//! Statistics: the settings of a measure, and its report, which the worker computes.
+
+use super::report_view::ReportView;
+use crate::bench::{Bench, BenchProps};
+use crate::browser;
+use crate::job::{Reply, Request};
+use crate::measures::part::choices;
+use crate::report::Report;
+use crate::tool::Tool;
+use frise::components::controls::LabelledField;
+use frise::{url, web};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// What is known of a report.
+#[derive(Clone, PartialEq)]
+enum Progress {
+    /// The worker computes it.
+    Waiting,
+    /// It is there, or a sentence says why there is none.
+    There(Rc<Result<Report, String>>),
+}
+
+/// The settings and the report of the tool that is shown.
+#[component]
+pub fn Statistics(props: &BenchProps) -> Html {
+    let bench = &props.bench;
+    let progress = use_state(|| Progress::Waiting);
+    let address = url::print(&bench.state, bench.searcher.index());
+    {
+        let (bench, progress) = (bench.clone(), progress.clone());
+        // A reply to an earlier address is not shown.
+        let latest = use_mut_ref(String::new);
+        use_effect_with(address, move |address| {
+            latest.replace(address.clone());
+            progress.set(Progress::Waiting);
+            bench.crew.open(bench.searcher.index());
+            let asked = address.clone();
+            let failed = bench.pick(
+                "Le calcul a été interrompu\u{a0}: la mémoire a peut-être manqué. Filtrez, ou fermez d’autres onglets.",
+                "The computation was cut short, perhaps for want of memory. Filter, or close other tabs.",
+            ).to_string();
+            let request = Request::Measure(address.clone());
+            bench.crew.send(&request, &[], move |reply| {
+                let result = match reply {
+                    Reply::Measured(result) => result,
+                    Reply::Failed(_) => Err(failed.clone()),
+                    _ => return,
+                };
+                if *latest.borrow() == asked {
+                    progress.set(Progress::There(Rc::new(result)));
+                }
+            });
+        });
+    }
+    let stop = {
+        let (bench, progress) = (bench.clone(), progress.clone());
+        let stopped = bench
+            .pick("Le calcul est arrêté.", "The computation is stopped.")
+            .to_string();
+        Callback::from(move |_: MouseEvent| {
+            bench.crew.stop();
+            progress.set(Progress::There(Rc::new(Err(stopped.clone()))));
+        })
+    };
+    html! {
+        <>
+            <div class="tool-settings">{ settings(bench) }</div>
+            {
+                match &*progress {
+                    Progress::Waiting => html! {
+                        <p role="status">
+                            { bench.pick("Calcul en cours… ", "Computing… ") }
+                            <button type="button" class="more" onclick={stop}>
+                                { bench.pick("Arrêter", "Stop") }
+                            </button>
+                        </p>
+                    },
+                    Progress::There(result) => match &**result {
+                        Ok(report) => html! { <ReportView bench={bench.clone()} report={report.clone()} /> },
+                        Err(sentence) => html! { <p role="alert">{ sentence }</p> },
+                    },
+                }
+            }
+        </>
+    }
+}
+
+/// The fields of a tool.
+fn settings(bench: &Bench) -> Html {
+    let pick = |french, english| bench.pick(french, english);
+    let words = select(
+        bench,
+        "words",
+        pick("Mots", "Words"),
+        &[
+            (
+                "",
+                pick("sans casse ni accents", "whatever case and accents"),
+            ),
+            ("form", pick("formes écrites", "as written")),
+            ("stem", pick("familles (radicaux)", "families (stems)")),
+        ],
+    );
+    match bench.setting.tool {
+        Tool::Compare => {
+            let parts = choices(bench.searcher.index(), bench.language());
+            let of = |first: (&'static str, &'static str)| {
+                let named = parts.iter();
+                let named = named.map(|(value, name)| (value.as_str(), name.as_str()));
+                [first]
+                    .into_iter()
+                    .chain(named)
+                    .collect::<Vec<(&str, &str)>>()
+            };
+            html! {
+                <>
+                    { select(bench, "a", "a", &of(("", pick("ce qui est trouvé", "what is found")))) }
+                    { select(bench, "b", "b", &of(("", pick("le reste", "the rest")))) }
+                    { words }
+                    { number(bench, "frequency", pick("Fréquence minimale", "Least frequency"), 3) }
+                    { select(bench, "correction", pick("Correction", "Correction"), &[
+                        ("", "Holm"),
+                        ("bonferroni", "Bonferroni"),
+                        ("bh", "Benjamini-Hochberg"),
+                        ("none", pick("aucune", "none")),
+                    ]) }
+                </>
+            }
+        }
+        Tool::Collocates => html! {
+            <>
+                { select(bench, "window", pick("Fenêtre", "Window"), &[
+                    ("", pick("mots voisins", "neighbouring words")),
+                    ("passage", pick("le passage", "the passage")),
+                ]) }
+                if bench.setting.get("window").is_none() {
+                    { number(bench, "left", pick("À gauche", "To the left"), 5) }
+                    { number(bench, "right", pick("À droite", "To the right"), 5) }
+                }
+                { words }
+                { number(bench, "together", pick("Ensemble au moins", "Together at least"), 2) }
+            </>
+        },
+        Tool::Dispersion => html! {
+            <>
+                { text(bench, "with", pick("Autres recherches, avec des virgules", "Other searches, with commas")) }
+                { select(bench, "parts", pick("Parties", "Parts"), &[
+                    ("", pick("textes", "texts")),
+                    ("passages", pick("passages", "passages")),
+                    ("equal", pick("dix parties égales", "ten equal parts")),
+                ]) }
+            </>
+        },
+        Tool::Similar => html! {
+            <>
+                { number(bench, "shortest", pick("Segments de mots, au moins", "Segments of words, at least"), 4) }
+                { words }
+            </>
+        },
+        Tool::Vocabulary | Tool::Map => html! {
+            <>
+                { select(bench, "by", pick("Par", "By"), &[
+                    ("", pick("texte", "text")),
+                    ("speakers", pick("locuteur", "speaker")),
+                    ("years", pick("année", "year")),
+                ]) }
+                if bench.setting.tool == Tool::Map {
+                    { number(bench, "frequency", pick("Fréquence minimale", "Least frequency"), 5) }
+                    { number(bench, "most", pick("Mots au plus", "Words at most"), 60) }
+                }
+                { words }
+            </>
+        },
+        _ => html! {
+            <>
+                { select(bench, "travel", pick("Qui passent", "That travel"), &[
+                    ("", pick("d’un texte à l’autre", "from text to text")),
+                    ("speakers", pick("d’un locuteur à l’autre", "from speaker to speaker")),
+                    ("years", pick("d’une année à l’autre", "from year to year")),
+                    ("any", pick("toutes", "all")),
+                ]) }
+                { number(bench, "shortest", pick("Mots au moins", "Words at least"), 4) }
+                { number(bench, "frequency", pick("Fois au moins", "Times at least"), 2) }
+                { words }
+            </>
+        },
+    }
+}
+
+/// Puts the value of a field into the address.
+fn set(bench: &Bench, key: &'static str) -> Callback<Event> {
+    let setting = bench.setting.clone();
+    Callback::from(move |event: Event| {
+        let value = web::event_value(&event).unwrap_or_default();
+        browser::set_tool(Some(&setting.with(key, &value).print()));
+    })
+}
+
+fn select(bench: &Bench, key: &'static str, label: &str, choices: &[(&str, &str)]) -> Html {
+    let chosen = bench.setting.get(key).unwrap_or("");
+    html! {
+        <LabelledField label={label.to_string()}>
+            <select onchange={set(bench, key)}>
+                for (value, name) in choices {
+                    <option value={value.to_string()} selected={*value == chosen}>{ name }</option>
+                }
+            </select>
+        </LabelledField>
+    }
+}
+
+fn number(bench: &Bench, key: &'static str, label: &str, default: u32) -> Html {
+    let value = bench
+        .setting
+        .get(key)
+        .map_or(default.to_string(), str::to_string);
+    html! {
+        <LabelledField label={label.to_string()}>
+            <input type="number" min="0" max="1000" {value} onchange={set(bench, key)} />
+        </LabelledField>
+    }
+}
+
+fn text(bench: &Bench, key: &'static str, label: &str) -> Html {
+    let value = bench.setting.get(key).unwrap_or("").to_string();
+    html! {
+        <LabelledField label={label.to_string()}>
+            <input type="text" {value} onchange={set(bench, key)} />
+        </LabelledField>
+    }
+}

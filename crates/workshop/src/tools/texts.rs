@@ -1,0 +1,274 @@
+//! Texts of one's own: files are chosen, looked at, and built into an index that the app shows and that can be taken away.
+
+mod choose;
+mod people;
+mod review;
+mod tables;
+mod take_away;
+mod words;
+
+use crate::bench::{Bench, BenchProps};
+use crate::browser;
+use crate::job::{Reply, Request};
+use choose::Choose;
+use frise_import::{Problem, Progress, Review, Settings};
+use gloo::events::EventListener;
+use review::ReviewView;
+use std::cell::RefCell;
+use std::rc::Rc;
+use take_away::TakeAway;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+use yew::prelude::*;
+
+/// How an index alone is named.
+const INDEX_END: &str = ".frise";
+
+/// What the reader has brought and decided.
+#[derive(Clone, Default)]
+pub struct Work {
+    settings: Settings,
+    stage: Stage,
+}
+
+/// How far the work is.
+#[derive(Clone, Default)]
+enum Stage {
+    /// Nothing was brought.
+    #[default]
+    Empty,
+    /// Files are read.
+    Reading(Progress),
+    /// Files were understood.
+    Reviewed(Rc<Review>),
+    /// An index is built of what was understood.
+    Building(Rc<Review>),
+    /// Something failed; what was understood before stays.
+    Failed(String, Option<Rc<Review>>),
+}
+
+impl Stage {
+    /// Returns what was understood.
+    fn review(&self) -> Option<Rc<Review>> {
+        match self {
+            Stage::Empty | Stage::Reading(_) => None,
+            Stage::Reviewed(review) | Stage::Building(review) => Some(review.clone()),
+            Stage::Failed(_, review) => review.clone(),
+        }
+    }
+}
+
+thread_local! {
+    /// The work, which outlives the tool: whoever has looked at the texts comes back to change the table.
+    static WORK: RefCell<Work> = RefCell::new(Work::default());
+}
+
+/// The tool.
+#[component]
+pub fn Texts(props: &BenchProps) -> Html {
+    let bench = &props.bench;
+    let redraw = use_force_update();
+    let work = Handle {
+        bench: bench.clone(),
+        redraw: Callback::from(move |()| redraw.force_update()),
+    };
+    {
+        let work = work.clone();
+        use_effect_with((), move |()| {
+            let take = move || {
+                let work = work.clone();
+                spawn_local(async move {
+                    let files = browser::take_dropped().await;
+                    if !files.is_empty() {
+                        work.read(files);
+                    }
+                });
+            };
+            take();
+            let window = web_sys::window();
+            let listener =
+                window.map(|window| EventListener::new(&window, "frise:dropped", move |_| take()));
+            move || drop(listener)
+        });
+    }
+    let Work { settings, stage } = work.get();
+    let stop = {
+        let work = work.clone();
+        Callback::from(move |_: MouseEvent| work.forget())
+    };
+    let pick = |french, english| bench.pick(french, english);
+    html! {
+        <>
+            <p>
+                { pick(
+                    "Vos fichiers restent dans ce navigateur\u{a0}: rien n’est envoyé.",
+                    "Your files stay in this browser: nothing is sent.",
+                ) }
+            </p>
+            if !frise::is_embedded(bench.searcher.index()) && is_brought() {
+                <TakeAway bench={bench.clone()} {settings} has_files={stage.review().is_some()} />
+            }
+            {
+                match &stage {
+                    Stage::Empty => html! { <Choose bench={bench.clone()} onfiles={work.on_files()} /> },
+                    Stage::Reading(progress) => html! {
+                        <p role="status">
+                            { words::progress(progress, bench.language()) }
+                            { " " }
+                            <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
+                        </p>
+                    },
+                    Stage::Building(_) => html! {
+                        <p role="status">
+                            { pick("L’index se construit… ", "Building the index… ") }
+                            <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
+                        </p>
+                    },
+                    Stage::Reviewed(_) => html! {},
+                    Stage::Failed(sentence, review) => html! {
+                        <>
+                            <p role="alert">{ sentence }</p>
+                            if review.is_none() {
+                                <Choose bench={bench.clone()} onfiles={work.on_files()} />
+                            }
+                        </>
+                    },
+                }
+            }
+            if let Some(review) = stage.review() {
+                <ReviewView
+                    bench={bench.clone()}
+                    {review}
+                    settings={work.get().settings}
+                    onchange={work.on_settings()}
+                    onbuild={work.on_build()}
+                    onforget={stop_again(&work)}
+                />
+            }
+        </>
+    }
+}
+
+/// Returns whether the app shows a corpus that the reader has built or brought.
+fn is_brought() -> bool {
+    BROUGHT.with_borrow(|brought| *brought)
+}
+
+thread_local! {
+    static BROUGHT: RefCell<bool> = const { RefCell::new(false) };
+}
+
+fn stop_again(work: &Handle) -> Callback<()> {
+    let work = work.clone();
+    Callback::from(move |()| work.forget())
+}
+
+/// The work and what changes it.
+#[derive(Clone)]
+struct Handle {
+    bench: Bench,
+    redraw: Callback<()>,
+}
+
+impl Handle {
+    fn get(&self) -> Work {
+        WORK.with_borrow(Work::clone)
+    }
+
+    fn set(&self, stage: Stage) {
+        WORK.with_borrow_mut(|work| work.stage = stage);
+        self.redraw.emit(());
+    }
+
+    fn on_files(&self) -> Callback<Vec<(String, File)>> {
+        let work = self.clone();
+        Callback::from(move |files| work.read(files))
+    }
+
+    fn on_settings(&self) -> Callback<Settings> {
+        let work = self.clone();
+        Callback::from(move |settings: Settings| {
+            WORK.with_borrow_mut(|work| work.settings = settings.clone());
+            let heard = work.clone();
+            let request = Request::Review(settings);
+            work.bench
+                .crew
+                .send(&request, &[], move |reply| heard.hear(reply));
+        })
+    }
+
+    fn on_build(&self) -> Callback<()> {
+        let work = self.clone();
+        Callback::from(move |()| {
+            let Work { settings, stage } = work.get();
+            let Some(review) = stage.review() else {
+                return;
+            };
+            work.set(Stage::Building(review));
+            let heard = work.clone();
+            let request = Request::Build(settings);
+            work.bench
+                .crew
+                .send(&request, &[], move |reply| heard.hear(reply));
+        })
+    }
+
+    /// Has the worker read files, or prove an index that stands alone.
+    fn read(&self, files: Vec<(String, File)>) {
+        let (paths, files): (Vec<String>, Vec<File>) = files.into_iter().unzip();
+        let is_index = matches!(paths.as_slice(), [path] if path.ends_with(INDEX_END));
+        let request = match is_index {
+            true => Request::Prove,
+            false => Request::Read(paths, self.get().settings),
+        };
+        self.set(Stage::Reading(Progress::default()));
+        let heard = self.clone();
+        self.bench
+            .crew
+            .send(&request, &files, move |reply| heard.hear(reply));
+    }
+
+    /// Ends what is under way and forgets what was read.
+    fn forget(&self) {
+        self.bench.crew.stop();
+        WORK.with_borrow_mut(|work| *work = Work::default());
+        self.redraw.emit(());
+    }
+
+    /// Hears the worker.
+    fn hear(&self, reply: Reply) {
+        let review = self.get().stage.review();
+        let failed = |sentence: String| Stage::Failed(sentence, review.clone());
+        match reply {
+            Reply::Progress(progress) => self.set(Stage::Reading(progress)),
+            Reply::Reviewed(review) => self.set(Stage::Reviewed(Rc::new(review))),
+            Reply::Built(bytes) => {
+                BROUGHT.set(true);
+                // What is drawn next is another corpus.
+                WORK.with_borrow_mut(|work| {
+                    work.stage = review.map_or(Stage::Empty, Stage::Reviewed);
+                });
+                browser::open_corpus(&bytes);
+            }
+            Reply::Refused(problems) => {
+                let sentences: Vec<String> = problems
+                    .iter()
+                    .map(|problem: &Problem| words::problem(problem, self.bench.language()))
+                    .collect();
+                self.set(failed(sentences.join(" ")));
+            }
+            Reply::Failed(message) => {
+                let sentence = self.bench.pick(
+                    "Cela n’a pas pu être fait\u{a0}; rien n’est perdu. Essayez avec moins de fichiers, ou d’autres.",
+                    "This could not be done; nothing is lost. Try fewer files, or others.",
+                );
+                let sentence = match message.as_str() {
+                    "" => sentence.to_string(),
+                    message => format!("{sentence} ({message})"),
+                };
+                self.set(failed(sentence));
+            }
+            Reply::Opened | Reply::Measured(_) => {}
+        }
+    }
+}

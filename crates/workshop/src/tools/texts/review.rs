@@ -1,0 +1,318 @@
+//! What was understood of files, in a table that can be changed before anything is built.
+
+use super::people::People;
+use super::tables::Tables;
+use super::words;
+use crate::bench::Bench;
+use frise::components::controls::LabelledField;
+use frise::{i18n, web};
+use frise_date::Edtf;
+use frise_import::{DayMonth, DocumentChange, Draft, Passages, Review, Settings};
+use std::rc::Rc;
+use yew::prelude::*;
+
+/// How many documents are shown at first.
+const MOST_DRAFTS: usize = 100;
+
+/// How many problems are shown at first.
+const MOST_PROBLEMS: usize = 20;
+
+/// Props of [`ReviewView`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ReviewViewProps {
+    /// The language.
+    pub bench: Bench,
+    /// What was understood.
+    pub review: Rc<Review>,
+    /// What was decided.
+    pub settings: Settings,
+    /// Called with other decisions.
+    pub onchange: Callback<Settings>,
+    /// Called when the index is to be built.
+    pub onbuild: Callback<()>,
+    /// Called when the files are to be forgotten.
+    pub onforget: Callback<()>,
+}
+
+/// What was understood, with fields for what can be changed.
+#[component]
+pub fn ReviewView(props: &ReviewViewProps) -> Html {
+    let ReviewViewProps {
+        bench,
+        review,
+        settings,
+        onchange,
+        onbuild,
+        onforget,
+    } = props;
+    let language = bench.language();
+    let pick = |french, english| bench.pick(french, english);
+    let kept = review.drafts.iter().filter(|draft| !draft.skip);
+    let (mut texts, mut passages, mut written) = (0, 0, 0);
+    for draft in kept {
+        texts += 1;
+        passages += draft.passages;
+        written += draft.words;
+    }
+    let size = [
+        i18n::documents(texts, language),
+        i18n::passages(passages, language),
+        i18n::words(written, language),
+    ];
+    let build = onbuild.reform(|_: MouseEvent| ());
+    let forget = onforget.reform(|_: MouseEvent| ());
+    html! {
+        <div class="review">
+            <p role="status"><b>{ size.join(" · ") }</b></p>
+            { problems(props) }
+            if let Some(doubt) = &review.doubt {
+                <fieldset>
+                    <legend>
+                        { format!(
+                            "{}{}{}",
+                            pick("Une date comme ", "A date such as "),
+                            i18n::quoted(&doubt.example, language),
+                            pick(" se lit", " reads"),
+                        ) }
+                    </legend>
+                    { order(props, DayMonth::DayFirst, &doubt.day_first) }
+                    { order(props, DayMonth::MonthFirst, &doubt.month_first) }
+                </fieldset>
+            }
+            <div class="tool-settings">
+                { field(props, pick("Titre du corpus", "Title of the corpus"), &settings.title, |settings, value| settings.title = value) }
+                { field(props, pick("En une phrase", "In one sentence"), &settings.sentence, |settings, value| settings.sentence = value) }
+                <LabelledField label={pick("Un passage est", "A passage is")}>
+                    <select onchange={passages_changed(props)}>
+                        for (value, kind, name) in [
+                            ("paragraphs", Passages::Paragraphs, pick("un paragraphe", "a paragraph")),
+                            ("sentences", Passages::Sentences, pick("une phrase", "a sentence")),
+                            ("lines", Passages::Lines, pick("une ligne", "a line")),
+                        ] {
+                            <option {value} selected={settings.passages == kind}>{ name }</option>
+                        }
+                    </select>
+                </LabelledField>
+                { field(props, pick("Date, si un texte n’en a pas", "Date, where a text has none"), &settings.date, |settings, value| settings.date = value) }
+                { field(props, pick("Locuteur, si personne n’est nommé", "Speaker, where nobody is named"), &settings.speaker, |settings, value| settings.speaker = value) }
+                { field(props, pick("Langue (fr, en…)", "Language (fr, en…)"), &settings.language, |settings, value| settings.language = value) }
+            </div>
+            <Tables
+                bench={bench.clone()}
+                tables={review.tables.clone()}
+                settings={settings.clone()}
+                onchange={onchange.clone()}
+            />
+            <div class="scrolls" tabindex="0" role="group" aria-label={pick("Les textes", "The texts")}>
+                <table>
+                    <caption>{ pick("Les textes, tels qu’ils ont été compris", "The texts, as they were understood") }</caption>
+                    <thead>
+                        <tr>
+                            <th scope="col">{ pick("Garder", "Keep") }</th>
+                            <th scope="col">{ pick("Titre", "Title") }</th>
+                            <th scope="col">{ pick("Date", "Date") }</th>
+                            <th scope="col">{ pick("Locuteurs", "Speakers") }</th>
+                            <th scope="col">{ pick("Langue", "Language") }</th>
+                            <th scope="col" class="figure">{ pick("Passages", "Passages") }</th>
+                            <th scope="col" class="figure">{ pick("Mots", "Words") }</th>
+                        </tr>
+                    </thead>
+                    <tbody>{ for review.drafts.iter().take(MOST_DRAFTS).map(|draft| row(props, draft)) }</tbody>
+                </table>
+            </div>
+            if review.drafts.len() > MOST_DRAFTS {
+                <p class="hint">
+                    { format!(
+                        "{}{}.",
+                        pick("Les premiers seulement\u{a0}; en tout ", "Only the first; in all "),
+                        i18n::documents(review.drafts.len(), language),
+                    ) }
+                </p>
+            }
+            <People
+                bench={bench.clone()}
+                speakers={review.speakers.clone()}
+                settings={settings.clone()}
+                onchange={onchange.clone()}
+            />
+            <p class="tool-files">
+                <button type="button" class="more build" onclick={build} disabled={texts == 0}>
+                    { pick("Explorer ces textes", "Explore these texts") }
+                </button>
+                <button type="button" class="more" onclick={forget}>
+                    { pick("Oublier ces fichiers", "Forget these files") }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// What could not be read, and what ought to be known of what was.
+fn problems(props: &ReviewViewProps) -> Html {
+    let ReviewViewProps { bench, review, .. } = props;
+    let language = bench.language();
+    let notices = review.drafts.iter().flat_map(|draft| {
+        let told = move |reason| words::notice(&draft.path, reason, language);
+        draft.notices.iter().map(told)
+    });
+    let all = review
+        .problems
+        .iter()
+        .map(|problem| words::problem(problem, language));
+    let all: Vec<String> = all.chain(notices).collect();
+    if all.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="report-warnings" aria-label={bench.pick("À savoir", "To know")}>
+            for sentence in all.iter().take(MOST_PROBLEMS) {
+                <li>{ sentence }</li>
+            }
+            if all.len() > MOST_PROBLEMS {
+                <li>{ i18n::and_others(all.len() - MOST_PROBLEMS, language) }</li>
+            }
+        </ul>
+    }
+}
+
+/// One of the two ways to read a date in numbers.
+fn order(props: &ReviewViewProps, order: DayMonth, date: &str) -> Html {
+    let ReviewViewProps {
+        bench,
+        settings,
+        onchange,
+        ..
+    } = props;
+    let said = Edtf::parse(date).ok();
+    let said = i18n::date(said.as_ref(), bench.language());
+    let change = {
+        let (settings, onchange) = (settings.clone(), onchange.clone());
+        Callback::from(move |_: Event| {
+            onchange.emit(Settings {
+                day_month: Some(order),
+                ..settings.clone()
+            });
+        })
+    };
+    let checked = settings.day_month.unwrap_or_default() == order;
+    html! {
+        <label>
+            <input type="radio" name="day-month" {checked} onchange={change} />
+            { " " }
+            { said }
+        </label>
+    }
+}
+
+fn passages_changed(props: &ReviewViewProps) -> Callback<Event> {
+    let (settings, onchange) = (props.settings.clone(), props.onchange.clone());
+    Callback::from(move |event: Event| {
+        let passages = match web::event_value(&event).as_deref() {
+            Some("sentences") => Passages::Sentences,
+            Some("lines") => Passages::Lines,
+            _ => Passages::Paragraphs,
+        };
+        onchange.emit(Settings {
+            passages,
+            ..settings.clone()
+        });
+    })
+}
+
+/// A field that sets a string of the settings.
+fn field(
+    props: &ReviewViewProps,
+    label: &str,
+    value: &str,
+    set: fn(&mut Settings, String),
+) -> Html {
+    let (settings, onchange) = (props.settings.clone(), props.onchange.clone());
+    let change = Callback::from(move |event: Event| {
+        let mut settings = settings.clone();
+        set(&mut settings, web::event_value(&event).unwrap_or_default());
+        onchange.emit(settings);
+    });
+    html! {
+        <LabelledField label={label.to_string()}>
+            <input type="text" value={value.to_string()} onchange={change} />
+        </LabelledField>
+    }
+}
+
+/// A document.
+fn row(props: &ReviewViewProps, draft: &Draft) -> Html {
+    let ReviewViewProps {
+        bench, settings, ..
+    } = props;
+    let language = bench.language();
+    let change = settings
+        .documents
+        .get(&draft.key)
+        .cloned()
+        .unwrap_or_default();
+    let set = |set: fn(&mut DocumentChange, String)| {
+        let (settings, onchange) = (settings.clone(), props.onchange.clone());
+        let key = draft.key.clone();
+        Callback::from(move |event: Event| {
+            let mut settings = settings.clone();
+            let value = web::event_value(&event).unwrap_or_default();
+            set(settings.documents.entry(key.clone()).or_default(), value);
+            onchange.emit(settings);
+        })
+    };
+    let name = |what| format!("{what}, {}", draft.title);
+    let pick = |french, english| bench.pick(french, english);
+    let date = match change.date.as_str() {
+        "" => draft.date.clone().unwrap_or_default(),
+        typed => typed.to_string(),
+    };
+    let basis = draft.date_basis.as_ref();
+    let basis = basis.map(|basis| words::basis(basis, language));
+    html! {
+        <tr key={draft.key.clone()} title={draft.path.clone()}>
+            <td>
+                <input
+                    type="checkbox"
+                    aria-label={name(pick("Garder", "Keep"))}
+                    checked={!draft.skip}
+                    onchange={set(|change, _| change.skip = !change.skip)}
+                />
+            </td>
+            <td>
+                <input
+                    type="text"
+                    aria-label={name(pick("Titre", "Title"))}
+                    value={draft.title.clone()}
+                    onchange={set(|change, value| change.title = value)}
+                />
+            </td>
+            <td>
+                <input
+                    type="text"
+                    size="12"
+                    aria-label={name(pick("Date", "Date"))}
+                    value={date}
+                    onchange={set(|change, value| change.date = value)}
+                />
+                if let Some(basis) = basis {
+                    <small>{ basis }</small>
+                }
+                if draft.doubt {
+                    <small>{ pick("jour et mois incertains", "day and month in doubt") }</small>
+                }
+            </td>
+            <td>
+                <input
+                    type="text"
+                    aria-label={name(pick("Locuteur", "Speaker"))}
+                    placeholder={draft.speakers.join(", ")}
+                    value={change.speaker}
+                    onchange={set(|change, value| change.speaker = value)}
+                />
+            </td>
+            <td>{ draft.language.clone().unwrap_or_default() }</td>
+            <td class="figure">{ i18n::number(draft.passages, language) }</td>
+            <td class="figure">{ i18n::number(draft.words, language) }</td>
+        </tr>
+    }
+}

@@ -1,0 +1,113 @@
+//! The ways to take away a corpus that was built in the page.
+
+use crate::bench::Bench;
+use crate::browser;
+use crate::job::{Reply, Request};
+use frise::i18n;
+use frise::{url, web};
+use frise_import::Settings;
+use serde_bytes::ByteBuf;
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+/// Props of [`TakeAway`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TakeAwayProps {
+    /// The index, the worker and the language.
+    pub bench: Bench,
+    /// What was decided of the files.
+    pub settings: Settings,
+    /// Whether the files that the corpus was built from are still known.
+    pub has_files: bool,
+}
+
+/// A button for each way.
+#[component]
+pub fn TakeAway(props: &TakeAwayProps) -> Html {
+    let TakeAwayProps {
+        bench,
+        settings,
+        has_files,
+    } = props;
+    let failed = use_state(|| false);
+    let index = bench.searcher.index();
+    let name = match index.about().id.as_str() {
+        "" => "textes".to_string(),
+        id => id.to_string(),
+    };
+    let pick = |french, english| bench.pick(french, english);
+    let keep = {
+        let mut view = bench.state.clone();
+        view.tool = None;
+        let address = url::print(&view, index);
+        Callback::from(move |_: MouseEvent| web::keep(&address))
+    };
+    let save_index = {
+        let (bench, name) = (bench.clone(), format!("{name}.frise"));
+        Callback::from(move |_: MouseEvent| {
+            browser::save_bytes(&name, bench.searcher.index().bytes());
+        })
+    };
+    let save_zip = {
+        let (name, failed) = (format!("{name}.zip"), failed.clone());
+        move |reply: Reply| match reply {
+            Reply::Built(bytes) => browser::save_bytes(&name, &bytes),
+            Reply::Refused(_) | Reply::Failed(_) => failed.set(true),
+            _ => {}
+        }
+    };
+    let save_folder = {
+        let (bench, settings, save) = (bench.clone(), settings.clone(), save_zip.clone());
+        Callback::from(move |_: MouseEvent| {
+            bench
+                .crew
+                .send(&Request::Folder(settings.clone()), &[], save.clone());
+        })
+    };
+    let save_site = {
+        let (bench, failed) = (bench.clone(), failed.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (bench, save, failed) = (bench.clone(), save_zip.clone(), failed.clone());
+            spawn_local(async move {
+                let index = bench.searcher.index();
+                let about = index.about();
+                let title = i18n::of(&about.title, bench.language());
+                let sentence = i18n::of(&about.sentence, bench.language());
+                match browser::site_files(index.bytes(), title, sentence).await {
+                    Some(files) => {
+                        let files = files.into_iter();
+                        let files = files.map(|(name, bytes)| (name, ByteBuf::from(bytes)));
+                        bench.crew.send(&Request::Pack(files.collect()), &[], save);
+                    }
+                    None => failed.set(true),
+                }
+            });
+        })
+    };
+    let back = web::page_address().unwrap_or_else(|| String::from("?"));
+    html! {
+        <section class="take-away" aria-labelledby="take-away">
+            <h3 id="take-away">{ pick("Emporter ce corpus", "Take this corpus away") }</h3>
+            <ul class="tool-files">
+                <li><button type="button" class="more" onclick={keep}>{ pick("Une page HTML, avec tout", "One HTML page, with all") }</button></li>
+                <li><button type="button" class="more" onclick={save_index}>{ pick("Un index (.frise)", "An index (.frise)") }</button></li>
+                <li><button type="button" class="more" onclick={save_site}>{ pick("Un site (.zip)", "A site (.zip)") }</button></li>
+                if *has_files {
+                    <li><button type="button" class="more" onclick={save_folder}>{ pick("Le dossier du corpus (.zip)", "The folder of the corpus (.zip)") }</button></li>
+                }
+            </ul>
+            <p class="hint">
+                { pick(
+                    "La page s’ouvre depuis le disque\u{a0}; l’index s’ouvre en le déposant sur toute page Frise, ou à côté d’elle par ",
+                    "The page opens from disk; the index opens when it is dropped on any page of Frise, or beside one by ",
+                ) }
+                <code>{ format!("?corpus={name}.frise") }</code>
+                { pick("\u{a0}; le site se met sur tout serveur.", "; the site goes onto any server.") }
+            </p>
+            if *failed {
+                <p role="alert">{ pick("Cela n’a pas pu être enregistré\u{a0}: il faut le réseau, ou plus de mémoire.", "This could not be saved: it needs the network, or more memory.") }</p>
+            }
+            <p><a href={back}>{ pick("Revenir au corpus de cette page", "Return to the corpus of this page") }</a></p>
+        </section>
+    }
+}

@@ -1,0 +1,185 @@
+//! The tools beside the app: texts of one's own, citations, statistics.
+
+use frise_browser_tests::{Key, Page, Result, Settings, ensure, journey};
+
+/// Drops files with names and texts on the page, as a person does.
+async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Result<()> {
+    let add = files
+        .iter()
+        .map(|(name, text)| format!("transfer.items.add(new File([{text:?}], {name:?}));"));
+    let add: String = add.collect();
+    page.script(&format!(
+        "const transfer = new DataTransfer(); {add}
+         for (const kind of ['dragover', 'drop'])
+           document.querySelector('main').dispatchEvent(
+             new DragEvent(kind, {{ dataTransfer: transfer, bubbles: true, cancelable: true }}));"
+    ))
+    .await?;
+    Ok(())
+}
+
+const SPEECH: (&str, &str) = (
+    "1889-05-06 inauguration.txt",
+    "La tour est ouverte.\n\nLe fer et le progrès vont ensemble.",
+);
+
+const TABLE: (&str, &str) = (
+    "lettres.csv",
+    "date;auteur;texte\n05/06/1890;Marie;Le fer rouille déjà.\n12/07/1891;Paul;Personne ne rouille ici.\n",
+);
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn files_that_are_dropped_become_a_corpus() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        drop_files(page, &[SPEECH, TABLE]).await?;
+        page.wait_for(".review tbody tr:nth-child(3)").await?;
+        let dates = page
+            .script("return [...document.querySelectorAll('.review .scrolls td:nth-child(3) input')].map(field => field.value).join()")
+            .await?;
+        ensure!(
+            dates.as_str() == Some("1889-05-06,1890-06-05,1891-07-12"),
+            "the dates are {dates}"
+        );
+        page.wait_for_text(".review legend", "05/06/1890").await?;
+        page.type_into(".review .field input", "Le fer").await?;
+        page.press(Key::Tab).await?;
+        page.click(".build").await?;
+        page.wait_for_text("h1", "Le fer").await?;
+        page.wait_for("[data-ready]").await?;
+        page.type_into("#q", "rouille").await?;
+        page.wait_for_text(".count b", "2").await?;
+        page.wait_for_text(".found .hit", "rouille").await?;
+        page.wait_for_text(".lanes, .lane", "Marie").await?;
+        // The table is still there, and so are the ways to take the corpus away.
+        page.click(".head a[href*='tool=texts']").await?;
+        page.wait_for(".take-away button").await?;
+        page.wait_for(".review tbody tr:nth-child(3)").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_text_is_pasted_by_keyboard_alone() {
+    journey(Settings::default(), async |page| {
+        page.open("?tool=texts").await?;
+        page.wait_for("#pasted").await?;
+        page.script("document.getElementById('pasted').focus()")
+            .await?;
+        page.type_into("#pasted", "Le 3 mai 1951, la foire ouvre.")
+            .await?;
+        page.press(Key::Tab).await?;
+        page.press(Key::Enter).await?;
+        page.wait_for(".review tbody tr").await?;
+        page.script("document.querySelector('.build').focus()")
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_for("[data-ready]").await?;
+        page.type_into("#q", "foire").await?;
+        page.wait_for_text(".count b", "1").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn what_cannot_be_read_is_told_and_the_page_goes_on() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        drop_files(page, &[("scan.pdf", "%PDF-1.7 nothing"), SPEECH]).await?;
+        page.wait_for_text(".report-warnings", "scan.pdf").await?;
+        page.wait_for(".review tbody tr:first-child").await?;
+        page.script("document.querySelector('.review .tool-files button:last-child').click()")
+            .await?;
+        page.wait_for(".drop").await?;
+        drop_files(page, &[("abîmé.frise", "FRISE\u{5}\u{1}not an index")]).await?;
+        page.wait_for_text("#workshop [role=alert]", "rien n’est perdu")
+            .await?;
+        page.press(Key::Escape).await?;
+        page.script("document.querySelector('.tool-close').click()")
+            .await?;
+        page.wait_until_gone(".tool").await?;
+        page.type_into("#q", "paix").await?;
+        page.wait_for_text(".count b", "11 passages").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn formulas_that_travel_lead_to_their_places_and_back() {
+    journey(Settings::default(), async |page| {
+        page.open("?tool=segments").await?;
+        page.wait_for(".report tbody tr:nth-child(5)").await?;
+        let first = page.text(".report tbody th").await?;
+        ensure!(
+            first.split(' ').count() >= 4,
+            "the first segment is {first}"
+        );
+        page.click(".report tbody th a").await?;
+        page.wait_until_gone(".tool").await?;
+        page.wait_for(".lined").await?;
+        page.back().await?;
+        page.wait_for(".report tbody tr:nth-child(5)").await?;
+        // A heading sorts; a setting enters the address.
+        page.click(".report thead th:nth-child(4) button").await?;
+        page.wait_for(".report th[aria-sort=descending]").await?;
+        page.script(
+            "const field = document.querySelector('.tool-settings select');
+             field.value = 'years'; field.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+        page.wait_for_address("?tool=segments%3Btravel%3Dyears")
+            .await?;
+        page.wait_for(".report tbody tr").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn two_parts_are_compared() {
+    journey(Settings::default(), async |page| {
+        page.open("?lang=en&tool=compare").await?;
+        page.wait_for_text(".tool [role=alert]", "nothing to compare")
+            .await?;
+        page.open("?lang=en&tool=compare%3Ba%3Dspeaker%3Aliu-xiaoming")
+            .await?;
+        page.wait_for_text(".report caption", "Liu Xiaoming")
+            .await?;
+        page.wait_for(".report .bar-right").await?;
+        page.wait_for(".report .bar-left").await?;
+        page.wait_for_text(".report-recipe dl", "Lafon").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_passage_is_cited_from_the_reader() {
+    journey(Settings::default(), async |page| {
+        page.open("#strategie-2017.p42").await?;
+        page.click(".reader a[href*='tool=cite']").await?;
+        page.wait_for_text(".citation", "Stratégie de la Coopération internationale")
+            .await?;
+        page.wait_for_text(".citation", "strategie-2017.p42")
+            .await?;
+        page.script(
+            "const field = document.querySelectorAll('.tool-settings select')[1];
+             field.value = 'apa'; field.dispatchEvent(new Event('change', { bubbles: true }));",
+        )
+        .await?;
+        page.wait_for_address("?tool=cite%3Bstyle%3Dapa#strategie-2017.p42")
+            .await?;
+        page.wait_for(".tool-files button").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn an_index_that_is_not_beside_the_page_is_told() {
+    journey(Settings::default(), async |page| {
+        page.go("?corpus=absent.frise").await?;
+        page.wait_for_text(".broken", "absent.frise").await?;
+        // The server's answer is no fault of the page.
+        page.take_errors().await?;
+        Ok(())
+    });
+}

