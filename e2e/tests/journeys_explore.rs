@@ -64,7 +64,7 @@ fn the_timeline_by_date_filters_by_keyboard_and_by_drag() {
         );
         page.press(Key::Escape).await?;
         page.wait_for_address("").await?;
-        page.drag(".axis-picture", (0.6, 0.2), (0.65, 0.2)).await?;
+        page.drag(".axis-picture", (0.45, 0.2), (0.55, 0.2)).await?;
         page.wait_for_address("?from=2017&to=2017").await?;
         page.wait_for_text(COUNT, "66 passages sur 100, dans 1 document sur 5")
             .await?;
