@@ -226,7 +226,7 @@ fn the_same_is_told_in_three_forms_and_a_table_is_sorted() {
         page.wait_for_address("?q=souverain*&view=table").await?;
         ensure!(page.count(".wall .cells").await? == 0, "no picture is left");
         let first_column = async || {
-            page.texts(".tables .scrolls:first-child tbody tr > td:nth-child(2)")
+            page.texts(".tables .scrolls:first-of-type tbody tr > td:nth-child(2)")
                 .await
         };
         let in_time = first_column().await?;
@@ -234,7 +234,7 @@ fn the_same_is_told_in_three_forms_and_a_table_is_sorted() {
             in_time.first().is_some_and(|name| name == "Livre blanc") && in_time.len() == 5,
             "{in_time:?}"
         );
-        let passages = ".tables .scrolls:first-child thead th:nth-child(4)";
+        let passages = ".tables .scrolls:first-of-type thead th:nth-child(4)";
         page.click(&format!("{passages} button")).await?;
         page.wait_for(&format!("{passages}[aria-sort='descending']"))
             .await?;
@@ -248,7 +248,7 @@ fn the_same_is_told_in_three_forms_and_a_table_is_sorted() {
             .await?;
         let least = first_column().await?;
         ensure!(least.last() == most.first() && least != most, "{least:?}");
-        page.click(".tables .scrolls:first-child thead th:nth-child(1) button")
+        page.click(".tables .scrolls:first-of-type thead th:nth-child(1) button")
             .await?;
         page.wait_that(
             "one column sorts",

@@ -26,7 +26,7 @@ const NARROW: f64 = 704.0;
 const PLACE_SHARE: f64 = 0.22;
 const HIT_SHARE: f64 = 0.5;
 /// The space around a hit.
-const AROUND: f64 = 14.0;
+const AROUND: f64 = 28.0;
 
 /// The lines of the answer, and their counts.
 #[component]
