@@ -42,9 +42,11 @@ pub fn Footer(props: &ViewProps) -> Html {
                 <ActionLink {view} action={Action::Cleared}>
                     { view.pick("Revoir le corpus entier", "See the whole corpus") }
                 </ActionLink>
-                <a href="textes.html">
-                    { view.pick("Les textes sur une page simple", "The texts on a plain page") }
-                </a>
+                if crate::is_embedded(index) {
+                    <a href="textes.html">
+                        { view.pick("Les textes sur une page simple", "The texts on a plain page") }
+                    </a>
+                }
                 <button type="button" onclick={keep}>
                     { view.pick("Garder cette page dans un fichier", "Keep this page in a file") }
                 </button>
