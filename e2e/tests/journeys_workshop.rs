@@ -1,6 +1,9 @@
 //! The tools beside the app: texts of one's own, citations, statistics.
 
-use frise_browser_tests::{Key, Page, Result, Settings, ensure, journey};
+use frise_browser_tests::{
+    Context, Key, Page, Result, Settings, ensure, journey, journey_with_worker,
+};
+use std::fs;
 
 /// Drops files with names and texts on the page, as a person does.
 async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Result<()> {
@@ -185,5 +188,91 @@ fn an_index_that_is_not_beside_the_page_is_told() {
         // The server's answer is no fault of the page.
         page.take_errors().await?;
         Ok(())
+    });
+}
+
+/// Drops two files, builds their corpus and waits until the app shows it.
+async fn bring_a_corpus(page: &Page) -> Result<()> {
+    page.open("").await?;
+    drop_files(page, &[SPEECH, TABLE]).await?;
+    page.wait_for(".review tbody tr:nth-child(3)").await?;
+    page.type_into(".review .field input", "Le fer").await?;
+    page.press(Key::Tab).await?;
+    page.click(".build").await?;
+    page.wait_for_text("h1", "Le fer").await?;
+    page.wait_for("[data-ready]").await
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_corpus_is_kept_by_the_browser_and_forgotten() {
+    journey(Settings::default(), async |page| {
+        bring_a_corpus(page).await?;
+        page.click(".head a[href*='tool=texts']").await?;
+        page.wait_for(".take-away button").await?;
+        page.script("document.querySelectorAll('.take-away button')[3].click()")
+            .await?;
+        page.wait_for_text(".take-away [role=status]", "garde ce corpus")
+            .await?;
+        page.open("?tool=texts").await?;
+        page.wait_for_text(".kept", "le-fer.frise").await?;
+        page.script("document.querySelector('.kept a').click()")
+            .await?;
+        page.wait_for_text("h1", "Le fer").await?;
+        page.wait_for_address("?corpus=local%3Ale-fer.frise")
+            .await?;
+        page.type_into("#q", "rouille").await?;
+        page.wait_for_text(".count b", "2 passages").await?;
+        page.open("?tool=texts").await?;
+        page.wait_for(".kept button").await?;
+        page.script("document.querySelector('.kept button').click()")
+            .await?;
+        page.wait_until_gone(".kept").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_site_that_is_taken_away_works_without_a_network() {
+    journey_with_worker(Settings::default(), async |page| {
+        bring_a_corpus(page).await?;
+        page.click(".head a[href*='tool=texts']").await?;
+        page.wait_for(".take-away button").await?;
+        // What the button packs into a zip.
+        let files = page
+            .script(
+                "return frise.site(frise.corpus, 'Le fer', 'Trois textes.').then(files => files.map(
+                    ([name, bytes]) => [name, [...bytes].map(byte => String.fromCharCode(byte)).join('')]))",
+            )
+            .await?;
+        let folder = tempfile::tempdir()?;
+        for file in files.as_array().context("files are a list")? {
+            let (name, bytes) = (file[0].as_str(), file[1].as_str());
+            let (name, bytes) = name.zip(bytes).context("a file has a name and bytes")?;
+            let bytes: Vec<u8> = bytes.chars().map(|byte| byte as u8).collect();
+            fs::write(folder.path().join(name), bytes)?;
+        }
+        page.script(
+            "return (async () => {
+                for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();
+                for (const name of await caches.keys()) await caches.delete(name);
+            })()",
+        )
+        .await?;
+        page.site().serve_from(folder.path());
+        page.open("").await?;
+        page.wait_for_text("h1", "Le fer").await?;
+        page.script(
+            "return (async () => {
+                const { active } = await navigator.serviceWorker.ready;
+                while (active.state !== 'activated')
+                    await new Promise((done) => active.addEventListener('statechange', done, { once: true }));
+            })()",
+        )
+        .await?;
+        page.site().go_off().await?;
+        page.open("?q=rouille").await?;
+        page.wait_for_text("h1", "Le fer").await?;
+        page.wait_for_text(".count b", "2 passages").await
     });
 }

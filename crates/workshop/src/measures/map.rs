@@ -9,6 +9,9 @@ use frise_stats::{Correspondence, Error, MapPoint, lexical_table};
 /// How many axes are computed.
 const AXES: usize = 4;
 
+/// The share of inertia below which a second axis says nothing.
+const LEAST_SHARE: f64 = 1e-6;
+
 /// Returns the map of the most frequent words and of texts, speakers or years.
 pub fn report(subject: &Subject) -> Result<Report, Error> {
     let language = subject.language();
@@ -86,6 +89,21 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             "Parts near each other have similar words; a word and a part are compared by direction, not by distance.",
         )
     ));
+    // Two parts differ along one axis: a map would be a line of names, one over the other.
+    if found
+        .axes
+        .get(1)
+        .is_none_or(|axis| axis.share < LEAST_SHARE)
+    {
+        report.points.clear();
+        report.warnings.push(
+            pick(
+                "Il n’y a qu’un axe\u{a0}: il faut trois parties au moins pour une carte. Élargissez la recherche, ou choisissez un autre découpage.",
+                "There is one axis only: a map needs three parts at least. Widen the search, or divide it another way.",
+            )
+            .to_string(),
+        );
+    }
     report.recipe.extend([
         (
             pick("mots", "words").to_string(),

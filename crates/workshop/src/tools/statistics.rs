@@ -115,8 +115,8 @@ fn settings(bench: &Bench) -> Html {
             };
             html! {
                 <>
-                    { select(bench, "a", "a", &of(("", pick("ce qui est trouvé", "what is found")))) }
-                    { select(bench, "b", "b", &of(("", pick("le reste", "the rest")))) }
+                    { select(bench, "a", pick("Partie a", "Part a"), &of(("", pick("ce qui est trouvé", "what is found")))) }
+                    { select(bench, "b", pick("Partie b", "Part b"), &of(("", pick("le reste", "the rest")))) }
                     { words }
                     { number(bench, "frequency", pick("Fréquence minimale", "Least frequency"), 3) }
                     { select(bench, "correction", pick("Correction", "Correction"), &[
