@@ -27,7 +27,7 @@ frise.showTool = (index, address) => {
     shown.tool?.update(address);
     return;
   }
-  const mine = (shown = { address });
+  const mine = (shown = { address, from: document.activeElement });
   const bytes = index.slice();
   place.hidden = false;
   document.documentElement.dataset.tool = "";
@@ -38,11 +38,14 @@ frise.showTool = (index, address) => {
     if (shown !== mine) return;
     mine.tool = show(place.querySelector("div"), bytes, mine.address, script);
     place.dataset.state = "there";
+    // Who opens a tool by keyboard goes on in it.
+    requestAnimationFrame(() => place.querySelector(".tool")?.focus({ preventScroll: true }));
   }).catch(fail);
 };
 
 /** Takes the tool away. */
 frise.closeTool = () => {
+  if (place.contains(document.activeElement)) shown?.from?.focus({ preventScroll: true });
   shown?.tool?.close();
   shown = undefined;
   place.hidden = true;

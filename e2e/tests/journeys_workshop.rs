@@ -98,9 +98,9 @@ fn what_cannot_be_read_is_told_and_the_page_goes_on() {
         drop_files(page, &[("abîmé.frise", "FRISE\u{5}\u{1}not an index")]).await?;
         page.wait_for_text("#workshop [role=alert]", "rien n’est perdu")
             .await?;
-        page.press(Key::Escape).await?;
-        page.script("document.querySelector('.tool-close').click()")
+        page.script("document.querySelector('.tool').focus()")
             .await?;
+        page.press(Key::Escape).await?;
         page.wait_until_gone(".tool").await?;
         page.type_into("#q", "paix").await?;
         page.wait_for_text(".count b", "11 passages").await
@@ -141,7 +141,15 @@ fn formulas_that_travel_lead_to_their_places_and_back() {
 #[ignore = "needs a browser: run cargo xtask test"]
 fn two_parts_are_compared() {
     journey(Settings::default(), async |page| {
-        page.open("?lang=en&tool=compare").await?;
+        page.open("?lang=en").await?;
+        page.script("document.querySelector('.head a[href*=\"tool=compare\"]').focus()")
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_that(
+            "the tool has the focus",
+            "document.activeElement.className === 'tool'",
+        )
+        .await?;
         page.wait_for_text(".tool [role=alert]", "nothing to compare")
             .await?;
         page.open("?lang=en&tool=compare%3Ba%3Dspeaker%3Aliu-xiaoming")
