@@ -10,21 +10,25 @@ use super::hue::Hues;
 use super::width::use_width;
 use super::{Shared, View, ViewProps, passage};
 use crate::chart::px;
-use crate::i18n;
 use crate::state::Action;
+use crate::{i18n, web};
 use frise_date::Tongue;
 use frise_index::concordance::{Context, Count, Line, counts, lines, sorted};
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more on each click.
 const STEP: usize = 100;
-/// The size of the letters of lines, in CSS pixels.
+/// A text by whose width the size of letters is measured.
+const SAMPLE: &str = "une communauté de destin";
+/// The size of the letters of lines in CSS pixels, where it cannot be measured.
 const LETTER: f64 = 15.0;
 /// On a width smaller than this, the place of a line stands above it.
 const NARROW: f64 = 704.0;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
 const PLACE_SHARE: f64 = 0.22;
 const HIT_SHARE: f64 = 0.5;
+/// How much wider a text may be than is estimated.
+const SLACK: f64 = 1.06;
 /// The space around a hit.
 const AROUND: f64 = 28.0;
 
@@ -52,6 +56,8 @@ pub fn Concordance(props: &ViewProps) -> Html {
     });
     let host = use_node_ref();
     let width = use_width(&host);
+    let sample = use_node_ref();
+    let measured = use_width(&sample).filter(|_| web::is_there());
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
@@ -61,9 +67,11 @@ pub fn Concordance(props: &ViewProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_| shown.set(*shown + STEP))
     };
+    let probe = html! { <span class="sample" ref={sample} aria-hidden="true">{ SAMPLE }</span> };
     if ordered.is_empty() {
         return html! {
             <div class="concordance" ref={host}>
+                { probe }
                 <p class="no-lines">
                 { view.pick("Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.", "Nothing to align: search for a word, or hold a theme.") }
                 </p>
@@ -82,15 +90,17 @@ pub fn Concordance(props: &ViewProps) -> Html {
         .map(|(_, context)| fit::width(&context.hit))
         .fold(0.0, f64::max);
     let width = width.unwrap_or(0.0);
-    let pivot = (longest * LETTER + AROUND).min(width * HIT_SHARE);
+    let letter = measured.map_or(LETTER, |measured| measured / fit::width(SAMPLE));
+    let pivot = (longest * letter * SLACK + AROUND).min(width * HIT_SHARE);
     let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
     // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
     let room = match width {
         0.0 => f64::INFINITY,
-        _ => (width * (1.0 - places) - pivot) / 2.0 / LETTER,
+        _ => (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK),
     };
     html! {
         <div class="concordance" ref={host} style={format!("--pivot:{}px", px(pivot))}>
+            { probe }
             { frequency(view, counted) }
             <table role="table" aria-label="Concordance">
                 <thead role="rowgroup">

@@ -27,6 +27,8 @@ const FEWEST: usize = 2;
 const GOOD_HEIGHT: f64 = 200.0;
 /// The greatest height of blocks and names together. What is higher is shown in bins.
 const MOST_HEIGHT: f64 = 300.0;
+/// On an axis narrower than this, cells take all the height there is.
+const NARROW: f64 = 400.0;
 /// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
 const MOST_ROWS: f64 = 2.0;
 /// The height of the highest bar, which stands for a document where heights measure a rate.
@@ -126,6 +128,12 @@ pub fn columns(
     if names.iter().sum::<f64>() > MOST_ROWS * room.width {
         return None;
     }
+    // A telephone scrolls anyway, and its cells are for fingers.
+    let good_height = if room.width < NARROW {
+        MOST_HEIGHT
+    } else {
+        GOOD_HEIGHT
+    };
     let fitting = |pitch: f64, highest: f64| {
         let across = across(documents, &centres, pitch, room.width);
         let block = |place: usize| {
@@ -156,7 +164,7 @@ pub fn columns(
     };
     let (pitch, across, blocks, packed) = PITCHES
         .iter()
-        .find_map(|pitch| fitting(*pitch, GOOD_HEIGHT))
+        .find_map(|pitch| fitting(*pitch, good_height))
         .or_else(|| {
             PITCHES
                 .iter()
