@@ -47,6 +47,12 @@ pub fn lacking() -> Option<&'static str> {
     }
 }
 
+/// Why the readers cannot be installed; `None` once they are.
+pub fn reason_against(workspace: &Workspace) -> Option<String> {
+    let refusal = install(workspace).err()?;
+    Some(format!("the readers cannot be installed: {refusal:#}"))
+}
+
 /// Writes the files, and reads them with all readers.
 ///
 /// # Errors
