@@ -26,7 +26,7 @@ const LETTER: f64 = 15.0;
 const NARROW: f64 = 704.0;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
 const PLACE_SHARE: f64 = 0.22;
-const HIT_SHARE: f64 = 0.5;
+const HIT_SHARE: f64 = 0.64;
 /// How much wider a text may be than is estimated.
 const SLACK: f64 = 1.06;
 /// The space around a hit.

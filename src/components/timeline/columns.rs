@@ -24,11 +24,9 @@ const WIDEST_NAME: f64 = 140.0;
 /// The fewest cells that stand side by side where neighbours are close. Blocks that are closer still stand above one another.
 const FEWEST: usize = 2;
 /// The height of blocks and names together that leaves room for the lanes. Larger cells than fit in it are not used.
-const GOOD_HEIGHT: f64 = 200.0;
+const GOOD_HEIGHT: f64 = 230.0;
 /// The greatest height of blocks and names together. What is higher is shown in bins.
 const MOST_HEIGHT: f64 = 300.0;
-/// On an axis narrower than this, cells take all the height there is.
-const NARROW: f64 = 400.0;
 /// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
 const MOST_ROWS: f64 = 2.0;
 /// The height of the highest bar, which stands for a document where heights measure a rate.
@@ -128,13 +126,7 @@ pub fn columns(
     if names.iter().sum::<f64>() > MOST_ROWS * room.width {
         return None;
     }
-    // A telephone scrolls anyway, and its cells are for fingers.
-    let good_height = if room.width < NARROW {
-        MOST_HEIGHT
-    } else {
-        GOOD_HEIGHT
-    };
-    let fitting = |pitch: f64, highest: f64| {
+    let fitting = |pitch: f64, highest: f64, may_stack: bool| {
         let across = across(documents, &centres, pitch, room.width);
         let block = |place: usize| {
             let cells = documents[place].passages.len().max(1);
@@ -159,18 +151,16 @@ pub fn columns(
         let packed = pack(&blocks, &labels, room.width);
         // Bars that stood above one another would have no scale in common.
         let is_plain = packed.blocks.iter().all(|bottom| *bottom == 0.0);
-        let fits = packed.height <= highest && (room.measure == Measure::Count || is_plain);
+        let fits = packed.height <= highest && (may_stack || is_plain);
         fits.then_some((pitch, across, blocks, packed))
     };
-    let (pitch, across, blocks, packed) = PITCHES
-        .iter()
-        .find_map(|pitch| fitting(*pitch, good_height))
-        .or_else(|| {
-            PITCHES
-                .iter()
-                .rev()
-                .find_map(|pitch| fitting(*pitch, MOST_HEIGHT))
-        })?;
+    let largest = |highest: f64, may_stack: bool| {
+        let mut pitches = PITCHES.iter();
+        pitches.find_map(|pitch| fitting(*pitch, highest, may_stack))
+    };
+    let (pitch, across, blocks, packed) = largest(GOOD_HEIGHT, false)
+        .or_else(|| largest(MOST_HEIGHT, false))
+        .or_else(|| largest(MOST_HEIGHT, room.measure == Measure::Count))?;
     let base = packed.height;
     let mut slots = Vec::with_capacity(documents.len());
     let mut columns = Vec::with_capacity(documents.len());
