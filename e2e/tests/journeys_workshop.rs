@@ -227,8 +227,7 @@ fn a_corpus_is_kept_by_the_browser_and_forgotten() {
         page.script("document.querySelector('.kept a').click()")
             .await?;
         page.wait_for_text("h1", "Le fer").await?;
-        page.wait_for_address("?corpus=local%3Ale-fer.frise")
-            .await?;
+        page.wait_for_address("?corpus=local:le-fer.frise").await?;
         page.type_into("#q", "rouille").await?;
         page.wait_for_text(".count b", "2 passages").await?;
         page.open("?tool=texts").await?;
