@@ -274,7 +274,11 @@ fn the_page_speaks_english() {
                 "document.querySelector('.search label').textContent.includes('Search the texts')",
             )
             .await?;
-            page.wait_for_text("h1", "China").await?;
+            page.wait_that(
+                "the title is English",
+                "document.querySelector('h1').textContent.includes('China')",
+            )
+            .await?;
             ensure!(
                 page.attribute(".snippet", "lang").await?.as_deref() == Some("fr"),
                 "the texts are still French"
