@@ -320,6 +320,23 @@ fn kind(view: &View, completion: &Completion) -> &'static str {
     i18n::pick(view.language(), french, english)
 }
 
+/// Returns examples of what may be typed, from the embedded corpus or from none.
+fn placeholder(view: &View) -> &'static str {
+    let language = view.language();
+    match crate::is_embedded(view.searcher.index()) {
+        true => i18n::pick(
+            language,
+            "un mot, cyber*, «\u{a0}communauté de destin\u{a0}», -propre…",
+            "a word (in French), cyber*, “communauté de destin”, -propre…",
+        ),
+        false => i18n::pick(
+            language,
+            "un mot, début*, «\u{a0}des mots qui se suivent\u{a0}», -sans…",
+            "a word, begin*, “words in a row”, -without…",
+        ),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -396,22 +413,5 @@ mod tests {
             "-propre",
             Action::Completed("-propre ".into(), Some(Choice::Document(0))),
         );
-    }
-}
-
-/// Returns examples of what may be typed, from the embedded corpus or from none.
-fn placeholder(view: &View) -> &'static str {
-    let language = view.language();
-    match crate::is_embedded(view.searcher.index()) {
-        true => i18n::pick(
-            language,
-            "un mot, cyber*, «\u{a0}communauté de destin\u{a0}», -propre…",
-            "a word (in French), cyber*, “communauté de destin”, -propre…",
-        ),
-        false => i18n::pick(
-            language,
-            "un mot, début*, «\u{a0}des mots qui se suivent\u{a0}», -sans…",
-            "a word, begin*, “words in a row”, -without…",
-        ),
     }
 }
