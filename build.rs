@@ -1,7 +1,8 @@
 //! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
 //! `OUT_DIR/corpus.frise`, which the page embeds with the examples of its help, `examples.fr.txt` and `examples.en.txt`; what
 //! it shall carry of stemmers, `stemmers.rs`; and what `cargo xtask build` puts into and beside the page: `textes.html`, the
-//! texts on a plain page, `pages/`, each text on a page of its own, and `title.txt`, `sentence.txt` and `documents.html`, which the page shows before the app runs.
+//! texts on a plain page, `pages/`, each text on a page of its own, and `title.txt`, `sentence.txt` and `documents.html`, which
+//! the page shows before the app runs.
 //! Mistakes in the corpus stop the build, all at once.
 
 use frise_cite::ExportFile;

@@ -32,8 +32,8 @@ const PRIVACY: [Both; 3] = [
         "Nothing that you search, read or write here leaves your browser. No cookies, no audience measurement, no request to another site. The server of this page sees, as any server does, that it is asked for, with its address: a query or a lesson that stands there reaches it if you open or reload the link.",
     ),
     (
-        "Votre navigateur garde une copie de la page, pour qu’elle s’ouvre hors connexion, et, jusqu’à la fermeture de l’onglet, vos réponses à une leçon et la leçon que vous composez. Effacer les données de ce site dans le navigateur les efface.",
-        "Your browser keeps a copy of the page, so that it opens offline, and, until the tab is closed, your answers to a lesson and the lesson that you compose. Clearing this site’s data in the browser clears them.",
+        "Votre navigateur garde une copie de la page, pour qu’elle s’ouvre hors connexion, et, jusqu’à la fermeture de l’onglet, vos réponses à une leçon et la leçon que vous composez. Il garde aussi votre carnet, et les corpus que vous lui demandez de garder, jusqu’à ce que vous les supprimiez. Effacer les données de ce site dans le navigateur les efface.",
+        "Your browser keeps a copy of the page, so that it opens offline, and, until the tab is closed, your answers to a lesson and the lesson that you compose. It also keeps your notebook, and the corpora that you ask it to keep, until you delete them. Clearing this site’s data in the browser clears them.",
     ),
     (
         "Dans un cadre, la page qui l’entoure apprend la vue montrée, avec ce que vous y cherchez, et sa hauteur, jamais vos réponses.",

@@ -162,7 +162,7 @@ async fn ask_shell(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
 }
 
 /// Returns the files of the published page, with an index in place of its own, as a site for any web server.
-/// `shell/workshop.js` makes them; `None` where one cannot be read.
+/// `shell/site.js` makes them; `None` where one cannot be read.
 pub async fn site_files(
     index: &[u8],
     title: &str,
