@@ -21,7 +21,7 @@ mod view;
 pub use lesson::{is_apart, step_view, tour_view};
 pub use parsed::Parsed;
 pub use timelines::UNITS;
-pub use view::{KEYS, RESULTS, print_view};
+pub use view::{KEYS, RESULTS, lasting, print_view};
 
 use crate::state::{Lock, Replay, State};
 use form_urlencoded::Serializer;

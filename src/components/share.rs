@@ -26,7 +26,8 @@ pub fn Share(props: &ViewProps) -> Html {
     let onchange = {
         let (sharing, view) = (sharing.clone(), view.clone());
         Callback::from(move |change: Change| {
-            let address = || url::print_view(&view.state, view.searcher.index());
+            let index = view.searcher.index();
+            let address = || url::lasting(&url::print_view(&view.state, index), &view.state, index);
             let next = sharing.after(change, address);
             next.remember();
             sharing.set(next);
@@ -80,7 +81,8 @@ fn Panel(props: &PanelProps) -> Html {
     let index = view.searcher.index();
     let title = i18n::of(&index.about().title, language);
     // The query of a link may be empty, and then has no mark.
-    let address = |state: &State| match url::print(state, index).strip_prefix("?") {
+    let print = |state: &State| url::lasting(&url::print(state, index), state, index);
+    let address = |state: &State| match print(state).strip_prefix("?") {
         Some(hash) if hash.is_empty() || hash.starts_with('#') => [place.as_str(), hash].concat(),
         query => [place.as_str(), "?", query.unwrap_or("")].concat(),
     };

@@ -49,6 +49,12 @@ pub fn note(note: &Note, language: Tongue) -> String {
                 None => told,
             }
         }
+        Note::ChangedPassage(_) => pick(
+            language,
+            "Les mots de ce passage ont changé depuis que ce lien a été fait.",
+            "The words of this passage have changed since this link was made.",
+        )
+        .to_string(),
         Note::NoLesson(name) if name.ends_with(".json") => [
             pick(
                 language,

@@ -56,6 +56,8 @@ pub enum Note {
         /// The id of the passage that is nearest, if one is near.
         nearest: Option<String>,
     },
+    /// A passage whose words are others than when the link to it was made, by the id in the link.
+    ChangedPassage(String),
     /// A lesson that is none, that is not whole, or whose file does not exist.
     NoLesson(String),
     /// A message from an origin that the address does not name.

@@ -6,11 +6,11 @@ use super::{frame, timelines};
 use crate::state::{CONTEXTS, Listing, MOST_KEYS, Note, Presentation, State};
 use form_urlencoded::{Serializer, parse as pairs};
 use frise_date::{Edtf, Tongue};
-use frise_index::Index;
 use frise_index::concordance::Key;
 use frise_index::model::Voice;
 use frise_index::query::Matching;
 use frise_index::search::Sort;
+use frise_index::{Index, Located};
 use percent_encoding::percent_decode_str;
 
 /// The id of the list of passages. The link that skips to the list leaves it in the hash.
@@ -56,8 +56,13 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
     let id = hash.split(":~:").next().unwrap_or("");
     let id = percent_decode_str(id).decode_utf8_lossy();
     if !id.is_empty() && id != RESULTS {
-        match index.passages_of_id(&id) {
-            Some(passages) => parsed.state.passage = Some(passages.start),
+        match index.locate(&id) {
+            Some(found) => {
+                if matches!(found, Located::Changed(_)) {
+                    parsed.notes.push(Note::ChangedPassage(id.into_owned()));
+                }
+                parsed.state.passage = Some(found.passages().start);
+            }
             None => {
                 let nearest = index.nearest_passage(&id);
                 parsed.notes.push(Note::NoPassage {
@@ -157,6 +162,17 @@ fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Opti
         _ => notes.push(Note::UnknownKey(key.to_string())),
     }
     Some(())
+}
+
+/// Returns an address of a state with the fingerprint of the words of its passage, so that it leads to the same words when
+/// the corpus has grown. The address bar has the plain id, which a person can read.
+pub fn lasting(address: &str, state: &State, index: &Index) -> String {
+    match (address.split_once('#'), state.passage) {
+        (Some((search, _)), Some(passage)) => {
+            [search, "#", &index.link_id(passage..passage + 1)].concat()
+        }
+        _ => address.to_string(),
+    }
 }
 
 /// Returns the address of what a state shows, without what belongs to the reader and to the embedder.

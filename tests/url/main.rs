@@ -6,7 +6,7 @@ mod lesson;
 mod round_trip;
 
 use frise::state::{Frame, Note, Part, State, Subject, Timelines};
-use frise::url::{Parsed, parse, print};
+use frise::url::{Parsed, lasting, parse, print};
 use frise_date::Day;
 use frise_index::Index;
 use frise_index::model::Voice;
@@ -270,4 +270,28 @@ fn what_is_unknown_is_noted_and_ignored() {
     }
     let both = [value("from", "hier"), no_passage("x", None)];
     check_notes("?from=hier#x", &both, State::default());
+}
+
+#[test]
+fn a_lasting_link_leads_to_its_words() {
+    let place = INDEX
+        .passage_of_id("strategie-2017.p22")
+        .expect("a passage");
+    let state = State {
+        query: "paix".to_string(),
+        passage: Some(place),
+        ..State::default()
+    };
+    let plain = print(&state, &INDEX);
+    let link = lasting(&plain, &state, &INDEX);
+    let fingerprint = link.strip_prefix(&plain).expect("the plain id first");
+    check_notes(&link, &[], state.clone());
+    // As if seven passages had been added before it since.
+    let moved = format!("?q=paix#strategie-2017.p15{fingerprint}");
+    check_notes(&moved, &[], state.clone());
+    let changed = "strategie-2017.p22.000000";
+    let note = Note::ChangedPassage(changed.to_string());
+    check_notes(&format!("?q=paix#{changed}"), &[note], state);
+    let whole = State::default();
+    assert_eq!(lasting("?", &whole, &INDEX), "?");
 }

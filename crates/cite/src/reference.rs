@@ -109,6 +109,10 @@ impl Reference {
             Some((first, last)) if first == last => format!("{}.p{first}", metadata.id),
             Some((first, last)) => format!("{}.p{first}-{last}", metadata.id),
         };
+        let link_id = match passages {
+            Some(_) => index.link_id(chosen.clone()),
+            None => id.clone(),
+        };
         let say = |text: &Bilingual| one_line(in_language(text, tongue));
         let mut authors = Author::read_all(&metadata.creator, &about.speakers, tongue);
         if authors.is_empty() {
@@ -122,7 +126,10 @@ impl Reference {
         let is_address = is_web_address(&source);
         let kind = about.kinds.get(metadata.kind);
         Some(Reference {
-            link: setting.page.as_deref().map(|page| passage_link(page, &id)),
+            link: setting
+                .page
+                .as_deref()
+                .map(|page| passage_link(page, &link_id)),
             id,
             authors,
             speakers,

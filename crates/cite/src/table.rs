@@ -277,6 +277,6 @@ fn row(index: &Index, passage: u32, page: &str, language: Tongue) -> Vec<Datum> 
         Datum::Text(speakers.join("; ")),
         Datum::Text(voices.join("; ")),
         Datum::Count(index.words_of(passage).into()),
-        Datum::Text(passage_link(page, &id)),
+        Datum::Text(passage_link(page, &index.link_id(passage..passage + 1))),
     ]
 }

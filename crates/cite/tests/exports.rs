@@ -76,7 +76,10 @@ fn passages_and_concordances_are_tables() {
     assert_eq!(table.rows[0][5], Datum::Date("2010-06-30".to_owned()));
     assert_eq!(
         table.rows[0][11],
-        Datum::Text("https://example.org/frise/#lettre.p2".to_owned())
+        Datum::Text(format!(
+            "https://example.org/frise/#{}",
+            index.link_id(1..2)
+        ))
     );
     let line = Line {
         passage: 1,

@@ -128,7 +128,7 @@ fn exports_have_texts_citations_notes_and_a_bibliography() {
         "> « *Bonjour* \\& merci\n",
         "| année | mots |\n|---|---|\n| 2016 | =1 \\| 2 |\n",
         "## Bibliographie\n",
-        "<https://example.org/frise/#b.p1-2>",
+        "<https://example.org/frise/#b.p1-2.",
     ] {
         assert!(markdown.contains(expected), "{expected}\nin {markdown}");
     }
@@ -164,7 +164,7 @@ fn docx_is_a_package_of_sound_xml() {
     }
     let links = part("word/_rels/document.xml.rels");
     assert!(
-        links.contains("Target=\"https://example.org/frise/#b.p1-2\""),
+        links.contains("Target=\"https://example.org/frise/#b.p1-2."),
         "{links}"
     );
     let document = part("word/document.xml");

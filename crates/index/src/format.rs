@@ -27,6 +27,7 @@ mod dictionary;
 mod ids;
 mod index;
 mod layout;
+mod links;
 mod mentions;
 mod metadata;
 mod postings;
@@ -41,6 +42,7 @@ mod tests;
 
 pub use index::{Index, Piece};
 pub use layout::{IndexedDocument, IndexedRun};
+pub use links::Located;
 pub use mentions::IndexedMention;
 pub use metadata::About;
 pub use sections::OpenError;

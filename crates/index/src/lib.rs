@@ -18,6 +18,6 @@ pub mod search;
 pub mod timeline;
 
 pub use format::{
-    About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM,
+    About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM, Located,
     OpenError, Piece, VERSION, WriteError, write,
 };

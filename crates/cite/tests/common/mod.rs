@@ -131,5 +131,8 @@ pub fn reference(document: Document, language: Tongue) -> Reference {
     let mut reference = reference.expect("a passage");
     // The version depends on every byte of the index; a fixed one keeps the expected texts readable.
     reference.version = "0123456789abcdef".to_owned();
+    // The fingerprint depends on the words of the test alone, and is tested with the index.
+    let link = reference.link.as_mut().expect("a link");
+    link.truncate(link.len() - ".123456".len());
     reference
 }

@@ -1,6 +1,6 @@
 //! Ids of passages, as links have them.
 
-use super::Index;
+use super::{Index, Located};
 use std::ops::Range;
 
 impl Index {
@@ -30,10 +30,16 @@ impl Index {
     }
 
     /// Returns the passages of an id: one passage, or a run of a document that is written `id.p3-7`. `None` if one of its ends is
-    /// missing or the run ends before it begins.
+    /// missing or the run ends before it begins. An id with a fingerprint finds passages that have moved
+    /// ([`locate`](Index::locate)).
     ///
     /// An id of one passage has precedence, so that a document may be called `a.p3-7`.
     pub fn passages_of_id(&self, id: &str) -> Option<Range<u32>> {
+        self.locate(id).map(Located::passages)
+    }
+
+    /// Returns the passages of an id without a fingerprint.
+    pub(super) fn passages_of_plain_id(&self, id: &str) -> Option<Range<u32>> {
         if let Some(passage) = self.passage_of_id(id) {
             return Some(passage..passage + 1);
         }

@@ -104,7 +104,7 @@ fn present(bench: &Bench) -> Option<Item> {
     };
     Some(Item {
         content: Content::Passage {
-            id: index.passage_id(passage),
+            id: index.link_id(passage..passage + 1),
             quote,
         },
         note: String::new(),
@@ -152,11 +152,9 @@ fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place: us
     let pick = |french, english| bench.pick(french, english);
     let (id, text) = match content {
         Content::Passage { id, quote } if quote.is_empty() => {
-            let passage = index.passage_of_id(id);
-            (
-                id,
-                passage.map_or(String::new(), |passage| index.text_of(passage)),
-            )
+            let passages = index.passages_of_id(id).into_iter().flatten();
+            let texts: Vec<String> = passages.map(|passage| index.text_of(passage)).collect();
+            (id, texts.join(" "))
         }
         Content::Passage { id, quote } => (id, quote.clone()),
         Content::Hit {
