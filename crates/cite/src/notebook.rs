@@ -3,6 +3,7 @@
 //! It is stored as JSON, with the corpus and the version that it was made with.
 
 mod docx;
+mod link;
 mod outline;
 
 use std::fmt;
@@ -14,6 +15,7 @@ use serde::{Deserialize, Serialize};
 use crate::reference::{Choice, Reference, Setting};
 use crate::style::Style;
 
+pub use link::LONGEST_LINK;
 pub use outline::{Block, Outline};
 
 /// The name of the format.

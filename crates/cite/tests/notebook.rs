@@ -180,3 +180,33 @@ fn a_large_notebook_is_exported() {
     assert_eq!(outline.to_markdown().matches("> Il a dit").count(), 10_000);
     assert!(outline.to_docx().is_ok());
 }
+
+#[test]
+fn a_short_notebook_fits_in_a_link() {
+    let index = corpus();
+    let mut notebook = collected(&index);
+    let link = notebook.to_link().expect("a short notebook");
+    assert_eq!(Notebook::from_link(&link), Ok(notebook.clone()));
+    for broken in [
+        "",
+        "é",
+        "a",
+        &link[..link.len() - 8],
+        &format!("{link}AAAA"),
+    ] {
+        let read = Notebook::from_link(broken);
+        assert!(
+            matches!(read, Err(NotebookError::NotANotebook(_))),
+            "{broken}"
+        );
+    }
+    let whole = notebook.items.len();
+    notebook.extend(collected(&index));
+    assert_eq!(
+        notebook.items.len(),
+        whole,
+        "what is there is not added again"
+    );
+    notebook.items[0].note = "long ".repeat(1200);
+    assert_eq!(notebook.to_link(), None);
+}

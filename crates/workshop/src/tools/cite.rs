@@ -7,7 +7,9 @@ use frise::{i18n, web};
 use frise_cite::bibtex::{Dialect, bibtex};
 use frise_cite::csl_json::{Processor, csl_json};
 use frise_cite::ris::ris;
-use frise_cite::{Choice, Face, Reference, Rich, Setting, Style};
+use frise_cite::{
+    Choice, Face, Quote, Reference, Rich, Setting, Style, passage_link, text_fragment_link,
+};
 use frise_date::Tongue;
 use std::ops::Range;
 use yew::prelude::*;
@@ -106,6 +108,9 @@ pub fn Cite(props: &BenchProps) -> Html {
                     { line(bench, bench.pick("Dans la bibliographie", "In the bibliography"), &style.entry(reference)) }
                 </section>
             }
+            if let (Target::Passage, Some(passage)) = (target, bench.state.passage) {
+                { links(bench, passage) }
+            }
             if references.len() > MOST_SHOWN {
                 <p class="hint">
                     { format!(
@@ -177,6 +182,55 @@ fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
             <CopyButton language={bench.language()} class="more copier" onclick={copy} />
         </div>
     }
+}
+
+/// What leads back to the words of a passage: those that are selected, else the first sentence.
+fn links(bench: &Bench, passage: u32) -> Html {
+    let Some(page) = web::page_address() else {
+        return html! {};
+    };
+    let index = bench.searcher.index();
+    let text = index.text_of(passage);
+    let selected = browser::selected_text();
+    let quoted = match text.find(&selected) {
+        Some(start) if !selected.is_empty() => start..start + selected.len(),
+        _ => 0..first_sentence(&text),
+    };
+    let link = passage_link(&page, &index.link_id(one(passage)));
+    let annotation = Quote::of(&text, quoted.clone()).map(|quote| quote.to_annotation(&link));
+    let copied = |label: &'static str, shown: String| {
+        let copy = {
+            let shown = shown.clone();
+            Callback::from(move |_| drop(web::call_shell("copy", &[&shown])))
+        };
+        html! {
+            <div class="citation-line">
+                <h3>{ label }</h3>
+                <p class="verbatim">{ shown }</p>
+                <CopyButton language={bench.language()} class="more copier" onclick={copy} />
+            </div>
+        }
+    };
+    html! {
+        <>
+            { copied(bench.pick("Lien qui retrouve ces mots dans les versions à venir", "Link that finds these words in later versions"), link.clone()) }
+            { copied(bench.pick("Lien vers la citation, pour les navigateurs qui la surlignent", "Link to the quotation, for browsers that highlight it"), text_fragment_link(&link, &text, quoted)) }
+            if let Some(annotation) = annotation {
+                <details>
+                    <summary>{ "Web Annotation (W3C)" }</summary>
+                    { copied(bench.pick("Les mots qui sont sélectionnés, ou la première phrase", "The words that are selected, or the first sentence"), annotation) }
+                </details>
+            }
+        </>
+    }
+}
+
+/// Returns where the first sentence of a text ends.
+fn first_sentence(text: &str) -> usize {
+    let end = text.find(['.', '!', '?', '…']);
+    end.map_or(text.len(), |at| {
+        at + text[at..].chars().next().map_or(0, char::len_utf8)
+    })
 }
 
 /// A button for each file.

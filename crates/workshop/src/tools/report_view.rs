@@ -1,11 +1,17 @@
 //! A report as HTML: sentences, warnings, places, a table that can be sorted and saved, and the recipe.
 
+use super::notebook::store;
 use crate::bench::Bench;
 use crate::browser;
 use crate::report::{Cell, Point, Report, Strip, sorted};
 use frise::i18n;
+use frise::url;
+use frise_cite::notebook::{Content, Item};
 use frise_cite::{TableFormat, archive};
 use yew::prelude::*;
+
+/// How many rows of a table go into the notebook; its address computes the others again.
+const MOST_COLLECTED: usize = 20;
 
 /// How many rows are shown at first.
 const MOST_ROWS: usize = 60;
@@ -77,6 +83,16 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
         let unfolded = unfolded.clone();
         Callback::from(move |_: MouseEvent| unfolded.set(true))
     };
+    let collected = use_state(|| None::<bool>);
+    let collect = {
+        let (bench, report, collected) = (bench.clone(), report.clone(), collected.clone());
+        Callback::from(move |_: MouseEvent| {
+            collected.set(Some(store::add(
+                bench.searcher.index(),
+                figure(&bench, &report),
+            )));
+        })
+    };
     html! {
         <div class="report">
             for sentence in &report.sentences {
@@ -124,7 +140,33 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 </dl>
             </details>
             { saves(bench, report) }
+            <p class="tool-files">
+                <button type="button" class="more" onclick={collect}>
+                    { bench.pick("Ajouter au carnet", "Add to the notebook") }
+                </button>
+                <span role="status">
+                    { match *collected {
+                        None => "",
+                        Some(true) => bench.pick("Ajouté.", "Added."),
+                        Some(false) => bench.pick("Ce navigateur ne garde rien ici.", "This browser stores nothing here."),
+                    } }
+                </span>
+            </p>
         </div>
+    }
+}
+
+/// Returns a report as an item of the notebook, with its first rows.
+fn figure(bench: &Bench, report: &Report) -> Item {
+    let cells = |row: &Vec<Cell>| row.iter().map(Cell::plain).collect();
+    Item {
+        content: Content::Figure {
+            title: report.caption.clone(),
+            address: url::print(&bench.state, bench.searcher.index()),
+            head: report.head.clone(),
+            rows: report.rows.iter().take(MOST_COLLECTED).map(cells).collect(),
+        },
+        note: String::new(),
     }
 }
 

@@ -1,0 +1,122 @@
+//! The items of a notebook as they are shown, and what of them does not fit the corpus.
+
+use super::{changed, clicked};
+use crate::bench::Bench;
+use crate::browser;
+use frise::i18n;
+use frise_cite::notebook::{Content, Item, Notebook};
+use yew::prelude::*;
+
+/// An item with its text, its note and its place in the order.
+pub fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place: usize) -> Html {
+    let Item { content, note } = &notebook.items[place];
+    let index = bench.searcher.index();
+    let pick = |french, english| bench.pick(french, english);
+    let (id, text) = match content {
+        Content::Passage { id, quote } if quote.is_empty() => {
+            let passages = index.passages_of_id(id).into_iter().flatten();
+            let texts: Vec<String> = passages.map(|passage| index.text_of(passage)).collect();
+            (id, texts.join(" "))
+        }
+        Content::Passage { id, quote } => (id, quote.clone()),
+        Content::Hit {
+            id,
+            left,
+            hit,
+            right,
+        } => (id, format!("{left} {hit} {right}")),
+        Content::Figure { title, address, .. } => (address, title.clone()),
+    };
+    let address = match content {
+        Content::Figure { address, .. } => address.clone(),
+        _ => format!("?#{id}"),
+    };
+    let show = {
+        let address = address.clone();
+        move |event: MouseEvent| {
+            event.prevent_default();
+            browser::show_view(&address);
+        }
+    };
+    let write = changed(notebook, keep, move |notebook, value| {
+        notebook.items[place].note = value
+    });
+    let up = clicked(notebook, keep, move |notebook| {
+        notebook.items.swap(place - 1, place)
+    });
+    let remove = clicked(notebook, keep, move |notebook| {
+        drop(notebook.items.remove(place))
+    });
+    html! {
+        <li>
+            <blockquote>{ text }</blockquote>
+            <p><a href={address} onclick={show}>{ id }</a></p>
+            <label class="field">
+                <span>{ pick("Note", "Note") }</span>
+                <textarea rows="2" value={note.clone()} onchange={write} />
+            </label>
+            if place > 0 {
+                <button type="button" class="more" onclick={up}>{ pick("Monter", "Move up") }</button>
+            }
+            <button type="button" class="more" onclick={remove}>{ pick("Retirer", "Remove") }</button>
+        </li>
+    }
+}
+
+/// What of a notebook does not fit the corpus that is shown.
+pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
+    let fit = notebook.fit(bench.searcher.index());
+    let pick = |french, english| bench.pick(french, english);
+    let mut told: Vec<String> = Vec::new();
+    if let Some(corpus) = &fit.other_corpus {
+        let quoted = i18n::quoted(corpus, bench.language());
+        told.push(format!(
+            "{} {quoted}.",
+            pick(
+                "Ce carnet est d’un autre corpus,",
+                "This notebook is of another corpus,"
+            )
+        ));
+    } else if fit.other_version.is_some() {
+        told.push(
+            pick(
+                "Ce carnet est d’une autre version de ce corpus.",
+                "This notebook is of another version of this corpus.",
+            )
+            .to_string(),
+        );
+    }
+    for (place, nearest) in &fit.missing {
+        let nearest = nearest.as_ref().map_or(String::new(), |id| {
+            format!("{} {id}", pick(" Le plus proche\u{a0}:", " The nearest:"))
+        });
+        told.push(format!(
+            "{}. {}{nearest}",
+            place + 1,
+            pick(
+                "Ce passage n’est pas dans ce corpus.",
+                "This passage is not in this corpus."
+            )
+        ));
+    }
+    for place in &fit.changed {
+        told.push(format!(
+            "{}. {}",
+            place + 1,
+            pick(
+                "Le texte cité a changé.",
+                "The text that is quoted has changed."
+            )
+        ));
+    }
+    if told.is_empty() || notebook.items.is_empty() {
+        return html! {};
+    }
+    html! {
+        <ul class="report-warnings">
+            for sentence in told {
+                <li>{ sentence }</li>
+            }
+        </ul>
+    }
+}
