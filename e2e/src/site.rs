@@ -41,7 +41,7 @@ pub struct Serving {
     pub records_errors: bool,
     /// Whether pages are isolated from other origins, which browsers reward with a finer clock: about 5 µs, not 100 µs.
     pub isolated: bool,
-    /// Whether each file has its packed copies beside it, which are sent instead: see [`crate::packed`].
+    /// Whether each file has its packed copies beside it, which are sent instead: see the module `packed`.
     pub packed: bool,
 }
 

@@ -11,6 +11,7 @@ compile_error!(
 mod audit;
 mod bench;
 mod build;
+mod deny;
 mod journeys;
 mod measure;
 mod page;

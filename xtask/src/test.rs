@@ -8,6 +8,7 @@ use anyhow::{Result, bail};
 use lexopt::prelude::Long;
 
 use crate::build::{build_page, check_for_machine_folders};
+use crate::deny;
 use crate::journeys::{BROWSERS, left_out, reason_against, run_journeys};
 use crate::process::run;
 use crate::readers;
@@ -41,6 +42,19 @@ pub fn test(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
             ],
         )
     });
+    report.step("documentation", || {
+        run(Command::new(cargo())
+            .args(["doc", "--workspace", "--no-deps"])
+            .env("RUSTDOCFLAGS", "--deny warnings")
+            .current_dir(&workspace.root))
+    });
+    // As with the readers below: registries that are out of reach are no fault of the workspace.
+    match deny::reason_against(workspace) {
+        Some(reason) => report.skip("licences and sources", &reason),
+        None => {
+            report.step("licences and sources", || deny::check_packages(workspace));
+        }
+    }
     report.step("native tests", || {
         // The same inputs whenever the same commit is tested: a verdict that changes helps nobody. Plain
         // `cargo test` tries new ones at each run.

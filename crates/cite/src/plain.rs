@@ -15,7 +15,7 @@ use crate::when::Span;
 /// Returns texts as TXM imports them by “TXT + CSV”: a file for each text, and `metadata.csv`, whose first column `id` names the
 /// files without their extension. Headings and passages are paragraphs, which blank lines part.
 ///
-/// Format: <https://txm.gitpages.huma-num.fr/textometrie/files/documentation/Manuel de TXM 0.7 FR.pdf>, section 3.
+/// Format: <https://txm.gitpages.huma-num.fr/textometrie/files/documentation/Manuel%20de%20TXM%200.7%20FR.pdf>, section 3.
 pub fn txm(index: &Index, parts: &[Part], language: Tongue) -> Vec<ExportFile> {
     let known = |part: &&Part| index.documents().get(part.document).is_some();
     let parts: Vec<&Part> = parts.iter().filter(known).collect();

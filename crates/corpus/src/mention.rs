@@ -43,7 +43,7 @@
 //! day, holidays and durations; `récemment`, `ces dernières années`, which say no number. Of a text in another
 //! language only dates in digits are read that mean the same day everywhere.
 //!
-//! [`Scan`](scan::Scan) reads on through the words. `points.rs` reads one date ([`Point`](points::Point)), from
+//! [`scan::Scan`] reads on through the words. `points.rs` reads one date ([`points::Point`]), from
 //! `digits.rs`, `numbers.rs`, `calendar.rs` and `periods.rs`; `intervals.rs` and `lists.rs` put several together,
 //! `relative.rs` counts from the document, and `evidence.rs` asks whether a number is a year at all. `partial.rs` holds
 //! what a date leaves out until it is found in the other date or in the [`Reference`], and `builder.rs` writes EDTF.

@@ -6,7 +6,7 @@
 //!
 //! Modules name only those before them: [`tool`] (the tool that an address names), [`report`] (the result of a statistic) →
 //! [`measures`] (statistics) → [`job`] (requests and replies of the worker) → [`crew`] (the worker as the page sees it) →
-//! [`browser`] (events that the app hears) → [`bench`] (what tools work on) → [`tools`] → [`page`].
+//! [`browser`] (events that the app hears) → [`mod@bench`] (what tools work on) → [`tools`] → [`page`].
 
 mod bench;
 mod browser;
