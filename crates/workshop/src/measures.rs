@@ -3,10 +3,12 @@
 mod collocates;
 mod compare;
 mod dispersion;
+pub mod help;
 mod map;
 pub mod part;
 mod segments;
 mod similar;
+mod threads;
 mod vocabulary;
 mod words;
 

@@ -23,8 +23,50 @@ pub struct Report {
     pub strips: Vec<Strip>,
     /// Points of a map.
     pub points: Vec<Point>,
+    /// What travels through time.
+    pub threads: Threads,
+    /// Curves, each of a part.
+    pub curves: Vec<Curve>,
     /// How it was made: names and values.
     pub recipe: Vec<(String, String)>,
+}
+
+/// Formulas along time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Threads {
+    /// The formulas.
+    pub threads: Vec<Thread>,
+    /// Places on the axis, from 0 to 1, with their years.
+    pub years: Vec<(f64, String)>,
+}
+
+/// A formula with the texts in which it occurs, in the order of time.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Thread {
+    /// The formula.
+    pub name: String,
+    /// Its first occurrence in each text.
+    pub stops: Vec<Stop>,
+}
+
+/// An occurrence on a thread.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Stop {
+    /// Where it stands on the axis, from 0 to 1.
+    pub at: f64,
+    /// Who says it, where and when.
+    pub label: String,
+    /// The address of the view that shows it, from `?` on.
+    pub address: String,
+}
+
+/// A curve of a part.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Curve {
+    /// The part.
+    pub name: String,
+    /// The points: numbers of words, and of distinct words among them.
+    pub points: Vec<(u64, u64)>,
 }
 
 /// A point of a map.

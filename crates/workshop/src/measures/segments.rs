@@ -1,11 +1,12 @@
 //! Repeated segments, and those that travel.
 
 use super::part::passages_of;
+use super::threads::threads;
 use super::{Subject, words};
 use crate::report::{Cell, Report};
 use frise::state::{Listing, State};
 use frise::{i18n, url};
-use frise_stats::{Error, Segment, SegmentOptions, Segments, Traveller};
+use frise_stats::{Error, Segment, SegmentOptions, Segments, Traveller, text_between};
 
 /// The most segments that are listed.
 const MOST: usize = 500;
@@ -38,6 +39,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
     let pick = |french, english| subject.pick(french, english);
     let day =
         |day: Option<frise_date::Day>| day.map_or(String::new(), |day| day.ymd().0.to_string());
+    let near = subject.number("near", 0).min(2) as usize;
     let row = |segment: &&Segment| {
         let text = segments.text(segment);
         let query = format!("\"{}\"", text.replace('"', " "));
@@ -50,7 +52,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             corpus: subject.state.corpus.clone(),
             ..State::default()
         };
-        vec![
+        let mut cells = vec![
             Cell::Text {
                 text,
                 address: Some(url::print(&view, index)),
@@ -61,7 +63,11 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             Cell::count(u64::from(segment.speakers)),
             Cell::text(day(segment.first)),
             Cell::text(day(segment.last)),
-        ]
+        ];
+        if near > 0 {
+            cells.extend(variants(subject, &segments, segment, near));
+        }
+        cells
     };
     let mut sentences = vec![
         i18n::count(
@@ -87,6 +93,21 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             names.join(" → "),
         ));
     }
+    let mut head = vec![
+        pick("segment", "segment"),
+        pick("fois", "times"),
+        pick("mots", "words"),
+        pick("textes", "texts"),
+        pick("locuteurs", "speakers"),
+        pick("de", "from"),
+        pick("à", "to"),
+    ];
+    if near > 0 {
+        head.extend([
+            pick("variantes", "variants"),
+            pick("la première", "the first"),
+        ]);
+    }
     let warnings = segments.warnings().iter();
     Ok(Report {
         caption: pick("Segments répétés", "Repeated segments").to_string(),
@@ -94,20 +115,41 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         warnings: warnings
             .map(|found| words::warning(found, language))
             .collect(),
-        head: [
-            pick("segment", "segment"),
-            pick("fois", "times"),
-            pick("mots", "words"),
-            pick("textes", "texts"),
-            pick("locuteurs", "speakers"),
-            pick("de", "from"),
-            pick("à", "to"),
-        ]
-        .map(str::to_string)
-        .to_vec(),
+        head: head.iter().map(|name| name.to_string()).collect(),
+        threads: threads(subject, &segments, &kept),
         rows: kept.iter().map(row).collect(),
         bars: Some(1),
         recipe: subject.recipe(),
         ..Report::default()
     })
+}
+
+/// Returns how often a segment occurs with a word or two changed, and the first place where it does.
+fn variants(
+    subject: &Subject,
+    segments: &Segments<'_>,
+    segment: &Segment,
+    near: usize,
+) -> [Cell; 2] {
+    let index = subject.searcher.index();
+    let variants = segments.variants(segment, near);
+    let places = variants.iter().flat_map(|variant| &variant.places);
+    let first = places.clone().min_by_key(|place| place.start);
+    let first = first.map(|place| {
+        let view = State {
+            passage: Some(place.passage),
+            language: subject.language(),
+            corpus: subject.state.corpus.clone(),
+            tool: subject.state.tool.clone(),
+            ..State::default()
+        };
+        Cell::Text {
+            text: text_between(index, place.start, place.end),
+            address: Some(url::print(&view, index)),
+        }
+    });
+    [
+        Cell::count(places.count() as u64),
+        first.unwrap_or_else(|| Cell::text("")),
+    ]
 }

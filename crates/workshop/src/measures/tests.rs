@@ -11,6 +11,10 @@ fn searcher() -> Searcher {
     let lines = r#"{"id": "a", "date": "2015", "speaker": "Xi", "language": "fr", "text": "Bâtir une communauté de destin dans le cyberespace, c’est la paix. La paix, encore la paix."}
 {"id": "b", "date": "2017", "speaker": "Wang", "language": "fr", "text": "Construire une communauté de destin dans le cyberespace sans guerre. La souveraineté, la souveraineté."}
 {"id": "c", "date": "2021", "speaker": "Wang", "language": "fr", "text": "Le mot revient : une communauté de destin dans le cyberespace. La souveraineté."}"#;
+    searcher_of(lines)
+}
+
+fn searcher_of(lines: &str) -> Searcher {
     let file = SourceFile {
         path: "corpus.jsonl".into(),
         bytes: lines.into(),
@@ -20,7 +24,10 @@ fn searcher() -> Searcher {
 }
 
 fn report(address: &str) -> Result<Report, String> {
-    let searcher = searcher();
+    report_of(searcher(), address)
+}
+
+fn report_of(searcher: Searcher, address: &str) -> Result<Report, String> {
     let state = frise::url::parse(address, searcher.index()).state;
     let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
     measure(&Subject {
@@ -113,4 +120,42 @@ fn saved_tables_hold_their_recipe() {
     let text = |place: usize| String::from_utf8_lossy(&files[place].bytes).into_owned();
     assert!(text(0).starts_with("segment,fois,"), "{}", text(0));
     assert!(text(1).contains("vue,?tool=segments"), "{}", text(1));
+}
+
+#[test]
+fn formulas_are_threads_along_time() {
+    let threads = report("?tool=segments").expect("formulas").threads;
+    let first = &threads.threads[0];
+    assert_eq!(first.name, "une communauté de destin dans le cyberespace");
+    let labels: Vec<&str> = first.stops.iter().map(|stop| &*stop.label).collect();
+    assert_eq!(labels, ["Xi, a, 2015", "Wang, b, 2017", "Wang, c, 2021"]);
+    let places: Vec<f64> = first.stops.iter().map(|stop| stop.at).collect();
+    assert!(places[0] == 0.0 && places[2] == 1.0 && (0.3..0.4).contains(&places[1]));
+    assert!(first.stops[1].address.ends_with("#b.p1"), "{first:?}");
+    let years: Vec<&str> = threads.years.iter().map(|(_, year)| &**year).collect();
+    assert_eq!(years, ["2015", "2017", "2021"]);
+    let of_one_text = report("?doc=a&tool=segments;travel=any;shortest=2").expect("segments");
+    assert_eq!(of_one_text.threads.threads, []);
+}
+
+#[test]
+fn variants_are_counted_beside_their_segment() {
+    let lines = r#"{"id": "a", "date": "2015", "language": "fr", "text": "Le progrès de la paix dans le monde. Le progrès de la paix dans le monde."}
+{"id": "b", "date": "2017", "language": "fr", "text": "Le progrès de la guerre dans le monde."}"#;
+    let report =
+        report_of(searcher_of(lines), "?tool=segments;travel=any;near=1").expect("segments");
+    let cells: Vec<String> = report.rows[0].iter().map(|cell| cell.plain()).collect();
+    let variant = "Le progrès de la guerre dans le monde";
+    assert_eq!(cells[cells.len() - 2..], ["1", variant]);
+    assert_eq!(report.head.len(), cells.len());
+}
+
+#[test]
+fn the_vocabulary_grows_up_to_its_types() {
+    let report = report("?tool=vocabulary").expect("words");
+    assert_eq!(report.curves.len(), 3);
+    for (curve, row) in report.curves.iter().zip(&report.rows) {
+        let last = curve.points.last().map(|(_, types)| types.to_string());
+        assert_eq!(last, Some(row[4].plain()));
+    }
 }

@@ -2,9 +2,12 @@
 
 use super::part::division;
 use super::{Subject, words};
-use crate::report::{Cell, Report};
+use crate::report::{Cell, Curve, Report};
 use frise::i18n;
 use frise_stats::{Diversity, Error, diversity};
+
+/// The most curves that are drawn; more could not be told apart.
+const MOST_CURVES: usize = 8;
 
 /// Returns the richness of the vocabulary of texts, speakers or years.
 pub fn report(subject: &Subject) -> Result<Report, Error> {
@@ -36,6 +39,12 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             if !report.warnings.contains(&warning) {
                 report.warnings.push(warning);
             }
+        }
+        if report.curves.len() < MOST_CURVES {
+            report.curves.push(Curve {
+                name: name.clone(),
+                points: found.growth.clone(),
+            });
         }
         report.rows.push(vec![
             Cell::text(name),

@@ -1,9 +1,12 @@
 //! A report as HTML: sentences, warnings, places, a table that can be sorted and saved, and the recipe.
 
 use super::notebook::store;
+mod drawings;
+
 use crate::bench::Bench;
 use crate::browser;
-use crate::report::{Cell, Point, Report, Strip, sorted};
+use crate::report::{Cell, Report, sorted};
+use drawings::{curves, follow, map, strip, threads};
 use frise::i18n;
 use frise::url;
 use frise_cite::notebook::{Content, Item};
@@ -106,6 +109,12 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 </ul>
             }
             { for report.strips.iter().map(strip) }
+            if !report.threads.threads.is_empty() {
+                { threads(bench, &report.threads) }
+            }
+            if !report.curves.is_empty() {
+                { curves(bench, &report.curves) }
+            }
             if !report.points.is_empty() {
                 { map(&report.points, &report.caption) }
             }
@@ -192,64 +201,6 @@ fn saves(bench: &Bench, report: &Report) -> Html {
     }
 }
 
-/// Places along the texts, as ticks on a line; the sentence beside it tells the same.
-fn strip(strip: &Strip) -> Html {
-    let ticks: String = strip
-        .places
-        .iter()
-        .map(|place| format!("M{:.2} 0V12", place * 600.0))
-        .collect();
-    html! {
-        <figure class="report-strip">
-            <figcaption>{ &strip.name }</figcaption>
-            <svg viewBox="0 0 600 12" preserveAspectRatio="none" aria-hidden="true">
-                <path d={ticks} />
-            </svg>
-        </figure>
-    }
-}
-
-/// The width and the height of a map, in units of its drawing.
-const MAP: (f64, f64) = (640.0, 480.0);
-
-/// Points with their names, on axes that cross at the centre of gravity. Parts are filled squares, words are rings. The table
-/// tells the same.
-fn map(points: &[Point], caption: &str) -> Html {
-    let reach = |axis: fn(&Point) -> f64| {
-        let all = points.iter().map(|point| axis(point).abs());
-        all.fold(f64::MIN_POSITIVE, f64::max) * 1.15
-    };
-    let (wide, high) = (reach(|point| point.at.0), reach(|point| point.at.1));
-    // Both axes have the same scale, or distances would lie.
-    let scale = (MAP.0 / 2.0 / wide).min(MAP.1 / 2.0 / high);
-    let place = |point: &Point| {
-        (
-            MAP.0 / 2.0 + point.at.0 * scale,
-            MAP.1 / 2.0 - point.at.1 * scale,
-        )
-    };
-    let drawn = |point: &Point| {
-        let (x, y) = place(point);
-        let (x, y) = (format!("{x:.1}"), format!("{y:.1}"));
-        html! {
-            <g class={if point.is_part { "part" } else { "word" }} transform={format!("translate({x} {y})")}>
-                if point.is_part {
-                    <rect x="-3" y="-3" width="6" height="6" />
-                } else {
-                    <circle r="2" />
-                }
-                <text x="5" y="4">{ &point.name }</text>
-            </g>
-        }
-    };
-    html! {
-        <svg class="report-map" viewBox={format!("0 0 {} {}", MAP.0, MAP.1)} role="img" aria-label={caption.to_string()}>
-            <path d={format!("M0 {}H{}M{} 0V{}", MAP.1 / 2.0, MAP.0, MAP.0 / 2.0, MAP.1)} />
-            { for points.iter().map(drawn) }
-        </svg>
-    }
-}
-
 /// A cell; a bar is drawn behind the figure if the largest figure of the column is given.
 fn cell_of(bench: &Bench, cell: &Cell, column: usize, largest: Option<f64>) -> Html {
     let language = bench.language();
@@ -264,14 +215,7 @@ fn cell_of(bench: &Bench, cell: &Cell, column: usize, largest: Option<f64>) -> H
     };
     let content = match address {
         Some(address) => {
-            let shown = address.clone();
-            let onclick = move |event: MouseEvent| {
-                if !(event.ctrl_key() || event.meta_key() || event.shift_key()) {
-                    event.prevent_default();
-                    browser::show_view(&shown);
-                }
-            };
-            html! { <a href={address.clone()} {onclick}>{ text }</a> }
+            html! { <a href={address.clone()} onclick={follow(address)}>{ text }</a> }
         }
         None => html! { { text } },
     };

@@ -4,6 +4,7 @@ use super::report_view::ReportView;
 use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::job::{Reply, Request};
+use crate::measures::help::help_of;
 use crate::measures::part::choices;
 use crate::report::Report;
 use crate::tool::Tool;
@@ -66,6 +67,7 @@ pub fn Statistics(props: &BenchProps) -> Html {
     html! {
         <>
             <div class="tool-settings">{ settings(bench) }</div>
+            { help(bench) }
             {
                 match &*progress {
                     Progress::Waiting => html! {
@@ -83,6 +85,32 @@ pub fn Statistics(props: &BenchProps) -> Html {
                 }
             }
         </>
+    }
+}
+
+/// What the figures of the tool say, and what they do not.
+fn help(bench: &Bench) -> Html {
+    let of = |(french, english): (&'static str, &'static str)| bench.pick(french, english);
+    let help = help_of(bench.setting.tool);
+    html! {
+        <details class="measure-help">
+            <summary>{ bench.pick("Ce que disent ces chiffres", "What these figures say") }</summary>
+            <dl>
+                for measure in help.measures {
+                    <div>
+                        <dt>{ of(measure.name) }</dt>
+                        <dd>
+                            <p>{ of(measure.says) }</p>
+                            <p>{ bench.pick("Ne dit pas\u{a0}: ", "Does not say: ") }{ of(measure.does_not_say) }</p>
+                            if !measure.formula.is_empty() {
+                                <p><code>{ measure.formula }</code></p>
+                            }
+                        </dd>
+                    </div>
+                }
+            </dl>
+            <p class="hint">{ bench.pick("Sources\u{a0}: ", "Sources: ") }{ help.sources }</p>
+        </details>
     }
 }
 
@@ -182,6 +210,11 @@ fn settings(bench: &Bench) -> Html {
                 ]) }
                 { number(bench, "shortest", pick("Mots au moins", "Words at least"), 4) }
                 { number(bench, "frequency", pick("Fois au moins", "Times at least"), 2) }
+                { select(bench, "near", pick("Variantes", "Variants"), &[
+                    ("", pick("aucune", "none")),
+                    ("1", pick("un mot changé", "a word changed")),
+                    ("2", pick("deux mots changés", "two words changed")),
+                ]) }
                 { words }
             </>
         },
