@@ -19,6 +19,9 @@ impl Scan<'_> {
 
     /// The place behind the words of a phrase that begins at a word.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if !self.words.get(at)?.may_begin_with(phrase) {
+            return None;
+        }
         let mut next = at;
         for known in phrase.split(' ') {
             let is_known = match known.strip_suffix('.') {
@@ -33,6 +36,9 @@ impl Scan<'_> {
 
     /// The same for a phrase whose words may be shortened and have a point: `av. J.-C.`
     pub fn short_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if !self.words.get(at)?.may_begin_with(phrase) {
+            return None;
+        }
         let mut next = at;
         for known in phrase.split(' ') {
             let is_near = next == at || self.is_joined(next) || self.is_shortened(next);

@@ -18,6 +18,8 @@ pub(super) struct Word<'t> {
     folded: String,
     /// In lower case, with its accents: `dès` is not `des`.
     accented: String,
+    /// The first bytes of both, by which most words of the tables are told apart from it.
+    first: [u8; 2],
 }
 
 /// The words of a text in order.
@@ -26,11 +28,14 @@ pub(super) fn words(text: &str, language: Language) -> Vec<Word<'_>> {
     let mut end = 0;
     for token in tokens(text, language).filter(|token| token.kind == TokenKind::Word) {
         let word = &text[token.range.clone()];
+        let (folded, accented) = (fold(word), compose(word));
+        let first = [&folded, &accented].map(|text| text.bytes().next().unwrap_or(0));
         words.push(Word {
             text: word,
             gap: &text[end..token.range.start],
-            folded: fold(word),
-            accented: compose(word),
+            folded,
+            accented,
+            first,
             range: token.range.clone(),
             may_begin: false,
         });
@@ -43,7 +48,13 @@ impl Word<'_> {
     /// Whether it is a word of a table. The tables write without accents, so that capitals may lack
     /// theirs, apart from the few words that an accent tells from others.
     pub fn is(&self, known: &str) -> bool {
-        self.folded == known || self.accented == known
+        self.may_begin_with(known) && (self.folded == known || self.accented == known)
+    }
+
+    /// Whether it begins with the first byte of a phrase of the tables. The tables are long, and this rules most of them out.
+    pub fn may_begin_with(&self, phrase: &str) -> bool {
+        let first = phrase.as_bytes().first();
+        first.is_some_and(|first| self.first.contains(first))
     }
 
     /// Whether it is one of some words of the tables.
