@@ -113,7 +113,19 @@ pub fn compile(files: &[SourceFile]) -> Result<Compiled, Vec<Problem>> {
 /// # Errors
 /// Fails where the corpus is larger than the format.
 pub fn compile_corpus(corpus: &Corpus) -> Result<Searcher, CompileError> {
-    let mut searcher = open(corpus)?;
+    compile_corpus_with(corpus, &|_| ())
+}
+
+/// The same as [`compile_corpus`], with progress: a function hears how many more bytes of text were read.
+///
+/// # Errors
+/// Fails where the corpus is larger than the format.
+pub fn compile_corpus_with(
+    corpus: &Corpus,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Searcher, CompileError> {
+    let bytes = index::write_with(corpus, find_mentions, progress)?;
+    let mut searcher = Searcher::open(bytes)?;
     searcher.record_themes()?;
     Ok(searcher)
 }

@@ -104,7 +104,10 @@ mod tests {
             "form-action 'none'; style-src '{}'; img-src data:\"",
             integrity("p {}")
         );
-        assert!(html.contains(&policy) && html.contains("default-src 'none'"), "{html}");
+        assert!(
+            html.contains(&policy) && html.contains("default-src 'none'"),
+            "{html}"
+        );
         assert!(!html.contains("script-src"), "{html}");
         let error = text_page("<style>p {}</style>").expect_err("no encoding");
         assert!(error.to_string().contains("charset"), "{error}");

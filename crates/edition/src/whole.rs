@@ -47,7 +47,12 @@ pub(crate) fn with_front(
 ) -> Result<String, EditionError> {
     let (title, sentence) = (escape(&front.title), escape(&front.sentence));
     let page = without(page, "<meta name=\"description\"", ">");
-    let page = fill(name, &page, ["<title>", "</title>"], &format!("{title} — Frise"))?;
+    let page = fill(
+        name,
+        &page,
+        ["<title>", "</title>"],
+        &format!("{title} — Frise"),
+    )?;
     let page = match sentence.as_str() {
         "" => page,
         sentence => page.replacen(

@@ -71,7 +71,10 @@ pub(crate) fn with_files(worker: &str, files: &[File]) -> Result<String, Edition
 /// The version of a worker: the first string of so many hexadecimal digits.
 fn version(worker: &str) -> Option<&str> {
     let is_version = |text: &&str| {
-        text.len() == VERSION && text.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
+        text.len() == VERSION
+            && text
+                .bytes()
+                .all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f'))
     };
     let starts = worker.match_indices('"').map(|(at, _)| &worker[at..]);
     starts
@@ -90,7 +93,13 @@ mod tests {
 
     #[test]
     fn the_files_of_the_page_are_told_without_its_texts() {
-        let expected = ["index.html", "worker.js", "embed.js", "page.html", "frise-1.js"];
+        let expected = [
+            "index.html",
+            "worker.js",
+            "embed.js",
+            "page.html",
+            "frise-1.js",
+        ];
         assert_eq!(page_files(WORKER), expected);
         assert!(page_files("").contains(&"index.html".to_string()));
     }

@@ -97,10 +97,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         format: MODULE,
         constants: &[
             ("WORKSHOP", json!(workshop_name).to_string()),
-            (
-                "WORKSHOP_HASH",
-                json!(integrity(&workshop)).to_string(),
-            ),
+            ("WORKSHOP_HASH", json!(integrity(&workshop)).to_string()),
         ],
     })?;
     let module_name = format!("frise-{}.js", short_hash(&module));
