@@ -8,7 +8,7 @@ use anyhow::{Context, Result, bail};
 use frise_cite::ExportFile;
 use frise_cite::site::{Site, document_pages, feed, sitemap};
 use frise_corpus::export::{document_list, plain_page};
-use frise_corpus::{compile_corpus_with, folder};
+use frise_corpus::{compile_large_corpus, folder};
 use frise_date::{Day, Tongue};
 use frise_edition::html::text_page;
 use frise_edition::{
@@ -125,36 +125,37 @@ struct Built {
 
 fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
     let length = text_length(&corpus);
+    let documents = corpus.documents.len();
+    let is_small = length <= LARGEST_TEXTS && documents <= MOST_PAGES;
+    let wants_pages = build.form == Form::Site && (is_small || build.pages);
+    if build.form == Form::Site && !wants_pages {
+        eprintln!(
+            "Pages without scripts are left out, because the texts have {} in {documents} documents; --pages makes them all the same.",
+            size(length),
+        );
+    }
+    let front = Front {
+        title: corpus.title.fr.clone(),
+        sentence: corpus.sentence.fr.clone(),
+        documents: wants_pages.then(|| document_list(&corpus, TEXTS, FIRST_DOCUMENTS)),
+    };
+    let mut texts = Vec::new();
+    if wants_pages {
+        texts.push(File::new(TEXTS, text_page(&plain_page(&corpus))?));
+    }
     let stage = Stage::begin("indexing", length as u64);
-    let searcher = compile_corpus_with(&corpus, &|bytes| stage.add(bytes as u64))?;
+    let searcher = compile_large_corpus(corpus, &|bytes| stage.add(bytes as u64))?;
     let index = searcher.index();
     stage.end(&format!(
-        "{} {}, {} {}, index of {}",
-        corpus.documents.len(),
-        plural(corpus.documents.len(), "document"),
+        "{documents} {}, {} {}, index of {}",
+        plural(documents, "document"),
         index.passages(),
         plural(index.passages() as usize, "passage"),
         size(index.bytes().len())
     ));
-    let is_small = length <= LARGEST_TEXTS && corpus.documents.len() <= MOST_PAGES;
-    let wants_pages = build.form == Form::Site && (is_small || build.pages);
-    if build.form == Form::Site && !wants_pages {
-        eprintln!(
-            "Pages without scripts are left out, because the texts have {} in {} documents; --pages makes them all the same.",
-            size(length),
-            corpus.documents.len()
-        );
+    if wants_pages {
+        text_files(index, build.base.clone(), &mut texts)?;
     }
-    let documents = wants_pages.then(|| document_list(&corpus, TEXTS, FIRST_DOCUMENTS));
-    let front = Front {
-        title: corpus.title.fr.clone(),
-        sentence: corpus.sentence.fr.clone(),
-        documents,
-    };
-    let texts = match wants_pages {
-        true => text_files(&corpus, index, build.base.clone())?,
-        false => Vec::new(),
-    };
     Ok(Built {
         index: searcher.into_bytes(),
         texts,
@@ -166,14 +167,13 @@ fn site(page: &[File], front: &Front, index: Vec<u8>, texts: Vec<File>) -> Resul
     Ok(frise_edition::site(page, front, index, texts)?)
 }
 
-/// The plain page of the texts, a page for each, and, where the address of the site is known, a sitemap and a feed.
-fn text_files(corpus: &Corpus, index: &Index, base: Option<String>) -> Result<Vec<File>> {
+/// Adds a page for each text, and, where the address of the site is known, a sitemap and a feed.
+fn text_files(index: &Index, base: Option<String>, files: &mut Vec<File>) -> Result<()> {
     let site = Site {
         base,
         folder: PAGES.to_string(),
         language: Tongue::French,
     };
-    let mut files = vec![File::new(TEXTS, text_page(&plain_page(corpus))?)];
     for ExportFile { path, bytes } in document_pages(index, &site) {
         let html = text_page(&String::from_utf8_lossy(&bytes))?;
         files.push(File::new(path, html));
@@ -182,7 +182,7 @@ fn text_files(corpus: &Corpus, index: &Index, base: Option<String>) -> Result<Ve
     files.extend(sitemap.map(|text| File::new("sitemap.xml", text)));
     let feed = today().and_then(|day| feed(index, &site, day));
     files.extend(feed.map(|text| File::new("feed.xml", text)));
-    Ok(files)
+    Ok(())
 }
 
 /// The day of the build, which a feed tells.

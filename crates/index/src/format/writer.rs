@@ -74,12 +74,22 @@ pub fn write_with(
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<u8>, WriteError> {
     let stretches = stretches(&corpus.documents);
+    write_stretches(corpus, &stretches, find_mentions, progress)
+}
+
+/// Writes the index of a corpus whose documents were parted into stretches.
+fn write_stretches(
+    corpus: &Corpus,
+    stretches: &[&[Document]],
+    find_mentions: FindMentions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<u8>, WriteError> {
     let mut tokens = TokenTable::default();
     let mut parts = Vec::new();
     let mut runs = Vec::new();
     let mut mentioned = Vec::new();
     let mut position = 0;
-    for mut part in each_part(&stretches, find_mentions, progress) {
+    for mut part in each_part(stretches, find_mentions, progress) {
         runs.append(&mut part.runs);
         let moved = |range: Range<u32>| range.start + position..range.end + position;
         let mentions = part.mentioned.drain(..);
@@ -403,5 +413,91 @@ impl TokenTable {
             *numbers.entry(stem(form)).or_insert(next)
         };
         terms.values().map(number).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Basis, Bilingual, Metadata, Passage, Voice};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    fn document(language: &str, heading: &str, texts: &[&str]) -> Document {
+        let run = |kind, text: &str| Run {
+            kind,
+            speaker: None,
+            date: None,
+            text: text.to_string(),
+        };
+        let passage = |text: &&str| Passage {
+            runs: vec![
+                run(RunKind::Heading(1), heading),
+                run(RunKind::Span(Voice::Official), text),
+            ],
+        };
+        Document {
+            metadata: Metadata {
+                id: String::new(),
+                title: Bilingual::default(),
+                title_basis: Basis::Stated,
+                short: Bilingual::default(),
+                creator: String::new(),
+                date: None,
+                date_stated: None,
+                date_basis: Basis::Stated,
+                date_note: Bilingual::default(),
+                kind: 0,
+                language: language.to_string(),
+                source: String::new(),
+                publisher: String::new(),
+                rights: String::new(),
+                subjects: Vec::new(),
+                speakers: Vec::new(),
+                furniture: Vec::new(),
+            },
+            passages: texts.iter().map(passage).collect(),
+        }
+    }
+
+    /// A date at each word `hier`.
+    fn mentions(text: &str, _: Language, _: Option<&Edtf>) -> Vec<(Range<usize>, Edtf)> {
+        let date = Edtf::parse("2016").expect("a date");
+        let found = text.match_indices("hier");
+        found
+            .map(|(at, word)| (at..at + word.len(), date))
+            .collect()
+    }
+
+    #[test]
+    fn the_bytes_are_the_same_however_the_documents_are_parted() {
+        let documents = vec![
+            document(
+                "fr",
+                "Un",
+                &["Le chat, hier, dort.", "Il a dit : « Hier. »"],
+            ),
+            document(
+                "en",
+                "Two",
+                &["Chat is a word that the first has too; hier is not."],
+            ),
+            document("fr", "", &[""]),
+            document("fr", "Trois", &["CHAT et chats, hier et demain.", "Deux."]),
+        ];
+        let corpus = Corpus {
+            documents: documents.clone(),
+            ..Corpus::default()
+        };
+        let whole = write_stretches(&corpus, &[&documents], mentions, &|_| ()).expect("an index");
+        for size in 1..=3 {
+            let stretches: Vec<&[Document]> = documents.chunks(size).collect();
+            let heard = AtomicUsize::new(0);
+            let parted = write_stretches(&corpus, &stretches, mentions, &|bytes| {
+                heard.fetch_add(bytes, Ordering::Relaxed);
+            });
+            assert_eq!(parted.expect("an index"), whole, "{size} at a time");
+            let length: usize = documents.iter().map(text_length).sum();
+            assert_eq!(heard.into_inner(), length);
+        }
     }
 }
