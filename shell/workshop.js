@@ -2,8 +2,8 @@
 // The build puts in the name and the hash of the module.
 
 import init, { show } from "workshop";
-import { makeSite } from "./site.js";
+import { readFile } from "./files.js";
 
 const script = self.document?.currentScript.src;
-if (script) frise.site = makeSite;
+if (script) frise.readFile = readFile;
 self.workshop = init({ module_or_path: fetch(WORKSHOP_WASM, { integrity: WORKSHOP_WASM_HASH }) }).then(() => ({ show, script }));

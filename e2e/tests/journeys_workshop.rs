@@ -4,6 +4,9 @@ use frise_browser_tests::{
     Browser, Context, Key, Page, Result, Settings, ensure, journey, journey_with_worker,
 };
 use std::fs;
+use std::io::Cursor;
+use std::path::Path;
+use zip::ZipArchive;
 
 /// Drops files with names and texts on the page, as a person does.
 async fn drop_files(page: &Page, files: &[(&str, &str)]) -> Result<()> {
@@ -254,6 +257,52 @@ fn a_corpus_is_kept_by_the_browser_and_forgotten() {
     });
 }
 
+/// Presses one of the buttons that take the corpus away, and returns what the browser was to save.
+async fn taken_away(page: &Page, button: usize) -> Result<Vec<u8>> {
+    page.script(&format!(
+        "window.saved = null;
+         const make = URL.createObjectURL;
+         URL.createObjectURL = (blob) => ((window.saved = blob), make.call(URL, blob));
+         HTMLAnchorElement.prototype.click = () => {{}};
+         document.querySelectorAll('.take-away button')[{button}].click()"
+    ))
+    .await?;
+    page.wait_that("a file is saved", "window.saved").await?;
+    let text = page
+        .script(
+            "return saved.arrayBuffer().then((buffer) =>
+               Array.from(new Uint8Array(buffer), (byte) => String.fromCharCode(byte)).join(''))",
+        )
+        .await?;
+    let text = text.as_str().context("bytes are letters")?;
+    Ok(text.chars().map(|byte| byte as u8).collect())
+}
+
+/// Writes the files of a zip into a folder.
+fn unzip(zip: &[u8], folder: &Path) -> Result<()> {
+    ZipArchive::new(Cursor::new(zip))?.extract(folder)?;
+    Ok(())
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_course_package_that_is_taken_away_holds_the_corpus() {
+    journey(Settings::default(), async |page| {
+        bring_a_corpus(page).await?;
+        page.click(".head a[href*='tool=texts']").await?;
+        page.wait_for(".take-away button").await?;
+        let folder = tempfile::tempdir()?;
+        unzip(&taken_away(page, 4).await?, folder.path())?;
+        let manifest = fs::read_to_string(folder.path().join("imsmanifest.xml"))?;
+        ensure!(manifest.contains("<title>Le fer</title>"), "{manifest}");
+        page.site().serve_from(folder.path());
+        page.open("page.html?q=rouille").await?;
+        page.wait_that("the title is that of the corpus", TITLE)
+            .await?;
+        page.wait_for_text(".count b", "2 passages").await
+    });
+}
+
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn a_site_that_is_taken_away_works_without_a_network() {
@@ -261,20 +310,8 @@ fn a_site_that_is_taken_away_works_without_a_network() {
         bring_a_corpus(page).await?;
         page.click(".head a[href*='tool=texts']").await?;
         page.wait_for(".take-away button").await?;
-        // What the button packs into a zip.
-        let files = page
-            .script(
-                "return frise.site(frise.corpus, 'Le fer', 'Trois textes.').then(files => files.map(
-                    ([name, bytes]) => [name, [...bytes].map(byte => String.fromCharCode(byte)).join('')]))",
-            )
-            .await?;
         let folder = tempfile::tempdir()?;
-        for file in files.as_array().context("files are a list")? {
-            let (name, bytes) = (file[0].as_str(), file[1].as_str());
-            let (name, bytes) = name.zip(bytes).context("a file has a name and bytes")?;
-            let bytes: Vec<u8> = bytes.chars().map(|byte| byte as u8).collect();
-            fs::write(folder.path().join(name), bytes)?;
-        }
+        unzip(&taken_away(page, 2).await?, folder.path())?;
         page.script(
             "return (async () => {
                 for (const worker of await navigator.serviceWorker.getRegistrations()) await worker.unregister();

@@ -13,7 +13,7 @@ use crate::journeys::browser_program;
 use crate::page::{COURSE_PACKAGE, Front, PLAIN_PAGE, Sealing, WHOLE_LIMIT, WHOLE_PAGE, seal};
 use crate::process::{become_program, lock, run};
 use crate::setup::{Equipment, TO_BUILD, equip};
-use crate::workspace::{Workspace, newest_made};
+use crate::workspace::{Workspace, cargo, newest_made};
 
 /// The command `build`.
 pub fn build(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
@@ -65,6 +65,30 @@ pub fn serve(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
         server.arg(format!("--port={port}"));
     }
     become_program(&mut server)
+}
+
+/// The command `install`.
+pub fn install(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
+    if let Some(argument) = arguments.first() {
+        bail!(
+            "`install` takes no options, and was given `{}`",
+            argument.display()
+        );
+    }
+    if !workspace.dist().join(frise_edition::PAGE).exists() {
+        build_page(workspace)?;
+    }
+    // The release profile is that of the page, which is optimised for its bytes.
+    run(Command::new(cargo())
+        .args([
+            "install",
+            "--locked",
+            "--path",
+            "crates/cli",
+            "--profile",
+            "measure",
+        ])
+        .current_dir(&workspace.root))
 }
 
 #[derive(Default)]

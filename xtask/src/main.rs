@@ -56,6 +56,12 @@ const COMMANDS: &[Command] = &[
         run: build::build,
     },
     Command {
+        name: "install",
+        usage: "install",
+        purpose: "install the program `frise`, which builds, checks and serves sites in a shell; it carries the page of dist/, which is built if it is not there",
+        run: build::install,
+    },
+    Command {
         name: "size",
         usage: "size",
         purpose: "weigh what a first visit to dist/ loads",

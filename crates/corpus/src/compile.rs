@@ -118,6 +118,22 @@ pub fn compile_corpus(corpus: &Corpus) -> Result<Searcher, CompileError> {
     Ok(searcher)
 }
 
+/// The same as [`compile_corpus`], with progress: a function hears how many more bytes of text were read. The corpus is given
+/// up before the index is opened, so that a large one is not there twice.
+///
+/// # Errors
+/// Fails where the corpus is larger than the format.
+pub fn compile_large_corpus(
+    corpus: Corpus,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Searcher, CompileError> {
+    let bytes = index::write_with(&corpus, find_mentions, progress)?;
+    drop(corpus);
+    let mut searcher = Searcher::open(bytes)?;
+    searcher.record_themes()?;
+    Ok(searcher)
+}
+
 /// The index of a corpus, opened, before its themes are recorded.
 fn open(corpus: &Corpus) -> Result<Searcher, CompileError> {
     Ok(Searcher::open(write(corpus)?)?)

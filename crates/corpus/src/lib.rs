@@ -14,6 +14,6 @@ pub mod mention;
 pub mod slug;
 pub mod source;
 
-pub use compile::{CompileError, Compiled, compile, compile_corpus, write};
+pub use compile::{CompileError, Compiled, compile, compile_corpus, compile_large_corpus, write};
 pub use folder::folder;
 pub use source::{Parsed, Problem, SourceFile, leave_out_title, long_words, parse};

@@ -16,6 +16,28 @@ pub const LARGEST_IMPORT: u64 = 400_000_000;
 /// The most files of an import.
 pub const MOST_FILES: usize = 50_000;
 
+/// How much is read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// The largest file that is read, in bytes.
+    pub file: u64,
+    /// The most bytes that all files of archives may have, unpacked.
+    pub import: u64,
+    /// The most files.
+    pub files: usize,
+}
+
+impl Default for Limits {
+    /// Returns what a page in a browser reads.
+    fn default() -> Limits {
+        Limits {
+            file: LARGEST_FILE,
+            import: LARGEST_IMPORT,
+            files: MOST_FILES,
+        }
+    }
+}
+
 /// How many archives may lie in one another.
 pub const DEEPEST: u8 = 2;
 

@@ -31,7 +31,7 @@ pub fn corpus(import: &Import, settings: &Settings) -> Result<Corpus, Vec<Proble
     let mut whole = Counts::default();
     resolver.each(|resolved| {
         if !resolved.skip {
-            whole += counts(resolved.text);
+            whole += resolved.counts.unwrap_or_else(|| counts(resolved.text));
             assembly.document(resolved);
         }
     });

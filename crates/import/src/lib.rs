@@ -36,7 +36,7 @@ mod table;
 mod tei;
 mod text;
 
-pub use archive::{DEEPEST, LARGEST_FILE, LARGEST_IMPORT, MOST_FILES};
+pub use archive::{DEEPEST, LARGEST_FILE, LARGEST_IMPORT, Limits, MOST_FILES};
 pub use assemble::corpus;
 pub use date::{DayMonth, Reading, read as read_date};
 pub use pack::{pack, pack_files};

@@ -1,6 +1,6 @@
 //! From files to an [`Import`], step by step.
 
-use crate::archive::{Archive, DEEPEST, Kind, LARGEST_FILE, LARGEST_IMPORT, MOST_FILES, is_hidden};
+use crate::archive::{Archive, DEEPEST, Kind, Limits, is_hidden};
 use crate::encoding::decode;
 use crate::reason::{Problem, Reason};
 use crate::sniff::{Container, Format, container, format};
@@ -70,6 +70,7 @@ pub struct Progress {
 /// ```
 #[derive(Default)]
 pub struct Reader {
+    limits: Limits,
     queue: VecDeque<(InputFile, u8)>,
     /// The archives that are open, the innermost last.
     archives: Vec<Open>,
@@ -91,16 +92,25 @@ struct Open {
 impl Reader {
     /// Begins to read some files.
     pub fn new(files: Vec<InputFile>) -> Reader {
-        let mut reader = Reader::default();
+        Reader::with_limits(files, Limits::default())
+    }
+
+    /// Begins to read some files, of which as much is read as the limits allow.
+    pub fn with_limits(files: Vec<InputFile>, limits: Limits) -> Reader {
+        let mut reader = Reader {
+            limits,
+            ..Reader::default()
+        };
         let mut files = files;
         files.sort_by_cached_key(|file| natural(&file.path));
-        if let Some(first) = files.get(MOST_FILES) {
-            let reason = Reason::TooManyFiles { most: MOST_FILES };
+        let most = limits.files;
+        if let Some(first) = files.get(most) {
+            let reason = Reason::TooManyFiles { most };
             reader
                 .import
                 .problems
                 .push(Problem::of(&first.path, reason));
-            files.truncate(MOST_FILES);
+            files.truncate(most);
         }
         let paths: Vec<String> = files
             .iter()
@@ -174,8 +184,9 @@ impl Reader {
             return;
         };
         let (depth, archive) = (open.depth, open.path.clone());
-        let left = LARGEST_IMPORT.saturating_sub(self.unpacked);
-        let entry = open.archive.entry(place, LARGEST_FILE.min(left.max(1)));
+        let Limits { file, import, .. } = self.limits;
+        let left = import.saturating_sub(self.unpacked);
+        let entry = open.archive.entry(place, file.min(left.max(1)));
         let path = |name: &str| format!("{archive}/{name}");
         match entry {
             Ok(None) => {}
@@ -193,15 +204,10 @@ impl Reader {
                     self.refuse(&path, reason);
                 }
             }
-            Err(Reason::TooLarge { .. }) if left < LARGEST_FILE => {
+            Err(Reason::TooLarge { .. }) if left < file => {
                 let name = open.archive.name(place);
                 open.next = open.archive.len();
-                self.refuse(
-                    &path(&name),
-                    Reason::TooMuch {
-                        most: LARGEST_IMPORT,
-                    },
-                );
+                self.refuse(&path(&name), Reason::TooMuch { most: import });
             }
             Err(reason) => {
                 let name = open.archive.name(place);
@@ -216,10 +222,10 @@ impl Reader {
             return Ok(());
         }
         let bytes_count = bytes.len() as u64;
-        if bytes_count > LARGEST_FILE {
+        if bytes_count > self.limits.file {
             return Err(Reason::TooLarge {
                 bytes: bytes_count,
-                most: LARGEST_FILE,
+                most: self.limits.file,
             });
         }
         let root = self
@@ -251,8 +257,9 @@ impl Reader {
             Kind::OpenDocument => office::read_odt(path, &mut archive)?,
             Kind::Epub => office::read_epub(path, &mut archive)?,
             Kind::Files if depth >= DEEPEST => return Err(Reason::TooDeep { most: DEEPEST }),
-            Kind::Files if archive.len() > MOST_FILES => {
-                return Err(Reason::TooManyFiles { most: MOST_FILES });
+            Kind::Files if archive.len() > self.limits.files => {
+                let most = self.limits.files;
+                return Err(Reason::TooManyFiles { most });
             }
             Kind::Files => {
                 let names: Vec<String> = (0..archive.len())

@@ -27,6 +27,8 @@ pub(crate) struct Resolved<'t> {
     pub doubt: bool,
     /// The language, where it can be told.
     pub language: Option<String>,
+    /// Its function words, where they were counted.
+    pub counts: Option<Counts>,
     /// Who speaks where nobody is named.
     pub speaker: Option<String>,
     /// The name of each of the people of the text.
@@ -205,8 +207,12 @@ impl<'i> Resolver<'i> {
         let language = typed(change.map(|change| &change.language))
             .or_else(|| typed(Some(&settings.language)))
             .or_else(|| text.language.clone());
+        let language = language.and_then(|name| tag(&name));
+        let counts = language.is_none().then(|| counts(text));
+        let counted = counts.and_then(|counts| counts.language().map(String::from));
         Resolved {
             text,
+            counts,
             title_stated: said.is_some() || text.title.is_some(),
             title: said
                 .or_else(|| text.title.clone())
@@ -214,9 +220,7 @@ impl<'i> Resolver<'i> {
             date: found.as_ref().map(|(date, ..)| *date),
             doubt: found.as_ref().is_some_and(|(.., doubt)| *doubt),
             basis: found.map(|(_, basis, _)| basis),
-            language: language
-                .and_then(|name| tag(&name))
-                .or_else(|| counts(text).language().map(String::from)),
+            language: language.or(counted),
             speaker: typed(change.map(|change| &change.speaker))
                 .or(author)
                 .or_else(|| typed(Some(&settings.speaker))),

@@ -46,6 +46,21 @@ impl Table {
         self.lines.push(line);
     }
 
+    /// Adds columns, which are empty in the rows that are there.
+    pub fn widen(&mut self, columns: &[String]) {
+        let before = self.columns.len();
+        let mut ends = Vec::with_capacity(self.rows() * (before + columns.len()));
+        let mut last = 0;
+        for row in 0..self.rows() {
+            let known = &self.ends[row * before..(row + 1) * before];
+            last = known.last().copied().unwrap_or(last);
+            ends.extend_from_slice(known);
+            ends.extend(columns.iter().map(|_| last));
+        }
+        self.ends = ends;
+        self.columns.extend_from_slice(columns);
+    }
+
     /// The number of rows.
     pub fn rows(&self) -> usize {
         self.lines.len()

@@ -46,7 +46,7 @@ pub use links::Located;
 pub use mentions::IndexedMention;
 pub use metadata::About;
 pub use sections::OpenError;
-pub use writer::{FindMentions, WriteError, write};
+pub use writer::{FindMentions, WriteError, write, write_with};
 
 /// The version of the format that this crate reads and writes.
 pub const VERSION: u16 = 5;

@@ -19,5 +19,5 @@ pub mod timeline;
 
 pub use format::{
     About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM, Located,
-    OpenError, Piece, VERSION, WriteError, write,
+    OpenError, Piece, VERSION, WriteError, write, write_with,
 };

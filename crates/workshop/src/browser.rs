@@ -1,6 +1,7 @@
 //! What tools ask of the browser: events that the app hears, files, and the clock.
 
 use frise_date::Day;
+use frise_edition::{WHOLE_PAGE, WORKER};
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -161,21 +162,25 @@ async fn ask_shell(name: &str, arguments: &[JsValue]) -> Option<JsValue> {
     JsFuture::from(promise).await.ok()
 }
 
-/// Returns the files of the published page, with an index in place of its own, as a site for any web server.
-/// `shell/site.js` makes them; `None` where one cannot be read.
-pub async fn site_files(
-    index: &[u8],
-    title: &str,
-    sentence: &str,
-) -> Option<Vec<(String, Vec<u8>)>> {
-    let index = Uint8Array::from(index);
-    let files = ask_shell("site", &[index.into(), title.into(), sentence.into()]).await?;
-    let file = |pair: JsValue| {
-        let pair: Array = pair.dyn_into().ok()?;
-        let bytes: Uint8Array = pair.get(1).dyn_into().ok()?;
-        Some((pair.get(0).as_string()?, bytes.to_vec()))
-    };
-    files.dyn_into::<Array>().ok()?.iter().map(file).collect()
+/// Returns the files of the published page that belong to no corpus; `None` where one of those that are needed cannot be read.
+pub async fn page_files() -> Option<Vec<(String, Vec<u8>)>> {
+    let worker = page_file(WORKER).await?;
+    let mut files = Vec::new();
+    for name in frise_edition::page_files(&String::from_utf8_lossy(&worker)) {
+        match page_file(&name).await {
+            Some(bytes) => files.push((name, bytes)),
+            // A site that was taken away may lack it.
+            None if name == WHOLE_PAGE => {}
+            None => return None,
+        }
+    }
+    Some(files)
+}
+
+/// Returns a file beside the page; `None` where it cannot be read.
+pub async fn page_file(name: &str) -> Option<Vec<u8>> {
+    let bytes = ask_shell("readFile", &[name.into()]).await?;
+    Some(bytes.dyn_into::<Uint8Array>().ok()?.to_vec())
 }
 
 fn dispatch(name: &str, detail: &JsValue) {

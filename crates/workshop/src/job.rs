@@ -7,6 +7,7 @@ use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
 use frise_corpus::compile_corpus;
+use frise_edition::Front;
 use frise_import::{
     Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
 };
@@ -34,12 +35,38 @@ pub enum Request {
     Build(Settings),
     /// Packs what was read as the folder of a corpus.
     Folder(Settings),
-    /// Packs files, by their names.
-    Pack(Vec<(String, ByteBuf)>),
+    /// Makes a site, as a zip, from the files of the published page.
+    Site(Vec<(String, ByteBuf)>, Taken),
+    /// Makes a package for course systems from the published page in one file.
+    Course(#[serde(with = "serde_bytes")] Vec<u8>, Taken),
     /// Takes the bytes of the index that statistics are computed from.
     Open(#[serde(with = "serde_bytes")] Vec<u8>),
     /// Computes the statistic of the tool that an address names.
     Measure(String),
+}
+
+/// A corpus that is taken away with the page.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Taken {
+    /// The name of the corpus.
+    pub title: String,
+    /// What it holds, in a sentence.
+    pub sentence: String,
+    /// The bytes of its index.
+    #[serde(with = "serde_bytes")]
+    pub index: Vec<u8>,
+}
+
+impl Taken {
+    /// Returns what the first screen says, and the index.
+    fn parts(self) -> (Front, Vec<u8>) {
+        let front = Front {
+            title: self.title,
+            sentence: self.sentence,
+            documents: None,
+        };
+        (front, self.index)
+    }
 }
 
 /// What the worker replies.
@@ -170,13 +197,29 @@ async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> R
             Ok(corpus) => packed(pack(&corpus)),
             Err(problems) => Reply::Refused(problems),
         }),
-        Request::Pack(files) => {
-            let files = files.into_iter();
-            packed(pack_files(
-                files.map(|(name, bytes)| (name, bytes.into_vec())),
-            ))
-        }
+        Request::Site(files, taken) => packed(pack_site(files, taken)),
+        Request::Course(page, taken) => packed(pack_course(&page, taken)),
     }
+}
+
+/// Makes a site of the published page, as a zip.
+fn pack_site(files: Vec<(String, ByteBuf)>, taken: Taken) -> Result<Vec<u8>, String> {
+    let (front, index) = taken.parts();
+    let files = files.into_iter();
+    let page: Vec<frise_edition::File> = files
+        .map(|(name, bytes)| frise_edition::File::new(name, bytes.into_vec()))
+        .collect();
+    let site = frise_edition::site(&page, &front, index, Vec::new());
+    let site = site.map_err(|error| error.to_string())?.into_iter();
+    pack_files(site.map(|file| (file.name, file.bytes))).map_err(|error| error.to_string())
+}
+
+/// Makes a package for course systems of the published page in one file.
+fn pack_course(page: &[u8], taken: Taken) -> Result<Vec<u8>, String> {
+    let (front, index) = taken.parts();
+    let page = frise_edition::whole_page(&String::from_utf8_lossy(page), &front, &index, "");
+    let package = page.and_then(|page| frise_edition::course_package(&front.title, &page));
+    package.map_err(|error| error.to_string())
 }
 
 fn packed<E: ToString>(zip: Result<Vec<u8>, E>) -> Reply {

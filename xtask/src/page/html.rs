@@ -4,7 +4,7 @@
 use anyhow::{Context, Result, ensure};
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
-use sha2::{Digest, Sha256};
+use frise_edition::html::{escape, integrity, policy as meta_policy};
 
 /// What the first screen says of the corpus before the app runs; plain text, except the list.
 #[derive(Clone, Debug, Default)]
@@ -92,11 +92,6 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
     Ok(html)
 }
 
-/// A hash as security policies and `integrity` attributes name it.
-pub fn integrity(bytes: impl AsRef<[u8]>) -> String {
-    format!("sha256-{}", BASE64_STANDARD.encode(Sha256::digest(bytes)))
-}
-
 /// What the page may do: run these scripts and styles, and load from its own place. Two heights and a width of the drawn
 /// timelines are attributes, which take no hash.
 fn policy(parts: &Parts) -> String {
@@ -108,13 +103,6 @@ fn policy(parts: &Parts) -> String {
         integrity(&parts.workshop),
         integrity(&parts.style),
     ))
-}
-
-/// Nothing is allowed but this. A policy in the page cannot say who may frame it: only a server's header can.
-fn meta_policy(allowed: &str) -> String {
-    format!(
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; base-uri 'none'; form-action 'none'; {allowed}\">"
-    )
 }
 
 /// The scripts, and in the order that they need: what is packed before the script that looks for it. What is marked
@@ -138,23 +126,6 @@ fn scripts(parts: &Parts, edition: Edition) -> String {
             parts.module,
         ),
     }
-}
-
-/// The plain page of the texts with its own policy: it has a style, and an icon, without which browsers would ask
-/// for one.
-///
-/// # Errors
-/// It has no style, or does not say its encoding.
-pub fn plain_page(html: &str) -> Result<String> {
-    let (_, after) = html
-        .split_once("<style>")
-        .context("the plain page has no style")?;
-    let (style, _) = after
-        .split_once("</style>")
-        .context("the plain page's style has no end")?;
-    let encoding = "<meta charset=\"utf-8\">";
-    let policy = meta_policy(&format!("style-src '{}'; img-src data:", integrity(style)));
-    fill(html, encoding, &format!("{encoding}\n{policy}"))
 }
 
 /// The styles in a page, one after another.
@@ -204,17 +175,10 @@ fn dense(html: &str) -> String {
     lines.collect::<Vec<_>>().join("\n") + "\n"
 }
 
-/// Text that no browser takes for markup, in an element or an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{Edition, Front, Parts, integrity, page, plain_page, styles};
+    use super::{Edition, Front, Parts, page, styles};
+    use frise_edition::html::integrity;
 
     const TEMPLATE: &str = "<head><!--security-->
         <!--scripts-->
@@ -335,16 +299,5 @@ mod tests {
     #[test]
     fn styles_are_read_in_order() {
         assert_eq!(styles(TEMPLATE), "a { }\nb { }");
-    }
-
-    #[test]
-    fn the_plain_page_may_have_its_style_and_nothing_else() {
-        let html = plain_page("<meta charset=\"utf-8\"><style>p {}</style>").unwrap();
-        let policy = format!(
-            "form-action 'none'; style-src '{}'; img-src data:\"",
-            integrity("p {}")
-        );
-        check(&html, &[&policy, "default-src 'none'"], &["script-src"]);
-        assert!(plain_page("<style>p {}</style>").is_err());
     }
 }

@@ -3,32 +3,33 @@
 //! Trunk has compiled the app, optimised it with `wasm-opt` and put styles and HTML together. What follows are functions from
 //! files to files: all JavaScript becomes one module without a comment (`esbuild`), the page gets its security policy and the
 //! words of the corpus (`html`), the service worker its list (`precache`); and the same page is written once more as one file,
-//! and for course systems as a package (`scorm`).
+//! and for course systems as a package (`frise_edition`).
 
 mod esbuild;
 mod html;
 mod precache;
-mod scorm;
 
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
 use anyhow::{Context, Result, bail, ensure};
+use frise_edition::course_package;
+use frise_edition::html::{integrity, text_page};
 use serde_json::json;
 
 use esbuild::{Bundle, Esbuild, MODULE, SCRIPT};
 pub use html::Front;
-use html::{Edition, Parts, page, plain_page, styles};
+use html::{Edition, Parts, page, styles};
 use precache::{constants, short_hash};
 
 use crate::setup::Equipment;
 
 /// The name under which `build.rs` writes the texts and the page links to them.
-pub const PLAIN_PAGE: &str = "textes.html";
+pub const PLAIN_PAGE: &str = frise_edition::TEXTS;
 
 /// The edition in one file.
-pub const WHOLE_PAGE: &str = "page.html";
+pub const WHOLE_PAGE: &str = frise_edition::WHOLE_PAGE;
 
 /// The package for course systems.
 pub const COURSE_PACKAGE: &str = "frise-scorm.zip";
@@ -82,7 +83,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
             ("WORKSHOP_WASM", json!(tools_wasm_name).to_string()),
             (
                 "WORKSHOP_WASM_HASH",
-                json!(html::integrity(&tools_wasm)).to_string(),
+                json!(integrity(&tools_wasm)).to_string(),
             ),
         ],
     })?;
@@ -96,10 +97,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         format: MODULE,
         constants: &[
             ("WORKSHOP", json!(workshop_name).to_string()),
-            (
-                "WORKSHOP_HASH",
-                json!(html::integrity(&workshop)).to_string(),
-            ),
+            ("WORKSHOP_HASH", json!(integrity(&workshop)).to_string()),
         ],
     })?;
     let module_name = format!("frise-{}.js", short_hash(&module));
@@ -111,7 +109,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
             &shell.join("early.js"),
             &[
                 ("WASM", json!(wasm_name).to_string()),
-                ("WASM_HASH", json!(html::integrity(&wasm)).to_string()),
+                ("WASM_HASH", json!(integrity(&wasm)).to_string()),
             ],
         )?,
         module_name: module_name.clone(),
@@ -137,7 +135,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         let path = shell.join(icon);
         files.push((icon, read_bytes(&path)?));
     }
-    let texts = plain_page(&sealing.texts)?;
+    let texts = text_page(&sealing.texts)?;
     let worker = shell.join("worker.js");
     let listed: Vec<(&str, &[u8])> = files
         .iter()
@@ -158,7 +156,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     files.push(("embed.js", embed.into_bytes()));
     files.push((PLAIN_PAGE, texts.into_bytes()));
     if sealing.scorm {
-        let package = scorm::package(&sealing.front.title, &whole)?;
+        let package = course_package(&sealing.front.title, &whole)?;
         files.push((COURSE_PACKAGE, package));
     }
     files.push((WHOLE_PAGE, whole.into_bytes()));
@@ -186,7 +184,7 @@ fn copy_pages(from: &Path, to: &Path) -> Result<()> {
         }
         let text = read(&path)?;
         let text = match path.extension().is_some_and(|end| end == "html") {
-            true => plain_page(&text)?,
+            true => text_page(&text)?,
             false => text,
         };
         fs::write(&copy, text).with_context(|| format!("cannot write {}", copy.display()))?;

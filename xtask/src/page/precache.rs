@@ -1,9 +1,8 @@
 //! What the service worker stores: names and hashes of the files that the page needs.
 
+use frise_edition::html::integrity;
 use serde_json::json;
 use sha2::{Digest, Sha256};
-
-use super::html::integrity;
 
 /// The constants of `shell/worker.js`, by name, as JavaScript.
 ///

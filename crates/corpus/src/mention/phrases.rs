@@ -19,6 +19,9 @@ impl Scan<'_> {
 
     /// The place behind the words of a phrase that begins at a word.
     pub fn phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if !self.words.get(at)?.may_begin(phrase) {
+            return None;
+        }
         let mut next = at;
         for known in phrase.split(' ') {
             let is_known = match known.strip_suffix('.') {
@@ -33,6 +36,9 @@ impl Scan<'_> {
 
     /// The same for a phrase whose words may be shortened and have a point: `av. J.-C.`
     pub fn short_phrase(&self, at: usize, phrase: &str) -> Option<usize> {
+        if !self.words.get(at)?.may_begin(phrase) {
+            return None;
+        }
         let mut next = at;
         for known in phrase.split(' ') {
             let is_near = next == at || self.is_joined(next) || self.is_shortened(next);
@@ -75,16 +81,20 @@ impl Scan<'_> {
 
     /// The longest phrase of a table that begins at a word, and the place behind it.
     pub fn longest_here<T: Copy>(&self, at: usize, table: &[(&str, T)]) -> Option<(T, usize)> {
+        let word = self.words.get(at)?;
         let found = table
             .iter()
+            .filter(|(phrase, _)| word.may_begin(phrase))
             .filter_map(|(phrase, value)| Some((*value, self.phrase(at, phrase)?)));
         found.max_by_key(|(_, next)| *next)
     }
 
     /// The longest phrase of a list that begins at a word.
     pub fn any_of(&self, at: usize, phrases: &[&str]) -> Option<usize> {
+        let word = self.words.get(at)?;
         phrases
             .iter()
+            .filter(|phrase| word.may_begin(phrase))
             .filter_map(|phrase| self.phrase(at, phrase))
             .max()
     }
@@ -92,7 +102,9 @@ impl Scan<'_> {
     /// Whether one of some phrases stands right before a word.
     pub fn follows(&self, at: usize, phrases: &[&str]) -> bool {
         let ends_here = |phrase: &str| {
-            let start = at.checked_sub(phrase.split(' ').count());
+            // Most phrases are one word.
+            let spaces = phrase.bytes().filter(|byte| *byte == b' ').count();
+            let start = at.checked_sub(spaces + 1);
             start.and_then(|start| self.phrase(start, phrase)) == Some(at)
         };
         self.is_joined(at) && phrases.iter().copied().any(ends_here)

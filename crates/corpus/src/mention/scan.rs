@@ -37,7 +37,7 @@ impl<'t> Scan<'t> {
                 word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
             };
             let is_digit = word.text.starts_with(|c: char| c.is_ascii_digit());
-            word.may_begin = is_digit || lexicon.is_some_and(is_first);
+            word.may_begin_date = is_digit || lexicon.is_some_and(is_first);
         }
         Scan {
             words,
@@ -49,7 +49,7 @@ impl<'t> Scan<'t> {
 
     /// Whether a date may begin at a word. Most words are no such word, and are not looked at any further.
     pub fn may_begin(&self, at: usize) -> bool {
-        self.words.get(at).is_some_and(|word| word.may_begin)
+        self.words.get(at).is_some_and(|word| word.may_begin_date)
     }
 
     /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.

@@ -1,6 +1,7 @@
 //! The words of a text, and what stands between them.
 
 use frise_text::{Language, TokenKind, compose, fold, tokens};
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::ops::Range;
 
@@ -13,11 +14,13 @@ pub(super) struct Word<'t> {
     /// What stands between it and the word before, or the start of the text.
     pub gap: &'t str,
     /// Whether a date may begin with it.
-    pub may_begin: bool,
+    pub may_begin_date: bool,
     /// Without case and accents.
-    folded: String,
+    folded: Cow<'t, str>,
     /// In lower case, with its accents: `dès` is not `des`.
-    accented: String,
+    accented: Cow<'t, str>,
+    /// How both begin, by which most words of the tables are told apart from it.
+    beginnings: [u16; 2],
 }
 
 /// The words of a text in order.
@@ -26,13 +29,19 @@ pub(super) fn words(text: &str, language: Language) -> Vec<Word<'_>> {
     let mut end = 0;
     for token in tokens(text, language).filter(|token| token.kind == TokenKind::Word) {
         let word = &text[token.range.clone()];
+        let (folded, accented): (Cow<'_, str>, Cow<'_, str>) =
+            match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => (word.into(), word.into()),
+                false => (fold(word).into(), compose(word).into()),
+            };
         words.push(Word {
             text: word,
             gap: &text[end..token.range.start],
-            folded: fold(word),
-            accented: compose(word),
+            beginnings: [beginning(&folded), beginning(&accented)],
+            folded,
+            accented,
             range: token.range.clone(),
-            may_begin: false,
+            may_begin_date: false,
         });
         end = token.range.end;
     }
@@ -43,12 +52,19 @@ impl Word<'_> {
     /// Whether it is a word of a table. The tables write without accents, so that capitals may lack
     /// theirs, apart from the few words that an accent tells from others.
     pub fn is(&self, known: &str) -> bool {
-        self.folded == known || self.accented == known
+        self.may_begin(known) && (self.folded == known || self.accented == known)
+    }
+
+    /// Whether it begins as the first word of a phrase of the tables does. The tables are long, and this rules most of them
+    /// out.
+    #[inline]
+    pub fn may_begin(&self, phrase: &str) -> bool {
+        self.beginnings.contains(&beginning(phrase))
     }
 
     /// Whether it is one of some words of the tables.
     pub fn is_among(&self, known: &HashSet<&str>) -> bool {
-        known.contains(self.folded.as_str()) || known.contains(self.accented.as_str())
+        known.contains(&*self.folded) || known.contains(&*self.accented)
     }
 
     /// The value of a word in a table.
@@ -123,6 +139,16 @@ impl Word<'_> {
     pub fn looks_plural(&self) -> bool {
         self.folded.ends_with(['s', 'x']) && self.text.starts_with(char::is_lowercase)
     }
+}
+
+/// The first two bytes of the first word of a phrase, without the point that it may end with.
+#[inline]
+fn beginning(phrase: &str) -> u16 {
+    let byte = |at: usize| match phrase.as_bytes().get(at) {
+        None | Some(b' ' | b'.') => 0,
+        Some(byte) => u16::from(*byte),
+    };
+    byte(0) << 8 | byte(1)
 }
 
 /// The number below forty that is written so, and in no other way.

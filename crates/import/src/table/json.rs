@@ -19,7 +19,7 @@ const MOST_COLUMNS: usize = 200;
 
 /// Reads JSON lines.
 pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>) -> Table {
-    let mut rows = Vec::new();
+    let mut table = Table::new(path, Vec::new());
     let mut columns = Columns::default();
     let mut told = 0;
     for (number, line) in (1..).zip(content.lines()) {
@@ -38,7 +38,7 @@ pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>)
             })
         };
         match read {
-            Ok(object) => rows.push((number, columns.row(object))),
+            Ok(object) => columns.push(number, object, &mut table),
             Err(reason) => {
                 told += 1;
                 if told <= MOST_TOLD {
@@ -47,7 +47,7 @@ pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>)
             }
         }
     }
-    columns.table(path, rows)
+    table
 }
 
 /// Reads a JSON file.
@@ -71,11 +71,11 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
             .to_string();
         problems.push(Problem::of(path, Reason::Json { message }));
     }
-    let rows = (1..)
-        .zip(objects)
-        .map(|(number, object)| (number, columns.row(object)));
-    let rows = rows.collect();
-    columns.table(path, rows)
+    let mut table = Table::new(path, Vec::new());
+    for (number, object) in (1..).zip(objects) {
+        columns.push(number, object, &mut table);
+    }
+    table
 }
 
 /// The objects of a list, of the longest list under a key, or the one object.
@@ -158,19 +158,23 @@ impl Columns {
         cells.push((place, text));
     }
 
-    fn table(self, path: &str, rows: Vec<(u32, Vec<(usize, String)>)>) -> Table {
-        let mut table = Table::new(path, self.names);
-        for (line, mut cells) in rows {
-            cells.sort_by_key(|(place, _)| *place);
-            let mut cells = cells.iter().peekable();
-            let all = (0..table.columns.len()).map(|column| {
-                let cell = cells.next_if(|(place, _)| *place == column);
-                cell.map_or("", |(_, text)| text.as_str())
-            });
-            let all: Vec<&str> = all.collect();
-            table.push(line, all.into_iter());
+    /// Adds an object as a row of a table, with the columns that come up in it.
+    fn push(&mut self, line: u32, object: Map<String, Value>, table: &mut Table) {
+        let mut cells = self.row(object);
+        if let Some(new) = self
+            .names
+            .get(table.columns.len()..)
+            .filter(|new| !new.is_empty())
+        {
+            table.widen(new);
         }
-        table
+        cells.sort_by_key(|(place, _)| *place);
+        let mut cells = cells.iter().peekable();
+        let all = (0..self.names.len()).map(|column| {
+            let cell = cells.next_if(|(place, _)| *place == column);
+            cell.map_or("", |(_, text)| text.as_str())
+        });
+        table.push(line, all);
     }
 }
 

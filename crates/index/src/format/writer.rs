@@ -5,7 +5,7 @@ use super::layout::{DATED, kind_byte};
 use super::sections::assemble;
 use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
 use super::{LONGEST_TERM, mentions, metadata, ranks};
-use crate::model::{Corpus, Run, RunKind};
+use crate::model::{Corpus, Document, Run, RunKind};
 use frise_date::Edtf;
 use frise_text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
 use std::collections::{BTreeMap, HashMap};
@@ -56,46 +56,55 @@ pub type FindMentions = fn(&str, Language, Option<&Edtf>) -> Vec<(Range<usize>, 
 
 /// Writes the index of a corpus, without the passages of its themes: [`Index::record_themes`](super::Index::record_themes) adds them.
 ///
+/// With the feature `parallel` all cores tokenise texts and find dates in them; the bytes are the same.
+///
 /// # Errors
 /// Returns an error if the corpus exceeds a limit of the format.
 pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, WriteError> {
+    write_with(corpus, find_mentions, &|_| ())
+}
+
+/// The same as [`write`], with progress: a function hears how many more bytes of text were tokenised.
+///
+/// # Errors
+/// Returns an error if the corpus exceeds a limit of the format.
+pub fn write_with(
+    corpus: &Corpus,
+    find_mentions: FindMentions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<u8>, WriteError> {
+    let stretches = stretches(&corpus.documents);
+    write_stretches(corpus, &stretches, find_mentions, progress)
+}
+
+/// Writes the index of a corpus whose documents were parted into stretches.
+fn write_stretches(
+    corpus: &Corpus,
+    stretches: &[&[Document]],
+    find_mentions: FindMentions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<u8>, WriteError> {
     let mut tokens = TokenTable::default();
+    let mut parts = Vec::new();
     let mut runs = Vec::new();
-    let mut stream = Vec::new();
     let mut mentioned = Vec::new();
     let mut position = 0;
-    for document in &corpus.documents {
-        let language = Language::from_tag(&document.metadata.language);
-        runs.number(document.passages.len());
-        for passage in &document.passages {
-            runs.number(passage.runs.len());
-            for (at, run) in passage.runs.iter().enumerate() {
-                let before = stream.len();
-                let goes_on = passage
-                    .runs
-                    .get(at + 1)
-                    .filter(|_| matches!(run.kind, RunKind::Span(_)));
-                let next = goes_on.and_then(|next| next.text.chars().next());
-                let words = tokens.add_text(&run.text, next, language, &mut stream);
-                write_run(run, stream.len() - before, &mut runs);
-                for (bytes, date) in
-                    find_mentions(&run.text, language, document.metadata.date.as_ref())
-                {
-                    let place =
-                        |byte| position + words.partition_point(|start| *start < byte) as u32;
-                    mentioned.push((place(bytes.start)..place(bytes.end), date));
-                }
-                let is_heading = matches!(run.kind, RunKind::Heading(_));
-                position += words.len() as u32 + u32::from(is_heading);
-            }
-            position += 1;
-        }
+    for mut part in each_part(stretches, find_mentions, progress) {
+        runs.append(&mut part.runs);
+        let moved = |range: Range<u32>| range.start + position..range.end + position;
+        let mentions = part.mentioned.drain(..);
+        mentioned.extend(mentions.map(|(range, date)| (moved(range), date)));
+        position += part.positions;
+        parts.push((tokens.join(part.tokens), part.stream));
     }
     let terms = tokens.terms()?;
     let ranked = tokens.ranked(&terms)?;
     let mut text = Vec::new();
-    for token in stream {
-        ranks::encode(ranked.ranks[token as usize], &mut text);
+    for (numbers, stream) in parts {
+        for token in stream {
+            let number = numbers[token as usize];
+            ranks::encode(ranked.ranks[number as usize], &mut text);
+        }
     }
     let (forms, separators) = ranked.tokens.split_at(ranked.forms);
     let sections = [
@@ -109,6 +118,115 @@ pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, Wr
         Vec::new(),
     ];
     assemble(sections.each_ref().map(Vec::as_slice))
+}
+
+/// How many bytes of text are tokenised at a time, where there are several cores.
+const STRETCH: usize = 1 << 20;
+
+/// Parts the documents into stretches that are tokenised each by itself.
+fn stretches(documents: &[Document]) -> Vec<&[Document]> {
+    if !cfg!(feature = "parallel") {
+        return vec![documents];
+    }
+    let mut stretches = Vec::new();
+    let (mut start, mut bytes) = (0, 0);
+    for (at, document) in documents.iter().enumerate() {
+        bytes += text_length(document);
+        if bytes >= STRETCH {
+            stretches.push(&documents[start..=at]);
+            (start, bytes) = (at + 1, 0);
+        }
+    }
+    stretches.push(&documents[start..]);
+    stretches
+}
+
+/// The number of bytes of the texts of a document.
+fn text_length(document: &Document) -> usize {
+    let runs = document.passages.iter().flat_map(|passage| &passage.runs);
+    runs.map(|run| run.text.len()).sum()
+}
+
+/// Tokenises stretches on all cores. Only a few are there at a time, since each has a table of its own.
+#[cfg(feature = "parallel")]
+fn each_part<'c>(
+    stretches: &'c [&'c [Document]],
+    find_mentions: FindMentions,
+    progress: &'c (dyn Fn(usize) + Sync),
+) -> impl Iterator<Item = Part> + 'c {
+    use rayon::prelude::*;
+    let part = move |stretch: &&[Document]| Part::of(stretch, find_mentions, progress);
+    let batches = stretches.chunks(4 * rayon::current_num_threads());
+    batches.flat_map(move |batch| batch.par_iter().map(part).collect::<Vec<_>>())
+}
+
+#[cfg(not(feature = "parallel"))]
+fn each_part<'c>(
+    stretches: &'c [&'c [Document]],
+    find_mentions: FindMentions,
+    progress: &'c (dyn Fn(usize) + Sync),
+) -> impl Iterator<Item = Part> + 'c {
+    let part = move |stretch: &&[Document]| Part::of(stretch, find_mentions, progress);
+    stretches.iter().map(part)
+}
+
+/// A stretch of documents, tokenised.
+#[derive(Default)]
+struct Part {
+    tokens: TokenTable,
+    runs: Vec<u8>,
+    /// The tokens of all texts, by their numbers in `tokens`.
+    stream: Vec<u32>,
+    /// Dates that texts mention, with positions that are counted from the start of the stretch.
+    mentioned: Vec<(Range<u32>, Edtf)>,
+    /// How many positions the stretch has.
+    positions: u32,
+}
+
+impl Part {
+    fn of(
+        documents: &[Document],
+        find_mentions: FindMentions,
+        progress: &(dyn Fn(usize) + Sync),
+    ) -> Part {
+        let mut part = Part::default();
+        for document in documents {
+            part.document(document, find_mentions);
+            progress(text_length(document));
+        }
+        part
+    }
+
+    fn document(&mut self, document: &Document, find_mentions: FindMentions) {
+        let language = Language::from_tag(&document.metadata.language);
+        self.runs.number(document.passages.len());
+        for passage in &document.passages {
+            self.runs.number(passage.runs.len());
+            for (at, run) in passage.runs.iter().enumerate() {
+                let before = self.stream.len();
+                let goes_on = passage
+                    .runs
+                    .get(at + 1)
+                    .filter(|_| matches!(run.kind, RunKind::Span(_)));
+                let next = goes_on.and_then(|next| next.text.chars().next());
+                let words = self
+                    .tokens
+                    .add_text(&run.text, next, language, &mut self.stream);
+                write_run(run, self.stream.len() - before, &mut self.runs);
+                for (bytes, date) in
+                    find_mentions(&run.text, language, document.metadata.date.as_ref())
+                {
+                    let place =
+                        |byte| self.positions + words.partition_point(|start| *start < byte) as u32;
+                    self.mentioned
+                        .push((place(bytes.start)..place(bytes.end), date));
+                }
+                let is_heading = matches!(run.kind, RunKind::Heading(_));
+                self.positions += words.len() as u32 + u32::from(is_heading);
+            }
+            self.positions += 1;
+        }
+    }
 }
 
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
@@ -203,6 +321,33 @@ impl TokenTable {
         number
     }
 
+    /// Adds the tokens of a table, and returns the number here of each number there.
+    ///
+    /// Numbers follow the order of first occurrence, so that tables of neighbouring stretches join to the table of both.
+    fn join(&mut self, other: TokenTable) -> Vec<u32> {
+        if self.tokens.is_empty() {
+            *self = other;
+            return (0..self.tokens.len() as u32).collect();
+        }
+        let mut numbers = Vec::with_capacity(other.tokens.len());
+        for token in other.tokens {
+            let next = self.tokens.len() as u32;
+            let number = match self.numbers.get(&token.text) {
+                Some(number) => *number,
+                None => {
+                    self.numbers.insert(token.text.clone(), next);
+                    next
+                }
+            };
+            match self.tokens.get_mut(number as usize) {
+                Some(known) => known.frequency += token.frequency,
+                None => self.tokens.push(token),
+            }
+            numbers.push(number);
+        }
+        numbers
+    }
+
     /// Returns the terms in alphabetical order, each with its most frequent form.
     fn terms(&self) -> Result<BTreeMap<String, &DistinctToken>, WriteError> {
         let mut terms: BTreeMap<String, &DistinctToken> = BTreeMap::new();
@@ -268,5 +413,91 @@ impl TokenTable {
             *numbers.entry(stem(form)).or_insert(next)
         };
         terms.values().map(number).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{Basis, Bilingual, Metadata, Passage, Voice};
+    use std::sync::atomic::{AtomicUsize, Ordering};
+
+    fn document(language: &str, heading: &str, texts: &[&str]) -> Document {
+        let run = |kind, text: &str| Run {
+            kind,
+            speaker: None,
+            date: None,
+            text: text.to_string(),
+        };
+        let passage = |text: &&str| Passage {
+            runs: vec![
+                run(RunKind::Heading(1), heading),
+                run(RunKind::Span(Voice::Official), text),
+            ],
+        };
+        Document {
+            metadata: Metadata {
+                id: String::new(),
+                title: Bilingual::default(),
+                title_basis: Basis::Stated,
+                short: Bilingual::default(),
+                creator: String::new(),
+                date: None,
+                date_stated: None,
+                date_basis: Basis::Stated,
+                date_note: Bilingual::default(),
+                kind: 0,
+                language: language.to_string(),
+                source: String::new(),
+                publisher: String::new(),
+                rights: String::new(),
+                subjects: Vec::new(),
+                speakers: Vec::new(),
+                furniture: Vec::new(),
+            },
+            passages: texts.iter().map(passage).collect(),
+        }
+    }
+
+    /// A date at each word `hier`.
+    fn mentions(text: &str, _: Language, _: Option<&Edtf>) -> Vec<(Range<usize>, Edtf)> {
+        let date = Edtf::parse("2016").expect("a date");
+        let found = text.match_indices("hier");
+        found
+            .map(|(at, word)| (at..at + word.len(), date))
+            .collect()
+    }
+
+    #[test]
+    fn the_bytes_are_the_same_however_the_documents_are_parted() {
+        let documents = vec![
+            document(
+                "fr",
+                "Un",
+                &["Le chat, hier, dort.", "Il a dit : « Hier. »"],
+            ),
+            document(
+                "en",
+                "Two",
+                &["Chat is a word that the first has too; hier is not."],
+            ),
+            document("fr", "", &[""]),
+            document("fr", "Trois", &["CHAT et chats, hier et demain.", "Deux."]),
+        ];
+        let corpus = Corpus {
+            documents: documents.clone(),
+            ..Corpus::default()
+        };
+        let whole = write_stretches(&corpus, &[&documents], mentions, &|_| ()).expect("an index");
+        for size in 1..=3 {
+            let stretches: Vec<&[Document]> = documents.chunks(size).collect();
+            let heard = AtomicUsize::new(0);
+            let parted = write_stretches(&corpus, &stretches, mentions, &|bytes| {
+                heard.fetch_add(bytes, Ordering::Relaxed);
+            });
+            assert_eq!(parted.expect("an index"), whole, "{size} at a time");
+            let length: usize = documents.iter().map(text_length).sum();
+            assert_eq!(heard.into_inner(), length);
+        }
     }
 }

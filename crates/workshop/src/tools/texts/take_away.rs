@@ -2,9 +2,10 @@
 
 use crate::bench::Bench;
 use crate::browser;
-use crate::job::{Reply, Request};
+use crate::job::{Reply, Request, Taken};
 use frise::i18n;
 use frise::{url, web};
+use frise_edition::WHOLE_PAGE;
 use frise_import::Settings;
 use serde_bytes::ByteBuf;
 use wasm_bindgen_futures::spawn_local;
@@ -59,16 +60,20 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             browser::save_bytes(&name, bench.searcher.index().bytes());
         })
     };
-    let save_zip = {
-        let (name, failed) = (format!("{name}.zip"), failed.clone());
-        move |reply: Reply| match reply {
-            Reply::Built(bytes) => browser::save_bytes(&name, &bytes),
-            Reply::Refused(_) | Reply::Failed(_) => failed.set(true),
-            _ => {}
+    let save = {
+        let failed = failed.clone();
+        move |name: String| {
+            let failed = failed.clone();
+            move |reply: Reply| match reply {
+                Reply::Built(bytes) => browser::save_bytes(&name, &bytes),
+                Reply::Refused(_) | Reply::Failed(_) => failed.set(true),
+                _ => {}
+            }
         }
     };
     let save_folder = {
-        let (bench, settings, save) = (bench.clone(), settings.clone(), save_zip.clone());
+        let (bench, settings) = (bench.clone(), settings.clone());
+        let save = save(format!("{name}.zip"));
         Callback::from(move |_: MouseEvent| {
             bench
                 .crew
@@ -77,18 +82,32 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let save_site = {
         let (bench, failed) = (bench.clone(), failed.clone());
+        let save = save(format!("{name}.zip"));
         Callback::from(move |_: MouseEvent| {
-            let (bench, save, failed) = (bench.clone(), save_zip.clone(), failed.clone());
+            let (bench, save, failed) = (bench.clone(), save.clone(), failed.clone());
             spawn_local(async move {
-                let index = bench.searcher.index();
-                let about = index.about();
-                let title = i18n::of(&about.title, bench.language());
-                let sentence = i18n::of(&about.sentence, bench.language());
-                match browser::site_files(index.bytes(), title, sentence).await {
+                match browser::page_files().await {
                     Some(files) => {
                         let files = files.into_iter();
                         let files = files.map(|(name, bytes)| (name, ByteBuf::from(bytes)));
-                        bench.crew.send(&Request::Pack(files.collect()), &[], save);
+                        let request = Request::Site(files.collect(), taken(&bench));
+                        bench.crew.send(&request, &[], save);
+                    }
+                    None => failed.set(true),
+                }
+            });
+        })
+    };
+    let save_course = {
+        let (bench, failed) = (bench.clone(), failed.clone());
+        let save = save(format!("{name}-scorm.zip"));
+        Callback::from(move |_: MouseEvent| {
+            let (bench, save, failed) = (bench.clone(), save.clone(), failed.clone());
+            spawn_local(async move {
+                match browser::page_file(WHOLE_PAGE).await {
+                    Some(page) => {
+                        let request = Request::Course(page, taken(&bench));
+                        bench.crew.send(&request, &[], save);
                     }
                     None => failed.set(true),
                 }
@@ -104,6 +123,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                 <li><button type="button" class="more" onclick={save_index}>{ pick("Un index (.frise)", "An index (.frise)") }</button></li>
                 <li><button type="button" class="more" onclick={save_site}>{ pick("Un site (.zip)", "A site (.zip)") }</button></li>
                 <li><button type="button" class="more" onclick={keep_here}>{ pick("Garder dans ce navigateur", "Keep in this browser") }</button></li>
+                <li><button type="button" class="more" onclick={save_course}>{ pick("Un paquet SCORM (.zip)", "A SCORM package (.zip)") }</button></li>
                 if *has_files {
                     <li><button type="button" class="more" onclick={save_folder}>{ pick("Le dossier du corpus (.zip)", "The folder of the corpus (.zip)") }</button></li>
                 }
@@ -114,7 +134,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                     "The page opens from disk; the index opens when it is dropped on any page of Frise, or beside one by ",
                 ) }
                 <code>{ format!("?corpus={name}.frise") }</code>
-                { pick("\u{a0}; le site se met sur tout serveur.", "; the site goes onto any server.") }
+                { pick(
+                    "\u{a0}; le site se met sur tout serveur, et le paquet dans Moodle.",
+                    "; the site goes onto any server, and the package into Moodle.",
+                ) }
             </p>
             if let Some(kept) = *kept {
                 <p role="status">
@@ -129,5 +152,16 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             }
             <p><a href={back}>{ pick("Revenir au corpus de cette page", "Return to the corpus of this page") }</a></p>
         </section>
+    }
+}
+
+/// What is taken away with the page.
+fn taken(bench: &Bench) -> Taken {
+    let index = bench.searcher.index();
+    let about = index.about();
+    Taken {
+        title: i18n::of(&about.title, bench.language()).to_string(),
+        sentence: i18n::of(&about.sentence, bench.language()).to_string(),
+        index: index.bytes().to_vec(),
     }
 }

@@ -3,29 +3,31 @@
 //! The manifest follows ADL's "SCORM 1.2 Content Aggregation Model", chapter 2.3, and IMS Content Packaging 1.1.2. The page
 //! itself talks to the course system (`shell/course.js`).
 
+use crate::error::EditionError;
+use crate::html::escape;
 use std::io::{Cursor, Write};
-
-use anyhow::Result;
-use zip::ZipWriter;
 use zip::write::SimpleFileOptions;
-
-use super::html::escape;
+use zip::{DateTime, ZipWriter};
 
 /// The name of the page in the package.
 const PAGE: &str = "page.html";
 
-/// The package: a zip of the manifest and the page. The same page and title give the same bytes.
+/// Returns a SCORM 1.2 package: a zip of the manifest and the page in one file. The same page and title give the same bytes.
 ///
 /// # Errors
-/// The page is larger than a zip can hold.
-pub fn package(title: &str, page: &str) -> Result<Vec<u8>> {
-    let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
-    let manifest = manifest(title);
-    for (name, text) in [("imsmanifest.xml", manifest.as_str()), (PAGE, page)] {
-        zip.start_file(name, SimpleFileOptions::default())?;
-        zip.write_all(text.as_bytes())?;
-    }
-    Ok(zip.finish()?.into_inner())
+/// Fails where the page is larger than a zip can hold.
+pub fn course_package(title: &str, page: &str) -> Result<Vec<u8>, EditionError> {
+    let pack = || {
+        let mut zip = ZipWriter::new(Cursor::new(Vec::new()));
+        let options = SimpleFileOptions::default().last_modified_time(DateTime::default());
+        let manifest = manifest(title);
+        for (name, text) in [("imsmanifest.xml", manifest.as_str()), (PAGE, page)] {
+            zip.start_file(name, options)?;
+            zip.write_all(text.as_bytes())?;
+        }
+        Ok(zip.finish()?.into_inner())
+    };
+    pack().map_err(|error: zip::result::ZipError| EditionError::Zip(error.to_string()))
 }
 
 fn manifest(title: &str) -> String {
@@ -65,7 +67,7 @@ mod tests {
     use roxmltree::{Document, Node};
     use zip::ZipArchive;
 
-    use super::package;
+    use super::course_package;
 
     const CONTENT: &str = "http://www.imsproject.org/xsd/imscp_rootv1p1p2";
     const SCORM: &str = "http://www.adlnet.org/xsd/adlcp_rootv1p2";
@@ -92,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_package_is_one_lesson_by_the_rules_of_scorm() {
-        let zip = package("A & B", "<!doctype html>").unwrap();
+        let zip = course_package("A & B", "<!doctype html>").unwrap();
         let mut zip = ZipArchive::new(Cursor::new(zip)).unwrap();
         let names: Vec<String> = zip
             .file_names()

@@ -1,0 +1,249 @@
+//! `build`: a site, a page in one file, a package for course systems, an index or a corpus folder.
+
+use crate::input::{plural, read};
+use crate::options::{Build, Form, Inputs};
+use crate::page::page;
+use crate::progress::{Stage, size};
+use anyhow::{Context, Result, bail};
+use frise_cite::ExportFile;
+use frise_cite::site::{Site, document_pages, feed, sitemap};
+use frise_corpus::export::{document_list, plain_page};
+use frise_corpus::{compile_large_corpus, folder};
+use frise_date::{Day, Tongue};
+use frise_edition::html::text_page;
+use frise_edition::{
+    EditionError, File, Front, INDEX, TEXTS, WHOLE_PAGE, WORKER, course_package, whole_page,
+};
+use frise_index::Index;
+use frise_index::model::Corpus;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
+
+/// The folder of the pages of single texts.
+const PAGES: &str = "textes/";
+
+/// How many documents the first screen lists before the app runs.
+const FIRST_DOCUMENTS: usize = 12;
+
+/// The texts of which pages without scripts are made unasked, in bytes: more of them is nothing that a browser shows, and a
+/// file for each of many thousand documents is a burden to any server.
+const LARGEST_TEXTS: usize = 20_000_000;
+
+/// The documents of which pages are made unasked.
+const MOST_PAGES: usize = 10_000;
+
+/// The command `build`.
+///
+/// # Errors
+/// Nothing can be built of the files, the program has no page, or the place cannot be written to.
+pub fn build(build: &Build) -> Result<()> {
+    let page_files = match build.form {
+        Form::Index | Form::Folder => Vec::new(),
+        // Whoever has no page learns it before anything is read.
+        _ => page(build.page.as_deref())?,
+    };
+    let corpus = read(&build.inputs)?.corpus()?;
+    let out = match &build.out {
+        Some(out) => out.clone(),
+        None => default_out(&corpus, build.form),
+    };
+    if matches!(build.form, Form::Site | Form::Folder) {
+        check_folder(&out, build.form)?;
+    }
+    if build.form == Form::Folder {
+        let files = folder(&corpus).into_iter();
+        let files: Vec<File> = files.map(|file| File::new(file.path, file.bytes)).collect();
+        write_files(&out, &files)?;
+        eprintln!(
+            "The corpus folder is {}; `frise build` reads it again.",
+            out.display()
+        );
+        return Ok(());
+    }
+    let Built {
+        index,
+        texts,
+        front,
+    } = compile(corpus, build)?;
+    let bytes = match build.form {
+        Form::Site => {
+            let stage = Stage::begin("writing", 0);
+            let files = site(&page_files, &front, index, texts)?;
+            if out.join(PAGES).is_dir() {
+                fs::remove_dir_all(out.join(PAGES))?;
+            }
+            write_files(&out, &files)?;
+            stage.end(&format!("{} {}", files.len(), plural(files.len(), "file")));
+            eprintln!(
+                "The site is in {}; any web server serves it from any path, and `frise serve {}` here.",
+                out.display(),
+                out.display()
+            );
+            return Ok(());
+        }
+        Form::Index => index,
+        Form::SingleFile | Form::Scorm => {
+            let whole = page_files.iter().find(|file| file.name == WHOLE_PAGE);
+            let whole = whole.ok_or(EditionError::NoFile(WHOLE_PAGE))?;
+            let whole = String::from_utf8_lossy(&whole.bytes);
+            let html = whole_page(&whole, &front, &index, "")?;
+            match build.form {
+                Form::Scorm => course_package(&front.title, &html)?,
+                _ => html.into_bytes(),
+            }
+        }
+        Form::Folder => Vec::new(),
+    };
+    fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
+    eprintln!("{} has {}.", out.display(), size(bytes.len()));
+    Ok(())
+}
+
+/// Builds a site from files without writing it.
+///
+/// # Errors
+/// As those of [`build`].
+pub fn site_of(inputs: &Inputs, page_folder: Option<&Path>) -> Result<Vec<File>> {
+    let page_files = page(page_folder)?;
+    let corpus = read(inputs)?.corpus()?;
+    let Built {
+        index,
+        texts,
+        front,
+    } = compile(corpus, &Build::default())?;
+    site(&page_files, &front, index, texts)
+}
+
+/// What is made of a corpus.
+struct Built {
+    index: Vec<u8>,
+    /// Pages without scripts.
+    texts: Vec<File>,
+    front: Front,
+}
+
+fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
+    let length = text_length(&corpus);
+    let documents = corpus.documents.len();
+    let is_small = length <= LARGEST_TEXTS && documents <= MOST_PAGES;
+    let wants_pages = build.form == Form::Site && (is_small || build.pages);
+    if build.form == Form::Site && !wants_pages {
+        eprintln!(
+            "Pages without scripts are left out, because the texts have {} in {documents} documents; --pages makes them all the same.",
+            size(length),
+        );
+    }
+    let front = Front {
+        title: corpus.title.fr.clone(),
+        sentence: corpus.sentence.fr.clone(),
+        documents: wants_pages.then(|| document_list(&corpus, TEXTS, FIRST_DOCUMENTS)),
+    };
+    let mut texts = Vec::new();
+    if wants_pages {
+        texts.push(File::new(TEXTS, text_page(&plain_page(&corpus))?));
+    }
+    let stage = Stage::begin("indexing", length as u64);
+    let searcher = compile_large_corpus(corpus, &|bytes| stage.add(bytes as u64))?;
+    let index = searcher.index();
+    stage.end(&format!(
+        "{documents} {}, {} {}, index of {}",
+        plural(documents, "document"),
+        index.passages(),
+        plural(index.passages() as usize, "passage"),
+        size(index.bytes().len())
+    ));
+    if wants_pages {
+        text_files(index, build.base.clone(), &mut texts)?;
+    }
+    Ok(Built {
+        index: searcher.into_bytes(),
+        texts,
+        front,
+    })
+}
+
+fn site(page: &[File], front: &Front, index: Vec<u8>, texts: Vec<File>) -> Result<Vec<File>> {
+    Ok(frise_edition::site(page, front, index, texts)?)
+}
+
+/// Adds a page for each text, and, where the address of the site is known, a sitemap and a feed.
+fn text_files(index: &Index, base: Option<String>, files: &mut Vec<File>) -> Result<()> {
+    let site = Site {
+        base,
+        folder: PAGES.to_string(),
+        language: Tongue::French,
+    };
+    for ExportFile { path, bytes } in document_pages(index, &site) {
+        let html = text_page(&String::from_utf8_lossy(&bytes))?;
+        files.push(File::new(path, html));
+    }
+    let sitemap = sitemap(index, &site);
+    files.extend(sitemap.map(|text| File::new("sitemap.xml", text)));
+    let feed = today().and_then(|day| feed(index, &site, day));
+    files.extend(feed.map(|text| File::new("feed.xml", text)));
+    Ok(())
+}
+
+/// The day of the build, which a feed tells.
+fn today() -> Option<Day> {
+    let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
+    Some(Day((now.as_secs() / 86_400) as i32))
+}
+
+fn text_length(corpus: &Corpus) -> usize {
+    let passages = corpus
+        .documents
+        .iter()
+        .flat_map(|document| &document.passages);
+    let runs = passages.flat_map(|passage| &passage.runs);
+    runs.map(|run| run.text.len()).sum()
+}
+
+fn default_out(corpus: &Corpus, form: Form) -> PathBuf {
+    let end = match form {
+        Form::Site | Form::Folder => "",
+        Form::SingleFile => ".html",
+        Form::Scorm => "-scorm.zip",
+        Form::Index => ".frise",
+    };
+    PathBuf::from(format!("{}{end}", corpus.id))
+}
+
+/// Refuses a folder that holds what this program has not written.
+fn check_folder(out: &Path, form: Form) -> Result<()> {
+    let mine: &[&str] = match form {
+        Form::Folder => &["corpus.toml", "documents"],
+        _ => &[WORKER, INDEX],
+    };
+    let is_mine = mine.iter().all(|name| out.join(name).exists());
+    let is_empty = match fs::read_dir(out) {
+        Ok(mut entries) => entries.next().is_none(),
+        Err(_) => !out.exists(),
+    };
+    if !is_empty && !is_mine {
+        bail!(
+            "expected a new or empty folder, or one that `frise build` has written, found {}; choose another with -o",
+            out.display()
+        );
+    }
+    if form == Form::Folder && is_mine {
+        bail!(
+            "expected a new or empty folder, found the corpus folder {}, which may have been changed by hand; choose another with -o",
+            out.display()
+        );
+    }
+    Ok(())
+}
+
+fn write_files(out: &Path, files: &[File]) -> Result<()> {
+    for file in files {
+        let path = out.join(&file.name);
+        let folder = path.parent().unwrap_or(out);
+        fs::create_dir_all(folder)
+            .with_context(|| format!("cannot create {}", folder.display()))?;
+        fs::write(&path, &file.bytes)
+            .with_context(|| format!("cannot write {}", path.display()))?;
+    }
+    Ok(())
+}

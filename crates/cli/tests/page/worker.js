@@ -1,0 +1,1 @@
+(()=>{var f=[["","sha256-p="],["frise-1.js","sha256-j="],["frise-1.wasm","sha256-w="],["manifest.webmanifest","sha256-m="]];var r=["textes.html","sha256-t="];var h=[["frise-workshop-1.js","sha256-s="]];const o="frise "+"0123456789abcdef";})();
