@@ -247,7 +247,10 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
                             <th scope="col" class="figure">{ "occurrences" }</th>
                             <th scope="col" class="figure">{ view.pick("mots", "words") }</th>
                             <th scope="col" class="figure">
-                                { view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words") }
+                                { view.pick(
+                                    "occurrences pour 10\u{202f}000\u{a0}mots",
+                                    "occurrences per 10,000 words",
+                                ) }
                             </th>
                         </tr>
                     </thead>

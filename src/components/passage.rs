@@ -45,6 +45,7 @@ pub fn highlight(view: &View, reason: Reason, text: &str) -> Html {
         Reason::Pattern => "pattern",
         Reason::Stem => "stem",
         Reason::Fuzzy => "fuzzy",
+        Reason::Synonym => "synonym",
         Reason::Theme => "theme",
     };
     html! {

@@ -160,7 +160,7 @@ const FRENCH_ELSEWHERE: [&str; 29] = [
     "Par date",
     "Par locuteur",
     "Par thème",
-    "trouvés",
+    "passages trouvés",
     "en tout",
     "Copier",
     ", surtout en 20",

@@ -6,6 +6,7 @@ use frise::chart::{Cell, Table};
 use frise::components::View;
 use frise::components::timeline::scene::Scene;
 use frise::components::timeline::tables::tables;
+use frise_index::concordance::lines;
 use frise_index::model::{RunKind, Voice};
 use frise_index::search::Searcher;
 use proptest::prelude::*;
@@ -66,24 +67,34 @@ fn check_tables(view: &View, address: &str) {
             .filter(|passage| view.answer.matched.contains(**passage))
             .count()
     };
+    let lines = lines(&view.searcher, &view.answer, &view.state.filters);
     for (row, passages) in by_time.rows.iter().zip(&in_time) {
-        let words: u32 = passages
-            .iter()
-            .map(|passage| index.words_of(*passage))
-            .sum();
-        let figures: Vec<usize> = row[row.len() - 4..row.len() - 1]
-            .iter()
-            .map(count)
-            .collect();
-        assert_eq!(
-            figures,
-            [found(passages), passages.len(), words as usize],
-            "{address}: {row:?}"
-        );
-        let rate = if words == 0 {
-            0.0
+        let words = |passages: &mut dyn Iterator<Item = u32>| -> usize {
+            passages
+                .map(|passage| index.words_of(passage) as usize)
+                .sum()
+        };
+        let mut expected = vec![found(passages), passages.len()];
+        if view.answer.plan.can_hit() {
+            let passing = view.searcher.passing(&view.state.filters);
+            let hits = lines.iter().map(|line| line.hit.passage);
+            expected.push(hits.filter(|passage| passages.contains(passage)).count());
+            let passing = |passage: &u32| passing.contains(*passage);
+            expected.push(words(&mut passages.iter().copied().filter(passing)));
         } else {
-            found(passages) as f64 * 10_000.0 / f64::from(words)
+            expected.push(words(&mut passages.iter().copied()));
+        }
+        let (rate_of, rate_in) = match expected[..] {
+            [found, _, words] => (found, words),
+            [_, _, hits, words] => (hits, words),
+            _ => unreachable!("three counts or four"),
+        };
+        let from = row.len() - 1 - expected.len();
+        let figures: Vec<usize> = row[from..row.len() - 1].iter().map(count).collect();
+        assert_eq!(figures, expected, "{address}: {row:?}");
+        let rate = match rate_in {
+            0 => 0.0,
+            words => rate_of as f64 * 10_000.0 / words as f64,
         };
         assert!(
             matches!(row.last(), Some(Cell::Rate(told)) if (told - rate).abs() < 1e-9),

@@ -59,7 +59,7 @@ fn three_forms_in_two_languages() {
             "<caption>By date ",
             "<caption>By kind ",
             "<caption>By voice ",
-            "found per 10,000 words",
+            "passages found per 10,000 words",
             "<span>Copy</span><span>Copied</span></button>",
         ],
         &["<caption>By speaker ", "<caption>Par"],
