@@ -22,6 +22,7 @@ pub use sentences::{
 
 use frise_date::Tongue;
 use frise_index::model::Bilingual;
+use frise_text::isolated;
 
 /// Returns the string in a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -40,7 +41,7 @@ pub fn of(text: &Bilingual, language: Tongue) -> &str {
 pub fn quoted(text: &str, language: Tongue) -> String {
     [
         pick(language, "«\u{a0}", "“"),
-        text,
+        &isolated(text),
         pick(language, "\u{a0}»", "”"),
     ]
     .concat()

@@ -5,6 +5,7 @@ use super::{pick, quoted, quoted_query};
 use crate::state::{Measure, Subject};
 use frise_date::Tongue;
 use frise_index::search::{RelaxationChange, SynonymSuggestion};
+use frise_text::isolated;
 
 /// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2
 /// occurrences pour 10 000 mots (sur 9 954 mots)`.
@@ -122,6 +123,7 @@ pub fn wall_sentence(
     most: usize,
     language: Tongue,
 ) -> String {
+    let chief = isolated(chief);
     match (in_documents, language) {
         (1, Tongue::French) => format!("{when}, «\u{a0}{chief}\u{a0}»"),
         (1, Tongue::English) => format!("{when}, “{chief}”"),
@@ -240,7 +242,7 @@ pub fn lane_sentence(
     let quoted = quoted(label, language);
     let speaks = subject == Subject::Speakers;
     let name = match subject {
-        Subject::Speakers => label.to_string(),
+        Subject::Speakers => isolated(label).into_owned(),
         Subject::Themes => [pick(language, "Le thème ", "The theme "), &quoted].concat(),
         Subject::Documents => [pick(language, "Le document ", "The document "), &quoted].concat(),
         Subject::Kinds => [pick(language, "Le genre ", "The kind "), &quoted].concat(),

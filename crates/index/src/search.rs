@@ -40,7 +40,7 @@ mod tests;
 pub use answer::{Answer, Matches, Reason, ScoredPassage, Sort};
 pub use complete::{Completion, Suggestion};
 pub use explain::{Explanation, FormFrequency, TermScore};
-pub use facets::{Facets, Filters};
+pub use facets::{FacetSets, Facets, Filters};
 pub use highlight::{HighlightedRun, Segment};
 pub use hits::Hit;
 pub use plan::Plan;
