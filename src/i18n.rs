@@ -16,11 +16,13 @@ pub use notes::note;
 pub use numbers::{count, decimal, documents, lines, number, occurrences, passages, words};
 pub use problems::problem;
 pub use sentences::{
-    and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, wall_sentence,
+    and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, synonyms,
+    wall_sentence,
 };
 
 use frise_date::Tongue;
 use frise_index::model::Bilingual;
+use frise_text::isolated;
 
 /// Returns the string in a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {
@@ -39,7 +41,7 @@ pub fn of(text: &Bilingual, language: Tongue) -> &str {
 pub fn quoted(text: &str, language: Tongue) -> String {
     [
         pick(language, "«\u{a0}", "“"),
-        text,
+        &isolated(text),
         pick(language, "\u{a0}»", "”"),
     ]
     .concat()

@@ -1,6 +1,6 @@
 //! The ticks of an axis of time.
 
-use frise_date::{Day, Tongue, month_short};
+use frise_date::{Day, Tongue, month_short, year_short};
 use frise_index::timeline::{Scale, Unit};
 
 /// A tick: a line at a day, and its label.
@@ -44,20 +44,30 @@ pub fn ticks(scale: &Scale, width: f64, language: Tongue) -> Vec<Tick> {
 /// The width of a letter of a label in CSS pixels, with its share of the space behind the label.
 const LETTER: f64 = 6.2;
 
+/// The room for a label in CSS pixels, and for one that names the era.
+const ROOM: f64 = 52.0;
+const ROOM_OF_ERA: f64 = 96.0;
+
 /// Returns the unit of the ticks that a width has room for.
 pub fn tick_unit(scale: &Scale, width: f64) -> Unit {
     days_of_ticks(scale, width).0
 }
 
 fn days_of_ticks(scale: &Scale, width: f64) -> (Unit, Vec<Day>) {
-    scale.ticks((width / 52.0).max(2.0) as usize)
+    let axis = scale.axis();
+    let room = if axis.first.ymd().0 <= 0 {
+        ROOM_OF_ERA
+    } else {
+        ROOM
+    };
+    scale.ticks((width / room).max(2.0) as usize)
 }
 
 /// Returns the year, the month, or the day with its month; with the year unless the label before has it.
 fn tick_label(day: Day, unit: Unit, year_is_known: bool, language: Tongue) -> String {
     let (year, month, number) = day.ymd();
     let month = month_short(month, language);
-    let (number, year) = (number.to_string(), year.to_string());
+    let (number, year) = (number.to_string(), year_short(year, language));
     let (day, space) = match unit {
         Unit::Day => (number.as_str(), "\u{a0}"),
         Unit::Month | Unit::Quarter => ("", ""),
@@ -119,5 +129,37 @@ mod tests {
                 end = start + length;
             }
         }
+    }
+
+    #[test]
+    fn years_before_christ_are_told_in_their_era() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        let labels = |first: &str, last: &str, width: f64, language: Tongue| -> Vec<String> {
+            let axis = Axis {
+                first: day(first),
+                last: day(last),
+            };
+            let ticks = ticks(&Scale::linear(axis), width, language);
+            ticks.into_iter().map(|tick| tick.label).collect()
+        };
+        let french = [
+            "100\u{a0}av.\u{a0}J.-C.",
+            "50\u{a0}av.\u{a0}J.-C.",
+            "1",
+            "50",
+            "100",
+        ];
+        assert_eq!(
+            labels("-0100-01-01", "0120-12-31", 640.0, Tongue::French),
+            french
+        );
+        let english = ["55\u{a0}BC", "50\u{a0}BC", "45\u{a0}BC"];
+        assert_eq!(
+            labels("-0055-01-01", "-0043-12-31", 400.0, Tongue::English),
+            english
+        );
+        let months = labels("-0044-12-01", "-0043-03-31", 700.0, Tongue::French);
+        assert_eq!(months[0], "déc. 45\u{a0}av.\u{a0}J.-C.");
+        assert_eq!(months[1], "janv. 44\u{a0}av.\u{a0}J.-C.");
     }
 }

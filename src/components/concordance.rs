@@ -14,6 +14,7 @@ use crate::state::Action;
 use crate::{i18n, web};
 use frise_date::Tongue;
 use frise_index::concordance::{Context, Count, Line, counts, lines, sorted};
+use frise_text::{direction, isolated};
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more on each click.
@@ -133,6 +134,7 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> H
     let passage = line.hit.passage;
     let metadata = &index.documents()[index.document_of(passage)].metadata;
     let lang = AttrValue::from(metadata.language.clone());
+    let dir = direction(&metadata.language);
     let id = index.passage_id(passage);
     let number = id.rsplit_once(".p").map_or("", |(_, number)| number);
     let speaker = line
@@ -151,19 +153,19 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> H
                 { passage::place(view, metadata, number) }
                 if let Some(speaker) = speaker {
                     { " " }
-                    <span class="who">{ speaker }</span>
+                    <span class="who" dir="auto">{ speaker }</span>
                 }
             </th>
             <td role="cell" class="left" lang={lang.clone()}>
-                <span>{ left(context, room) }</span>
+                <span {dir}>{ left(context, room) }</span>
             </td>
-            <td role="cell" class="pivot" lang={lang.clone()}>
+            <td role="cell" class="pivot" lang={lang.clone()} {dir}>
                 <ActionLink {view} action={Action::Opened(passage)} is_current={is_open}>
                     { passage::highlight(view, line.hit.reason, &context.hit) }
                 </ActionLink>
             </td>
             <td role="cell" class="right" {lang}>
-                <span>{ right(context, room) }</span>
+                <span {dir}>{ right(context, room) }</span>
             </td>
         </tr>
     }
@@ -225,7 +227,7 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
         let metadata = &documents[count.document].metadata;
         html! {
             <tr>
-                <th scope="row">{ i18n::of(&metadata.short, language) }</th>
+                <th scope="row">{ isolated(i18n::of(&metadata.short, language)).into_owned() }</th>
                 <td><DocumentDate date={metadata.date} {language} /></td>
                 <td class="figure">{ i18n::number(count.hits, language) }</td>
                 <td class="figure">{ i18n::number(count.words, language) }</td>
@@ -247,7 +249,10 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
                             <th scope="col" class="figure">{ "occurrences" }</th>
                             <th scope="col" class="figure">{ view.pick("mots", "words") }</th>
                             <th scope="col" class="figure">
-                                { view.pick("pour 10\u{202f}000\u{a0}mots", "per 10,000 words") }
+                                { view.pick(
+                                    "occurrences pour 10\u{202f}000\u{a0}mots",
+                                    "occurrences per 10,000 words",
+                                ) }
                             </th>
                         </tr>
                     </thead>

@@ -67,7 +67,7 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
             </div>
             <p class="title">
                 <ActionLink {view} action={Action::Opened(document.passages.start)}>
-                    { i18n::of(&metadata.title, language) }
+                    <bdi>{ i18n::of(&metadata.title, language) }</bdi>
                 </ActionLink>
             </p>
             <p class="kind">{ format!("{kind}, {passages}") }</p>

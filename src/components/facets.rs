@@ -4,6 +4,7 @@ use super::{View, ViewProps};
 use crate::i18n;
 use crate::state::{Action, Choice};
 use frise_index::model::Voice;
+use frise_text::isolated;
 use yew::prelude::*;
 
 /// The two facets.
@@ -77,7 +78,7 @@ fn FacetValue(props: &FacetValueProps) -> Html {
             if let Some(swatch) = swatch {
                 <i class={classes!("swatch", swatch)} aria-hidden="true"></i>
             }
-            <span>{ label }</span>
+            <span>{ isolated(label).into_owned() }</span>
             { " " }
             <b>{ i18n::number(*count as usize, view.language()) }</b>
         </button>

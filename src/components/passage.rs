@@ -7,6 +7,7 @@ use crate::i18n;
 use frise_date::phrase;
 use frise_index::model::{Metadata, RunKind, Voice};
 use frise_index::search::{HighlightedRun, Reason, Segment};
+use frise_text::isolated;
 use yew::prelude::*;
 
 /// Returns a run as inline text.
@@ -45,6 +46,7 @@ pub fn highlight(view: &View, reason: Reason, text: &str) -> Html {
         Reason::Pattern => "pattern",
         Reason::Stem => "stem",
         Reason::Fuzzy => "fuzzy",
+        Reason::Synonym => "synonym",
         Reason::Theme => "theme",
     };
     html! {
@@ -56,7 +58,7 @@ pub fn highlight(view: &View, reason: Reason, text: &str) -> Html {
 pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
     html! {
         <>
-            { i18n::of(&metadata.short, view.language()) }
+            <bdi>{ i18n::of(&metadata.short, view.language()) }</bdi>
             <span class="number">{ format!("\u{a0}§\u{a0}{number}") }</span>
         </>
     }
@@ -71,7 +73,8 @@ pub fn speakers(view: &View, runs: &[HighlightedRun]) -> Vec<String> {
         let speaker = run
             .speaker
             .and_then(|place| view.searcher.index().about().speakers.get(place as usize));
-        let name = speaker.map(|speaker| i18n::of(&speaker.name, view.language()).to_string());
+        let name =
+            speaker.map(|speaker| isolated(i18n::of(&speaker.name, view.language())).into_owned());
         names.extend(name.filter(|name| !names.contains(name)));
     }
     names

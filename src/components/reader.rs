@@ -12,6 +12,8 @@ use crate::{i18n, url, web};
 use frise_index::IndexedDocument;
 use frise_index::model::{Metadata, RunKind, Voice};
 use frise_index::search::HighlightedRun;
+use frise_text::{direction, isolated};
+use std::borrow::Cow;
 use yew::prelude::*;
 
 /// The id of the text, which takes the focus when a passage is opened.
@@ -59,7 +61,7 @@ pub fn Reader(props: &ViewProps) -> Html {
             <div class="bar">
                 <ActionLink {view} class="back" action={Action::Closed}>{ "← Passages" }</ActionLink>
                 <div class="where">
-                    <b>{ i18n::of(&metadata.short, language) }</b>
+                    <b dir="auto">{ i18n::of(&metadata.short, language) }</b>
                     <DocumentDate date={metadata.date} {language} />
                     <DateBasis ..DateBasisProps::of(metadata, language) />
                 </div>
@@ -74,13 +76,13 @@ pub fn Reader(props: &ViewProps) -> Html {
                 </ActionLink>
             </div>
             <header>
-                <h2 id="lecture-titre" lang={metadata.language.clone()}>
+                <h2 id="lecture-titre" lang={metadata.language.clone()} dir="auto">
                     { i18n::of(&metadata.title, language) }
                 </h2>
                 <p class="origin">{ origin(metadata) }</p>
                 { sections::table(view, document) }
             </header>
-            <div class="text" lang={metadata.language.clone()}>
+            <div class="text" lang={metadata.language.clone()} dir={direction(&metadata.language)}>
                 { for document.passages.clone().map(|place| paragraph(view, &hues, document, place)) }
             </div>
             <nav class="neighbours" aria-label={view.pick("Textes voisins", "Neighbouring texts")}>
@@ -107,16 +109,17 @@ fn neighbour(view: &View, place: Option<usize>, direction: &'static str) -> Html
     html! {
         <ActionLink {view} {action}>
             <span class="direction">{ direction }</span>
-            { i18n::of(&document.metadata.short, view.language()) }
+            <bdi>{ i18n::of(&document.metadata.short, view.language()) }</bdi>
         </ActionLink>
     }
 }
 
 /// Returns who made the text, who published it and where it was found, each once.
 fn origin(metadata: &Metadata) -> String {
-    let mut parts: Vec<&str> = Vec::new();
+    let mut parts: Vec<Cow<str>> = Vec::new();
     for part in [&metadata.creator, &metadata.publisher, &metadata.source] {
-        if !part.is_empty() && !parts.contains(&part.as_str()) {
+        let part = isolated(part);
+        if !part.is_empty() && !parts.contains(&part) {
             parts.push(part);
         }
     }

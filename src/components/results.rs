@@ -13,6 +13,7 @@ use crate::url::RESULTS;
 use crate::{i18n, web};
 use frise_index::model::RunKind;
 use frise_index::search::{ScoredPassage, Sort};
+use frise_text::direction;
 use yew::prelude::*;
 
 /// How many passages are shown at first, and how many more on each click.
@@ -105,6 +106,7 @@ fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {
     let place = found.passage;
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(place)].metadata;
+    let dir = direction(&metadata.language);
     let all = view.searcher.highlight(place, &view.answer.plan, &[]);
     let snippet = view.searcher.snippet(
         place,
@@ -136,9 +138,11 @@ fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {
                 }
             </p>
             if let Some(heading) = heading {
-                <p class="heading" lang={metadata.language.clone()}>{ passage::run(view, heading) }</p>
+                <p class="heading" lang={metadata.language.clone()} {dir}>
+                    { passage::run(view, heading) }
+                </p>
             }
-            <p class="snippet" lang={metadata.language.clone()}>
+            <p class="snippet" lang={metadata.language.clone()} {dir}>
                 { for snippet.iter().map(|run| passage::run(view, run)) }
             </p>
             if found.score > 0.0 {

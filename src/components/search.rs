@@ -1,4 +1,4 @@
-//! The search: the box, the problems of its query, first searches, and two panels: help, and a form that builds a query.
+//! The search: the box, the problems of its query, its synonyms, first searches, and two panels: help, and a form that builds a query.
 
 mod builder;
 mod completions;
@@ -6,6 +6,7 @@ mod form;
 mod help;
 mod matching;
 mod problems;
+mod synonyms;
 
 pub use form::{FormField, QueryForm};
 
@@ -18,6 +19,7 @@ use completions::Combobox;
 use help::Help;
 use matching::MatchingSelect;
 use problems::Problems;
+use synonyms::Synonyms;
 use yew::prelude::*;
 
 /// What can be opened below the box, one at a time.
@@ -68,6 +70,7 @@ pub fn Search(props: &ViewProps) -> Html {
                 <Combobox {view} />
             </form>
             <Problems {view} />
+            <Synonyms {view} />
             <div class="below">
                 <Starts {view} />
                 <div class="tools">

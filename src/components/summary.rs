@@ -8,6 +8,7 @@ use crate::state::{Action, Choice, Part, Presentation};
 use crate::url::RESULTS;
 use frise_date::phrase_range;
 use frise_index::model::Bilingual;
+use frise_text::isolated;
 use yew::prelude::*;
 
 /// The count, the sentence and the filter chips.
@@ -75,18 +76,22 @@ fn chip(view: &View, hues: &Hues, label: String, action: Action) -> Html {
         return html! {
             <li class="chip fixed" title={reason}>
                 { square }
-                { label }
+                { isolated(&label).into_owned() }
                 { " " }
                 <i>{ view.pick("fixé", "fixed") }</i>
             </li>
         };
     }
-    let name = format!("{}{label}", view.pick("Retirer\u{a0}: ", "Remove: "));
+    let name = format!(
+        "{}{}",
+        view.pick("Retirer\u{a0}: ", "Remove: "),
+        isolated(&label)
+    );
     html! {
         <li>
             <button type="button" class="chip" aria-label={name} onclick={view.will(action)}>
                 { square }
-                { label }
+                { isolated(&label).into_owned() }
                 <span aria-hidden="true">{ "×" }</span>
             </button>
         </li>

@@ -5,6 +5,7 @@ use super::controls::CopyButton;
 use crate::chart::{Cell, Table, sort};
 use crate::state::Action;
 use crate::{i18n, web};
+use frise_text::isolated;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -128,11 +129,11 @@ fn cell_of(view: &View, cell: &Cell, column: usize) -> Html {
                 disabled={view.state.locks_choice(*choice)}
                 onclick={view.will(Action::Toggled(*choice))}
             >
-                { text }
+                { isolated(text).into_owned() }
             </button>
         },
         (None, Some(date)) => html! { <time datetime={date.clone()}>{ text }</time> },
-        (None, None) => Html::from(text.as_str()),
+        (None, None) => Html::from(isolated(text).into_owned()),
     };
     if column == 0 {
         html! { <th scope="row">{ content }</th> }

@@ -8,7 +8,7 @@ mod bars;
 mod card;
 mod cells;
 mod columns;
-mod lane;
+pub mod lane;
 mod lanes;
 mod legend;
 mod mentions;
@@ -18,7 +18,7 @@ pub mod scene;
 mod sentences;
 mod slot;
 pub mod tables;
-mod track;
+pub mod track;
 mod zoom;
 
 pub use lane::{has_any, title};

@@ -86,6 +86,11 @@ pub fn reason(reason: Reason, language: Tongue) -> &'static str {
             "à une ou deux lettres près",
             "but for a letter or two",
         ),
+        Reason::Synonym => pick(
+            language,
+            "synonyme, selon l’éditeur",
+            "a synonym, says the editor",
+        ),
         Reason::Theme => pick(language, "preuve du thème", "evidence of the theme"),
     }
 }

@@ -4,10 +4,11 @@ use super::numbers::{count, decimal, documents, number, occurrences, passages, w
 use super::{pick, quoted, quoted_query};
 use crate::state::{Measure, Subject};
 use frise_date::Tongue;
-use frise_index::search::RelaxationChange;
+use frise_index::search::{RelaxationChange, SynonymSuggestion};
+use frise_text::isolated;
 
-/// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2 pour
-/// 10 000 mots (sur 9 954 mots)`.
+/// Returns how often something occurs, where, and at what rate: `35 occurrences, dans 28 passages et 5 documents : 35,2
+/// occurrences pour 10 000 mots (sur 9 954 mots)`.
 pub fn frequency(
     hits: usize,
     in_passages: usize,
@@ -24,10 +25,10 @@ pub fn frequency(
     let (rate, of_words) = (decimal(rate, 1, language), words(of_words, language));
     match language {
         Tongue::French => format!(
-            "{hits}, dans {in_passages} et {in_documents}\u{a0}: {rate} pour 10\u{202f}000\u{a0}mots (sur {of_words})"
+            "{hits}, dans {in_passages} et {in_documents}\u{a0}: {rate} occurrences pour 10\u{202f}000\u{a0}mots (sur {of_words})"
         ),
         Tongue::English => format!(
-            "{hits}, in {in_passages} and {in_documents}: {rate} per 10,000 words (of {of_words})"
+            "{hits}, in {in_passages} and {in_documents}: {rate} occurrences per 10,000 words (of {of_words})"
         ),
     }
 }
@@ -61,6 +62,22 @@ pub fn looser(looser: &RelaxationChange, language: Tongue) -> String {
         ]
         .concat(),
     }
+}
+
+/// Returns what the editor lists as other names, up to the link to all of them: `« ONU », aussi « Nations Unies » : `.
+pub fn synonyms(offered: &SynonymSuggestion, language: Tongue) -> String {
+    let others: Vec<String> = offered
+        .others
+        .iter()
+        .map(|name| quoted(name, language))
+        .collect();
+    [
+        &quoted_query(&offered.asked, language),
+        pick(language, ", aussi ", ", also "),
+        &others.join(", "),
+        pick(language, "\u{a0}: ", ": "),
+    ]
+    .concat()
 }
 
 /// Returns how many passages are found, of how many, in how many documents.
@@ -106,6 +123,7 @@ pub fn wall_sentence(
     most: usize,
     language: Tongue,
 ) -> String {
+    let chief = isolated(chief);
     match (in_documents, language) {
         (1, Tongue::French) => format!("{when}, «\u{a0}{chief}\u{a0}»"),
         (1, Tongue::English) => format!("{when}, “{chief}”"),
@@ -117,7 +135,7 @@ pub fn wall_sentence(
     }
 }
 
-/// Returns what a bar counts: `2016 : 12 sur 40 passages (34,7 pour 10 000 mots, sur 3 456)`.
+/// Returns what a bar counts: `2016 : 12 sur 40 passages (34,7 passages pour 10 000 mots, sur 3 456)`.
 pub fn bin(
     when: &str,
     found: usize,
@@ -136,8 +154,8 @@ pub fn bin(
         &decimal(rate, 1, language),
         pick(
             language,
-            " pour 10\u{202f}000\u{a0}mots, sur ",
-            " per 10,000 words, of ",
+            "\u{a0}passages pour 10\u{202f}000\u{a0}mots, sur ",
+            " passages per 10,000 words, of ",
         ),
         &number(of_words, language),
         ")",
@@ -224,7 +242,7 @@ pub fn lane_sentence(
     let quoted = quoted(label, language);
     let speaks = subject == Subject::Speakers;
     let name = match subject {
-        Subject::Speakers => label.to_string(),
+        Subject::Speakers => isolated(label).into_owned(),
         Subject::Themes => [pick(language, "Le thème ", "The theme "), &quoted].concat(),
         Subject::Documents => [pick(language, "Le document ", "The document "), &quoted].concat(),
         Subject::Kinds => [pick(language, "Le genre ", "The kind "), &quoted].concat(),

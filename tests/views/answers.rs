@@ -307,7 +307,7 @@ fn the_concordance_aligns_hits_and_counts_them() {
         &[
             "aria-current=\"true\">Concordance</a>",
             "\u{a0}occurrences, dans 9\u{a0}passages et 2\u{a0}documents",
-            "pour 10\u{202f}000\u{a0}mots (sur 8\u{202f}",
+            " occurrences pour 10\u{202f}000\u{a0}mots (sur 8\u{202f}",
             "<option value=\"0\" selected",
             "ordre du texte",
             "<th scope=\"row\">Livre blanc</th>",
@@ -321,7 +321,7 @@ fn the_concordance_aligns_hits_and_counts_them() {
             "then by",
             "1st word to the right",
             "Sort by",
-            "per 10,000 words (of 8,",
+            " occurrences per 10,000 words (of 8,",
         ],
         &["Trier"],
     );
@@ -373,4 +373,33 @@ fn a_query_of_no_words_has_no_order_of_relevance() {
         &["par pertinence"],
     );
     check("?q=-paix", &["id=\"order\""], &["par pertinence"]);
+}
+
+#[test]
+fn synonyms_are_offered_and_named_as_the_reason() {
+    let all = "ONU|&quot;Nations Unies&quot;|&quot;Nations Unie&quot;";
+    check(
+        "?q=ONU&from=2015",
+        &[
+            "class=\"synonyms\"",
+            "«\u{a0}ONU\u{a0}», aussi «\u{a0}Nations Unies\u{a0}»",
+            "chercher tous ces noms</a>",
+            "href=\"?q=ONU%7C%22Nations+Unies%22",
+            "&amp;from=2015",
+        ],
+        &["hit synonym", all],
+    );
+    check(
+        "?q=ONU|\"Nations Unies\"|\"Nations Unie\"",
+        &[
+            all,
+            "<span>synonyme, selon l’éditeur</span>",
+            "<mark title=\"synonyme, selon l’éditeur\" class=\"hit synonym\">Nations Unies</mark>",
+        ],
+        &["class=\"synonyms\""],
+    );
+    check("?q=ONU&lang=en", &["“ONU”, also “Nations Unies”"], &[]);
+    // Nothing is offered for what nobody lists, nor where the query must stay.
+    check("?q=cyberespace", &[], &["class=\"synonyms\""]);
+    check("?q=ONU&lock=q", &[], &["class=\"synonyms\""]);
 }

@@ -145,7 +145,7 @@ fn english_is_english_throughout() {
     check(
         "?lang=en#cyber-2016.p1",
         &[
-            "<div lang=\"fr\" class=\"text\">",
+            "<div lang=\"fr\" dir=\"ltr\" class=\"text\">",
             "La Chine est solidement attachée",
         ],
         &[],
@@ -160,7 +160,7 @@ const FRENCH_ELSEWHERE: [&str; 29] = [
     "Par date",
     "Par locuteur",
     "Par thème",
-    "trouvés",
+    "passages trouvés",
     "en tout",
     "Copier",
     ", surtout en 20",

@@ -4,8 +4,12 @@ use crate::timelines::mixed;
 use crate::{opened, view};
 use frise::chart::{Cell, Table};
 use frise::components::View;
+use frise::components::timeline::lane::{Lane, lanes};
 use frise::components::timeline::scene::Scene;
 use frise::components::timeline::tables::tables;
+use frise::components::timeline::track::picture;
+use frise::state::{Choice, Subject};
+use frise_index::concordance::lines;
 use frise_index::model::{RunKind, Voice};
 use frise_index::search::Searcher;
 use proptest::prelude::*;
@@ -66,24 +70,35 @@ fn check_tables(view: &View, address: &str) {
             .filter(|passage| view.answer.matched.contains(**passage))
             .count()
     };
+    let lines = lines(&view.searcher, &view.answer, &view.state.filters);
     for (row, passages) in by_time.rows.iter().zip(&in_time) {
-        let words: u32 = passages
-            .iter()
-            .map(|passage| index.words_of(*passage))
-            .sum();
-        let figures: Vec<usize> = row[row.len() - 4..row.len() - 1]
-            .iter()
-            .map(count)
-            .collect();
-        assert_eq!(
-            figures,
-            [found(passages), passages.len(), words as usize],
-            "{address}: {row:?}"
-        );
-        let rate = if words == 0 {
-            0.0
+        let words = |passages: &mut dyn Iterator<Item = u32>| -> usize {
+            passages
+                .map(|passage| index.words_of(passage) as usize)
+                .sum()
+        };
+        let mut expected = vec![found(passages), passages.len()];
+        let has_themes = !view.answer.plan.has_words() && !view.state.filters.themes.is_empty();
+        if view.answer.plan.can_hit() || has_themes {
+            let passing = view.searcher.passing(&view.state.filters);
+            let hits = lines.iter().map(|line| line.hit.passage);
+            expected.push(hits.filter(|passage| passages.contains(passage)).count());
+            let passing = |passage: &u32| passing.contains(*passage);
+            expected.push(words(&mut passages.iter().copied().filter(passing)));
         } else {
-            found(passages) as f64 * 10_000.0 / f64::from(words)
+            expected.push(words(&mut passages.iter().copied()));
+        }
+        let (rate_of, rate_in) = match expected[..] {
+            [found, _, words] => (found, words),
+            [_, _, hits, words] => (hits, words),
+            _ => unreachable!("three counts or four"),
+        };
+        let from = row.len() - 1 - expected.len();
+        let figures: Vec<usize> = row[from..row.len() - 1].iter().map(count).collect();
+        assert_eq!(figures, expected, "{address}: {row:?}");
+        let rate = match rate_in {
+            0 => 0.0,
+            words => rate_of as f64 * 10_000.0 / words as f64,
         };
         assert!(
             matches!(row.last(), Some(Cell::Rate(told)) if (told - rate).abs() < 1e-9),
@@ -95,6 +110,34 @@ fn check_tables(view: &View, address: &str) {
         .find(|table| table.caption == "Par locuteur")
         .expect("speakers");
     check_speakers(view, speakers, &in_time, address);
+    check_lanes(view, address);
+}
+
+/// The name of each lane counts what its track lights: what is found under the filters of all other subjects.
+fn check_lanes(view: &View, address: &str) {
+    let facets = &view.answer.facets;
+    for subject in Subject::ALL {
+        for lane in lanes(&view.searcher, subject, view.language()) {
+            let expected = match lane.choice.expect("a lane of one value") {
+                Choice::Speaker(place) => facets.speakers[place as usize],
+                Choice::Theme(place) => facets.themes[place as usize],
+                Choice::Document(place) => facets.documents[place as usize],
+                Choice::Kind(place) => facets.kinds[place as usize],
+                Choice::Voice(voice) => {
+                    let place = Voice::ALL.iter().position(|known| *known == voice);
+                    facets.voices[place.expect("a voice")]
+                }
+                Choice::Undated => panic!("no lane of a subject"),
+            };
+            assert_eq!(
+                lane.found(view).count(),
+                expected,
+                "{address}: {}",
+                lane.label
+            );
+            assert_eq!(lane.count(view), expected, "{address}: {}", lane.label);
+        }
+    }
 }
 
 fn check_speakers(view: &View, table: &Table, in_time: &[Vec<u32>], address: &str) {
@@ -148,6 +191,7 @@ proptest! {
         voices in subsequence(Voice::ALL.to_vec(), 0..=2),
         bins in select(vec!["", "bins=year", "bins=month", "bins=quarter", "bins=decade"]),
         zoom in select(vec!["", "", "zoom=2016/2017", "zoom=2010/2020"]),
+        themes in subsequence(vec!["theme=paix", "theme=souverainete"], 0..=2),
         small in any::<bool>(),
     ) {
         let mut address = format!("?q={query}");
@@ -161,9 +205,36 @@ proptest! {
         if small {
             check_tables(&view(opened(&mixed()), &address), &address);
         } else {
-            address.extend(speakers.iter().map(|speaker| format!("&{speaker}")));
+            address.extend(speakers.iter().chain(&themes).map(|held| format!("&{held}")));
             let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
             check_tables(&view(searcher, &address), &address);
         }
     }
+}
+
+/// A theme that is held leaves the names and the tracks of the other themes as they are; a query narrows both.
+#[test]
+fn tracks_light_what_their_names_count() {
+    let lanes_at = |address: &str| -> Vec<(String, u32, String)> {
+        let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+        let view = view(searcher, address);
+        let scene = Scene::of(&view, 900.0);
+        let lanes = lanes(&view.searcher, Subject::Themes, view.language());
+        let told = |lane: Lane| {
+            let found = lane.found(&view);
+            let track = picture(&view, &scene, &lane.passages, &found, "").into_text();
+            (lane.label, found.count(), track)
+        };
+        lanes.into_iter().map(told).collect()
+    };
+    let whole = lanes_at("");
+    assert_eq!(lanes_at("?theme=paix"), whole);
+    let narrowed = lanes_at("?q=coopération&theme=paix");
+    assert_eq!(narrowed, lanes_at("?q=coopération"));
+    assert!(
+        narrowed
+            .iter()
+            .zip(&whole)
+            .any(|(a, b)| a.1 < b.1 && a.2 != b.2)
+    );
 }

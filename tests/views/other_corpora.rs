@@ -295,3 +295,47 @@ fn texts_and_names_are_never_markup() {
         &["<script", "<b>paix", "<i>", "<u>"],
     );
 }
+
+#[test]
+fn texts_that_are_written_from_right_to_left() {
+    let mut corpus = corpus(vec![
+        document(0, "2001", &["السلام (1945) والحرب.", "كلمة"], Some(0)),
+        document(1, "2002", &["La paix."], Some(1)),
+    ]);
+    corpus.speakers = vec![speaker("aicha", "عائشة"), speaker("ada", "Ada")];
+    let metadata = &mut corpus.documents[0].metadata;
+    metadata.language = "ar".into();
+    metadata.title = both("خطاب السلام");
+    metadata.short = both("خطاب (1)");
+    let html = |address: &str| page(crate::opened(&corpus), address);
+    let whole = html("");
+    for expected in [
+        "<p lang=\"ar\" dir=\"rtl\" class=\"snippet\">",
+        "<p lang=\"fr\" dir=\"ltr\" class=\"snippet\">",
+        "<bdi>خطاب (1)</bdi>",
+        "<bdi>خطاب السلام</bdi>",
+        "<span class=\"who\">\u{2068}عائشة\u{2069}</span>",
+        "<span class=\"who\">Ada</span>",
+        "<span>\u{2068}عائشة\u{2069}</span>",
+    ] {
+        assert!(whole.contains(expected), "{expected}");
+    }
+    let reader = html("#document-0.p1");
+    for expected in [
+        "<div lang=\"ar\" dir=\"rtl\" class=\"text\">",
+        "<h2 id=\"lecture-titre\" lang=\"ar\" dir=\"auto\">خطاب السلام</h2>",
+        "<b dir=\"auto\">خطاب (1)</b>",
+    ] {
+        assert!(reader.contains(expected), "{expected}");
+    }
+    let lines = html("?q=كلمة&view=concordance");
+    assert!(
+        lines.contains("class=\"pivot\" dir=\"rtl\"")
+            || lines.contains("dir=\"rtl\" class=\"pivot\"")
+    );
+    assert!(html("?view=table&lanes=speakers").contains("\u{2068}عائشة\u{2069}</button>"));
+    assert!(html("?view=sentence").contains("\u{2068}عائشة\u{2069} parle dans"));
+    let held = html("?doc=document-0");
+    assert!(held.contains("aria-label=\"Retirer\u{a0}: \u{2068}خطاب (1)\u{2069}\""));
+    assert!(held.contains("«\u{a0}\u{2068}خطاب (1)\u{2069}\u{a0}»"));
+}

@@ -7,6 +7,7 @@ use frise::components::View;
 use frise::components::timeline::scene::Scene;
 use frise::components::timeline::tables::tables;
 use frise::components::wall::export::{csv, name, svg};
+use frise_index::concordance::{counts, lines};
 use frise_index::model::{Corpus, Theme};
 use frise_index::search::Searcher;
 use roxmltree::Document;
@@ -201,7 +202,7 @@ fn saved_tables_say_where_they_come_from_in_figures_for_machines() {
     assert_eq!(told("View"), "?q=paix&theme=paix&lang=en");
     assert!(told("Filters").contains("“paix” · "), "{}", told("Filters"));
     let by_date = &parts[1];
-    assert_eq!(by_date[1][..3], ["Date", "Document", "found"]);
+    assert_eq!(by_date[1][..3], ["Date", "Document", "passages found"]);
     assert_eq!(by_date[2][..2], ["2010-06-08", "White paper"]);
     let is_plain = |cell: &String| cell.parse::<f64>().is_ok();
     assert!(
@@ -209,4 +210,60 @@ fn saved_tables_say_where_they_come_from_in_figures_for_machines() {
         "{by_date:?}"
     );
     assert_eq!(name(&view, "csv"), "cyberespace-chine-frise.csv");
+}
+
+/// A rate is that of the occurrences, in the words under the filters, as the concordance counts them; where no words are asked
+/// for, it is that of the passages, and says so.
+#[test]
+fn tables_and_the_concordance_have_one_rate() {
+    let rates = |address: &str| {
+        let view = view(Searcher::open(frise::EMBEDDED).expect("an index"), address);
+        let parts = parts(&csv(&view, &Scene::of(&view, 900.0)));
+        let by_date = &parts[1];
+        let counted = counts(
+            &view.searcher,
+            &lines(&view.searcher, &view.answer, &view.state.filters),
+            &view.state.filters,
+        );
+        let expected = counted.iter().filter(|count| count.hits > 0).map(|count| {
+            let metadata = &view.searcher.index().documents()[count.document].metadata;
+            vec![
+                metadata.short.en.clone(),
+                count.hits.to_string(),
+                count.words.to_string(),
+                format!("{:.1}", count.rate()),
+            ]
+        });
+        let told = by_date[2..].iter().filter(|row| row[4] != "0");
+        let told = told.map(|row| [&row[1..2], &row[4..]].concat());
+        let told: Vec<Vec<String>> = told.collect();
+        assert_eq!(told, expected.collect::<Vec<_>>(), "{address}");
+        assert!(!told.is_empty(), "{address}");
+        by_date[1][4..].to_vec()
+    };
+    let rate = "occurrences per 10,000 words";
+    assert_eq!(
+        rates("?q=cyberespace&lang=en"),
+        ["occurrences", "words", rate]
+    );
+    let filtered = ["occurrences", "words, under the filters", rate];
+    assert_eq!(
+        rates("?q=cyberespace&speaker=liu-xiaoming&lang=en"),
+        filtered
+    );
+    assert_eq!(rates("?theme=paix&from=2016&lang=en"), filtered);
+    let view = view(
+        Searcher::open(frise::EMBEDDED).expect("an index"),
+        "?speaker=xi-jinping&lang=en",
+    );
+    let parts = parts(&csv(&view, &Scene::of(&view, 900.0)));
+    assert_eq!(
+        parts[1][1][2..],
+        [
+            "passages found",
+            "passages",
+            "words",
+            "passages found per 10,000 words"
+        ]
+    );
 }

@@ -59,7 +59,7 @@ fn three_forms_in_two_languages() {
             "<caption>By date ",
             "<caption>By kind ",
             "<caption>By voice ",
-            "found per 10,000 words",
+            "passages found per 10,000 words",
             "<span>Copy</span><span>Copied</span></button>",
         ],
         &["<caption>By speaker ", "<caption>Par"],
@@ -131,8 +131,8 @@ fn those_without_a_lane_stand_together() {
     };
     check("", 10, "<span>Les 50 autres</span> <b>50</b>");
     check("?lang=en", 10, "<span>The 50 others</span> <b>50</b>");
-    // Whoever is held has a lane, and the others are counted under the present filters.
-    check("?speaker=s55", 11, "<span>Les 49 autres</span> <b>0</b>");
+    // Whoever is held has a lane, and the others are counted under the filters of other subjects, as each of them is.
+    check("?speaker=s55", 11, "<span>Les 49 autres</span> <b>49</b>");
     check("?from=1990", 10, "<span>Les 50 autres</span> <b>20</b>");
     check("", 10, "aria-label=\"Chercher un nom\"");
 }

@@ -5,6 +5,7 @@
 use frise_date::{Day, Tongue, phrase};
 use frise_index::Index;
 use frise_index::model::{RunKind, Voice};
+use frise_text::direction;
 
 use crate::archive::{ExportFile, file_names};
 use crate::head::{coins, head_tags, json_ld};
@@ -94,7 +95,7 @@ fn page(index: &Index, number: usize, names: &[String], site: &Site) -> String {
     page.push_str("</head>\n<body>\n<header>\n");
     let app = site.app();
     page.push_str(&format!("<p><a href=\"{app}\">{}</a></p>\n", text(&corpus)));
-    page.push_str(&format!("<h1>{}</h1>\n", text(&title)));
+    page.push_str(&format!("<h1 dir=\"auto\">{}</h1>\n", text(&title)));
     page.push_str(&facts(index, number, language));
     let first = passage_link(&app, &format!("{}.p1", metadata.id));
     let read = pick(language, "Lire dans la frise", "Read in the timeline");
@@ -103,8 +104,9 @@ fn page(index: &Index, number: usize, names: &[String], site: &Site) -> String {
         attribute(&first)
     ));
     page.push_str(&format!(
-        "<main lang=\"{}\">\n",
-        attribute(&metadata.language)
+        "<main lang=\"{}\" dir=\"{}\">\n",
+        attribute(&metadata.language),
+        direction(&metadata.language)
     ));
     for passage in document.passages.clone() {
         let reference = of(Choice::Passages(passage..passage + 1));

@@ -2,6 +2,7 @@
 
 use frise_date::{Tongue, phrase};
 use frise_index::model::{Bilingual, Corpus, Document, Metadata, Passage, RunKind, Voice};
+use frise_text::direction;
 use html_escape::encode_double_quoted_attribute as escape;
 
 /// One HTML document that holds all texts, without a script: headings, paragraphs with the ids of
@@ -93,9 +94,10 @@ fn paragraphs(page: &mut String, text: &Bilingual) {
 fn article(page: &mut String, document: &Document, corpus: &Corpus) {
     let metadata = &document.metadata;
     page.push_str(&format!(
-        "<article id=\"{}\" lang=\"{}\">\n<h2>{}</h2>\n<p>{}",
+        "<article id=\"{}\" lang=\"{}\" dir=\"{}\">\n<h2 dir=\"auto\">{}</h2>\n<p dir=\"ltr\">{}",
         escape(&metadata.id),
         escape(&metadata.language),
+        direction(&metadata.language),
         escape(&metadata.title.fr),
         date(metadata),
     ));

@@ -72,4 +72,4 @@ pub use edtf::{Certainty, Edtf, Precision};
 pub use error::{DateError, DateErrorKind};
 pub use phrase::phrase;
 pub use range::phrase_range;
-pub use words::{Tongue, month_name, month_short, phrase_day};
+pub use words::{Tongue, month_name, month_short, phrase_day, year_short};

@@ -106,6 +106,19 @@ pub(super) fn year_text(year: i64, language: Tongue) -> String {
     .concat()
 }
 
+/// Returns a year as the label of an axis has it, from its astronomical number: “2016”, “51 av. J.-C.”, “51 BC”.
+///
+/// ```
+/// use frise_date::{Tongue, year_short};
+///
+/// assert_eq!(year_short(0, Tongue::English), "1\u{a0}BC");
+/// ```
+pub fn year_short(year: i32, language: Tongue) -> String {
+    let era = select(language, "\u{a0}av.\u{a0}J.-C.", "\u{a0}BC");
+    let number = year_number(year.into(), language);
+    [number.as_str(), if year <= 0 { era } else { "" }].concat()
+}
+
 /// The number of a year in its era, in groups of three digits if it has more than four.
 pub(super) fn year_number(year: i64, language: Tongue) -> String {
     let number = year.unsigned_abs() + u64::from(year <= 0);

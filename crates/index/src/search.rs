@@ -40,7 +40,7 @@ mod tests;
 pub use answer::{Answer, Matches, Reason, ScoredPassage, Sort};
 pub use complete::{Completion, Suggestion};
 pub use explain::{Explanation, FormFrequency, TermScore};
-pub use facets::{Facets, Filters};
+pub use facets::{FacetSets, Facets, Filters};
 pub use highlight::{HighlightedRun, Segment};
 pub use hits::Hit;
 pub use plan::Plan;
@@ -58,7 +58,7 @@ use fields::FieldResolver;
 use frise_text::{Language, Stemmer};
 use highlight::Highlighter;
 use lookup::Lookup;
-use matching::Matcher;
+use matching::{Matched, Matcher};
 use plan::{Leaf, Planner};
 use relax::Relaxer;
 use std::borrow::Cow;
@@ -209,11 +209,16 @@ impl Searcher {
 
     fn ask_within(&self, query: &Query, budget: &Budget) -> Matches {
         let plan = self.plan_within(query, budget);
-        let (passages, scores) = self.matcher().matches(&plan);
+        let Matched {
+            passages,
+            written,
+            scores,
+        } = self.matcher().matches(&plan);
         Matches {
             problems: [&query.problems[..], plan.problems()].concat(),
             plan: Rc::new(plan),
             passages,
+            written,
             scores,
         }
     }
@@ -227,7 +232,16 @@ impl Searcher {
         };
         let mut passages: Vec<ScoredPassage> = matched.iter().map(scored).collect();
         match sort {
-            Sort::Relevance => passages.sort_by(|a, b| b.score.total_cmp(&a.score)),
+            Sort::Relevance => {
+                let forms = |found: &ScoredPassage| {
+                    let written = matches.written.iter();
+                    written.filter(|set| set.contains(found.passage)).count()
+                };
+                passages.sort_by(|a, b| {
+                    let closer = forms(b).cmp(&forms(a));
+                    closer.then(b.score.total_cmp(&a.score))
+                });
+            }
             // The index has its documents in the order of their dates.
             Sort::Oldest => {}
             Sort::Newest => {
@@ -309,7 +323,7 @@ impl Searcher {
                 passages.for_each(|passage| set.insert(*passage));
                 set
             }
-            None => self.matcher().matches(&self.plan_of_theme(theme)).0,
+            None => self.matcher().matches(&self.plan_of_theme(theme)).passages,
         }
     }
 

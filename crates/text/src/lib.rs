@@ -44,6 +44,7 @@
 
 mod accents;
 mod characters;
+mod direction;
 mod elision;
 mod fold;
 mod initials;
@@ -53,6 +54,7 @@ mod stem;
 mod tokens;
 
 pub use characters::begins_word;
+pub use direction::{direction, isolated};
 pub use fold::{compose, fold, lower};
 pub use numbers::spaced_number_length;
 pub use stem::Stemmer;

@@ -5,6 +5,7 @@ use crate::components::controls::ActionLink;
 use crate::components::{View, passage};
 use crate::i18n;
 use crate::state::{Action, Part};
+use frise_text::direction;
 use yew::prelude::*;
 
 /// The length of the first sentence found, in words.
@@ -82,7 +83,7 @@ fn first_found(view: &View) -> Option<Html> {
         <div class="first-found">
             <ActionLink {view} action={Action::Opened(place)}>
                 <span class="where">{ passage::place(view, metadata, number) }</span>
-                <span class="first-words" lang={metadata.language.clone()}>
+                <span class="first-words" lang={metadata.language.clone()} dir={direction(&metadata.language)}>
                     { for snippet.iter().map(|run| passage::run(view, run)) }
                 </span>
             </ActionLink>

@@ -68,7 +68,7 @@ pub fn table(view: &View, document: &IndexedDocument) -> Html {
         html! {
             <li class={format!("depth-{depth}")}>
                 <ActionLink {view} action={Action::Opened(section.passages.start)} is_current={is_here}>
-                    { &section.title }
+                    <bdi>{ &section.title }</bdi>
                 </ActionLink>
                 if is_asked && found > 0 {
                     { " " }

@@ -130,6 +130,7 @@ pub fn Combobox(props: &ViewProps) -> Html {
                 id="q"
                 name="q"
                 type="search"
+                dir="auto"
                 value={query.clone()}
                 {oninput}
                 {onkeydown}
@@ -255,7 +256,7 @@ fn CompletionOption(props: &CompletionOptionProps) -> Html {
                 <span class="unseen">{ i18n::occurrences(count, language) }</span>
             } else {
                 <span>
-                    { name(view, &suggestion.completion) }
+                    <bdi>{ name(view, &suggestion.completion) }</bdi>
                     { " " }
                     <i>{ kind(view, &suggestion.completion) }</i>
                 </span>
@@ -276,7 +277,7 @@ fn completed_word(view: &View, query: &str, suggestion: &Suggestion, form: &str)
         .first()
         .map(|document| document.metadata.language.clone());
     html! {
-        <span {lang}>
+        <span {lang} dir="auto">
             { typed }
             <b>{ rest }</b>
         </span>

@@ -150,7 +150,9 @@ pub fn table(view: &View, bins: &Bins, compared: &[Compared<'_>]) -> Table {
         head.push(
             [
                 &name,
-                view.pick(", pour 10\u{202f}000 mots", ", per 10,000 words"),
+                ", ",
+                counted,
+                view.pick(" pour 10\u{202f}000 mots", " per 10,000 words"),
             ]
             .concat(),
         );

@@ -7,6 +7,7 @@ use crate::components::View;
 use crate::components::hue::{Hues, main_run};
 use crate::components::passage;
 use crate::i18n;
+use frise_text::direction;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -84,7 +85,7 @@ pub fn Card(props: &CardProps) -> Html {
                 { who.map(|who| [who, " · "].concat()) }
                 { what }
             </p>
-            <p class="card-text" lang={metadata.language.clone()}>
+            <p class="card-text" lang={metadata.language.clone()} dir={direction(&metadata.language)}>
                 { for words.iter().map(|run| passage::run(view, run)) }
             </p>
             <p class="card-how">{ how }</p>

@@ -9,7 +9,9 @@ use crate::components::hue::{Hues, main_run};
 use crate::escape::escaped;
 use crate::state::{Action, Choice};
 use crate::{i18n, web};
+use frise_date::year_short;
 use frise_index::model::Voice;
+use frise_text::isolated;
 use yew::prelude::*;
 
 /// The prefix of the ids of cells, before the number of the passage.
@@ -225,9 +227,9 @@ pub fn DocumentNames(props: &SceneProps) -> Html {
                 disabled={view.state.locks_choice(choice)}
                 onclick={view.will(Action::Toggled(choice))}
             >
-                <span>{ i18n::of(&metadata.short, view.language()) }</span>
+                <span>{ isolated(i18n::of(&metadata.short, view.language())).into_owned() }</span>
                 if let Some(date) = &metadata.date {
-                    <time datetime={date.to_string()}>{ date.earliest().ymd().0 }</time>
+                    <time datetime={date.to_string()}>{ year_short(date.earliest().ymd().0, view.language()) }</time>
                 }
             </button>
         })

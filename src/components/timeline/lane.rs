@@ -6,7 +6,7 @@ use crate::i18n;
 use crate::state::{Choice, Subject};
 use frise_date::Tongue;
 use frise_index::IndexedDocument;
-use frise_index::model::Voice;
+use frise_index::model::{RunKind, Voice};
 use frise_index::search::{PassageSet, Searcher};
 use std::cmp::Reverse;
 
@@ -22,6 +22,8 @@ pub struct Lane {
     pub hint: String,
     /// The filter that its name toggles; `None` for several lanes together.
     pub choice: Option<Choice>,
+    /// What it is a lane of.
+    pub subject: Subject,
     /// All its passages.
     pub passages: PassageSet,
 }
@@ -35,21 +37,48 @@ impl Lane {
             .unwrap_or_default()
     }
 
-    /// Returns how many passages it has under all other filters.
+    /// Returns its passages that are found under the filters of all other subjects: those that its name counts and that its track
+    /// lights, so that a filter never empties the lanes beside it.
+    pub fn found(&self, view: &View) -> PassageSet {
+        let counted = &view.answer.facets.counted;
+        let filters = &view.state.filters;
+        let mut found = self.passages.clone();
+        found.intersect(match self.subject {
+            Subject::Speakers => &counted.speakers,
+            Subject::Themes => &counted.themes,
+            Subject::Documents => &counted.documents,
+            Subject::Kinds => &counted.kinds,
+            Subject::Voices => &counted.voices,
+        });
+        // A speaker and a voice must be those of one run.
+        let runs = |passage: u32| {
+            let runs = view.searcher.index().runs_of(passage).iter();
+            runs.filter_map(|run| match run.kind {
+                RunKind::Span(voice) => Some((run.speaker, voice)),
+                RunKind::Heading(_) => None,
+            })
+        };
+        let is_kept = |passage: &u32| match self.choice {
+            Some(Choice::Speaker(own)) if !filters.voices.is_empty() => runs(*passage)
+                .any(|(speaker, voice)| speaker == Some(own) && filters.voices.contains(&voice)),
+            Some(Choice::Voice(own)) if !filters.speakers.is_empty() => {
+                runs(*passage).any(|(speaker, voice)| {
+                    voice == own && speaker.is_some_and(|heard| filters.speakers.contains(&heard))
+                })
+            }
+            _ => true,
+        };
+        let mut kept = PassageSet::none(view.searcher.index().passages());
+        found
+            .iter()
+            .filter(is_kept)
+            .for_each(|passage| kept.insert(passage));
+        kept
+    }
+
+    /// Returns how many of its passages are found under the filters of all other subjects.
     pub fn count(&self, view: &View) -> u32 {
-        let facets = &view.answer.facets;
-        let counted = |counts: &[u32], place: u32| counts.get(place as usize).copied().unwrap_or(0);
-        match self.choice {
-            Some(Choice::Speaker(place)) => counted(&facets.speakers, place),
-            Some(Choice::Theme(place)) => counted(&facets.themes, place),
-            Some(Choice::Document(place)) => counted(&facets.documents, place),
-            Some(Choice::Kind(place)) => counted(&facets.kinds, place),
-            Some(Choice::Voice(voice)) => Voice::ALL
-                .iter()
-                .position(|known| *known == voice)
-                .map_or(0, |place| counted(&facets.voices, place as u32)),
-            Some(Choice::Undated) | None => self.passages.count_with(&view.answer.matched),
-        }
+        self.found(view).count()
     }
 }
 
@@ -66,6 +95,7 @@ pub fn lanes(searcher: &Searcher, subject: Subject, language: Tongue) -> Vec<Lan
             label: label.to_string(),
             hint: [label, dash, &hint].concat(),
             choice: Some(choice),
+            subject,
             passages,
         });
     };
@@ -187,6 +217,7 @@ pub fn together(lanes: &[&Lane], language: Tongue) -> Lane {
         .concat(),
         hint: String::new(),
         choice: None,
+        subject: lanes[0].subject,
         passages,
     }
 }

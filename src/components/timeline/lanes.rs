@@ -14,7 +14,8 @@ use crate::i18n;
 use crate::state::{Action, Choice, Subject};
 use crate::web;
 use frise_date::Tongue;
-use frise_text::fold;
+use frise_index::search::PassageSet;
+use frise_text::{fold, isolated};
 use std::cmp::Reverse;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -89,7 +90,13 @@ pub fn Lanes(props: &LanesProps) -> Html {
     let id = title(*subject, Tongue::French)
         .to_ascii_lowercase()
         .replace('è', "e");
-    let together = (!others.is_empty()).then(|| together(&others, language));
+    let together = (!others.is_empty()).then(|| {
+        let mut found = PassageSet::none(view.searcher.index().passages());
+        others
+            .iter()
+            .for_each(|lane| found.unite(&lane.found(view)));
+        (together(&others, language), found)
+    });
     let arrange = {
         let arrangement = arrangement.clone();
         Callback::from(move |next: Arrangement| arrangement.set(next))
@@ -112,14 +119,14 @@ pub fn Lanes(props: &LanesProps) -> Html {
             for lane in shown {
                 { lane_row(view, scene, &hues, lane) }
             }
-            if let Some(lane) = together {
+            if let Some((lane, found)) = together {
                 <div class="lane others">
                     <button type="button" class="lane-name" onclick={unfold}>
                         <span>{ &lane.label }</span>
                         { " " }
-                        <b>{ i18n::number(lane.count(view) as usize, language) }</b>
+                        <b>{ i18n::number(found.count() as usize, language) }</b>
                     </button>
-                    { track(view, scene, &lane.passages, "") }
+                    { track(view, scene, &lane.passages, &found, "") }
                 </div>
             }
         </div>
@@ -223,7 +230,8 @@ fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
         return html! {};
     };
     let is_held = view.state.holds(choice);
-    let count = lane.count(view);
+    let found = lane.found(view);
+    let count = found.count();
     let hue = lane.hue(hues);
     let class = classes!(
         "lane",
@@ -244,11 +252,11 @@ fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
                 if !hue.is_empty() {
                     <i class={classes!("square", hue)} aria-hidden="true"></i>
                 }
-                <span>{ &lane.label }</span>
+                <span>{ isolated(&lane.label).into_owned() }</span>
                 { " " }
                 <b>{ i18n::number(count as usize, view.language()) }</b>
             </button>
-            { track(view, scene, &lane.passages, hue) }
+            { track(view, scene, &lane.passages, &found, hue) }
         </div>
     }
 }
@@ -262,11 +270,9 @@ pub fn UndatedLane(props: &SceneProps) -> Html {
         return html! {};
     }
     let is_held = view.state.filters.undated;
-    let dates = &view.answer.facets.dates;
-    let first = view.searcher.index().document_of(scene.undated.start);
-    let count: u32 = dates.get(first..).unwrap_or(&[]).iter().sum();
-    let found = view.answer.matched.count_within(&scene.undated);
-    let share = f64::from(found) / scene.undated.len() as f64;
+    let counted = &view.answer.facets.counted.dates;
+    let count = counted.count_within(&scene.undated);
+    let share = f64::from(count) / scene.undated.len() as f64;
     let (mut ground, mut lit) = (Path::default(), Path::default());
     ground.bar(0.0, 8.0, scene.width, LANE_HEIGHT - 3.0);
     lit.bar(0.0, 3.0, share * scene.width, LANE_HEIGHT - 3.0);

@@ -6,6 +6,7 @@ use crate::components::timeline::lane::has_any;
 use crate::components::{View, ViewProps};
 use crate::i18n;
 use crate::state::{Action, Colour, Timelines};
+use frise_text::isolated;
 use yew::prelude::*;
 
 /// The legend.
@@ -58,7 +59,7 @@ fn values(view: &View, hues: &Hues) -> Html {
                 onclick={view.will(Action::Toggled(choice))}
             >
                 <i class={classes!("square", hues.class_of_choice(choice))} aria-hidden="true"></i>
-                { name }
+                { isolated(&name).into_owned() }
             </button>
         }
     };

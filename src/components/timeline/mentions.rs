@@ -276,7 +276,7 @@ pub fn table(view: &View, mentioned: &Mentioned) -> Table {
         caption: view.pick("Temps évoqués", "Times spoken of").to_string(),
         head: [
             view.pick("Date évoquée", "Date spoken of"),
-            view.pick("trouvés", "found"),
+            view.pick("passages trouvés", "passages found"),
             view.pick("en tout", "in all"),
         ]
         .map(String::from)

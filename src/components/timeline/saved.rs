@@ -39,11 +39,12 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
         sheet.space(4.0);
         let lanes = lanes(&view.searcher, subject, language);
         for lane in lanes.iter().take(MOST_LANES) {
-            let count = i18n::number(lane.count(view) as usize, language);
+            let found = lane.found(view);
+            let count = i18n::number(found.count() as usize, language);
             sheet.name(LANE_HEIGHT - 5.0, &format!("{}  {count}", lane.label));
             let hue = lane.hue(&hues);
             sheet.place(
-                track::picture(view, scene, &lane.passages, hue),
+                track::picture(view, scene, &lane.passages, &found, hue),
                 LANE_HEIGHT,
             );
         }

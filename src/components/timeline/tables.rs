@@ -9,6 +9,8 @@ use crate::components::View;
 use crate::components::table::DataTable;
 use crate::i18n;
 use crate::state::{Choice, Subject};
+use frise_index::search::{Hit, PassageSet};
+use std::ops::Range;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -41,11 +43,55 @@ pub fn tables(view: &View, scene: &Scene) -> Vec<Table> {
     tables
 }
 
+/// What stands in the words that a rate is counted in.
+struct Frequencies {
+    /// The occurrences of the words of the query, or of the evidence of the themes, by rising passage.
+    hits: Vec<Hit>,
+    /// The passages that pass the filters.
+    passing: PassageSet,
+}
+
+impl Frequencies {
+    /// Returns the occurrences that the concordance has too; `None` where neither words nor themes are asked for.
+    fn of(view: &View) -> Option<Frequencies> {
+        let (plan, filters) = (&view.answer.plan, &view.state.filters);
+        let is_asked = plan.can_hit() || (!plan.has_words() && !filters.themes.is_empty());
+        is_asked.then(|| Frequencies {
+            hits: view
+                .searcher
+                .hits(&view.answer.matched, plan, &filters.themes),
+            passing: view.searcher.passing(filters),
+        })
+    }
+
+    /// Returns the occurrences in some passages, and the words of those of them that pass the filters.
+    fn within(&self, view: &View, passages: &Range<u32>) -> (u32, u32) {
+        let before = |passage: u32| self.hits.partition_point(|hit| hit.passage < passage);
+        let hits = before(passages.end) - before(passages.start);
+        let passing = passages
+            .clone()
+            .filter(|passage| self.passing.contains(*passage));
+        let words = passing.map(|passage| view.searcher.index().words_of(passage));
+        (hits as u32, words.sum())
+    }
+}
+
 fn by_time(view: &View, scene: &Scene) -> Table {
-    let matched = &view.answer.matched;
     let index = view.searcher.index();
+    let frequencies = Frequencies::of(view);
+    let counts = |passages: &Range<u32>, words: u32| {
+        let found = view.answer.matched.count_within(passages);
+        let mut cells = vec![Cell::Count(found), Cell::Count(passages.len() as u32)];
+        match &frequencies {
+            Some(frequencies) => {
+                let (hits, words) = frequencies.within(view, passages);
+                cells.extend([Cell::Count(hits), Cell::Count(words), rate(hits, words)]);
+            }
+            None => cells.extend([Cell::Count(words), rate(found, words)]),
+        }
+        cells
+    };
     let row = |slot: &Slot| {
-        let found = matched.count_within(&slot.bin.passages);
         let mut row = Vec::new();
         match slot.document {
             Some(document) => {
@@ -67,12 +113,7 @@ fn by_time(view: &View, scene: &Scene) -> Table {
                 choice: None,
             }),
         }
-        row.extend([
-            Cell::Count(found),
-            Cell::Count(slot.bin.passages.len() as u32),
-            Cell::Count(slot.bin.words),
-            Cell::Rate(slot.bin.rate(found)),
-        ]);
+        row.extend(counts(&slot.bin.passages, slot.bin.words));
         row
     };
     let is_shown = |slot: &&Slot| !slot.bin.passages.is_empty();
@@ -82,43 +123,56 @@ fn by_time(view: &View, scene: &Scene) -> Table {
         head.push("Document".to_string());
     }
     if !scene.undated.is_empty() && scene.axis.is_some() {
-        let found = matched.count_within(&scene.undated);
-        let words: u32 = scene
-            .undated
-            .clone()
-            .map(|passage| index.words_of(passage))
-            .sum();
-        let rate = match words {
-            0 => 0.0,
-            words => f64::from(found) * 10_000.0 / f64::from(words),
-        };
+        let passages = scene.undated.clone();
+        let words = passages.map(|passage| index.words_of(passage)).sum();
         let mut row = vec![Cell::Text {
             text: i18n::date(None, view.language()),
             date: None,
             choice: Some(Choice::Undated),
         }];
         row.resize(head.len(), Cell::text(""));
-        row.extend([
-            Cell::Count(found),
-            Cell::Count(scene.undated.len() as u32),
-            Cell::Count(words),
-            Cell::Rate(rate),
-        ]);
+        row.extend(counts(&scene.undated, words));
         rows.push(row);
     }
-    let names = [
-        view.pick("trouvés", "found"),
-        "passages",
-        view.pick("mots", "words"),
-        view.pick("trouvés pour 10\u{202f}000 mots", "found per 10,000 words"),
-    ];
-    head.extend(names.map(String::from));
+    head.extend(heads(view, frequencies.is_some()).map(String::from));
     Table {
         caption: view.pick("Par date", "By date").to_string(),
         head,
         rows,
         foot: None,
     }
+}
+
+/// Returns the names of the columns of counts: the rate is that of the occurrences where there are any to count, and that of
+/// the passages otherwise.
+fn heads(view: &View, has_hits: bool) -> impl Iterator<Item = &str> {
+    let found = view.pick("passages trouvés", "passages found");
+    let words = match has_hits && !view.state.filters.is_empty() {
+        true => view.pick("mots, sous les filtres", "words, under the filters"),
+        false => view.pick("mots", "words"),
+    };
+    let rate = match has_hits {
+        true => view.pick(
+            "occurrences pour 10\u{202f}000 mots",
+            "occurrences per 10,000 words",
+        ),
+        false => view.pick(
+            "passages trouvés pour 10\u{202f}000 mots",
+            "passages found per 10,000 words",
+        ),
+    };
+    let hits = has_hits.then_some("occurrences");
+    [found, "passages"]
+        .into_iter()
+        .chain(hits)
+        .chain([words, rate])
+}
+
+fn rate(count: u32, words: u32) -> Cell {
+    Cell::Rate(match words {
+        0 => 0.0,
+        words => f64::from(count) * 10_000.0 / f64::from(words),
+    })
 }
 
 fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
@@ -156,7 +210,7 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
     head.extend(columns.iter().map(|slot| slot.label(view)));
     head.extend(
         [
-            view.pick("trouvés", "found"),
+            view.pick("passages trouvés", "passages found"),
             view.pick("en tout", "in all"),
         ]
         .map(String::from),

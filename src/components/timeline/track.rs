@@ -11,9 +11,15 @@ use yew::prelude::*;
 /// The height of a lane.
 pub const LANE_HEIGHT: f64 = 20.0;
 
-/// Returns the track of some passages, in the page; `hue` is the class of their hue, if they share one.
-pub fn track(view: &View, scene: &Scene, passages: &PassageSet, hue: &str) -> Html {
-    in_lane(scene, picture(view, scene, passages, hue))
+/// Returns the track of some passages and what of them is found, in the page; `hue` is the class of their hue, if they share one.
+pub fn track(
+    view: &View,
+    scene: &Scene,
+    passages: &PassageSet,
+    found: &PassageSet,
+    hue: &str,
+) -> Html {
+    in_lane(scene, picture(view, scene, passages, found, hue))
 }
 
 /// Returns a drawing as high as a lane.
@@ -27,13 +33,14 @@ pub fn in_lane(scene: &Scene, drawing: Drawing) -> Html {
 
 /// Returns the track as it stands in the page and in a file. Whatever is in it, it has three paths: the line, the passages, and
 /// what of them is found.
-pub fn picture(view: &View, scene: &Scene, passages: &PassageSet, hue: &str) -> Drawing {
-    let [ground, marks, lit] = paths(
-        scene,
-        view.state.timelines.measure,
-        passages,
-        &view.answer.matched,
-    );
+pub fn picture(
+    view: &View,
+    scene: &Scene,
+    passages: &PassageSet,
+    found: &PassageSet,
+    hue: &str,
+) -> Drawing {
+    let [ground, marks, lit] = paths(scene, view.state.timelines.measure, passages, found);
     let mut drawing = Drawing::default();
     drawing.path("lane-ground", ground);
     drawing.path(&["lane-mark ", hue].concat(), marks);
@@ -41,12 +48,7 @@ pub fn picture(view: &View, scene: &Scene, passages: &PassageSet, hue: &str) -> 
     drawing
 }
 
-fn paths(
-    scene: &Scene,
-    measure: Measure,
-    passages: &PassageSet,
-    matched: &PassageSet,
-) -> [Path; 3] {
+fn paths(scene: &Scene, measure: Measure, passages: &PassageSet, found: &PassageSet) -> [Path; 3] {
     let (mut ground, mut marks, mut lit) = (Path::default(), Path::default(), Path::default());
     if scene.has_cells {
         for slot in &scene.slots {
@@ -55,7 +57,7 @@ fn paths(
             let of_slot = slot.bin.passages.clone();
             for passage in of_slot.filter(|passage| passages.contains(*passage)) {
                 let x = slot.lane_place((passage - slot.bin.passages.start) as usize) - mark / 2.0;
-                if matched.contains(passage) {
+                if found.contains(passage) {
                     lit.bar(x, 3.0, mark, LANE_HEIGHT - 3.0);
                 } else {
                     marks.bar(x, 8.0, mark, LANE_HEIGHT - 3.0);
@@ -65,8 +67,6 @@ fn paths(
         return [ground, marks, lit];
     }
     ground.line(0.0, LANE_HEIGHT - 2.5, scene.width);
-    let mut found = passages.clone();
-    found.intersect(matched);
     let all = |slot: &Slot| slot.measured(passages.count_within(&slot.bin.passages), measure);
     let most = scene.slots.iter().map(all).fold(0.0, f64::max);
     let height = |value: f64| (value / most).sqrt() * (LANE_HEIGHT - 5.0);

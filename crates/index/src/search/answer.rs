@@ -19,6 +19,8 @@ pub enum Reason {
     Stem,
     /// It differs by one or two letters.
     Fuzzy,
+    /// It is a synonym, as the editor lists them, of what the query asks for beside it.
+    Synonym,
     /// It is evidence of a theme that is filtered for.
     Theme,
 }
@@ -26,7 +28,8 @@ pub enum Reason {
 /// The order of the passages of an [`Answer`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// By falling score; in reading order where the query has no word.
+    /// By falling score, after the passages that have the words as they are written in the query; in reading order where
+    /// the query has no word.
     #[default]
     Relevance,
     /// By rising date of the document, then in reading order.
@@ -62,6 +65,8 @@ pub struct Answer {
 pub struct Matches {
     pub(super) plan: Rc<Plan>,
     pub(super) passages: PassageSet,
+    /// The passages that match by words as they are written in the query, and those that match by these but for accents.
+    pub(super) written: [PassageSet; 2],
     /// The score of each passage, matching or not.
     pub(super) scores: Vec<f32>,
     pub(super) problems: Vec<Problem>,

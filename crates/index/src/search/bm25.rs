@@ -28,7 +28,7 @@ const B: f32 = 0.75;
 /// and .752 at 1.
 pub(super) fn weight(reason: Reason) -> f32 {
     match reason {
-        Reason::Exact | Reason::Elided | Reason::Folded | Reason::Theme => 1.0,
+        Reason::Exact | Reason::Elided | Reason::Folded | Reason::Synonym | Reason::Theme => 1.0,
         Reason::Pattern => 0.8,
         Reason::Stem | Reason::Fuzzy => 0.5,
     }

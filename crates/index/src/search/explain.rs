@@ -68,7 +68,7 @@ pub(super) fn explain(matcher: &Matcher<'_>, passage: u32, plan: &Plan) -> Expla
 fn explain_leaf(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Option<TermScore> {
     let passages = matcher.index.passages();
     let mut frequencies = vec![0.0; passages as usize];
-    let set = matcher.match_leaf(leaf, &mut frequencies);
+    let set = matcher.match_leaf(leaf, &mut frequencies).passages;
     let term_frequency = *frequencies.get(passage as usize)?;
     let document_frequency = set.count();
     let idf = bm25::idf(document_frequency, passages);
@@ -89,7 +89,7 @@ fn form_frequencies(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<For
     let positions = matcher.index.positions_of(passage);
     let frequency = |(form, reason): &(u32, Reason)| FormFrequency {
         form: matcher.index.form(*form).to_string(),
-        reason: *reason,
+        reason: leaf.reason(*reason),
         count: within(matcher.index.postings(*form), &positions).len() as u32,
     };
     let mut frequencies: Vec<FormFrequency> = forms.iter().map(frequency).collect();

@@ -58,6 +58,25 @@ pub struct Facets {
     pub kinds: Vec<u32>,
     /// The passages that match the query and pass all filters but that of mentioned dates.
     pub mentioned: PassageSet,
+    /// The passages that are counted for each facet: those that match the query and pass all filters of other facets.
+    pub counted: FacetSets,
+}
+
+/// The passages that are counted for each facet.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FacetSets {
+    /// For speakers, whoever has the voice that is filtered for.
+    pub speakers: PassageSet,
+    /// For voices, whichever the speaker that is filtered for has.
+    pub voices: PassageSet,
+    /// For themes.
+    pub themes: PassageSet,
+    /// For documents.
+    pub documents: PassageSet,
+    /// For documents by their dates.
+    pub dates: PassageSet,
+    /// For kinds of documents.
+    pub kinds: PassageSet,
 }
 
 /// Filters sets of passages, and counts them for each facet value.
@@ -122,22 +141,27 @@ impl FacetCounter<'_> {
             let place = Voice::ALL.iter().position(|known| *known == voice);
             place.filter(|_| passes)
         };
+        let counted = FacetSets {
+            speakers: under(&[dates, mentioned, voices, themes, documents, kinds]),
+            voices: under(&[dates, mentioned, speakers, themes, documents, kinds]),
+            themes: under(&[dates, mentioned, spans, documents, kinds]),
+            documents: under(&[dates, mentioned, spans, themes, kinds]),
+            dates: under(&[mentioned, spans, themes, documents, kinds]),
+            kinds: under(&[dates, mentioned, spans, themes, documents]),
+        };
         let facets = Facets {
             speakers: self.count_spans(
-                &under(&[dates, mentioned, voices, themes, documents, kinds]),
+                &counted.speakers,
                 self.index.about().speakers.len(),
                 speaker,
             ),
-            voices: self.count_spans(
-                &under(&[dates, mentioned, speakers, themes, documents, kinds]),
-                Voice::ALL.len(),
-                voice,
-            ),
-            themes: self.count_themes(&under(&[dates, mentioned, spans, documents, kinds])),
-            documents: self.count_documents(&under(&[dates, mentioned, spans, themes, kinds])),
-            dates: self.count_documents(&under(&[mentioned, spans, themes, documents, kinds])),
-            kinds: self.count_kinds(&under(&[dates, mentioned, spans, themes, documents])),
+            voices: self.count_spans(&counted.voices, Voice::ALL.len(), voice),
+            themes: self.count_themes(&counted.themes),
+            documents: self.count_documents(&counted.documents),
+            dates: self.count_documents(&counted.dates),
+            kinds: self.count_kinds(&counted.kinds),
             mentioned: under(&[dates, spans, themes, documents, kinds]),
+            counted,
         };
         let matched = under(&[dates, mentioned, spans, themes, documents, kinds]);
         (matched, facets)

@@ -145,14 +145,14 @@ impl<'s> Highlighter<'s> {
                 for position in within(self.index.postings(*form), positions) {
                     marks.push(Mark {
                         position: *position,
-                        reason: reason.unwrap_or(*own_reason),
+                        reason: reason.unwrap_or(leaf.reason(*own_reason)),
                         continues: false,
                     });
                 }
             }
             return;
         }
-        let reason = reason.unwrap_or(Reason::Exact);
+        let reason = reason.unwrap_or(leaf.reason(Reason::Exact));
         for sequence in sequences(self.index, leaf, positions) {
             let mark = |position: u32, continues: bool| Mark {
                 position,

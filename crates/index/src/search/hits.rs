@@ -69,12 +69,12 @@ fn spans_of(index: &Index, leaf: &Leaf) -> Vec<(u32, u32, Reason)> {
             .iter()
             .flat_map(|(form, reason)| {
                 let positions = index.postings(*form).iter();
-                positions.map(|position| (*position, *position, *reason))
+                positions.map(|position| (*position, *position, leaf.reason(*reason)))
             })
             .collect(),
         _ => sequences(index, leaf, &(0..u32::MAX))
             .into_iter()
-            .map(|sequence| (sequence.start, sequence.end, Reason::Exact))
+            .map(|sequence| (sequence.start, sequence.end, leaf.reason(Reason::Exact)))
             .collect(),
     }
 }

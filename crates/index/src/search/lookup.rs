@@ -113,8 +113,18 @@ impl Lookup<'_> {
             Some(term) => self.index.stem_of_term(term),
             None => self.stem_of_unknown_word(word),
         };
-        let terms = stem.map_or(&[][..], |stem| self.index.terms_of_stem(stem));
-        self.forms_of_terms(terms, word, Reason::Stem)
+        match stem {
+            Some(stem) => self.forms_of_terms(self.index.terms_of_stem(stem), word, Reason::Stem),
+            None => self.before_apostrophe(word, folded),
+        }
+    }
+
+    /// Returns the words that begin with a word and an apostrophe of their own, as `aujourd’hui` does for `aujourd`: a word
+    /// that never stands alone.
+    fn before_apostrophe(&self, word: &str, folded: &str) -> Forms {
+        let start = [folded, "'"].concat();
+        let terms = self.terms(&Str::new(&start).starts_with());
+        self.forms_of_terms(&terms, word, Reason::Stem)
     }
 
     /// Returns the stem of a word that is not in the dictionary.

@@ -1,10 +1,12 @@
 //! From the tree of a query to a [`Plan`], whose words and fields are looked up.
 
-use super::PassageSet;
 use super::fields::FieldResolver;
 use super::lookup::{Forms, Lookup};
+use super::synonyms::SynonymLists;
+use super::{PassageSet, Reason};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use frise_text::{Language, TokenKind, is_elided, tokens};
+use std::cell::OnceCell;
 
 /// How many words of a query are looked up; further ones are left out.
 const MOST_WORDS: usize = 64;
@@ -68,6 +70,21 @@ pub(super) struct Leaf {
     pub within: Option<u32>,
     /// Whether an occurrence is a hit: not below an exclusion.
     pub counts: bool,
+    /// Whether forms differ in how close they are to what is written; those that a pattern matches do not.
+    pub has_written_form: bool,
+    /// Whether it is a synonym of an alternative before it.
+    pub is_synonym: bool,
+}
+
+impl Leaf {
+    /// Returns why a form is a hit, given how it matches the word.
+    pub fn reason(&self, own: Reason) -> Reason {
+        if self.is_synonym {
+            Reason::Synonym
+        } else {
+            own
+        }
+    }
 }
 
 /// Plans one query.
@@ -82,6 +99,10 @@ pub(super) struct Planner<'s> {
     place: usize,
     /// How many words were looked up.
     looked_up: usize,
+    /// The synonyms that the editor lists, read where a query has alternatives.
+    synonyms: OnceCell<SynonymLists>,
+    /// Whether what is being planned is a synonym of an alternative before it.
+    is_synonym: bool,
     leaves: Vec<Leaf>,
     problems: Vec<Problem>,
 }
@@ -102,6 +123,8 @@ impl<'s> Planner<'s> {
             places: query.places.iter(),
             place: 0,
             looked_up: 0,
+            synonyms: OnceCell::new(),
+            is_synonym: false,
             leaves: Vec::new(),
             problems: Vec::new(),
         }
@@ -122,7 +145,7 @@ impl<'s> Planner<'s> {
         match node {
             Node::Everything => Some(PlanNode::Everything),
             Node::All(parts) => self.nodes(parts, counts).map(PlanNode::All),
-            Node::Any(parts) => self.nodes(parts, counts).map(PlanNode::Any),
+            Node::Any(parts) => self.alternatives(parts, counts).map(PlanNode::Any),
             Node::Not(inner) => {
                 let inner = self.node(inner, !counts)?;
                 Some(PlanNode::Not(Box::new(inner)))
@@ -155,6 +178,24 @@ impl<'s> Planner<'s> {
         let planned = nodes.iter().filter_map(|node| self.node(node, counts));
         let planned: Vec<PlanNode> = planned.collect();
         (!planned.is_empty()).then_some(planned)
+    }
+
+    /// Plans alternatives, and marks those that are synonyms of one before them.
+    fn alternatives(&mut self, nodes: &[Node], counts: bool) -> Option<Vec<PlanNode>> {
+        let mut planned = Vec::new();
+        for (place, node) in nodes.iter().enumerate() {
+            let outer = self.is_synonym;
+            self.is_synonym |= self.synonyms().relate(node, &nodes[..place]);
+            planned.extend(self.node(node, counts));
+            self.is_synonym = outer;
+        }
+        (!planned.is_empty()).then_some(planned)
+    }
+
+    fn synonyms(&self) -> &SynonymLists {
+        let lists = &self.lookup.index.about().synonyms;
+        self.synonyms
+            .get_or_init(|| SynonymLists::new(lists, self.language))
     }
 
     fn field(&mut self, field: Field, value: &str) -> Option<PlanNode> {
@@ -209,6 +250,8 @@ impl<'s> Planner<'s> {
             parts: kept.map(part).collect(),
             within: None,
             counts,
+            has_written_form: !matches!(word.how, How::Prefix | How::Pattern | How::Regex),
+            is_synonym: self.is_synonym,
         })
     }
 
@@ -223,6 +266,8 @@ impl<'s> Planner<'s> {
             parts: words.iter().map(part).collect(),
             within: phrase.within,
             counts,
+            has_written_form: true,
+            is_synonym: self.is_synonym,
         })
     }
 

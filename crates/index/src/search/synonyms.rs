@@ -58,6 +58,9 @@ impl<'s> SynonymFinder<'s> {
             names: Vec::new(),
         };
         names.find(&self.query.root, &[]);
+        if names.names.is_empty() {
+            return Vec::new();
+        }
         let asked = self.count(self.query.root.clone(), self.filters);
         let suggest = |name: Name| {
             let is_found =
@@ -91,6 +94,40 @@ impl<'s> SynonymFinder<'s> {
         let matches = self.searcher.ask_within(&query, &self.budget);
         let answer = self.searcher.answer(&matches, filters, Sort::Oldest);
         (!self.budget.is_spent()).then_some(answer.passages.len())
+    }
+}
+
+/// The lists of the editor, each term as its folded words.
+pub(super) struct SynonymLists {
+    lists: Vec<Vec<Vec<String>>>,
+    language: Language,
+}
+
+impl SynonymLists {
+    pub fn new(lists: &[Synonyms], language: Language) -> SynonymLists {
+        let list = |list: &Synonyms| {
+            list.terms
+                .iter()
+                .map(|term| words(term, language))
+                .collect()
+        };
+        SynonymLists {
+            lists: lists.iter().map(list).collect(),
+            language,
+        }
+    }
+
+    /// Returns whether a node asks for a synonym of what one of some others asks for.
+    pub fn relate(&self, node: &Node, others: &[Node]) -> bool {
+        if self.lists.is_empty() || others.is_empty() {
+            return false;
+        }
+        let asked = plain_words(node, self.language);
+        let list = self.lists.iter().find(|list| list.contains(&asked));
+        list.is_some_and(|list| {
+            let mut others = others.iter().map(|other| plain_words(other, self.language));
+            others.any(|other| other != asked && list.contains(&other))
+        })
     }
 }
 
@@ -213,12 +250,15 @@ impl NameFinder {
 
     /// Returns the name that adjacent nodes form, if it has synonyms that are not among the alternatives.
     fn name(&self, row: &[Node], beside: &[Node]) -> Option<Name> {
-        let words: Vec<String> = row.iter().flat_map(|node| self.plain_words(node)).collect();
+        let words: Vec<String> = row
+            .iter()
+            .flat_map(|node| plain_words(node, self.language))
+            .collect();
         let is_asked = |term: &Term| term.words == words;
         let list = self.lists.iter().find(|list| list.iter().any(is_asked))?;
         let is_beside = |term: &Term| {
             let mut beside = beside.iter();
-            beside.any(|node| self.plain_words(node) == term.words)
+            beside.any(|node| plain_words(node, self.language) == term.words)
         };
         let is_other = |term: &&Term| !is_asked(term) && !is_beside(term);
         let others: Vec<Term> = list.iter().filter(is_other).cloned().collect();
@@ -233,21 +273,31 @@ impl NameFinder {
             others,
         })
     }
+}
 
-    /// Returns the words of a plain word or phrase; none for other nodes.
-    fn plain_words(&self, node: &Node) -> Vec<String> {
-        match node {
-            Node::Word(Word {
-                text,
-                how: How::Plain,
-            })
-            | Node::Phrase(Phrase {
-                text,
-                exact: false,
-                within: None,
-            }) => words(text, self.language),
-            _ => Vec::new(),
+/// Returns the folded words of a plain word, a plain phrase, or several of these that must all match; none for other nodes.
+fn plain_words(node: &Node, language: Language) -> Vec<String> {
+    match node {
+        Node::Word(Word {
+            text,
+            how: How::Plain,
+        })
+        | Node::Phrase(Phrase {
+            text,
+            exact: false,
+            within: None,
+        }) => words(text, language),
+        Node::All(parts) => {
+            let words: Vec<Vec<String>> = parts
+                .iter()
+                .map(|part| plain_words(part, language))
+                .collect();
+            match words.iter().any(Vec::is_empty) {
+                true => Vec::new(),
+                false => words.concat(),
+            }
         }
+        _ => Vec::new(),
     }
 }
 

@@ -99,12 +99,47 @@ fn units_are_cut_short_at_the_ends_of_the_calendar() {
         assert_eq!(held, (day(from), day(to)), "{unit:?} of {at}");
     };
     check(Unit::Year, "-9999-05-06", "-9999-01-01", "-9999-12-31");
-    check(Unit::Decade, "-9995-05-06", "-9999-01-01", "-9991-12-31");
-    check(Unit::Century, "-9950-05-06", "-9999-01-01", "-9901-12-31");
-    check(Unit::Century, "-9900-05-06", "-9900-01-01", "-9801-12-31");
+    check(Unit::Decade, "-9995-05-06", "-9999-01-01", "-9990-12-31");
+    check(Unit::Century, "-9950-05-06", "-9999-01-01", "-9900-12-31");
+    check(Unit::Century, "-9900-05-06", "-9999-01-01", "-9900-12-31");
     check(Unit::Quarter, "9999-12-31", "9999-10-01", "9999-12-31");
     check(Unit::Decade, "9999-05-06", "9990-01-01", "9999-12-31");
     check(Unit::Century, "9999-05-06", "9900-01-01", "9999-12-31");
+}
+
+#[test]
+fn before_christ_years_are_round_in_their_era() {
+    // 50 BC is the year -49, and no year 0 parts the eras.
+    check_ticks(
+        "-0100-01-01",
+        "0120-12-31",
+        6,
+        Unit::Decade,
+        &[
+            "-0099-01-01",
+            "-0049-01-01",
+            "0001-01-01",
+            "0050-01-01",
+            "0100-01-01",
+        ],
+    );
+    check_ticks(
+        "-0055-01-01",
+        "-0043-12-31",
+        4,
+        Unit::Year,
+        &["-0054-01-01", "-0049-01-01", "-0044-01-01"],
+    );
+    let check = |unit: Unit, at: &str, from: &str, to: &str| {
+        let held = (unit.start(day(at)), unit.end(day(at)));
+        assert_eq!(held, (day(from), day(to)), "{unit:?} of {at}");
+    };
+    check(Unit::Decade, "-0050-05-06", "-0059-01-01", "-0050-12-31");
+    check(Unit::Decade, "-0049-05-06", "-0049-01-01", "-0040-12-31");
+    check(Unit::Decade, "0000-05-06", "-0009-01-01", "0000-12-31");
+    check(Unit::Decade, "0005-05-06", "0001-01-01", "0009-12-31");
+    check(Unit::Century, "-0043-03-15", "-0099-01-01", "0000-12-31");
+    check(Unit::Century, "0099-05-06", "0001-01-01", "0099-12-31");
 }
 
 proptest! {

@@ -217,10 +217,24 @@ fn orders() {
         let (a, b) = (document(&pair[0]), document(&pair[1]));
         a > b || a == b && pair[0].passage < pair[1].passage
     }));
+    // Passages that have a word as it is written come first.
+    let written = searcher.search(
+        &parse("\"cyberespace\" | \"coopération\""),
+        &Filters::default(),
+        Sort::Oldest,
+    );
+    let is_written = |found: &frise_index::search::ScoredPassage| {
+        let passage = found.passage;
+        written
+            .passages
+            .iter()
+            .any(|found| found.passage == passage)
+    };
     let best = list(Sort::Relevance);
     assert!(best.windows(2).all(|pair| {
-        pair[0].score > pair[1].score
-            || pair[0].score == pair[1].score && pair[0].passage < pair[1].passage
+        let (a, b) = (&pair[0], &pair[1]);
+        let key = |found| (!is_written(found), -found.score, found.passage);
+        key(a) < key(b)
     }));
     assert_eq!((newest.len(), best.len()), (oldest.len(), oldest.len()));
     let unasked = searcher

@@ -3,7 +3,7 @@
 use super::{BOTH, parse};
 use frise_date::Edtf;
 use frise_index::query::Matching;
-use frise_index::search::{Filters, SynonymSuggestion};
+use frise_index::search::{Filters, Reason, SynonymSuggestion};
 
 fn offered(query: &str, filters: &Filters) -> Vec<SynonymSuggestion> {
     BOTH.searcher.synonyms(&parse(query), filters)
@@ -108,4 +108,47 @@ fn what_is_filtered_and_how_words_match_stays() {
         (one.asked.as_str(), one.others.join(", ")),
         ("onu", "Nations Unies, Nations Unie".into())
     );
+}
+
+/// The reasons of the hits of a query in a passage, each once.
+fn reasons(query: &str, passage: u32) -> Vec<Reason> {
+    let answer = BOTH.search(query);
+    let runs = BOTH.searcher.highlight(passage, &answer.plan, &[]);
+    let segments = runs.iter().flat_map(|run| &run.segments);
+    let mut reasons: Vec<Reason> = segments.filter_map(|segment| segment.reason).collect();
+    reasons.sort_unstable();
+    reasons.dedup();
+    reasons
+}
+
+#[test]
+fn what_is_found_by_a_synonym_says_so() {
+    let asked = BOTH.search("ONU");
+    let [offer] = &offered("ONU", &Filters::default())[..] else {
+        panic!("one suggestion")
+    };
+    let all = BOTH.search(&offer.query);
+    let by_synonym = all.passages.iter().map(|found| found.passage);
+    let mut by_synonym = by_synonym.filter(|passage| !asked.matched.contains(*passage));
+    assert!(by_synonym.all(|passage| reasons(&offer.query, passage) == [Reason::Synonym]));
+    for found in &asked.passages {
+        assert_eq!(reasons(&offer.query, found.passage)[0], Reason::Exact);
+    }
+    let hits = BOTH.searcher.hits(&all.matched, &all.plan, &[]);
+    let told = hits.iter().filter(|hit| hit.reason == Reason::Synonym);
+    let own = BOTH.searcher.hits(&asked.matched, &asked.plan, &[]);
+    assert_eq!(told.count(), hits.len() - own.len());
+    // What nobody lists together is no synonym, nor is a word beside itself or one that must match too.
+    for query in ["ONU | SMSI", "ONU | =ONU | onu", "ONU \"Nations Unies\""] {
+        let answer = BOTH.search(query);
+        for found in &answer.passages {
+            assert!(
+                !reasons(query, found.passage).contains(&Reason::Synonym),
+                "{query}"
+            );
+        }
+    }
+    let written = BOTH.search("(nations unies)|ONU");
+    let hits = BOTH.searcher.hits(&written.matched, &written.plan, &[]);
+    assert!(hits.iter().any(|hit| hit.reason == Reason::Synonym));
 }

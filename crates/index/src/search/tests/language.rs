@@ -67,6 +67,12 @@ fn french_is_found_as_it_is_typed() {
             "prud’hommes",
             "entr'ouvrir",
             "grand",
+            "aujourd",
+            "AUJOURD",
+            "quelqu",
+            "presqu",
+            "prud",
+            "entr",
             "grand\u{2011}mère",
             "mère",
         ],
@@ -192,4 +198,44 @@ fn elision_is_known_where_one_text_is_french() {
     };
     assert_eq!(count("l’économie"), 1);
     assert_eq!(count("don’t"), 1);
+}
+
+/// The passages that a query finds, best first, each by its only word beside fillers.
+#[test]
+fn a_word_as_it_is_written_comes_before_its_family() {
+    let family = "les règles, régler, des règles, règles, régleront";
+    let searcher = searcher(&[
+        ("a", "2010", "fr", "loi", family),
+        (
+            "b",
+            "2011",
+            "fr",
+            "loi",
+            "une regle de trois, et bien des mots autour d’elle pour la noyer",
+        ),
+        (
+            "c",
+            "2012",
+            "fr",
+            "loi",
+            "voici une règle parmi beaucoup de mots qui parlent de tout autre chose",
+        ),
+        ("d", "2013", "fr", "loi", "les règles et la paix"),
+    ]);
+    let check = |query: &str, expected: &[&str]| {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        let documents = answer.passages.iter().map(|found| {
+            let document = searcher.index().document_of(found.passage);
+            searcher.index().documents()[document].metadata.id.as_str()
+        });
+        assert_eq!(documents.collect::<Vec<_>>(), expected, "{query}");
+    };
+    check("règle", &["c", "b", "a", "d"]);
+    check("Règle", &["c", "b", "a", "d"]);
+    check("regle", &["b", "c", "a", "d"]);
+    // No alternative hides that another is written as asked.
+    check("règle | paix", &["d", "c", "b", "a"]);
+    check("règle -paix", &["c", "b", "a"]);
+    // A pattern asks for all its forms alike, so the score alone decides.
+    check("règle*", &["a", "d", "c", "b"]);
 }
