@@ -97,4 +97,19 @@ place.querySelector("button").onclick = () => dispatchEvent(new CustomEvent("fri
 addEventListener("frise:corpus", ({ detail }) => {
   frise.closeTool();
   frise.corpus = detail;
+  isBrought = isUnsaved = true;
 });
+
+// A corpus that was brought has no address: it is in this tab alone, and would be lost with it.
+let isBrought = false;
+let isUnsaved = false;
+
+/** Whether the corpus that is shown has no address that another person could follow. */
+frise.isBrought = () => (isBrought || new URLSearchParams(location.search).get("corpus")?.startsWith("local:") ? "yes" : undefined);
+
+/** Tells that the corpus that is shown was kept or taken away. */
+frise.corpusSaved = () => {
+  isUnsaved = false;
+};
+
+addEventListener("beforeunload", (event) => isUnsaved && event.preventDefault());

@@ -37,7 +37,8 @@ fn open(rendered: Rendered) {
             web::after_delay(0, move || ask(searcher, rendered)).forget();
         }
         Err(message) => {
-            let props = BrokenProps { message };
+            let is_named = web::address().contains("corpus=");
+            let props = BrokenProps { message, is_named };
             Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
         }
     }

@@ -210,6 +210,7 @@ fn an_index_that_is_not_beside_the_page_is_told() {
     journey(Settings::default(), async |page| {
         page.go("?corpus=absent.frise").await?;
         page.wait_for_text(".broken", "absent.frise").await?;
+        page.wait_for(".broken a[href='?']").await?;
         // The server's answer is no fault of the page.
         page.take_errors().await?;
         Ok(())

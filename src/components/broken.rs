@@ -8,6 +8,8 @@ use yew::prelude::*;
 pub struct BrokenProps {
     /// Why the index could not be opened.
     pub message: String,
+    /// Whether the address names the index: the page has another, which is whole.
+    pub is_named: bool,
 }
 
 /// A message in both languages, and the way to the plain texts.
@@ -17,6 +19,17 @@ pub fn Broken(props: &BrokenProps) -> Html {
     html! {
         <main class="broken" role="alert">
             <h1>{ "Frise" }</h1>
+            if props.is_named {
+                <p>
+                    { "Le corpus que ce lien nomme ne s’ouvre pas\u{a0}: il n’est pas à côté de cette page, ce navigateur ne le garde pas, ou il est endommagé." }
+                </p>
+                <p lang="en">
+                    { "The corpus that this link names cannot be opened: it is not beside this page, this browser does not keep it, or it is damaged." }
+                </p>
+                <p>
+                    <a href="?">{ "Ouvrir la page sans lui / Open the page without it" }</a>
+                </p>
+            } else {
             <p>
                 { "Le corpus de cette page est endommagé\u{a0}: la page ne peut pas s’ouvrir. Rechargez-la\u{a0}; si cela ne suffit pas, les textes restent lisibles sans elle." }
             </p>
@@ -26,6 +39,7 @@ pub fn Broken(props: &BrokenProps) -> Html {
             <p>
                 <a href="textes.html">{ "Les textes / The texts" }</a>
             </p>
+            }
             <p class="detail" lang="en">{ &props.message }</p>
         </main>
     }

@@ -44,8 +44,12 @@ pub fn Share(props: &ViewProps) -> Html {
             </DisclosureButton>
             if sharing.is_open {
                 <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
-                    if let Some(place) = web::page_address() {
+                    if let Some(place) = web::shared_address() {
                         <Panel {view} {place} sharing={(*sharing).clone()} {onchange} />
+                    } else if web::page_address().is_some() {
+                        <p>
+                            { view.pick("Ce corpus n’est que dans ce navigateur\u{a0}: aucun lien n’y mène. «\u{a0}Vos textes\u{a0}» en fait un site, ou un fichier à poser à côté d’une page.", "This corpus is in this browser only, so no link leads to it. “Your texts” makes a site of it, or a file to be put beside a page.") }
+                        </p>
                     } else {
                         <p>
                             { view.pick("Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first.") }

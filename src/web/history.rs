@@ -22,6 +22,12 @@ pub fn page_address() -> Option<String> {
     here.starts_with("http").then(|| here[..end].to_string())
 }
 
+/// Returns the address of the page without query and hash; `None` if nobody else would find the present corpus there.
+pub fn shared_address() -> Option<String> {
+    let is_brought = super::call_shell("isBrought", &[]).is_some();
+    page_address().filter(|_| !is_brought)
+}
+
 /// Changes the address from `?` on, as a new entry of the history or in place of the present one.
 pub fn set_address(address: &str, push: bool) {
     let Some(window) = window() else { return };

@@ -322,7 +322,12 @@ fn lone_year(text: &str) -> Option<Edtf> {
     let [year] = years[..] else {
         return None;
     };
-    if text.len() > 60 || text.contains('/') {
+    // The year of a date in digits that no calendar has, such as 2019-13-45, would pass for all that was written.
+    let after = text.split_once(year).map_or("", |(_, after)| after);
+    let goes_on = after
+        .strip_prefix(['-', '.', '_', '–'])
+        .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
+    if text.len() > 60 || text.contains('/') || goes_on {
         return None;
     }
     let words: Vec<String> = text
@@ -439,6 +444,8 @@ mod tests {
         check("", "none");
         check("sans date", "none");
         check("99/99/2019", "none");
+        check("2019-13-45", "none");
+        check("2019.31.12", "none");
         check("1,5", "none");
         check("(1836-1936)", "1836/1936");
     }

@@ -47,8 +47,9 @@ pub(crate) struct Doubts {
 pub(crate) struct Resolver<'i> {
     pub import: &'i Import,
     pub settings: &'i Settings,
-    /// The order of day and month, by the path of a table; that of all other texts is under the empty string.
-    orders: HashMap<&'i str, DayMonth>,
+    /// The order of day and month, by the path of a table, and whether one of its dates proves it; that of all other texts is
+    /// under the empty string.
+    orders: HashMap<&'i str, (DayMonth, bool)>,
     /// Dates in doubt.
     pub doubts: Doubts,
     pub problems: Vec<Problem>,
@@ -115,7 +116,7 @@ impl<'i> Resolver<'i> {
         }
         for (path, group) in groups {
             let order = group.order.or(self.settings.day_month).unwrap_or_default();
-            self.orders.insert(path, order);
+            self.orders.insert(path, (order, group.order.is_some()));
             if group.order.is_none() && group.doubts.count > 0 {
                 self.doubts.count += group.doubts.count;
                 self.doubts.example = group.doubts.example;
@@ -191,7 +192,7 @@ impl<'i> Resolver<'i> {
         let change = settings.documents.get(&text.key);
         let typed =
             |value: Option<&String>| value.filter(|value| !value.trim().is_empty()).cloned();
-        let order = self.orders.get(group).copied().unwrap_or_default();
+        let (order, is_proved) = self.orders.get(group).copied().unwrap_or_default();
         let found = match self.typed.get(text.key.as_str()) {
             Some(typed) => typed.map(|date| (date, DateBasis::Person, false)),
             None => self
@@ -218,7 +219,7 @@ impl<'i> Resolver<'i> {
                 .or_else(|| text.title.clone())
                 .unwrap_or_else(|| untitled(text)),
             date: found.as_ref().map(|(date, ..)| *date),
-            doubt: found.as_ref().is_some_and(|(.., doubt)| *doubt),
+            doubt: !is_proved && found.as_ref().is_some_and(|(.., doubt)| *doubt),
             basis: found.map(|(_, basis, _)| basis),
             language: language.or(counted),
             speaker: typed(change.map(|change| &change.speaker))

@@ -130,6 +130,11 @@ pub fn save_bytes(name: &str, bytes: &[u8]) {
     let _refused = save();
 }
 
+/// Tells the page that the corpus that is shown was kept or taken away: closing the page loses nothing.
+pub fn tell_saved() {
+    frise::web::call_shell("corpusSaved", &[]);
+}
+
 /// Has the browser keep an index under a name, and returns whether it did.
 pub async fn keep_corpus(name: &str, bytes: &[u8]) -> bool {
     let bytes = Uint8Array::from(bytes);

@@ -99,7 +99,7 @@ fn start(script: &str) -> Option<Running> {
                 }
             } else if let Some((id, reply, _)) = decode::<Reply>(event.data()) {
                 let listener = match reply {
-                    Reply::Progress(_) => listeners.borrow().get(&id).cloned(),
+                    Reply::Progress(_) | Reply::Building(_) => listeners.borrow().get(&id).cloned(),
                     _ => listeners.borrow_mut().remove(&id),
                 };
                 if let Some(tell) = listener {

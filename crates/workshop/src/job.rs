@@ -6,17 +6,20 @@
 use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
-use frise_corpus::compile_corpus;
+use frise_corpus::compile_large_corpus;
 use frise_edition::Front;
 use frise_import::{
     Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
 };
+use frise_index::model::Corpus;
 use frise_index::search::Searcher;
 use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 use serde_bytes::ByteBuf;
 use std::cell::RefCell;
+use std::sync::atomic::AtomicUsize;
+use std::sync::atomic::Ordering::Relaxed;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -74,6 +77,8 @@ impl Taken {
 pub enum Reply {
     /// Some of the files are read.
     Progress(Progress),
+    /// So many per cent of the index are built.
+    Building(u8),
     /// What was understood of files.
     Reviewed(Review),
     /// Why no index was built.
@@ -117,12 +122,10 @@ pub fn serve() {
     let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() else {
         return;
     };
-    let replies = scope.clone();
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((id, request, files)) = decode(event.data()) {
-            let replies = replies.clone();
             spawn_local(async move {
-                let tell = |reply: &Reply| drop(replies.post_message(&encode(id, reply, &[])));
+                let tell = move |reply: &Reply| post(id, reply);
                 let reply = answer(request, files, &tell).await;
                 tell(&reply);
             });
@@ -134,8 +137,37 @@ pub fn serve() {
     let _refused = scope.post_message(&JsValue::NULL);
 }
 
+/// Posts a reply from the worker to the page.
+fn post(id: u32, reply: &Reply) {
+    if let Ok(scope) = js_sys::global().dyn_into::<DedicatedWorkerGlobalScope>() {
+        let _refused = scope.post_message(&encode(id, reply, &[]));
+    }
+}
+
+/// Builds the index of a corpus, and tells how far it is.
+fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
+    let spans = corpus
+        .documents
+        .iter()
+        .flat_map(|document| &document.passages)
+        .flat_map(|passage| &passage.runs);
+    let whole = spans.map(|run| run.text.len()).sum::<usize>().max(1);
+    let read = AtomicUsize::new(0);
+    let told = AtomicUsize::new(0);
+    let progress = |bytes: usize| {
+        let percent = (read.fetch_add(bytes, Relaxed) + bytes).min(whole) * 100 / whole;
+        if told.fetch_max(percent, Relaxed) < percent {
+            tell(&Reply::Building(percent as u8));
+        }
+    };
+    match compile_large_corpus(corpus, &progress) {
+        Ok(searcher) => Reply::Built(searcher.into_bytes()),
+        Err(error) => Reply::Failed(error.to_string()),
+    }
+}
+
 /// Meets a request, and tells of progress on the way.
-async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> Reply {
+async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
     match request {
         Request::Open(bytes) => match Searcher::open(bytes) {
             Ok(searcher) => {
@@ -187,10 +219,7 @@ async fn answer(request: Request, files: Vec<File>, tell: &impl Fn(&Reply)) -> R
             IMPORT.with_borrow(|import| Reply::Reviewed(import.review(&settings)))
         }
         Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
-            Ok(corpus) => match compile_corpus(&corpus) {
-                Ok(searcher) => Reply::Built(searcher.into_bytes()),
-                Err(error) => Reply::Failed(error.to_string()),
-            },
+            Ok(corpus) => build(corpus, tell),
             Err(problems) => Reply::Refused(problems),
         }),
         Request::Folder(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {

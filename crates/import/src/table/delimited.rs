@@ -16,13 +16,7 @@ const MOST_TOLD: usize = 5;
 pub(crate) fn is_delimited(content: &str) -> bool {
     let (body, separator) = separated(content);
     let separator = separator.or_else(|| sniff(body));
-    let mut rows = reader(body, separator.unwrap_or(b','));
-    let mut first = ByteRecord::new();
-    let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(is_known);
-    separator.is_some()
-        && rows.read_byte_record(&mut first).unwrap_or(false)
-        && first.len() > 1
-        && first.iter().filter(|cell| known(cell)).count() >= 2
+    separator.is_some_and(|separator| knows_header(body, separator))
 }
 
 /// Reads a table. The first row names the columns, unless it is like the others.
@@ -41,7 +35,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
             .position()
             .map_or(0, |position| position.line() as u32)
             + skipped;
-        let cells: Vec<String> = record.iter().map(text).collect();
+        let mut cells: Vec<String> = record.iter().map(text).collect();
         let Some(table) = table.as_mut() else {
             let header = is_header(&cells, body, separator);
             let names = if header {
@@ -70,6 +64,12 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
                     Reason::RowLength { cells, columns },
                 ));
             }
+        }
+        // What stands behind the last separator belongs to the last column, which is the text as a rule: nothing is lost.
+        if beyond && !table.columns.is_empty() {
+            let last = cells.split_off(table.columns.len() - 1);
+            let mark = char::from(separator.unwrap_or(b',')).to_string();
+            cells.push(last.join(&mark));
         }
         table.push(line, cells.iter().map(String::as_str));
     }
@@ -108,7 +108,12 @@ fn sniff(body: &str) -> Option<u8> {
             counts.push(record.len());
         }
         let first = counts.first().copied().unwrap_or(0);
-        let alike = counts.iter().filter(|count| **count == first).count();
+        // A header of known names is believed: rows with more cells have text that was not put in quotation marks.
+        let is_known = knows_header(body, separator);
+        let alike = counts
+            .iter()
+            .filter(|count| **count == first || (is_known && **count > first))
+            .count();
         // Beside how many rows agree, more columns speak for a separator: decimal commas agree less often.
         let share = alike * 100 / counts.len().max(1);
         (first > 1 && share >= 60).then_some((share / 10, first, separator))
@@ -117,6 +122,14 @@ fn sniff(body: &str) -> Option<u8> {
     found
         .max_by_key(|(share, columns, _)| (*share, *columns))
         .map(|(_, _, separator)| separator)
+}
+
+/// Whether a separator parts the first row into cells of which two at least are known names of columns.
+fn knows_header(body: &str, separator: u8) -> bool {
+    let mut first = ByteRecord::new();
+    let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(is_known);
+    let is_read = reader(body, separator).read_byte_record(&mut first);
+    is_read.unwrap_or(false) && first.iter().filter(|cell| known(cell)).count() >= 2
 }
 
 /// Whether the first row names the columns.
@@ -253,6 +266,18 @@ mod tests {
                 "a.csv:4: expected 2 cells, found 3; put text that holds the separator in quotation marks"
             ]
         );
+    }
+
+    #[test]
+    fn text_that_holds_the_separator_is_kept_and_told() {
+        let content = "titre;date;texte\nA;2016;Le port ouvre ; il ferme\nB;2017;Un ; deux ; trois\nC;2018;Un\n";
+        let (columns, rows, problems) = table(content);
+        assert_eq!(columns, ["titre", "date", "texte"]);
+        assert_eq!(rows[0], ["A", "2016", "Le port ouvre ; il ferme"]);
+        assert_eq!(rows[1], ["B", "2017", "Un ; deux ; trois"]);
+        assert_eq!(rows[2], ["C", "2018", "Un"]);
+        assert_eq!(problems, 2);
+        assert!(is_delimited(content));
     }
 
     #[test]

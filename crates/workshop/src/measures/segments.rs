@@ -6,6 +6,7 @@ use super::{Subject, words};
 use crate::report::{Cell, Report};
 use frise::state::{Listing, State};
 use frise::{i18n, url};
+use frise_date::Tongue;
 use frise_stats::{Error, Segment, SegmentOptions, Segments, Traveller, text_between};
 
 /// The most segments that are listed.
@@ -30,12 +31,12 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         _ => Some(Traveller::Documents),
     };
     let segments = Segments::of(index, &passages, &options)?;
-    let kept: Vec<&Segment> = segments
-        .found()
-        .iter()
+    let found = segments.found().iter();
+    let mut kept: Vec<&Segment> = found
         .filter(|segment| traveller.is_none_or(|between| segment.travels(between)))
-        .take(MOST)
         .collect();
+    let all = kept.len();
+    kept.truncate(MOST);
     let pick = |french, english| subject.pick(french, english);
     let day =
         |day: Option<frise_date::Day>| day.map_or(String::new(), |day| day.ymd().0.to_string());
@@ -71,12 +72,22 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
     };
     let mut sentences = vec![
         i18n::count(
-            kept.len(),
+            all,
             language,
             pick("segment répété", "repeated segment"),
             pick("segments répétés", "repeated segments"),
         ) + ".",
     ];
+    if all > MOST {
+        sentences.push(format!(
+            "{}{}.",
+            pick("La table a les ", "The table has the first "),
+            match language {
+                Tongue::French => format!("{} premiers", i18n::number(MOST, language)),
+                Tongue::English => i18n::number(MOST, language),
+            },
+        ));
+    }
     if let Some(first) = kept.iter().max_by_key(|segment| segment.documents) {
         let places = segments.places(first);
         let names: Vec<String> = places
@@ -108,6 +119,19 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             pick("la première", "the first"),
         ]);
     }
+    let mut recipe = subject.recipe();
+    let least = i18n::words(shortest, language);
+    for (name, value) in [
+        (pick("longueur minimale", "least length"), least),
+        (
+            pick("fréquence minimale", "least frequency"),
+            subject.number("frequency", 2).max(2).to_string(),
+        ),
+        (pick("segments en tout", "segments in all"), all.to_string()),
+        (pick("lignes au plus", "rows at most"), MOST.to_string()),
+    ] {
+        recipe.push((name.to_string(), value));
+    }
     let warnings = segments.warnings().iter();
     Ok(Report {
         caption: pick("Segments répétés", "Repeated segments").to_string(),
@@ -119,7 +143,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         threads: threads(subject, &segments, &kept),
         rows: kept.iter().map(row).collect(),
         bars: Some(1),
-        recipe: subject.recipe(),
+        recipe,
         ..Report::default()
     })
 }

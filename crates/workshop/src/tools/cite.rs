@@ -132,7 +132,7 @@ pub fn Cite(props: &BenchProps) -> Html {
 fn references(bench: &Bench, target: Target) -> Vec<Reference> {
     let index = bench.searcher.index();
     let setting = Setting {
-        page: web::page_address(),
+        page: web::shared_address(),
         accessed: browser::today(),
         language: bench.language(),
     };
@@ -186,7 +186,7 @@ fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
 
 /// What leads back to the words of a passage: those that are selected, else the first sentence.
 fn links(bench: &Bench, passage: u32) -> Html {
-    let Some(page) = web::page_address() else {
+    let Some(page) = web::shared_address() else {
         return html! {};
     };
     let index = bench.searcher.index();

@@ -105,7 +105,7 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
     let language = bench.language();
     let index = bench.searcher.index();
     let answer = bench.answer();
-    let page = web::page_address().unwrap_or_default();
+    let page = web::shared_address().unwrap_or_default();
     let mut found: Vec<u32> = answer
         .passages
         .iter()

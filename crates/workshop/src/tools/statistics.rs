@@ -4,8 +4,9 @@ use super::report_view::ReportView;
 use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::job::{Reply, Request};
+use crate::measures::Subject;
 use crate::measures::help::help_of;
-use crate::measures::part::choices;
+use crate::measures::part::{Part, choices};
 use crate::report::Report;
 use crate::tool::Tool;
 use frise::components::controls::LabelledField;
@@ -232,14 +233,39 @@ fn set(bench: &Bench, key: &'static str) -> Callback<Event> {
 
 fn select(bench: &Bench, key: &'static str, label: &str, choices: &[(&str, &str)]) -> Html {
     let chosen = bench.setting.get(key).unwrap_or("");
+    let is_offered = choices.iter().any(|(value, _)| *value == chosen);
+    // What an address says and the menu does not offer is computed as the default, or is a part that a view names.
+    let named = named_part(bench, key).filter(|_| !is_offered);
+    let shown = match is_offered || named.is_some() {
+        true => chosen,
+        false => "",
+    };
     html! {
         <LabelledField label={label.to_string()}>
             <select onchange={set(bench, key)}>
                 for (value, name) in choices {
-                    <option value={value.to_string()} selected={*value == chosen}>{ name }</option>
+                    <option value={value.to_string()} selected={*value == shown}>{ name }</option>
+                }
+                if let Some(name) = named {
+                    <option value={chosen.to_string()} selected=true>{ name }</option>
                 }
             </select>
         </LabelledField>
+    }
+}
+
+/// Returns the name of the part that the address names by a key; `None` if the key is another's or the part is not known.
+fn named_part(bench: &Bench, key: &str) -> Option<String> {
+    let value = bench.setting.get(key).filter(|_| ["a", "b"].contains(&key));
+    let subject = Subject {
+        searcher: &bench.searcher,
+        state: &bench.state,
+        setting: &bench.setting,
+    };
+    // A part that is not known gives the default back, which is no view.
+    match Part::parse(value, Part::Rest, bench.searcher.index()) {
+        part @ Part::View(_) => Some(part.name(&subject)),
+        Part::Found | Part::Rest => None,
     }
 }
 

@@ -16,7 +16,7 @@ use frise_import::{Problem, Progress, Review, Settings};
 use gloo::events::EventListener;
 use kept::Kept;
 use review::ReviewView;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use take_away::TakeAway;
 use wasm_bindgen_futures::spawn_local;
@@ -29,6 +29,8 @@ const INDEX_END: &str = ".frise";
 /// What the reader has brought and decided.
 #[derive(Clone, Default)]
 pub struct Work {
+    /// All files so far, by their paths: more can be added.
+    files: Vec<(String, File)>,
     settings: Settings,
     stage: Stage,
 }
@@ -43,8 +45,10 @@ enum Stage {
     Reading(Progress),
     /// Files were understood.
     Reviewed(Rc<Review>),
-    /// An index is built of what was understood.
-    Building(Rc<Review>),
+    /// An index is built of what was understood; so many per cent are there.
+    Building(Rc<Review>, u8),
+    /// The index was built while the tool was closed: the reader decides when the page shows it.
+    Built(Rc<Review>, Rc<Vec<u8>>),
     /// Something failed; what was understood before stays.
     Failed(String, Option<Rc<Review>>),
 }
@@ -54,7 +58,9 @@ impl Stage {
     fn review(&self) -> Option<Rc<Review>> {
         match self {
             Stage::Empty | Stage::Reading(_) => None,
-            Stage::Reviewed(review) | Stage::Building(review) => Some(review.clone()),
+            Stage::Reviewed(review) | Stage::Building(review, _) | Stage::Built(review, _) => {
+                Some(review.clone())
+            }
             Stage::Failed(_, review) => review.clone(),
         }
     }
@@ -87,13 +93,19 @@ pub fn Texts(props: &BenchProps) -> Html {
                 });
             };
             take();
+            IS_SHOWN.set(true);
             let window = web_sys::window();
             let listener =
                 window.map(|window| EventListener::new(&window, "frise:dropped", move |_| take()));
-            move || drop(listener)
+            move || {
+                IS_SHOWN.set(false);
+                drop(listener);
+            }
         });
     }
-    let Work { settings, stage } = work.get();
+    let Work {
+        settings, stage, ..
+    } = work.get();
     let stop = {
         let work = work.clone();
         Callback::from(move |_: MouseEvent| work.forget())
@@ -125,13 +137,7 @@ pub fn Texts(props: &BenchProps) -> Html {
                             <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
                         </p>
                     },
-                    Stage::Building(_) => html! {
-                        <p role="status">
-                            { pick("L’index se construit… ", "Building the index… ") }
-                            <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
-                        </p>
-                    },
-                    Stage::Reviewed(_) => html! {},
+                    Stage::Reviewed(_) | Stage::Building(..) | Stage::Built(..) => html! {},
                     Stage::Failed(sentence, review) => html! {
                         <>
                             <p role="alert">{ sentence }</p>
@@ -148,7 +154,14 @@ pub fn Texts(props: &BenchProps) -> Html {
                     {review}
                     settings={work.get().settings}
                     onchange={work.on_settings()}
+                    building={match stage {
+                        Stage::Building(_, percent) => Some(percent),
+                        _ => None,
+                    }}
+                    is_built={matches!(stage, Stage::Built(..))}
+                    onfiles={work.on_files()}
                     onbuild={work.on_build()}
+                    onstop={work.on_stop()}
                     onforget={stop_again(&work)}
                 />
             }
@@ -163,6 +176,8 @@ fn is_brought() -> bool {
 
 thread_local! {
     static BROUGHT: RefCell<bool> = const { RefCell::new(false) };
+    /// Whether the tool is shown: an index that is ready when it is closed does not push the reader’s view away.
+    static IS_SHOWN: Cell<bool> = const { Cell::new(false) };
 }
 
 fn stop_again(work: &Handle) -> Callback<()> {
@@ -207,11 +222,17 @@ impl Handle {
     fn on_build(&self) -> Callback<()> {
         let work = self.clone();
         Callback::from(move |()| {
-            let Work { settings, stage } = work.get();
+            let Work {
+                settings, stage, ..
+            } = work.get();
+            if let Stage::Built(review, bytes) = stage {
+                work.open(Some(review), &bytes);
+                return;
+            }
             let Some(review) = stage.review() else {
                 return;
             };
-            work.set(Stage::Building(review));
+            work.set(Stage::Building(review, 0));
             let heard = work.clone();
             let request = Request::Build(settings);
             work.bench
@@ -220,10 +241,29 @@ impl Handle {
         })
     }
 
-    /// Has the worker read files, or prove an index that stands alone.
+    /// Ends the building and keeps what was understood. The worker that built has read the files: another reads them again.
+    fn on_stop(&self) -> Callback<()> {
+        let work = self.clone();
+        Callback::from(move |()| {
+            work.bench.crew.stop();
+            work.read(Vec::new());
+        })
+    }
+
+    /// Has the worker read files together with those that were brought before, or prove an index that stands alone. A file of
+    /// a path that is known takes the place of the other.
     fn read(&self, files: Vec<(String, File)>) {
+        let is_index = matches!(files.as_slice(), [(path, _)] if path.ends_with(INDEX_END));
+        let files = match is_index {
+            true => files,
+            false => WORK.with_borrow_mut(|work| {
+                let is_new = |(path, _): &(String, File)| !files.iter().any(|(new, _)| new == path);
+                work.files.retain(is_new);
+                work.files.extend(files);
+                work.files.clone()
+            }),
+        };
         let (paths, files): (Vec<String>, Vec<File>) = files.into_iter().unzip();
-        let is_index = matches!(paths.as_slice(), [path] if path.ends_with(INDEX_END));
         let request = match is_index {
             true => Request::Prove,
             false => Request::Read(paths, self.get().settings),
@@ -242,6 +282,14 @@ impl Handle {
         self.redraw.emit(());
     }
 
+    /// Has the app show an index.
+    fn open(&self, review: Option<Rc<Review>>, bytes: &[u8]) {
+        BROUGHT.set(true);
+        // What is drawn next is another corpus.
+        WORK.with_borrow_mut(|work| work.stage = review.map_or(Stage::Empty, Stage::Reviewed));
+        browser::open_corpus(bytes);
+    }
+
     /// Hears the worker.
     fn hear(&self, reply: Reply) {
         let review = self.get().stage.review();
@@ -249,14 +297,15 @@ impl Handle {
         match reply {
             Reply::Progress(progress) => self.set(Stage::Reading(progress)),
             Reply::Reviewed(review) => self.set(Stage::Reviewed(Rc::new(review))),
-            Reply::Built(bytes) => {
-                BROUGHT.set(true);
-                // What is drawn next is another corpus.
-                WORK.with_borrow_mut(|work| {
-                    work.stage = review.map_or(Stage::Empty, Stage::Reviewed);
-                });
-                browser::open_corpus(&bytes);
+            Reply::Building(percent) => {
+                if let Some(review) = review {
+                    self.set(Stage::Building(review, percent));
+                }
             }
+            Reply::Built(bytes) => match review {
+                Some(review) if !IS_SHOWN.get() => self.set(Stage::Built(review, Rc::new(bytes))),
+                review => self.open(review, &bytes),
+            },
             Reply::Refused(problems) => {
                 let sentences: Vec<String> = problems
                     .iter()

@@ -18,7 +18,7 @@ pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
     let index = bench.searcher.index();
     let pick = |french, english| bench.pick(french, english);
     let setting = Setting {
-        page: web::page_address(),
+        page: web::shared_address(),
         accessed: browser::today(),
         language: bench.language(),
     };
@@ -64,7 +64,7 @@ pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
 /// A button that copies a link with the notebook in it, or why there is none.
 fn link(bench: &Bench, notebook: &Notebook) -> Html {
     let pick = |french, english| bench.pick(french, english);
-    match (web::page_address(), notebook.to_link()) {
+    match (web::shared_address(), notebook.to_link()) {
         (Some(page), Some(carried)) => {
             let setting = ToolSetting::of(Tool::Notebook).with(CARRIED, &carried);
             let state = State {

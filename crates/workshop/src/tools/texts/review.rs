@@ -1,5 +1,6 @@
 //! What was understood of files, in a table that can be changed before anything is built.
 
+use super::choose::Choose;
 use super::people::People;
 use super::tables::Tables;
 use super::words;
@@ -9,6 +10,7 @@ use frise::{i18n, web};
 use frise_date::Edtf;
 use frise_import::{DayMonth, DocumentChange, Draft, Passages, Review, Settings};
 use std::rc::Rc;
+use web_sys::File;
 use yew::prelude::*;
 
 /// How many documents are shown at first.
@@ -28,8 +30,16 @@ pub struct ReviewViewProps {
     pub settings: Settings,
     /// Called with other decisions.
     pub onchange: Callback<Settings>,
-    /// Called when the index is to be built.
+    /// How many per cent of the index are built, while it is built.
+    pub building: Option<u8>,
+    /// Whether an index was built that the page does not show yet.
+    pub is_built: bool,
+    /// Called with more files.
+    pub onfiles: Callback<Vec<(String, File)>>,
+    /// Called when the index is to be built, or shown if it was.
     pub onbuild: Callback<()>,
+    /// Called when the building is to end.
+    pub onstop: Callback<()>,
     /// Called when the files are to be forgotten.
     pub onforget: Callback<()>,
 }
@@ -42,7 +52,11 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
         review,
         settings,
         onchange,
+        building,
+        is_built,
+        onfiles,
         onbuild,
+        onstop,
         onforget,
     } = props;
     let language = bench.language();
@@ -60,6 +74,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
         i18n::words(written, language),
     ];
     let build = onbuild.reform(|_: MouseEvent| ());
+    let stop = onstop.reform(|_: MouseEvent| ());
     let forget = onforget.reform(|_: MouseEvent| ());
     html! {
         <div class="review">
@@ -135,10 +150,25 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 settings={settings.clone()}
                 onchange={onchange.clone()}
             />
+            <details>
+                <summary>{ pick("Ajouter des fichiers", "Add files") }</summary>
+                <Choose bench={bench.clone()} {onfiles} />
+            </details>
+            if *is_built {
+                <p role="status">{ pick("L’index est construit.", "The index is built.") }</p>
+            }
             <p class="tool-files">
-                <button type="button" class="more build" onclick={build} disabled={texts == 0}>
-                    { pick("Explorer ces textes", "Explore these texts") }
-                </button>
+                if let Some(percent) = building {
+                    <span role="status">
+                        { pick("L’index se construit\u{a0}: ", "Building the index: ") }
+                        { format!("{percent}{} ", pick("\u{a0}%", "%")) }
+                    </span>
+                    <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
+                } else if texts > 0 {
+                    <button type="button" class="more build" onclick={build}>
+                        { pick("Explorer ces textes", "Explore these texts") }
+                    </button>
+                }
                 <button type="button" class="more" onclick={forget}>
                     { pick("Oublier ces fichiers", "Forget these files") }
                 </button>

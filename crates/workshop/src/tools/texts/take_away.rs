@@ -41,7 +41,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let mut view = bench.state.clone();
         view.tool = None;
         let address = url::print(&view, index);
-        Callback::from(move |_: MouseEvent| web::keep(&address))
+        Callback::from(move |_: MouseEvent| {
+            web::keep(&address);
+            browser::tell_saved();
+        })
     };
     let kept = use_state(|| None::<bool>);
     let keep_here = {
@@ -50,7 +53,15 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
             let (bench, kept, name) = (bench.clone(), kept.clone(), name.clone());
             spawn_local(async move {
                 let bytes = bench.searcher.index().bytes();
-                kept.set(Some(browser::keep_corpus(&name, bytes).await));
+                let is_kept = browser::keep_corpus(&name, bytes).await;
+                kept.set(Some(is_kept));
+                if is_kept {
+                    browser::tell_saved();
+                    // From now on the address opens it again.
+                    let mut state = bench.state.clone();
+                    state.corpus = Some(format!("local:{name}"));
+                    browser::show_view(&url::print(&state, bench.searcher.index()));
+                }
             });
         })
     };
@@ -58,6 +69,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         let (bench, name) = (bench.clone(), format!("{name}.frise"));
         Callback::from(move |_: MouseEvent| {
             browser::save_bytes(&name, bench.searcher.index().bytes());
+            browser::tell_saved();
         })
     };
     let save = {
@@ -65,7 +77,10 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         move |name: String| {
             let failed = failed.clone();
             move |reply: Reply| match reply {
-                Reply::Built(bytes) => browser::save_bytes(&name, &bytes),
+                Reply::Built(bytes) => {
+                    browser::save_bytes(&name, &bytes);
+                    browser::tell_saved();
+                }
                 Reply::Refused(_) | Reply::Failed(_) => failed.set(true),
                 _ => {}
             }
@@ -73,7 +88,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let save_folder = {
         let (bench, settings) = (bench.clone(), settings.clone());
-        let save = save(format!("{name}.zip"));
+        let save = save(format!("{name}-corpus.zip"));
         Callback::from(move |_: MouseEvent| {
             bench
                 .crew
@@ -82,7 +97,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let save_site = {
         let (bench, failed) = (bench.clone(), failed.clone());
-        let save = save(format!("{name}.zip"));
+        let save = save(format!("{name}-site.zip"));
         Callback::from(move |_: MouseEvent| {
             let (bench, save, failed) = (bench.clone(), save.clone(), failed.clone());
             spawn_local(async move {

@@ -6,6 +6,9 @@ use frise_import::{Column, DateBasis, Problem, Progress, Reason, Rows};
 
 /// Returns how far reading is.
 pub fn progress(progress: &Progress, language: Tongue) -> String {
+    if progress.files_known == 0 {
+        return pick(language, "Lecture…", "Reading…").to_string();
+    }
     let files = i18n::count(
         progress.files,
         language,
