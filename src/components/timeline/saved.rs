@@ -67,6 +67,7 @@ fn documents(view: &View, scene: &Scene) -> Drawing {
     let columns = scene.columns();
     if let Some(columns) = columns.filter(|_| scene.has_cells) {
         drawing.path("stem", stems(scene, columns));
+        cells::threads(&mut drawing, view, scene, columns);
         cells::draw(&mut drawing, view, &Hues::of(view), scene, columns);
     } else {
         let (bars, highest) = bars(view, scene, view.state.timelines.measure);
