@@ -1,16 +1,17 @@
 // In a course system that opens the page as a SCORM 1.2 lesson: says that the lesson was begun, completed by being opened
-// (unless it is only browsed), how long it was open, and left. The system offers an object named API in a window around or behind the page (ADL, SCORM 1.2 Run-Time
-// Environment, 3.3); anywhere else nothing is found, and nothing is said.
+// (unless it is only browsed), how long it was open, and left. The system offers an object named API in a window around or behind
+// the page (ADL, SCORM 1.2 Run-Time Environment, 3.3); anywhere else nothing is found, and nothing is said.
 
 const find = () => {
-  for (let place of [self, top.opener]) {
-    for (let depth = 0; place && depth < 9; depth += 1) {
-      try {
+  for (const start of [() => self, () => top.opener]) {
+    try {
+      let place = start();
+      for (let depth = 0; place && depth < 9; depth += 1) {
         if (place.API?.LMSInitialize) return place.API;
-      } catch {
-        break; // A window of another site.
+        place = place.parent;
       }
-      place = place.parent;
+    } catch {
+      // A window of another site.
     }
   }
 };

@@ -57,6 +57,14 @@ pub fn quoted_query(query: &str, language: Tongue) -> String {
     quoted(phrase.unwrap_or(query), language)
 }
 
+/// Returns a sentence with a full stop at its end, unless an abbreviation (“44 avant J.-C.”) has put one there.
+pub fn ended(mut sentence: String) -> String {
+    if !sentence.ends_with('.') {
+        sentence.push('.');
+    }
+    sentence
+}
+
 /// Returns text with its first letter as a capital, if that is a letter of ASCII.
 pub fn capitalised(text: &str) -> String {
     let mut text = text.to_string();
@@ -70,6 +78,16 @@ pub fn capitalised(text: &str) -> String {
 mod tests {
     use super::*;
     use frise_index::search::RelaxationChange;
+
+    #[test]
+    fn a_sentence_has_one_full_stop() {
+        assert_eq!(ended("en 2016".into()), "en 2016.");
+        assert_eq!(ended("44 avant J.-C.".into()), "44 avant J.-C.");
+        assert_eq!(
+            ended("5 passages\u{a0}: de 58 à 44 avant J.-C.".into()),
+            "5 passages\u{a0}: de 58 à 44 avant J.-C."
+        );
+    }
 
     #[test]
     fn a_phrase_is_quoted_once() {

@@ -85,6 +85,6 @@ pub const HUES: [[&str; 2]; 8] = [
 ];
 
 /// The colours of paper.
-const STYLE: &str = "text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.lane-mark{fill:#b1aa9e}.cell{fill:#857c6d}.filtered .cell{fill:#b1aa9e}.hollow{fill:#fff}.lane-lit,.lit{fill:#665d4f}.axis-line,.stem{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}#autres rect{fill:#b1aa9e}#autres path{stroke:#857c6d}.hue-other{fill:url(#autres)}";
+const STYLE: &str = "text{font:13px sans-serif;fill:#211d17}.meta,.tick{fill:#665d4f;font-size:12px}.said{font-weight:600}.ground,.lane-mark{fill:#b1aa9e}.cell{fill:#857c6d}.filtered .cell{fill:#b1aa9e}.hollow{fill:#fff}.lane-lit,.lit{fill:#665d4f}.axis-line,.stem,.thread{fill:none;stroke:#a89f8f}.lane-ground{fill:none;stroke:#e2dacb}.doubt{fill:#211d17}.many{opacity:.25}.soft{fill:url(#flou)}.edge{stop-color:#211d17;stop-opacity:0}.core{stop-color:#211d17}.series{fill:none;stroke-width:2}#autres rect{fill:#b1aa9e}#autres path{stroke:#857c6d}.hue-other{fill:url(#autres)}";
 /// The colour of what is found.
 const FOUND: &str = ".filtered .lit,.filtered .lane-lit{fill:#a8321f}";

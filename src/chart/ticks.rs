@@ -13,17 +13,18 @@ pub struct Tick {
     pub label: String,
 }
 
-/// Returns the ticks that a width has room for.
-pub fn ticks(scale: &Scale, width: f64, language: Tongue) -> Vec<Tick> {
+/// Returns the ticks that a width has room for, with as many of their labels as stand beside one another. `letter` is the width of
+/// a digit of a label.
+pub fn ticks(scale: &Scale, width: f64, letter: f64, language: Tongue) -> Vec<Tick> {
     let (unit, days) = days_of_ticks(scale, width);
     let mut known_year = None;
     let mut taken = f64::NEG_INFINITY;
     let tick = |day: Day| {
         let place = scale.place(day) * width;
-        let is_last = place > width - 24.0;
+        let is_last = place > width - 4.0 * letter;
         let year = day.ymd().0;
         let mut label = tick_label(day, unit, known_year == Some(year), language);
-        let length = label.chars().count() as f64 * LETTER;
+        let length = label.chars().count() as f64 * letter * SPACING;
         let start = if is_last { place - length } else { place };
         if start < taken {
             label.clear();
@@ -41,8 +42,11 @@ pub fn ticks(scale: &Scale, width: f64, language: Tongue) -> Vec<Tick> {
     days.into_iter().map(tick).collect()
 }
 
-/// The width of a letter of a label in CSS pixels, with its share of the space behind the label.
-const LETTER: f64 = 6.2;
+/// The width of a digit of a label in CSS pixels where it is not measured.
+pub const LETTER: f64 = 6.0;
+
+/// The room of a letter, with its share of the space behind the label, in widths of a digit.
+const SPACING: f64 = 1.04;
 
 /// The room for a label in CSS pixels, and for one that names the era.
 const ROOM: f64 = 52.0;
@@ -103,7 +107,7 @@ mod tests {
                 first,
                 last: Day(first.0 + days),
             };
-            let ticks = ticks(&Scale::linear(axis), width, Tongue::French);
+            let ticks = ticks(&Scale::linear(axis), width, LETTER, Tongue::French);
             let labels = ticks.iter().map(|tick| tick.label.as_str());
             let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
             let mut years: Vec<&str> = told
@@ -139,7 +143,7 @@ mod tests {
                 first: day(first),
                 last: day(last),
             };
-            let ticks = ticks(&Scale::linear(axis), width, language);
+            let ticks = ticks(&Scale::linear(axis), width, LETTER, language);
             ticks.into_iter().map(|tick| tick.label).collect()
         };
         let french = [
@@ -161,5 +165,28 @@ mod tests {
         let months = labels("-0044-12-01", "-0043-03-31", 700.0, Tongue::French);
         assert_eq!(months[0], "déc. 45\u{a0}av.\u{a0}J.-C.");
         assert_eq!(months[1], "janv. 44\u{a0}av.\u{a0}J.-C.");
+    }
+
+    #[test]
+    fn letters_that_are_wide_have_their_room() {
+        let day = |text: &str| Day::parse(text).expect("a day");
+        let axis = Axis {
+            first: day("2010-01-01"),
+            last: day("2021-12-31"),
+        };
+        for letter in [4.0, 6.0, 9.0, 12.0, 18.0] {
+            let ticks = ticks(&Scale::linear(axis), 640.0, letter, Tongue::French);
+            let mut end = f64::NEG_INFINITY;
+            for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
+                let length = tick.label.chars().count() as f64 * letter;
+                let start = match tick.anchor {
+                    "end" => tick.place - length,
+                    _ => tick.place,
+                };
+                assert!(start >= end, "{} at {letter}", tick.label);
+                assert!(start + length <= 640.0 + 1.0, "{} at {letter}", tick.label);
+                end = start + length;
+            }
+        }
     }
 }

@@ -5,6 +5,7 @@ mod completions;
 mod form;
 mod help;
 mod matching;
+mod meant;
 mod problems;
 mod synonyms;
 
@@ -18,6 +19,7 @@ use builder::Builder;
 use completions::Combobox;
 use help::Help;
 use matching::MatchingSelect;
+use meant::Meant;
 use problems::Problems;
 use synonyms::Synonyms;
 use yew::prelude::*;
@@ -70,6 +72,7 @@ pub fn Search(props: &ViewProps) -> Html {
                 <Combobox {view} />
             </form>
             <Problems {view} />
+            <Meant {view} />
             <Synonyms {view} />
             <div class="below">
                 <Starts {view} />

@@ -269,11 +269,15 @@ fn QueryField(props: &QueryFieldProps) -> Html {
         0
     };
     let queries = std::iter::once(view.state.query.as_str()).chain(starts.take(most_starts));
-    let offers = queries.filter_map(|query| {
+    let mut offers: Vec<(String, Action)> = Vec::new();
+    for query in queries {
         let next = timelines.with_words(query);
         let label = i18n::quoted_query(query.trim(), view.language());
-        (next != *timelines).then_some((label, Action::Drawn(next)))
-    });
+        // The present query may be one of the corpus's own.
+        if next != *timelines && offers.iter().all(|(known, _)| *known != label) {
+            offers.push((label, Action::Drawn(next)));
+        }
+    }
     html! {
         <form class="series-field" {onsubmit}>
             <label for={FIELD}>{ view.pick("Comparer", "Compare") }</label>

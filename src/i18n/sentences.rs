@@ -1,7 +1,7 @@
 //! Sentences with figures.
 
 use super::numbers::{count, decimal, documents, number, occurrences, passages, words};
-use super::{pick, quoted, quoted_query};
+use super::{ended, pick, quoted, quoted_query};
 use crate::state::{Measure, Subject};
 use frise_date::Tongue;
 use frise_index::search::{RelaxationChange, SynonymSuggestion};
@@ -213,10 +213,7 @@ pub fn mentioned(
         .concat()
     });
     let mentions = count(in_passages, language, "mention", "mentions");
-    // “44 avant J.-C.” has its own full stop.
-    let has_stop = chief.is_empty() && range.ends_with('.');
-    let stop = if has_stop { "" } else { "." };
-    format!("{told}, {mentions}, {range}{chief}{stop}")
+    ended(format!("{told}, {mentions}, {range}{chief}"))
 }
 
 /// Returns `Et 12 autres.`

@@ -403,3 +403,32 @@ fn synonyms_are_offered_and_named_as_the_reason() {
     check("?q=cyberespace", &[], &["class=\"synonyms\""]);
     check("?q=ONU&lock=q", &[], &["class=\"synonyms\""]);
 }
+
+#[test]
+fn a_field_says_which_names_it_means() {
+    check(
+        "?q=speaker:xi",
+        &[
+            "class=\"synonyms meant\"",
+            "<code>locuteur:xi</code>\u{a0}: Xi Jinping</li>",
+        ],
+        &["Xi Jinping, ", "Liu Xiaoming</li>"],
+    );
+    check(
+        "?q=locuteur:xia&lang=en",
+        &["<code>speaker:xia</code>: Liu Xiaoming</li>"],
+        &[],
+    );
+    check("?q=doc:s", &["<code>document:s</code>\u{a0}: "], &[]);
+    // A whole name needs no telling, and an unknown one is a problem.
+    check(
+        "?q=speaker:\"xi jinping\"",
+        &[],
+        &["class=\"synonyms meant\""],
+    );
+    check(
+        "?q=speaker:personne",
+        &["id=\"problems\""],
+        &["class=\"synonyms meant\""],
+    );
+}

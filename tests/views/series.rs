@@ -299,3 +299,13 @@ fn each_line_stands_out_from_the_paper() {
         }
     }
 }
+
+#[test]
+fn a_query_is_offered_once() {
+    let html = embedded_page("?q=\"communauté de destin\"");
+    assert_eq!(
+        html.matches("+\u{a0}«\u{a0}communauté de destin\u{a0}»")
+            .count(),
+        1
+    );
+}

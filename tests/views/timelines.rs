@@ -320,3 +320,34 @@ fn what_has_no_date_is_told_apart_in_every_form() {
         );
     }
 }
+
+#[test]
+fn a_quotation_of_another_day_is_drawn_as_a_thread_and_found_by_it() {
+    let thread = "<path class=\"thread\" d=\"";
+    check(
+        "",
+        &[
+            thread,
+            "<title>Parole du 16\u{a0}décembre 2015, citée dans «\u{a0}Stratégie\u{a0}», §\u{a0}1</title>",
+        ],
+        &[],
+    );
+    check(
+        "?lang=en",
+        &["<title>Said on 16 December 2015, quoted in “"],
+        &[],
+    );
+    // Where the day is not on the axis, and where bars stand for cells, there is none.
+    check("?zoom=2017/2021", &[], &[thread]);
+    check("?bins=year", &[], &[thread]);
+    let found = |address: &str| {
+        let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+        let view = view(searcher, address);
+        let found = view.answer.passages.iter();
+        let ids = found.map(|found| view.searcher.index().passage_id(found.passage));
+        ids.collect::<Vec<_>>()
+    };
+    let there = "strategie-2017.p1".to_string();
+    assert!(found("?mentionsFrom=2015-12-16&mentionsTo=2015-12-16").contains(&there));
+    assert!(!found("?mentionsFrom=2015-12-17&mentionsTo=2015-12-18").contains(&there));
+}

@@ -170,7 +170,7 @@ mod tests {
         let corpus = parsed.expect("a corpus").corpus;
         let page = plain_page(&corpus);
         for expected in [
-            "<h2>A &amp; B</h2>",
+            "<h2 dir=\"auto\">A &amp; B</h2>",
             "<h3>Un</h3>",
             "<p id=\"a.p1\">Dit : <span class=\"direct\" title=\"Ada, 2015\">« &lt;b&gt; »</span>.</p>",
             "<p id=\"a.p2\">Fin.</p>",

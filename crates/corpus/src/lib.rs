@@ -9,6 +9,7 @@ pub mod compile;
 pub mod examples;
 pub mod export;
 pub mod folder;
+mod hyphens;
 pub mod language;
 pub mod mention;
 pub mod slug;
@@ -16,4 +17,5 @@ pub mod source;
 
 pub use compile::{CompileError, Compiled, compile, compile_corpus, compile_large_corpus, write};
 pub use folder::folder;
+pub use hyphens::{is_hyphen, join_parted_words};
 pub use source::{Parsed, Problem, SourceFile, leave_out_title, long_words, parse};

@@ -7,8 +7,8 @@ use crate::resolve::{Resolved, Resolver, counts, speaker_id};
 use crate::settings::{Settings, SpeakerChange};
 use crate::text::{DateBasis, Span, one_line};
 use frise_corpus::language::Counts;
-use frise_corpus::leave_out_title;
 use frise_corpus::slug::{Slugs, slug};
+use frise_corpus::{join_parted_words, leave_out_title};
 use frise_date::Edtf;
 use frise_index::model::*;
 use std::collections::HashMap;
@@ -36,7 +36,8 @@ pub fn corpus(import: &Import, settings: &Settings) -> Result<Corpus, Vec<Proble
         }
     });
     let usual = whole.language().unwrap_or("und").to_string();
-    let corpus = assembly.finish(&usual);
+    let mut corpus = assembly.finish(&usual);
+    join_parted_words(&mut corpus);
     if corpus.documents.is_empty() {
         return Err(vec![Problem::of("", Reason::NoDocuments)]);
     }

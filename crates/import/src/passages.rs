@@ -2,7 +2,7 @@
 
 use crate::reason::Reason;
 use crate::text::{Block, Span, is_space};
-use frise_corpus::long_words;
+use frise_corpus::{is_hyphen, long_words};
 use serde::{Deserialize, Serialize};
 
 /// What a passage is.
@@ -216,8 +216,8 @@ fn tidy(spans: &mut Vec<Span>, parted: &mut Parted) {
     }
 }
 
-/// A text in one line. Lines are joined by a space, or by nothing where the line before ends in a hyphen after a letter and
-/// the next begins with a letter (`Est-⏎ce`), or where one side has a space already.
+/// A text in one line. Lines are joined by a space, but where one side has a space already. A line end stays where the line before
+/// ends in a hyphen after a letter and the next begins with a letter (`Est-⏎ce`): all texts together tell whether it parts a word.
 pub(crate) fn joined(text: &str) -> String {
     if !text.contains(is_line_end) {
         return text.to_string();
@@ -236,11 +236,10 @@ pub(crate) fn joined(text: &str) -> String {
         if !joined.is_empty() {
             joined.truncate(joined.trim_end_matches(is_space).len());
             let mut before = joined.chars().rev();
-            let hyphen =
-                before.next() == Some('-') && before.next().is_some_and(char::is_alphabetic);
-            if !(hyphen && line.starts_with(char::is_alphabetic)) {
-                joined.push(' ');
-            }
+            let hyphen = before.next().is_some_and(is_hyphen)
+                && before.next().is_some_and(char::is_alphabetic);
+            let is_parted = hyphen && line.starts_with(char::is_alphabetic);
+            joined.push(if is_parted { '\n' } else { ' ' });
         }
         joined.push_str(line);
     }
@@ -313,9 +312,9 @@ mod tests {
     }
 
     #[test]
-    fn lines_are_joined_and_hyphens_kept() {
+    fn lines_are_joined_but_after_a_hyphen() {
         let check = |text: &str, expected: &str| assert_eq!(joined(text), expected, "{text:?}");
-        check("Est-\nce vrai ?", "Est-ce vrai ?");
+        check("Est-\n  ce vrai ?", "Est-\nce vrai ?");
         check("un mot\nun autre", "un mot un autre");
         check("un mot \r\n  un autre", "un mot un autre");
         check("dit-il -\nnon", "dit-il - non");

@@ -43,7 +43,7 @@ pub use explain::{Explanation, FormFrequency, TermScore};
 pub use facets::{FacetSets, Facets, Filters};
 pub use highlight::{HighlightedRun, Segment};
 pub use hits::Hit;
-pub use plan::Plan;
+pub use plan::{NamedField, Plan};
 pub use relax::{Relaxation, RelaxationChange};
 pub use set::PassageSet;
 pub use synonyms::SynonymSuggestion;

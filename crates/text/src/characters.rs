@@ -37,6 +37,11 @@ pub(super) fn is_apostrophe(c: char) -> bool {
     )
 }
 
+/// Returns whether a character is a middle dot, or typed for one: a hyphenation point, a bullet, the dot of a product.
+pub(super) fn is_middle_dot(c: char) -> bool {
+    matches!(c, '·' | '\u{2027}' | '\u{2022}' | '\u{22C5}')
+}
+
 /// Returns whether a character has neither width nor meaning to a reader: soft hyphen, zero-width spaces and joiners,
 /// directional marks, variation selectors.
 pub(super) fn is_invisible(c: char) -> bool {

@@ -1,7 +1,7 @@
 //! Folding: the form under which words compare equal whatever their case, accents and apostrophes.
 
 use super::accents::{base_letter, is_accent, with_accent};
-use super::characters::{is_apostrophe, is_invisible};
+use super::characters::{is_apostrophe, is_invisible, is_middle_dot};
 use super::initials::without_dots;
 use super::numbers::without_grouping;
 
@@ -9,7 +9,7 @@ use super::numbers::without_grouping;
 ///
 /// Folding is idempotent. It
 /// - lowercases, removes diacritics, and writes ligatures out;
-/// - makes all apostrophes straight, and removes invisible characters;
+/// - makes all apostrophes straight and all dots of `étudiant·e·s` alike, and removes invisible characters;
 /// - replaces superscript, subscript and fullwidth letters by plain ones (`XXIᵉ`, `Ｆ`);
 /// - removes the spaces and apostrophes that group the digits of a number, and the dots of three or more initials.
 ///
@@ -30,6 +30,7 @@ pub fn fold(word: &str) -> String {
             'A'..='Z' => folded.push(c.to_ascii_lowercase()),
             c if c.is_ascii() => folded.push(if is_apostrophe(c) { '\'' } else { c }),
             c if is_apostrophe(c) => folded.push('\''),
+            c if is_middle_dot(c) => folded.push('·'),
             c if is_accent(c) || is_invisible(c) => {}
             '\u{5F3}' => folded.push('\''),
             '\u{5F4}' => folded.push('"'),

@@ -30,7 +30,8 @@
 //! - French elision separates what the annex joins; English and other languages follow the annex.
 //! - Points between longer words (`frise.fr`), colons (`12:30`, `k:a`), underscores and no-break spaces separate words, so
 //!   that each part is found. The annex joins `mot.Mot`, where a space is missing.
-//! - `·` separates in French and English (`député·es`) and joins in other languages (`col·lecció`).
+//! - `·` joins the endings of several genders in French (`étudiant·e·s`, one word, which is found by each of its forms) and
+//!   letters in other languages (`col·lecció`); in English it separates.
 //! - Spaces and apostrophes that group digits join. Two marks that do not group digits (`24.05.2016`) separate, as do `;`
 //!   and marks between digits after a letter (`A4,5`).
 //! - An apostrophe between digits that groups nothing separates (`5'30`). Grave accent, acute accent and prime, which the

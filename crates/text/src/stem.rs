@@ -8,7 +8,7 @@
 //! `courir`, `mère` and `mer` have the same stem): a match by stem is shown as such, scores lower than the word itself, and
 //! can be turned off for a query.
 
-use super::characters::is_apostrophe;
+use super::characters::{is_apostrophe, is_middle_dot};
 use super::initials::without_dots;
 use super::irregular::{irregular_forms, regular};
 use super::{Language, compose, fold};
@@ -72,7 +72,11 @@ impl Stemmer {
         if self.language == Language::Other {
             return fold(word);
         }
-        let plain = without_dots(compose(word).replace(is_apostrophe, "'"));
+        let mut plain = without_dots(compose(word).replace(is_apostrophe, "'"));
+        // `étudiant·e·s` has the stem of `étudiant`.
+        if let Some(dot) = plain.find(is_middle_dot).filter(|dot| *dot > 0) {
+            plain.truncate(dot);
+        }
         let regular = match self.language {
             Language::French => regular(&plain),
             _ => None,

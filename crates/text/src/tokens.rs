@@ -112,7 +112,9 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
                     return after;
                 }
             }
-            if !next.is_some_and(|next| is_joined(last, c, next, language)) {
+            let is_inclusive =
+                || language == Language::French && joins_ending(&text[..at], c, &text[after..]);
+            if !next.is_some_and(|next| is_joined(last, c, next, language)) && !is_inclusive() {
                 return end;
             }
         } else if !is_mark(c) {
@@ -124,7 +126,7 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
 
 /// Returns whether a character can join the letters beside it into one word, or end an elided word.
 fn is_joiner(c: char) -> bool {
-    is_apostrophe(c) || matches!(c, '·' | '\u{2027}' | '"' | '\u{5F3}' | '\u{5F4}')
+    is_apostrophe(c) || is_middle_dot(c) || matches!(c, '"' | '\u{5F3}' | '\u{5F4}')
 }
 
 /// Returns whether a character between two others joins them into one word.
@@ -134,12 +136,26 @@ fn is_joined(left: char, between: char, right: char, language: Language) -> bool
         return false;
     }
     match between {
-        // Catalan `col·lecció`; in French the dot separates the endings of `député·es`.
+        // Catalan `col·lecció`.
         '·' | '\u{2027}' => language == Language::Other,
         // Hebrew abbreviations, `צה״ל`.
         '"' | '\u{5F3}' | '\u{5F4}' => is_hebrew(left) && is_hebrew(right),
         between => is_apostrophe(between),
     }
+}
+
+/// Returns whether a dot joins the endings of several genders and numbers, as in `étudiant·e·s`: at most so many letters, in the
+/// case of those before.
+fn joins_ending(before: &str, dot: char, after: &str) -> bool {
+    const LONGEST: usize = 6;
+    let ending = after.split(|c: char| !c.is_alphabetic()).next();
+    let ending = ending.unwrap_or_default();
+    let first = ending.chars().next();
+    let is_capital = before.chars().next_back().is_some_and(char::is_uppercase);
+    is_middle_dot(dot)
+        && before.chars().filter(|c| c.is_alphabetic()).count() > 1
+        && first.is_some_and(|first| begins_word(first) && first.is_uppercase() == is_capital)
+        && ending.chars().count() <= LONGEST
 }
 
 #[cfg(test)]

@@ -6,6 +6,9 @@ use crate::i18n;
 use crate::state::{Action, Note};
 use yew::prelude::*;
 
+/// The most notes that are shown: an address with more was made by a program.
+const MOST_NOTES: usize = 5;
+
 /// Props of [`Notes`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct NotesProps {
@@ -25,8 +28,11 @@ pub fn Notes(props: &NotesProps) -> Html {
     html! {
         <div class="notes" role="status">
             <div>
-                for note in notes {
+                for note in notes.iter().take(MOST_NOTES) {
                     <p>{ i18n::note(note, view.language()) }</p>
+                }
+                if notes.len() > MOST_NOTES {
+                    <p>{ i18n::and_others(notes.len() - MOST_NOTES, view.language()) }</p>
                 }
             </div>
             <ActionButton {view} action={Action::NotesClosed}>{ view.pick("Compris", "Dismiss") }</ActionButton>

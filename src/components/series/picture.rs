@@ -4,7 +4,7 @@
 use super::counts::Compared;
 use super::position::Position;
 use super::text;
-use crate::chart::{px, ticks};
+use crate::chart::{LETTER, px, ticks};
 use crate::components::View;
 use crate::i18n;
 use crate::state::MOST_WORDS;
@@ -116,7 +116,7 @@ impl Picture<'_> {
         let height = base + if is_last { TICKS } else { BELOW };
         let line = format!("h{}", px(width));
         let mut lines = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
-        let ticks = ticks(self.scale, width, view.language());
+        let ticks = ticks(self.scale, width, LETTER, view.language());
         for tick in &ticks {
             lines.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
         }

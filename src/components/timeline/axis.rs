@@ -4,8 +4,9 @@
 mod bounds;
 
 use super::scene::Scene;
-use crate::chart::{Drawing, Path, px, tick_unit, ticks};
+use crate::chart::{Drawing, LETTER, Path, px, tick_unit, ticks};
 use crate::components::View;
+use crate::components::width::use_width;
 use crate::state::{Action, Lock};
 use crate::{i18n, web};
 use bounds::{Bound, Side};
@@ -19,6 +20,8 @@ use yew::prelude::*;
 pub const HEIGHT: f64 = 48.0;
 /// The y of the line of the axis.
 const LINE: f64 = 14.0;
+/// Digits that are measured.
+const SAMPLE: &str = "0123456789";
 /// How many rows of dates stand above one another before dates share a row.
 const ROWS: usize = 3;
 /// How many wide dates are drawn where they add up to density.
@@ -106,7 +109,11 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let (from, to) = times.bounds(&view.state.filters);
     let place = |day: Day| scale.place(day) * width;
     let after = |day: Day| scale.place_after(day) * width;
-    let drawing = picture(view, scale, width, scene.as_deref());
+    let sample = use_node_ref();
+    // Readers choose the size of letters.
+    let measured = use_width(&sample).filter(|_| web::is_there());
+    let letter = measured.map_or(LETTER, |measured| measured / SAMPLE.len() as f64);
+    let drawing = picture(view, scale, width, letter, scene.as_deref());
     let is_bounded = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
     let drag = drag(view, scale.clone(), unit, times, anchor);
@@ -142,6 +149,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
                 }
                 { drawing.into_html() }
             </svg>
+            <span class="sample tick" ref={sample} aria-hidden="true">{ SAMPLE }</span>
             { bound(Side::From, start, start) }
             { bound(Side::Both, start, end) }
             { bound(Side::To, end, end) }
@@ -150,7 +158,13 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
 }
 
 /// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
-pub fn picture(view: &View, scale: &Scale, width: f64, scene: Option<&Scene>) -> Drawing {
+pub fn picture(
+    view: &View,
+    scale: &Scale,
+    width: f64,
+    letter: f64,
+    scene: Option<&Scene>,
+) -> Drawing {
     let mut drawing = Drawing::default();
     let mut lines = Path::default();
     let mut start = 0.0;
@@ -171,7 +185,7 @@ pub fn picture(view: &View, scale: &Scale, width: f64, scene: Option<&Scene>) ->
     if let Some(scene) = scene {
         doubts(&mut drawing, view, scale, scene);
     }
-    for tick in ticks(scale, width, view.language()) {
+    for tick in ticks(scale, width, letter, view.language()) {
         lines.upright(tick.place, LINE, 6.0);
         let below = (tick.place, LINE + 21.0);
         drawing.text("tick", tick.anchor, below, &tick.label);

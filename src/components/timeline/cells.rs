@@ -3,13 +3,14 @@
 use super::card::{self, Card};
 use super::columns::Columns;
 use super::scene::{FOOT, Scene, SceneProps};
+use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
 use crate::components::hue::{Hues, main_run};
 use crate::escape::escaped;
 use crate::state::{Action, Choice};
 use crate::{i18n, web};
-use frise_date::year_short;
+use frise_date::{phrase, year_short};
 use frise_index::model::Voice;
 use frise_text::isolated;
 use yew::prelude::*;
@@ -38,6 +39,7 @@ pub fn Cells(props: &SceneProps) -> Html {
         let mut drawing = Drawing::default();
         if let Some(columns) = scene.columns() {
             drawing.path("stem", stems(scene, columns));
+            threads(&mut drawing, view, scene, columns);
             draw(&mut drawing, view, &Hues::of(view), scene, columns);
         }
         drawing.into_html()
@@ -194,6 +196,46 @@ pub fn stems(scene: &Scene, columns: &Columns) -> Path {
         }
     }
     path
+}
+
+/// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage.
+pub fn threads(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
+    let Some(scale) = scene.scale.as_ref().filter(|_| scene.has_cells) else {
+        return;
+    };
+    let index = view.searcher.index();
+    let axis = scale.axis();
+    for speech in index.speech_dates() {
+        let (first, last) = (speech.date.earliest(), speech.date.latest());
+        let is_of = |slot: &&Slot| slot.bin.passages.contains(&speech.passage);
+        let Some((place, slot)) = (0..).zip(&scene.slots).find(|(_, slot)| is_of(slot)) else {
+            continue;
+        };
+        if first < axis.first || last > axis.last {
+            continue;
+        }
+        let number = (speech.passage - slot.bin.passages.start) as usize;
+        let (x, y) = columns.cell(place, slot, number);
+        let (from, base) = (scale.middle(first, last) * scene.width, scene.height());
+        let mut path = Path::default();
+        path.line(from - 3.0, base - 0.5, 6.0);
+        path.line(from, base, 0.0);
+        path.on(x + columns.side() / 2.0, y + columns.side());
+        let said = [
+            view.pick("Parole du ", "Said on "),
+            &phrase(&speech.date, view.language()),
+            view.pick(", citée dans «\u{a0}", ", quoted in “"),
+            &slot.label(view),
+            view.pick("\u{a0}», §\u{a0}", "”, §\u{a0}"),
+            &(number + 1).to_string(),
+        ];
+        drawing.push(&[
+            "<path class=\"thread\" d=\"",
+            &path.into_text(),
+            "\"><title>",
+        ]);
+        drawing.push(&[&escaped(&said.concat()), "</title></path>"]);
+    }
 }
 
 /// The names of the documents, which filter by them; nothing if the documents do not stand side by side.

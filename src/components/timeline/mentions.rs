@@ -25,7 +25,7 @@ pub const BARS_HEIGHT: f64 = 70.0;
 /// About the width of a letter of a name.
 const LETTER: f64 = 6.8;
 
-/// The dates that a corpus speaks of.
+/// The dates that a corpus speaks of, and those of speech that is older than the text that quotes it.
 #[derive(Debug, PartialEq)]
 pub struct Mentioned {
     /// From the earliest to the latest day, in whole years.
@@ -41,6 +41,7 @@ impl Mentioned {
             .index()
             .mentions()
             .iter()
+            .chain(searcher.index().speech_dates())
             .map(|mention| (mention.date, mention.passage))
             .collect();
         mentions.sort_by_cached_key(|(date, passage)| {

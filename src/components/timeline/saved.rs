@@ -8,7 +8,7 @@ use super::mentions::{self, Mentioned};
 use super::scene::Scene;
 use super::tables::tables;
 use super::track::{self, LANE_HEIGHT};
-use crate::chart::{Drawing, Sheet, Table};
+use crate::chart::{Drawing, LETTER, Sheet, Table};
 use crate::components::View;
 use crate::components::hue::Hues;
 use crate::i18n;
@@ -30,7 +30,7 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
     let language = view.language();
     sheet.place(documents(view, scene), scene.height());
     if let Some(scale) = &scene.scale {
-        let drawing = axis::picture(view, scale, scene.width, Some(scene));
+        let drawing = axis::picture(view, scale, scene.width, LETTER, Some(scene));
         sheet.place(drawing, axis::HEIGHT);
     }
     let hues = Hues::of(view);
@@ -56,7 +56,13 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
         sheet.space(8.0);
         let bars = mentions::bars(view, &mentioned, scene.width);
         sheet.place(bars, mentions::BARS_HEIGHT);
-        let axis = axis::picture(view, &Scale::linear(mentioned.axis), scene.width, None);
+        let axis = axis::picture(
+            view,
+            &Scale::linear(mentioned.axis),
+            scene.width,
+            LETTER,
+            None,
+        );
         sheet.place(axis, axis::HEIGHT);
     }
 }
@@ -67,6 +73,7 @@ fn documents(view: &View, scene: &Scene) -> Drawing {
     let columns = scene.columns();
     if let Some(columns) = columns.filter(|_| scene.has_cells) {
         drawing.path("stem", stems(scene, columns));
+        cells::threads(&mut drawing, view, scene, columns);
         cells::draw(&mut drawing, view, &Hues::of(view), scene, columns);
     } else {
         let (bars, highest) = bars(view, scene, view.state.timelines.measure);

@@ -23,7 +23,7 @@ pub fn Sentences(props: &SceneProps) -> Html {
         whole.push_str(view.pick("\u{a0}: ", ": "));
         whole.push_str(&sentence);
     }
-    whole.push('.');
+    let whole = i18n::ended(whole);
     let subjects = view.state.timelines.subjects.iter().copied();
     let subjects = subjects.filter(|subject| has_any(&view.searcher, *subject));
     html! {
@@ -55,7 +55,7 @@ pub fn folded(view: &View, scene: &Scene) -> Option<String> {
         "Années sans texte, repliées sur l’axe\u{a0}: ",
         "Years without a text, folded on the axis: ",
     );
-    (!ranges.is_empty()).then(|| [title, &ranges.join(", "), "."].concat())
+    (!ranges.is_empty()).then(|| i18n::ended([title, &ranges.join(", ")].concat()))
 }
 
 /// Returns how much is found in documents without a date, if there are any beside others.

@@ -1,8 +1,9 @@
-//! `readers`: what other people's programs read in the files of citations that Frise writes.
+//! `readers`: what other people's programs read in the files of citations that Frise writes, and what a course system of others
+//! takes of what its page says.
 //!
 //! `crates/cite/examples/reader_files.rs` writes the files and what should be read in them; `check.cjs` and `check.py` read them
 //! with packages of npm and PyPI in the versions of `package.json` and `requirements.txt`, which are installed once into the
-//! cache.
+//! cache. `course.mjs` runs `shell/course.js` under `scorm-again`.
 
 use std::ffi::OsString;
 use std::fs;
@@ -53,7 +54,7 @@ pub fn reason_against(workspace: &Workspace) -> Option<String> {
     Some(format!("the readers cannot be installed: {refusal:#}"))
 }
 
-/// Writes the files, and reads them with all readers.
+/// Writes the files, reads them with all readers, and runs the page's lines for course systems under another's.
 ///
 /// # Errors
 /// The readers cannot be installed, or one of them reads something else than was written.
@@ -78,7 +79,11 @@ pub fn check_readers(workspace: &Workspace) -> Result<()> {
     let by_pypi = run(Command::new(python(&tools))
         .arg(sources.join("check.py"))
         .arg(&files));
-    by_npm.and(by_pypi)
+    let course = tools.join("course.mjs");
+    fs::copy(sources.join("course.mjs"), &course).context("cannot copy course.mjs")?;
+    let shell = workspace.root.join("shell/course.js");
+    let by_course = run(Command::new("node").arg(&course).arg(shell));
+    by_npm.and(by_pypi).and(by_course)
 }
 
 fn python(tools: &Path) -> PathBuf {
@@ -97,7 +102,7 @@ fn install(workspace: &Workspace) -> Result<PathBuf> {
     if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
         return Ok(tools);
     }
-    println!("installing the readers of citations (a minute, once)");
+    println!("installing the readers of citations and a course system (a minute, once)");
     if tools.exists() {
         fs::remove_dir_all(&tools).with_context(|| format!("cannot remove {}", tools.display()))?;
     }

@@ -13,6 +13,7 @@
 //! and `\\` stand for the characters themselves. All else is the source's text to the letter.
 
 use super::problem::{Place, Problems, lines};
+use crate::hyphens::may_part_word;
 use frise_date::Edtf;
 use frise_index::model::{Passage, Run, RunKind, Voice};
 
@@ -130,7 +131,12 @@ impl Paragraph<'_> {
                 open = self.tag(&rest[..length], at, open);
                 at += length;
             } else if c == '\n' || c == '\r' {
-                text.push(' ');
+                // A word that the end of a line parts is joined when all texts are read.
+                text.push(if may_part_word(&text, rest) {
+                    '\n'
+                } else {
+                    ' '
+                });
                 at += if rest.starts_with("\r\n") { 2 } else { 1 };
             } else {
                 text.push(c);

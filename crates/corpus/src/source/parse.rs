@@ -6,6 +6,7 @@ use super::lesson::{StepPlace, read_lesson};
 use super::lines;
 use super::problem::{Place, Problem, Problems, SourceFile};
 use super::synonyms::read_synonyms;
+use crate::hyphens::join_parted_words;
 use frise_index::model::*;
 
 const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
@@ -53,9 +54,15 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
 
 /// As [`parse`], but gives what could be read beside the mistakes, so that others can be told with them.
 pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
-    if let Some(file) = lines::lines_file(files) {
-        return lines::read(file);
-    }
+    let (mut parsed, problems) = match lines::lines_file(files) {
+        Some(file) => lines::read(file),
+        None => read_folder(files),
+    };
+    join_parted_words(&mut parsed.corpus);
+    (parsed, problems)
+}
+
+fn read_folder(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     let problems = Problems::default();
     let mut corpus = Corpus::default();
     let mut places = Vec::new();

@@ -339,3 +339,19 @@ proptest::proptest! {
         let _ = parse(&files(format!("{FRONT}{text}")));
     }
 }
+
+#[test]
+fn words_that_the_end_of_a_line_parts_are_one() {
+    let text = "La souve-\nraineté, dit-\nelle, est un bien-\naimé.\nUn -\ntiret, 1-\n2.";
+    let expected = "La souveraineté, dit-elle, est un bien-aimé. Un - tiret, 1- 2.";
+    let narration = RunKind::Span(Voice::Narration);
+    assert_eq!(runs(text), [(narration, None, expected.to_string())]);
+    let line = r#"{"id": "a", "date": "2016", "text": "La souve-\nraineté et la coopé\u00ad\nration.\nFin."}"#;
+    let file = SourceFile {
+        path: "corpus.jsonl".into(),
+        bytes: line.into(),
+    };
+    let corpus = parse(&[file]).expect("a corpus").corpus;
+    let text = &corpus.documents[0].passages[0].runs[0].text;
+    assert_eq!(text, "La souveraineté et la coopération.\nFin.");
+}

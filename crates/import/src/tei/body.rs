@@ -2,6 +2,7 @@
 
 use crate::markup::Element;
 use crate::text::{Block, Span, Text, one_line};
+use frise_corpus::is_hyphen;
 use frise_index::model::Voice;
 
 /// Elements whose content is not the text, or not the words of who speaks.
@@ -276,7 +277,9 @@ impl Body {
         let space = match self.space {
             Space::None | Space::Glue => "",
             _ if before.is_empty() || before.ends_with('\n') => "",
-            Space::LineEnd if ends_in_hyphen(before) && word.starts_with(char::is_alphabetic) => "",
+            Space::LineEnd if ends_in_hyphen(before) && word.starts_with(char::is_alphabetic) => {
+                "\n"
+            }
             Space::Some | Space::LineEnd => " ",
         };
         self.space = Space::None;
@@ -327,7 +330,7 @@ impl Body {
 
 fn ends_in_hyphen(text: &str) -> bool {
     let mut last = text.chars().rev();
-    last.next() == Some('-') && last.next().is_some_and(char::is_alphabetic)
+    last.next().is_some_and(is_hyphen) && last.next().is_some_and(char::is_alphabetic)
 }
 
 fn is_xml_space(c: char) -> bool {

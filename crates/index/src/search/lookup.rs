@@ -7,9 +7,29 @@ use crate::format::Index;
 use crate::query::{How, parse_regex};
 use frise_text::{Stemmer, compose, fold};
 use fst::automaton::{Automaton, Str};
+use fst::{IntoStreamer, Streamer};
 
 /// Forms in rising order, each once, with the reason why it is a hit.
 pub(super) type Forms = Vec<(u32, Reason)>;
+
+/// Endings of a feminine, and those of the masculine that a word such as `chercheur·euse` begins with; folded.
+const ENDINGS: [(&str, &str); 12] = [
+    ("", ""),
+    ("e", ""),
+    ("ale", "al"),
+    ("elle", "el"),
+    ("enne", "en"),
+    ("ere", "er"),
+    ("esse", "e"),
+    ("euse", "eur"),
+    ("euse", "eux"),
+    ("ive", "if"),
+    ("rice", "eur"),
+    ("te", ""),
+];
+
+/// How many words with endings of several genders one word finds.
+const MOST_INCLUSIVE: usize = 64;
 
 /// The steps for stemming a word.
 const STEM_COST: u32 = 120;
@@ -31,7 +51,11 @@ impl Lookup<'_> {
     pub fn forms(&self, word: &str, how: How) -> Forms {
         let folded = fold(word);
         let mut forms = match how {
-            How::Plain => self.by_stem(word, &folded),
+            How::Plain => {
+                let mut forms = self.by_stem(word, &folded);
+                forms.extend(self.inclusive(word, &folded));
+                forms
+            }
             How::Exact => self.exact(word, &folded),
             How::Prefix => self.by_pattern(&Str::new(&folded).starts_with(), word),
             How::Pattern => match ExpressionAutomaton::of_wildcards(&folded, self.budget) {
@@ -117,6 +141,29 @@ impl Lookup<'_> {
             Some(stem) => self.forms_of_terms(self.index.terms_of_stem(stem), word, Reason::Stem),
             None => self.before_apostrophe(word, folded),
         }
+    }
+
+    /// Returns the words with endings of several genders of which a word is a form that has another stem, as `chercheuse` is of
+    /// `chercheur·euse·s`.
+    fn inclusive(&self, word: &str, folded: &str) -> Forms {
+        let singular = folded.strip_suffix('s').unwrap_or(folded);
+        let mut terms = Vec::new();
+        for (ending, base) in ENDINGS {
+            let Some(kept) = singular.strip_suffix(ending) else {
+                continue;
+            };
+            if kept.chars().count() < 2 {
+                continue;
+            }
+            // The character after the dot of folded words.
+            let (start, end) = ([kept, base, "·"].concat(), [kept, base, "¸"].concat());
+            let range = self.index.dictionary().range();
+            let mut found = range.ge(start).lt(end).into_stream();
+            while let Some((_, term)) = found.next().filter(|_| terms.len() < MOST_INCLUSIVE) {
+                terms.push(term as u32);
+            }
+        }
+        self.forms_of_terms(&terms, word, Reason::Stem)
     }
 
     /// Returns the words that begin with a word and an apostrophe of their own, as `aujourd’hui` does for `aujourd`: a word

@@ -1,6 +1,6 @@
 //! From the tree of a query to a [`Plan`], whose words and fields are looked up.
 
-use super::fields::FieldResolver;
+use super::fields::{FieldResolver, named};
 use super::lookup::{Forms, Lookup};
 use super::synonyms::SynonymLists;
 use super::{PassageSet, Reason};
@@ -21,7 +21,19 @@ pub struct Plan {
     pub(super) root: PlanNode,
     /// The words and phrases, in the order of the query.
     pub(super) leaves: Vec<Leaf>,
+    named: Vec<NamedField>,
     problems: Vec<Problem>,
+}
+
+/// The entries that the value of a field names.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedField {
+    /// The field.
+    pub field: Field,
+    /// The value, as it is written.
+    pub value: String,
+    /// The places of the speakers, themes, documents or kinds.
+    pub places: Vec<u32>,
 }
 
 impl Plan {
@@ -33,6 +45,11 @@ impl Plan {
     /// Returns whether any word can be a hit: not all stand below an exclusion.
     pub fn can_hit(&self) -> bool {
         self.leaves.iter().any(|leaf| leaf.counts)
+    }
+
+    /// Returns the fields that name speakers, themes, documents or kinds, with what each names.
+    pub fn named(&self) -> &[NamedField] {
+        &self.named
     }
 
     /// Returns the fields with unknown values and the words that were left out.
@@ -104,6 +121,7 @@ pub(super) struct Planner<'s> {
     /// Whether what is being planned is a synonym of an alternative before it.
     is_synonym: bool,
     leaves: Vec<Leaf>,
+    named: Vec<NamedField>,
     problems: Vec<Problem>,
 }
 
@@ -126,6 +144,7 @@ impl<'s> Planner<'s> {
             synonyms: OnceCell::new(),
             is_synonym: false,
             leaves: Vec::new(),
+            named: Vec::new(),
             problems: Vec::new(),
         }
     }
@@ -136,6 +155,7 @@ impl<'s> Planner<'s> {
         Plan {
             root: root.unwrap_or_default(),
             leaves: self.leaves,
+            named: self.named,
             problems: self.problems,
         }
     }
@@ -205,6 +225,14 @@ impl<'s> Planner<'s> {
             return None;
         }
         let set = self.fields.resolve(field, value);
+        let places = named(self.lookup.index, field, value);
+        if !places.is_empty() {
+            self.named.push(NamedField {
+                field,
+                value: value.to_string(),
+                places,
+            });
+        }
         if set.is_none() {
             self.report(match field {
                 Field::Date | Field::Mentions => ProblemKind::BadDate(value.to_string()),

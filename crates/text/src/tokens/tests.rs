@@ -81,7 +81,15 @@ fn compounds_and_inversion() {
     check("main-d'œuvre, chef-d’œuvre", "main|d'|œuvre|chef|d’|œuvre");
     check("a-t-il dit-on est-ce", "a|t|il|dit|on|est|ce");
     check("anti\u{ad}constitutionnel", "anti\u{ad}constitutionnel");
-    check("député·es citoyen.ne.s", "député|es|citoyen|ne|s");
+    check("député·es citoyen.ne.s", "député·es|citoyen|ne|s");
+    check(
+        "des étudiant·e·s, chercheur‧euse‧s et ACTEUR•RICE•S",
+        "des|étudiant·e·s|chercheur‧euse‧s|et|ACTEUR•RICE•S",
+    );
+    check(
+        "Paris·Lyon a·b mot·2 un·invraisemblable mot· fin",
+        "Paris|Lyon|a|b|mot|2|un|invraisemblable|mot|fin",
+    );
     check("et/ou www.elysee.fr mot_clé", "et|ou|www|elysee|fr|mot|clé");
 }
 

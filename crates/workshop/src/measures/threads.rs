@@ -12,7 +12,7 @@ use frise_stats::{Place, Segment, Segments};
 const MOST: usize = 12;
 
 /// The least room between two years of the axis, as a share of it.
-const LEAST_ROOM: f64 = 0.08;
+const LEAST_ROOM: f64 = 0.05;
 
 /// Returns the threads of the segments that are in most texts, with texts of known date as stops.
 pub fn threads(subject: &Subject, segments: &Segments<'_>, kept: &[&Segment]) -> Threads {
@@ -21,7 +21,7 @@ pub fn threads(subject: &Subject, segments: &Segments<'_>, kept: &[&Segment]) ->
         .filter(|segment| segment.documents > 1)
         .collect();
     drawn.sort_by_key(|segment| std::cmp::Reverse((segment.documents, segment.words())));
-    drawn.truncate(MOST);
+    drop_parts(segments, &mut drawn);
     let firsts: Vec<Vec<Place>> = drawn
         .iter()
         .map(|segment| first_of_each_text(segments.places(segment)))
@@ -62,6 +62,21 @@ pub fn threads(subject: &Subject, segments: &Segments<'_>, kept: &[&Segment]) ->
         threads: drawn.iter().zip(&firsts).map(thread).collect(),
         years,
     }
+}
+
+/// Drops segments that are part of a longer one in the same texts: their threads would be drawn twice.
+fn drop_parts(segments: &Segments<'_>, drawn: &mut Vec<&&Segment>) {
+    let mut kept: Vec<(String, u32)> = Vec::new();
+    drawn.retain(|segment| {
+        let told = (segments.text(segment), segment.documents);
+        let is_part = kept
+            .iter()
+            .any(|(text, documents)| *documents == told.1 && text.contains(&told.0));
+        if !is_part {
+            kept.push(told);
+        }
+        !is_part && kept.len() <= MOST
+    });
 }
 
 /// Keeps the first place of each text.

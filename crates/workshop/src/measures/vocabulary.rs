@@ -4,7 +4,7 @@ use super::part::division;
 use super::{Subject, words};
 use crate::report::{Cell, Curve, Report};
 use frise::i18n;
-use frise_stats::{Diversity, Error, diversity};
+use frise_stats::{Diversity, Error, Warning, diversity};
 
 /// The most curves that are drawn; more could not be told apart.
 const MOST_CURVES: usize = 8;
@@ -35,7 +35,18 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             continue;
         };
         for warning in &found.warnings {
-            let warning = words::warning(warning, language);
+            let warning = match warning {
+                Warning::SmallPart { words } => format!(
+                    "{name}{}{}{}",
+                    pick("\u{a0}: seulement ", ": only "),
+                    i18n::words(*words as usize, language),
+                    pick(
+                        "\u{a0}; des écarts peuvent être dus au hasard.",
+                        "; differences may be due to chance.",
+                    ),
+                ),
+                other => words::warning(other, language),
+            };
             if !report.warnings.contains(&warning) {
                 report.warnings.push(warning);
             }

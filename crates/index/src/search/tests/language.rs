@@ -59,6 +59,31 @@ fn french_is_found_as_it_is_typed() {
         ],
     );
     check(
+        "Les étudiant·e·s, un·e chercheur·euse, ACTEUR·RICE·S, tou·te·s élu•es au XVIᵉ siècle",
+        &[
+            "étudiant",
+            "étudiante",
+            "étudiants",
+            "étudiantes",
+            "étudiant·e·s",
+            "etudiant‧e‧s",
+            "chercheur",
+            "chercheuse",
+            "chercheuses",
+            "acteurs",
+            "actrice",
+            "ACTRICES",
+            "toute",
+            "élues",
+            "élu·es",
+            "\"étudiant·e·s un·e\"",
+            "XVIe",
+            "=XVIᵉ",
+            "xvie",
+        ],
+        &["e", "s", "=étudiant", "rice", "chercher", "étude"],
+    );
+    check(
         "Aujourd’hui, quelqu'un de la presqu’île, prud'homme, entr’ouvre, grand-mère.",
         &[
             "aujourd'hui",

@@ -68,6 +68,9 @@ pub fn map(points: &[Point], caption: &str) -> Html {
 const WIDTH: f64 = 640.0;
 const MARGIN: f64 = 14.0;
 
+/// The margin above the first thread.
+const TOP: f64 = 6.0;
+
 /// The height of a thread: a line of text above a line of stops, which are targets of 24 units.
 const THREAD: f64 = 46.0;
 
@@ -76,7 +79,7 @@ const LONGEST_NAME: usize = 80;
 
 /// Formulas along time: a line for each, with a stop for each text, which leads to the place.
 pub fn threads(bench: &Bench, threads: &Threads) -> Html {
-    let height = threads.threads.len() as f64 * THREAD + 20.0;
+    let height = TOP + threads.threads.len() as f64 * THREAD + 20.0;
     let x = |at: f64| MARGIN + at * (WIDTH - 2.0 * MARGIN);
     let year = |(at, year): &(f64, String)| {
         let x = format!("{:.1}", x(*at));
@@ -95,7 +98,7 @@ pub fn threads(bench: &Bench, threads: &Threads) -> Html {
             <figcaption>{ name }</figcaption>
             <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={name}>
                 { for threads.years.iter().map(year) }
-                { for lines.map(|(place, line)| thread(line, place as f64 * THREAD, &x)) }
+                { for lines.map(|(place, line)| thread(line, TOP + place as f64 * THREAD, &x)) }
             </svg>
         </figure>
     }
@@ -146,6 +149,23 @@ const CURVES: f64 = 300.0;
 /// How many points of a curve its table has.
 const TABLE_POINTS: usize = 10;
 
+/// The room that a line of letters takes.
+const LINE: f64 = 13.0;
+
+/// Returns heights of labels as near as possible above those given, none of which stand in each other. The lowest stays above
+/// `bottom`.
+fn apart(heights: Vec<f64>, bottom: f64) -> Vec<f64> {
+    let mut order: Vec<usize> = (0..heights.len()).collect();
+    order.sort_by(|a, b| heights[*b].total_cmp(&heights[*a]));
+    let mut placed = heights.clone();
+    let mut lowest = bottom;
+    for at in order {
+        placed[at] = heights[at].min(lowest);
+        lowest = placed[at] - LINE;
+    }
+    placed
+}
+
 /// How many distinct words there are after so many words, a curve for each part, with its table.
 pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
     let language = bench.language();
@@ -159,17 +179,23 @@ pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
             CURVES - 20.0 - found as f64 / types as f64 * (CURVES - 40.0),
         )
     };
+    let ends: Vec<(f64, f64)> = curves
+        .iter()
+        .map(|curve| place(curve.points.last().copied().unwrap_or((0, 0))))
+        .collect();
+    let heights = apart(ends.iter().map(|(_, y)| *y).collect(), CURVES - 24.0);
     let curve = |(number, curve): (usize, &Curve)| {
         let points = std::iter::once((0, 0)).chain(curve.points.iter().copied());
         let line: Vec<String> = points
             .map(place)
             .map(|(x, y)| format!("{x:.1},{y:.1}"))
             .collect();
-        let (x, y) = place(curve.points.last().copied().unwrap_or((0, 0)));
+        let ((x, end), y) = (ends[number], heights[number]);
         html! {
             <g class={format!("curve curve-{number}")}>
                 <polyline points={line.join(" ")} />
-                <text x={format!("{:.1}", x + 5.0)} y={format!("{:.1}", y + 4.0)}>{ &curve.name }</text>
+                <path d={format!("M{x:.1} {end:.1}L{:.1} {y:.1}", x + 10.0)} />
+                <text x={format!("{:.1}", x + 13.0)} y={format!("{:.1}", y + 4.0)}>{ &curve.name }</text>
             </g>
         }
     };
@@ -217,5 +243,17 @@ pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
                 </table>
             </details>
         </figure>
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::apart;
+
+    #[test]
+    fn labels_stand_apart_and_stay_near() {
+        assert_eq!(apart(vec![50.0, 20.0], 100.0), [50.0, 20.0]);
+        assert_eq!(apart(vec![50.0, 45.0, 52.0], 100.0), [39.0, 26.0, 52.0]);
+        assert_eq!(apart(vec![120.0], 100.0), [100.0]);
     }
 }
