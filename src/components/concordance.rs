@@ -23,6 +23,9 @@ const STEP: usize = 100;
 const SAMPLE: &str = "une communauté de destin";
 /// The size of the letters of lines in CSS pixels, where it cannot be measured.
 const LETTER: f64 = 15.0;
+/// From so many words on either side, which no line has room for, contexts take several lines.
+const WRAPPED: u32 = 25;
+
 /// On a width smaller than this, the place of a line stands above it.
 const NARROW: f64 = 704.0;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
@@ -95,12 +98,18 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let pivot = (longest * letter * SLACK + AROUND).min(width * HIT_SHARE);
     let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
     // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
+    let wraps = view.state.context >= WRAPPED;
     let room = match width {
+        _ if wraps => f64::INFINITY,
         0.0 => f64::INFINITY,
         _ => (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK),
     };
     html! {
-        <div class="concordance" ref={host} style={format!("--pivot:{}px", px(pivot))}>
+        <div
+            class={classes!("concordance", wraps.then_some("wraps"))}
+            ref={host}
+            style={format!("--pivot:{}px", px(pivot))}
+        >
             { probe }
             { frequency(view, counted) }
             <table role="table" aria-label="Concordance">
