@@ -15,8 +15,8 @@ use anyhow::{Context, Result, bail};
 use crate::process::{answer, lock, run};
 use crate::workspace::{Workspace, cargo};
 
-const NPM_PACKAGES: &str = include_str!("package.json");
-const PYPI_PACKAGES: &str = include_str!("requirements.txt");
+const NPM_PACKAGES: &str = include_str!("readers/package.json");
+const PYPI_PACKAGES: &str = include_str!("readers/requirements.txt");
 
 /// The command `readers`.
 ///
