@@ -89,6 +89,7 @@ fn a_link_finds_a_passage_that_has_moved() {
         ensure!(print.len() == 6, "the link is {link}");
         // As if seven passages had been added before it since the link was made.
         page.open(&format!("#strategie-2017.p15.{print}")).await?;
-        page.wait_for(".reader .passage.open[id='strategie-2017.p22']").await
+        page.wait_for(".reader .passage.open[id='strategie-2017.p22']")
+            .await
     });
 }

@@ -5,13 +5,8 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use sha2::{Digest, Sha256};
 
-/// Returns text that no browser takes for markup, in an element or an attribute.
-pub fn escape(text: &str) -> String {
-    text.replace('&', "&amp;")
-        .replace('<', "&lt;")
-        .replace('>', "&gt;")
-        .replace('"', "&quot;")
-}
+/// Escapes text for an element or an attribute.
+pub use html_escape::encode_double_quoted_attribute as escape;
 
 /// Returns a hash as security policies and `integrity` attributes name it.
 pub fn integrity(bytes: impl AsRef<[u8]>) -> String {

@@ -53,7 +53,7 @@ pub(crate) fn with_front(
         ["<title>", "</title>"],
         &format!("{title} — Frise"),
     )?;
-    let page = match sentence.as_str() {
+    let page = match &*sentence {
         "" => page,
         sentence => page.replacen(
             "</title>",

@@ -63,7 +63,7 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
     }
     let front = &parts.front;
     let (title, sentence) = (escape(&front.title), escape(&front.sentence));
-    let description = match sentence.as_str() {
+    let description = match &*sentence {
         "" => String::new(),
         sentence => format!("<meta name=\"description\" content=\"{sentence}\">"),
     };
@@ -77,7 +77,7 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
         ("<!--description-->", description),
         ("<!--style-->", format!("<style>{}</style>", parts.style)),
         ("<h1>Frise</h1>", format!("<h1>{title}</h1>")),
-        ("<!--sentence-->", sentence),
+        ("<!--sentence-->", sentence.into_owned()),
     ];
     let mut html = without_trunks(&parts.template)?;
     html = dense(&html);
