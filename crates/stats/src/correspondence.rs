@@ -15,14 +15,16 @@ pub struct LexicalTable {
     pub counts: Vec<Vec<u64>>,
 }
 
-/// Counts the most frequent words of some parts, at most `most` and those only that occur `frequency` times in all.
+/// Counts the most frequent words of some parts, at most `most` and those only that occur `frequency` times in all and have
+/// `letters` letters at least.
 ///
-/// Elided words and other words of grammar are counted as any.
+/// Most words of grammar are short: without a least number of letters they are the most frequent of all.
 pub fn lexical_table(
     index: &Index,
     parts: &[PassageSet],
     level: Level,
     frequency: u64,
+    letters: usize,
     most: usize,
 ) -> LexicalTable {
     let columns: Vec<Vec<u64>> = parts.iter().map(|part| count(index, part, level)).collect();
@@ -33,6 +35,7 @@ pub fn lexical_table(
     let mut words: Vec<(u64, u32)> = (0..level.words(index))
         .map(|word| (row(word).iter().sum(), word as u32))
         .filter(|(total, _)| *total >= frequency.max(1))
+        .filter(|(_, word)| level.text(index, *word).chars().count() >= letters)
         .collect();
     words.sort_by_key(|(total, word)| (Reverse(*total), *word));
     words.truncate(most);

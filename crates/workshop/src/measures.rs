@@ -4,7 +4,7 @@ mod collocates;
 mod compare;
 mod dispersion;
 pub mod help;
-mod map;
+pub mod map;
 pub mod part;
 mod segments;
 mod similar;
@@ -76,11 +76,36 @@ impl Subject<'_> {
     }
 }
 
+/// Returns what the reader has to do in the app before a tool has anything to compute.
+fn needed_first(subject: &Subject) -> Option<&'static str> {
+    let language = subject.language();
+    let has_query = !subject.state.query.trim().is_empty();
+    let (french, english) = match subject.setting.tool {
+        Tool::Similar if subject.state.passage.is_none() => (
+            "Ouvrez d’abord un passage\u{a0}: ceux qui lui ressemblent sont listés ici.",
+            "Open a passage first: those that are like it are listed here.",
+        ),
+        Tool::Collocates if !has_query => (
+            "Cherchez d’abord un mot ou une expression\u{a0}: les mots qui l’entourent sont listés ici.",
+            "Search for a word or a phrase first: the words around it are listed here.",
+        ),
+        Tool::Dispersion if !has_query && subject.setting.get("with").is_none() => (
+            "Cherchez d’abord un mot ou une expression, ou écrivez-en ci-dessus.",
+            "Search for a word or a phrase first, or write some above.",
+        ),
+        _ => return None,
+    };
+    Some(frise::i18n::pick(language, french, english))
+}
+
 /// Computes the statistic of a tool.
 ///
 /// # Errors
 /// Returns a sentence that says why there are no figures, in the language of the interface.
 pub fn measure(subject: &Subject) -> Result<Report, String> {
+    if let Some(first) = needed_first(subject) {
+        return Err(first.to_string());
+    }
     let report = match subject.setting.tool {
         Tool::Compare => compare::report(subject),
         Tool::Collocates => collocates::report(subject),

@@ -78,7 +78,7 @@ fn a_lexical_table_has_the_most_frequent_words() {
             set
         })
         .collect();
-    let table = lexical_table(index, &parts, Level::Stem, 5, 200);
+    let table = lexical_table(index, &parts, Level::Stem, 5, 0, 200);
     assert_eq!((table.words.len(), table.counts.len()), (200, 200));
     for (word, row) in table.words.iter().zip(&table.counts) {
         assert_eq!(row.iter().sum::<u64>(), Level::Stem.frequency(index, *word));
@@ -91,6 +91,10 @@ fn a_lexical_table_has_the_most_frequent_words() {
             .rev()
             .is_sorted()
     );
+    let long = lexical_table(index, &parts, Level::Stem, 5, 4, 200);
+    let letters = |word: &u32| Level::Stem.text(index, *word).chars().count();
+    assert!(long.words.iter().all(|word| letters(word) >= 4));
+    assert!(table.words.iter().any(|word| letters(word) < 4));
     let map = Correspondence::of(&table.counts, 10).expect("there are words and parts");
     assert_eq!(map.axes.len(), parts.len() - 1);
     let shares: f64 = map.axes.iter().map(|axis| axis.share).sum();

@@ -6,6 +6,9 @@ use crate::report::{Cell, Point, Report};
 use frise::i18n;
 use frise_stats::{Correspondence, Error, MapPoint, lexical_table};
 
+/// How many letters a word has at least, unless the reader asks for another number: most words of grammar have fewer.
+pub const LEAST_LETTERS: u32 = 4;
+
 /// How many axes are computed.
 const AXES: usize = 4;
 
@@ -21,7 +24,8 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
     let (names, parts): (Vec<String>, Vec<_>) = division(subject).into_iter().unzip();
     let frequency = u64::from(subject.number("frequency", 5));
     let most = subject.number("most", 60).clamp(3, 500) as usize;
-    let table = lexical_table(index, &parts, level, frequency, most);
+    let letters = subject.number("letters", LEAST_LETTERS) as usize;
+    let table = lexical_table(index, &parts, level, frequency, letters, most);
     let found = Correspondence::of(&table.counts, AXES)?;
     let mut report = Report {
         caption: pick("Analyse des correspondances", "Correspondence analysis").to_string(),
@@ -112,6 +116,10 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         (
             pick("fréquence minimale", "least frequency").to_string(),
             frequency.to_string(),
+        ),
+        (
+            pick("lettres minimales", "least letters").to_string(),
+            letters.to_string(),
         ),
         (
             pick("mots au plus", "words at most").to_string(),

@@ -101,7 +101,14 @@ fn what_is_asked_in_vain_is_told_in_words() {
     );
     check("?q=introuvable&tool=compare", "aucun mot", "no word");
     check("?tool=compare;a=rest", "aucun mot", "no word");
-    check("?tool=collocates", "Rien ne répond", "Nothing answers");
+    check("?tool=collocates", "Cherchez d’abord", "first");
+    check("?tool=dispersion", "Cherchez d’abord", "first");
+    check("?tool=similar", "Ouvrez d’abord", "first");
+    check(
+        "?q=introuvable&tool=collocates",
+        "Rien ne répond",
+        "Nothing answers",
+    );
     check(
         "?q=introuvable&tool=dispersion",
         "Rien ne répond",

@@ -30,7 +30,12 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         recipe: subject.recipe(),
         ..Report::default()
     };
-    for (name, passages) in division(subject) {
+    let division = division(subject);
+    if division.is_empty() {
+        // As where no text has a date and the years are asked for.
+        return Err(Error::TooFewParts(0));
+    }
+    for (name, passages) in division {
         let Ok(found) = diversity(index, &passages, subject.level()) else {
             continue;
         };

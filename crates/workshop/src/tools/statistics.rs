@@ -6,6 +6,7 @@ use crate::browser;
 use crate::job::{Reply, Request};
 use crate::measures::Subject;
 use crate::measures::help::help_of;
+use crate::measures::map::LEAST_LETTERS;
 use crate::measures::part::{Part, choices};
 use crate::report::Report;
 use crate::tool::Tool;
@@ -196,6 +197,7 @@ fn settings(bench: &Bench) -> Html {
                 ]) }
                 if bench.setting.tool == Tool::Map {
                     { number(bench, "frequency", pick("Fréquence minimale", "Least frequency"), 5) }
+                    { number(bench, "letters", pick("Lettres au moins", "Letters at least"), LEAST_LETTERS) }
                     { number(bench, "most", pick("Mots au plus", "Words at most"), 60) }
                 }
                 { words }
