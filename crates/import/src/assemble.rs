@@ -163,7 +163,12 @@ impl<'i> Assembly<'i> {
                     kind: RunKind::Heading(level.clamp(1, 6)),
                     speaker: None,
                     date: None,
-                    text: one_line(&words),
+                    // A line that ends in a hyphen may part a word, as in a paragraph.
+                    text: words
+                        .split('\n')
+                        .map(one_line)
+                        .collect::<Vec<_>>()
+                        .join("\n"),
                 });
                 headings.retain(|heading| !heading.text.is_empty());
                 continue;

@@ -3,7 +3,7 @@
 //!
 //! - What is said beside the words (`note`, `gap`, `kinesic`, `vocal`, `incident`, `stage`) is no text.
 //! - The date is that of the event or of the first edition, never that of the file: see [`header`].
-//! - White space is one space, but for a line that ends in a hyphen after a letter, which is joined to the next (`Est-⏎ce`).
+//! - White space is one space, but for a line that ends in a hyphen after a letter, which may part a word (`Est-⏎ce`).
 //! - `lb` and `l` begin lines, for whoever wants lines as passages.
 
 mod body;

@@ -320,3 +320,22 @@ fn themes_are_kept_with_the_corpus() {
     let searcher = compile_corpus(&corpus).expect("an index");
     assert_eq!(searcher.theme(0).expect("a theme").count(), 1);
 }
+
+#[test]
+fn words_that_lines_part_are_one_and_compounds_stay() {
+    let tei = "<TEI xmlns=\"http://www.tei-c.org/ns/1.0\"><teiHeader><fileDesc><titleStmt><title>Lois</title></titleStmt></fileDesc></teiHeader>\
+        <text><body><div><head>La souve-\n raineté</head><p>Est-\n ce un bien-\n aimé ? La coopé-\n ration.</p></div></body></text></TEI>";
+    check(
+        vec![
+            file(
+                "2016-05-24_un.txt",
+                "La souve-\nraineté des États.\n\nDit-\nelle.",
+            ),
+            file("2017-05-24_deux.xml", tei),
+        ],
+        &[
+            "2016-05-24 un; 2016-05-24; ; La souveraineté des États. / Dit-elle.",
+            "Lois; 2017-05-24; ; La souveraineté|Est-ce un bien-aimé ? La coopération.",
+        ],
+    );
+}

@@ -9,8 +9,10 @@
 //! `when="2015-12-16"` (EDTF) tells when it was said, where that is not the date of the document.
 //!
 //! Paragraphs are parted by blank lines; lines of one paragraph are joined by a space, whether they end in a line feed, a
-//! carriage return or both. `\<`, `\#`
-//! and `\\` stand for the characters themselves. All else is the source's text to the letter.
+//! carriage return or both, and without one where the end of a line parts a word ([`join_parted_words`]). `\<`, `\#` and `\\`
+//! stand for the characters themselves. All else is the source's text to the letter.
+//!
+//! [`join_parted_words`]: crate::join_parted_words
 
 use super::problem::{Place, Problems, lines};
 use crate::hyphens::may_part_word;

@@ -85,7 +85,7 @@ fn a_novel_has_the_date_of_its_first_edition_and_an_author_without_years() {
         ce vrai ? Un  mot
         de plus - ou
         <hi>deux</hi>.</p><div><head>Sous</head><quote><l>Un vers</l><l>et deux</l></quote></div></div></body></text></TEI>"#,
-        "Folla; Dombre, Roger; 1851-1853; # I / Est-ce vrai ? Un mot de plus - ou deux. / ## Sous / Un vers\net deux",
+        "Folla; Dombre, Roger; 1851-1853; # I / Est-\nce vrai ? Un mot de plus - ou deux. / ## Sous / Un vers\net deux",
     );
 }
 
