@@ -28,8 +28,8 @@ const ENDINGS: [(&str, &str); 12] = [
     ("te", ""),
 ];
 
-/// How many words with endings of several genders one word finds.
-const MOST_INCLUSIVE: usize = 64;
+/// How many words that go on after a dot or an apostrophe one word finds.
+const MOST_CONTINUING: usize = 64;
 
 /// The steps for stemming a word.
 const STEM_COST: u32 = 120;
@@ -156,12 +156,7 @@ impl Lookup<'_> {
                 continue;
             }
             // The character after the dot of folded words.
-            let (start, end) = ([kept, base, "·"].concat(), [kept, base, "¸"].concat());
-            let range = self.index.dictionary().range();
-            let mut found = range.ge(start).lt(end).into_stream();
-            while let Some((_, term)) = found.next().filter(|_| terms.len() < MOST_INCLUSIVE) {
-                terms.push(term as u32);
-            }
+            terms.extend(self.terms_between(&[kept, base, "·"], &[kept, base, "¸"]));
         }
         self.forms_of_terms(&terms, word, Reason::Stem)
     }
@@ -169,9 +164,20 @@ impl Lookup<'_> {
     /// Returns the words that begin with a word and an apostrophe of their own, as `aujourd’hui` does for `aujourd`: a word
     /// that never stands alone.
     fn before_apostrophe(&self, word: &str, folded: &str) -> Forms {
-        let start = [folded, "'"].concat();
-        let terms = self.terms(&Str::new(&start).starts_with());
+        // The character after the apostrophe. An elided word ends in its apostrophe, and begins no other.
+        let terms = self.terms_between(&[folded, "'"], &[folded, "("]);
         self.forms_of_terms(&terms, word, Reason::Stem)
+    }
+
+    /// Returns the terms between two, of which the first one's beginning is common to all.
+    fn terms_between(&self, start: &[&str], end: &[&str]) -> Vec<u32> {
+        let range = self.index.dictionary().range();
+        let mut found = range.gt(start.concat()).lt(end.concat()).into_stream();
+        let mut terms = Vec::new();
+        while let Some((_, term)) = found.next().filter(|_| terms.len() < MOST_CONTINUING) {
+            terms.push(term as u32);
+        }
+        terms
     }
 
     /// Returns the stem of a word that is not in the dictionary.

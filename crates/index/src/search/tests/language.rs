@@ -59,6 +59,11 @@ fn french_is_found_as_it_is_typed() {
         ],
     );
     check(
+        "L’espace, d’accord, r’pris",
+        &["accord", "r'pris"],
+        &["l", "d", "pris", "d’"],
+    );
+    check(
         "Les étudiant·e·s, un·e chercheur·euse, ACTEUR·RICE·S, tou·te·s élu•es au XVIᵉ siècle",
         &[
             "étudiant",
