@@ -76,9 +76,9 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                     <tr>
                         <th scope="col">{ view.pick("demandé", "asked") }</th>
                         <th scope="col">{ view.pick("trouvé", "found") }</th>
-                        <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
+                        <th scope="col" class="figure">{ view.pick("fois", "times") }</th>
                         <th scope="col" class="figure">{ "passages" }</th>
-                        <th scope="col" class="figure">{ view.pick("rareté", "rarity") }</th>
+                        <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
                         <th scope="col" class="figure">{ view.pick("part", "share") }</th>
                     </tr>
                 </thead>
@@ -87,12 +87,18 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                         <tr>
                             <th scope="row"><code>{ &term.query }</code></th>
                             <td>{ for term.forms.iter().map(|form| matched_form(form, language)) }</td>
-                            <td class="figure">{ decimal(term.term_frequency) }</td>
+                            <td class="figure">{ i18n::number(term.term_frequency as usize, language) }</td>
                             <td class="figure">{ i18n::number(term.document_frequency as usize, language) }</td>
-                            <td class="figure">{ decimal(term.idf) }</td>
+                            <td class="figure">{ decimal(term.weight) }</td>
                             <td class="figure">{ decimal(term.score) }</td>
                         </tr>
                     }
+                    { for parts(explanation, language).map(|(name, score)| html! {
+                        <tr>
+                            <th scope="row" colspan="5">{ name }</th>
+                            <td class="figure">{ decimal(score) }</td>
+                        </tr>
+                    }) }
                 </tbody>
                 <tfoot>
                     <tr>
@@ -114,6 +120,19 @@ fn matched_form(form: &FormFrequency, language: Tongue) -> Html {
             <i>{ format!(" ({})", i18n::reason(form.reason, language)) }</i>
         </span>
     }
+}
+
+/// Returns what else adds to a score, by its name.
+fn parts(explanation: &Explanation, language: Tongue) -> impl Iterator<Item = (&'static str, f32)> {
+    let nearness = (i18n::nearness(language), explanation.nearness);
+    let reading = explanation.reading.map(|reading| {
+        let name = i18n::reading(reading, language);
+        (name, explanation.strictness)
+    });
+    [Some(nearness), reading]
+        .into_iter()
+        .flatten()
+        .filter(|(_, score)| *score > 0.0)
 }
 
 /// Returns the name of the formula, and the lengths that enter into it.

@@ -23,6 +23,33 @@ pub enum Reason {
     Theme,
 }
 
+impl Reason {
+    /// Returns the strictest reading of a query under which the word is a hit.
+    pub fn reading(self) -> Reading {
+        match self {
+            Reason::Exact | Reason::Elided | Reason::Pattern | Reason::Theme => Reading::Written,
+            Reason::Folded => Reading::Folded,
+            Reason::Stem | Reason::Fuzzy => Reading::Any,
+        }
+    }
+}
+
+/// How strictly the words of a query are read, the strictest first. Each reading has all hits of those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// As they are written, apart from case; patterns match what they match.
+    Written,
+    /// Also with other accents, ligatures and apostrophes.
+    Folded,
+    /// Also with the same stem, or with wrong letters where the query allows them.
+    Any,
+}
+
+impl Reading {
+    /// All readings, the strictest first.
+    pub const ALL: [Reading; 3] = [Reading::Written, Reading::Folded, Reading::Any];
+}
+
 /// The order of the passages of an [`Answer`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -40,7 +67,7 @@ pub enum Sort {
 pub struct ScoredPassage {
     /// The passage.
     pub passage: u32,
-    /// The BM25 score, summed over the words of the query; 0 where the query has no word.
+    /// The score, as [`Searcher::explain`](super::Searcher::explain) explains it; 0 where the query has no word.
     pub score: f32,
 }
 
@@ -62,7 +89,7 @@ pub struct Answer {
 pub struct Matches {
     pub(super) plan: Rc<Plan>,
     pub(super) passages: PassageSet,
-    /// The score of each passage, matching or not.
+    /// The score of each passage, in the order of the set.
     pub(super) scores: Vec<f32>,
     pub(super) problems: Vec<Problem>,
 }

@@ -1,9 +1,14 @@
 //! From a [`Plan`] to the passages that match, and their scores.
+//!
+//! A word has up to three readings ([`Reading`]), each stricter than the next. The whole plan is evaluated with each, so that
+//! the passages that match the query as it is written are known among all that match.
 
 use super::plan::{Leaf, Plan, PlanNode};
-use super::sequences::sequences;
-use super::{PassageSet, bm25};
+use super::proximity::Proximity;
+use super::sequences::ends;
+use super::{PassageSet, Reading, bm25};
 use crate::format::Index;
+use std::borrow::Cow;
 
 /// Evaluates plans.
 #[derive(Clone, Copy)]
@@ -13,107 +18,269 @@ pub(super) struct Matcher<'s> {
     pub mean_words: f32,
 }
 
-impl Matcher<'_> {
-    /// Returns the passages that a plan matches, and the score of each passage, matching or not.
-    pub fn matches(&self, plan: &Plan) -> (PassageSet, Vec<f32>) {
-        let mut scores = vec![0.0; self.index.passages() as usize];
-        let mut frequencies = scores.clone();
-        let mut sets = Vec::with_capacity(plan.leaves.len());
-        for leaf in &plan.leaves {
-            let set = self.match_leaf(leaf, &mut frequencies);
-            self.add_scores(leaf, &set, &mut frequencies, &mut scores);
-            sets.push(set);
-        }
-        (self.match_node(&plan.root, &sets), scores)
+/// The passages that a reading of a leaf matches.
+pub(super) struct LeafMatches {
+    pub reading: Reading,
+    pub passages: PassageSet,
+    /// How often the leaf occurs in each passage, in the order of the set; `None` if the next reading is scored in its place.
+    pub frequencies: Option<Vec<u32>>,
+}
+
+/// The readings of a leaf that have forms of their own, the strictest first.
+pub(super) type Readings = Vec<LeafMatches>;
+
+/// What a plan matches.
+pub(super) struct PlanMatches {
+    pub passages: PassageSet,
+    /// The score of each passage, in the order of the set.
+    pub scores: Vec<f32>,
+    /// What the scores are made of beside the words.
+    pub parts: ScoreParts,
+}
+
+/// What scores are made of beside the words of the query.
+#[derive(Default)]
+pub(super) struct ScoreParts {
+    /// The passages that match the query folded, and those that match it as written; `None` where no word has several readings.
+    pub strict: Option<[PassageSet; 2]>,
+    /// The most that words and their nearness can add to a score, which each stricter reading adds.
+    pub most: f32,
+    /// What nearness adds to the score of each passage where it was measured, in rising order.
+    pub near: Vec<(u32, f32)>,
+}
+
+impl ScoreParts {
+    /// Returns what a passage gets for the strictness of its match.
+    pub fn strictness(&self, passage: u32) -> f32 {
+        let strict = self.strict.iter().flatten();
+        let readings = strict.filter(|set| set.contains(passage)).count();
+        readings as f32 * self.most
     }
 
-    /// Returns the passages that a node matches, given those of each leaf.
-    fn match_node(&self, node: &PlanNode, leaves: &[PassageSet]) -> PassageSet {
+    /// Returns the strictest reading that a passage matches, where words have several.
+    pub fn reading(&self, passage: u32) -> Option<Reading> {
+        let [folded, written] = self.strict.as_ref()?;
+        Some(match () {
+            () if written.contains(passage) => Reading::Written,
+            () if folded.contains(passage) => Reading::Folded,
+            () => Reading::Any,
+        })
+    }
+
+    /// Returns what a passage gets for words that are near one another.
+    pub fn nearness(&self, passage: u32) -> f32 {
+        let found = self.near.binary_search_by_key(&passage, |near| near.0);
+        found.map_or(0.0, |place| self.near[place].1)
+    }
+}
+
+impl Matcher<'_> {
+    /// Returns the passages that a plan matches, and their scores.
+    pub fn matches(&self, plan: &Plan) -> PlanMatches {
+        let leaves = self.match_leaves(plan);
+        let passages = self
+            .match_node(&plan.root, &leaves, Reading::Any)
+            .into_owned();
+        let mut scores = self.scores_of_words(plan, &leaves, &passages);
+        let parts = self.score_parts(plan, &leaves, &passages, &scores);
+        let mut near = parts.near.iter().peekable();
+        let mut score = scores.iter_mut();
+        passages.each(|passage| {
+            if let Some(score) = score.next().filter(|score| **score > 0.0) {
+                if let Some((_, nearness)) = near.next_if(|near| near.0 == passage) {
+                    *score += nearness;
+                }
+                *score += parts.strictness(passage);
+            }
+        });
+        PlanMatches {
+            passages,
+            scores,
+            parts,
+        }
+    }
+
+    /// Returns the passages that a plan matches, without scores.
+    pub fn passages(&self, plan: &Plan) -> PassageSet {
+        let leaves = self.match_leaves(plan);
+        self.match_node(&plan.root, &leaves, Reading::Any)
+            .into_owned()
+    }
+
+    fn match_leaves(&self, plan: &Plan) -> Vec<Readings> {
+        let mut frequencies = vec![0; self.index.passages() as usize];
+        let leaves = plan.leaves.iter();
+        leaves
+            .map(|leaf| self.match_leaf(leaf, &mut frequencies))
+            .collect()
+    }
+
+    /// Returns the passages that a node matches under a reading, given those of each leaf.
+    fn match_node<'l>(
+        &self,
+        node: &'l PlanNode,
+        leaves: &'l [Readings],
+        reading: Reading,
+    ) -> Cow<'l, PassageSet> {
         let passages = self.index.passages();
         match node {
-            PlanNode::Everything => PassageSet::every(passages),
-            PlanNode::Leaf(leaf) => leaves[*leaf].clone(),
-            PlanNode::Set(set) => set.clone(),
+            PlanNode::Everything => Cow::Owned(PassageSet::every(passages)),
+            PlanNode::Leaf(leaf) => match under(&leaves[*leaf], reading) {
+                Some(matches) => Cow::Borrowed(&matches.passages),
+                None => Cow::Owned(PassageSet::none(passages)),
+            },
+            PlanNode::Set(set) => Cow::Borrowed(set),
             PlanNode::Not(inner) => {
-                let mut set = self.match_node(inner, leaves);
+                // What is excluded is excluded in all its forms.
+                let mut set = self.match_node(inner, leaves, Reading::Any).into_owned();
                 set.complement();
-                set
+                Cow::Owned(set)
             }
             PlanNode::All(parts) => {
-                let mut set = PassageSet::every(passages);
-                parts
-                    .iter()
-                    .for_each(|part| set.intersect(&self.match_node(part, leaves)));
+                let mut parts = parts.iter();
+                let Some(first) = parts.next() else {
+                    return Cow::Owned(PassageSet::every(passages));
+                };
+                let mut set = self.match_node(first, leaves, reading);
+                for part in parts {
+                    let part = self.match_node(part, leaves, reading);
+                    set.to_mut().intersect(&part);
+                }
                 set
             }
             PlanNode::Any(parts) => {
                 let mut set = PassageSet::none(passages);
-                parts
-                    .iter()
-                    .for_each(|part| set.unite(&self.match_node(part, leaves)));
-                set
+                for part in parts {
+                    set.unite(&self.match_node(part, leaves, reading));
+                }
+                Cow::Owned(set)
             }
         }
     }
 
-    /// Returns the passages that a leaf matches, and adds its weighted frequency in each to `frequencies`.
-    pub fn match_leaf(&self, leaf: &Leaf, frequencies: &mut [f32]) -> PassageSet {
-        let mut set = PassageSet::none(self.index.passages());
-        let mut add = |passage: u32, hits: u32, weight: f32| {
-            set.insert(passage);
-            frequencies[passage as usize] += weight * hits as f32;
+    /// Returns what each reading of a leaf matches. `frequencies` has a 0 for each passage, before and after.
+    pub fn match_leaf(&self, leaf: &Leaf, frequencies: &mut [u32]) -> Readings {
+        let has = |reading: Reading| {
+            let mut forms = leaf.parts.iter().flatten();
+            forms.any(|(_, reason)| reason.reading() == reading)
         };
-        match leaf.parts.as_slice() {
-            [forms] => {
-                for (form, reason) in forms {
-                    let weight = bm25::weight(*reason);
-                    self.each_passage(self.index.postings(*form), |passage, hits| {
-                        add(passage, hits, weight)
-                    });
+        let mut set = PassageSet::none(self.index.passages());
+        let mut readings = Readings::new();
+        for reading in Reading::ALL.into_iter().filter(|reading| has(*reading)) {
+            match leaf.parts.as_slice() {
+                [forms] => {
+                    for (form, _) in forms.iter().filter(|form| form.1.reading() == reading) {
+                        self.count(self.index.postings(*form), &mut set, frequencies);
+                    }
+                }
+                _ => {
+                    set.each(|passage| frequencies[passage as usize] = 0);
+                    let ends = ends(self.index, &leaf.read(reading));
+                    self.count(&ends, &mut set, frequencies);
                 }
             }
-            _ => {
-                let sequences = sequences(self.index, leaf, &(0..u32::MAX));
-                let ends: Vec<u32> = sequences.iter().map(|sequence| sequence.end).collect();
-                self.each_passage(&ends, |passage, hits| add(passage, hits, 1.0));
-            }
+            let is_scored = reading != Reading::Written || !has(Reading::Folded);
+            readings.push(LeafMatches {
+                reading,
+                passages: set.clone(),
+                frequencies: is_scored.then(|| {
+                    let mut counted = Vec::with_capacity(set.count() as usize);
+                    set.each(|passage| counted.push(frequencies[passage as usize]));
+                    counted
+                }),
+            });
         }
-        set
+        set.each(|passage| frequencies[passage as usize] = 0);
+        readings
     }
 
-    /// Adds what a leaf contributes to the score of each passage of a set, and resets their frequencies to 0.
-    fn add_scores(
-        &self,
-        leaf: &Leaf,
-        set: &PassageSet,
-        frequencies: &mut [f32],
-        scores: &mut [f32],
-    ) {
-        let idf = bm25::idf(set.count(), self.index.passages());
-        for passage in set.iter() {
-            let frequency = std::mem::take(&mut frequencies[passage as usize]);
-            if leaf.counts {
-                scores[passage as usize] +=
-                    bm25::term_score(idf, frequency, self.relative_length(passage));
+    /// Counts positions by passage.
+    fn count(&self, positions: &[u32], set: &mut PassageSet, frequencies: &mut [u32]) {
+        for position in positions {
+            let passage = self.index.passage_at(*position);
+            set.insert(passage);
+            frequencies[passage as usize] += 1;
+        }
+    }
+
+    /// Returns what the words of a query add to the score of each of some passages, in their order.
+    fn scores_of_words(&self, plan: &Plan, leaves: &[Readings], passages: &PassageSet) -> Vec<f32> {
+        let mut scores = vec![0.0; passages.count() as usize];
+        for readings in counting(plan, leaves) {
+            for (matches, frequencies) in scored(readings) {
+                let weight = self.weight(readings, matches);
+                passages.each_of_both(&matches.passages, |passage, place, place_of_match| {
+                    let frequency = frequencies[place_of_match] as f32;
+                    scores[place] +=
+                        bm25::term_score(weight, frequency, self.relative_length(passage));
+                });
             }
         }
+        scores
+    }
+
+    /// Returns what scores are made of beside the words.
+    fn score_parts(
+        &self,
+        plan: &Plan,
+        leaves: &[Readings],
+        passages: &PassageSet,
+        scores: &[f32],
+    ) -> ScoreParts {
+        let all = plan.leaves.iter().zip(leaves);
+        let words = all.filter(|(leaf, _)| leaf.counts);
+        let words = words.filter_map(|(leaf, readings)| {
+            let idf = bm25::idf(readings.last()?.passages.count(), self.index.passages());
+            Some((leaf, idf))
+        });
+        let proximity = Proximity::new(words);
+        let is_read_in_several_ways = counting(plan, leaves).any(|readings| readings.len() > 1);
+        let strict = is_read_in_several_ways.then(|| {
+            [Reading::Folded, Reading::Written].map(|reading| {
+                let set = self.match_node(&plan.root, leaves, reading);
+                set.into_owned()
+            })
+        });
+        let of_words = counting(plan, leaves).flat_map(|readings| {
+            scored(readings).map(|(matches, _)| bm25::most(self.weight(readings, matches)))
+        });
+        let mut parts = ScoreParts {
+            most: of_words.sum::<f32>() + proximity.most(),
+            near: Vec::new(),
+            strict,
+        };
+        parts.near = proximity.measure(self, passages, |passage, place| {
+            scores[place] + parts.strictness(passage)
+        });
+        parts
+    }
+
+    /// Returns the weight of a reading of a leaf: its inverse document frequency, shared among the readings that are scored.
+    pub fn weight(&self, readings: &Readings, matches: &LeafMatches) -> f32 {
+        let idf = bm25::idf(matches.passages.count(), self.index.passages());
+        idf / scored(readings).count() as f32
     }
 
     /// Returns the number of words of a passage, divided by the mean of all passages.
     pub fn relative_length(&self, passage: u32) -> f32 {
         self.index.words_of(passage) as f32 / self.mean_words
     }
+}
 
-    /// Calls `visit` with each passage that has some of the given rising positions, and with how many it has.
-    fn each_passage(&self, positions: &[u32], mut visit: impl FnMut(u32, u32)) {
-        let mut rest = positions;
-        while let Some(first) = rest.first() {
-            let passage = self.index.passage_at(*first);
-            let end = self.index.positions_of(passage).end;
-            let inside = rest.iter().take_while(|position| **position < end);
-            let hits = inside.count().max(1);
-            visit(passage, hits as u32);
-            rest = &rest[hits..];
-        }
-    }
+/// Returns the readings of the leaves that are not below an exclusion.
+fn counting<'l>(plan: &'l Plan, leaves: &'l [Readings]) -> impl Iterator<Item = &'l Readings> {
+    let all = plan.leaves.iter().zip(leaves);
+    all.filter(|(leaf, _)| leaf.counts)
+        .map(|(_, readings)| readings)
+}
+
+/// Returns the readings of a leaf that are scored, with their frequencies: the closest and the widest, which may be one.
+pub(super) fn scored(readings: &Readings) -> impl Iterator<Item = (&LeafMatches, &Vec<u32>)> {
+    let readings = readings.iter();
+    readings.filter_map(|matches| Some((matches, matches.frequencies.as_ref()?)))
+}
+
+/// Returns the widest of the readings of a leaf that are not wider than a given one.
+fn under(readings: &Readings, reading: Reading) -> Option<&LeafMatches> {
+    readings.iter().rfind(|matches| matches.reading <= reading)
 }
