@@ -89,7 +89,7 @@ fn explain_leaf(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<TermSco
         let weight = matcher.weight(&readings, matches);
         Some(TermScore {
             query: leaf.query.clone(),
-            forms: form_frequencies(matcher, passage, &leaf.read(matches.reading)),
+            forms: form_frequencies(matcher, passage, leaf, matches.reading),
             term_frequency: frequency,
             document_frequency: matches.passages.count(),
             weight,
@@ -99,7 +99,12 @@ fn explain_leaf(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<TermSco
     scored(&readings).filter_map(explain).collect()
 }
 
-fn form_frequencies(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<FormFrequency> {
+fn form_frequencies(
+    matcher: &Matcher<'_>,
+    passage: u32,
+    leaf: &Leaf,
+    reading: Reading,
+) -> Vec<FormFrequency> {
     let [forms] = leaf.parts.as_slice() else {
         return Vec::new();
     };
@@ -109,7 +114,8 @@ fn form_frequencies(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<For
         reason: *reason,
         count: within(matcher.index.postings(*form), &positions).len() as u32,
     };
-    let mut frequencies: Vec<FormFrequency> = forms.iter().map(frequency).collect();
+    let forms = forms.iter().filter(|form| form.1.reading() <= reading);
+    let mut frequencies: Vec<FormFrequency> = forms.map(frequency).collect();
     frequencies.retain(|form| form.count > 0);
     frequencies.sort_by_key(|form| (form.reason, Reverse(form.count)));
     frequencies

@@ -159,35 +159,30 @@ impl Matcher<'_> {
     }
 
     /// Returns what each reading of a leaf matches. `frequencies` has a 0 for each passage, before and after.
+    ///
+    /// Several words that belong together have one reading.
     pub fn match_leaf(&self, leaf: &Leaf, frequencies: &mut [u32]) -> Readings {
-        let has = |reading: Reading| {
-            let mut forms = leaf.parts.iter().flatten();
-            forms.any(|(_, reason)| reason.reading() == reading)
-        };
         let mut set = PassageSet::none(self.index.passages());
         let mut readings = Readings::new();
-        for reading in Reading::ALL.into_iter().filter(|reading| has(*reading)) {
-            match leaf.parts.as_slice() {
-                [forms] => {
-                    for (form, _) in forms.iter().filter(|form| form.1.reading() == reading) {
-                        self.count(self.index.postings(*form), &mut set, frequencies);
-                    }
+        if let [forms] = leaf.parts.as_slice() {
+            let has = |reading: Reading| forms.iter().any(|form| form.1.reading() == reading);
+            for reading in Reading::ALL.into_iter().filter(|reading| has(*reading)) {
+                for (form, _) in forms.iter().filter(|form| form.1.reading() == reading) {
+                    self.count(self.index.postings(*form), &mut set, frequencies);
                 }
-                _ => {
-                    set.each(|passage| frequencies[passage as usize] = 0);
-                    let ends = ends(self.index, &leaf.read(reading));
-                    self.count(&ends, &mut set, frequencies);
-                }
+                let is_scored = reading != Reading::Written || !has(Reading::Folded);
+                readings.push(LeafMatches {
+                    reading,
+                    passages: set.clone(),
+                    frequencies: is_scored.then(|| read(&set, frequencies)),
+                });
             }
-            let is_scored = reading != Reading::Written || !has(Reading::Folded);
+        } else {
+            self.count(&ends(self.index, leaf), &mut set, frequencies);
             readings.push(LeafMatches {
-                reading,
+                reading: Reading::Written,
+                frequencies: Some(read(&set, frequencies)),
                 passages: set.clone(),
-                frequencies: is_scored.then(|| {
-                    let mut counted = Vec::with_capacity(set.count() as usize);
-                    set.each(|passage| counted.push(frequencies[passage as usize]));
-                    counted
-                }),
             });
         }
         set.each(|passage| frequencies[passage as usize] = 0);
@@ -265,6 +260,13 @@ impl Matcher<'_> {
     pub fn relative_length(&self, passage: u32) -> f32 {
         self.index.words_of(passage) as f32 / self.mean_words
     }
+}
+
+/// Returns the frequency in each passage of a set.
+fn read(set: &PassageSet, frequencies: &[u32]) -> Vec<u32> {
+    let mut read = Vec::with_capacity(set.count() as usize);
+    set.each(|passage| read.push(frequencies[passage as usize]));
+    read
 }
 
 /// Returns the readings of the leaves that are not below an exclusion.

@@ -1,8 +1,8 @@
 //! From the tree of a query to a [`Plan`], whose words and fields are looked up.
 
+use super::PassageSet;
 use super::fields::FieldResolver;
 use super::lookup::{Forms, Lookup};
-use super::{PassageSet, Reading};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use frise_text::{Language, TokenKind, is_elided, tokens};
 
@@ -68,17 +68,6 @@ pub(super) struct Leaf {
     pub within: Option<u32>,
     /// Whether an occurrence is a hit: not below an exclusion.
     pub counts: bool,
-}
-
-impl Leaf {
-    /// Returns the leaf with the forms of a reading only.
-    pub fn read(&self, reading: Reading) -> Leaf {
-        let mut leaf = self.clone();
-        for part in &mut leaf.parts {
-            part.retain(|(_, reason)| reason.reading() <= reading);
-        }
-        leaf
-    }
 }
 
 /// Plans one query.

@@ -12,9 +12,10 @@
 
 use super::lookup::Forms;
 use super::matching::Matcher;
+use super::order::sort_by_score;
 use super::plan::Leaf;
 use super::sequences::Cursor;
-use super::{PassageSet, Reason, bm25};
+use super::{PassageSet, Reason, ScoredPassage, bm25};
 
 /// In how many passages nearness is measured.
 const MOST_PASSAGES: usize = 256;
@@ -73,13 +74,17 @@ impl<'q> Proximity<'q> {
             return Vec::new();
         }
         let mut best = Vec::with_capacity(passages.count() as usize);
-        passages.each(|passage| best.push((scores(passage, best.len()), passage)));
+        passages.each(|passage| {
+            let score = scores(passage, best.len());
+            best.push(ScoredPassage { passage, score });
+        });
+        let mut measured = passages.clone();
         if best.len() > MOST_PASSAGES {
-            let higher = |a: &(f32, u32), b: &(f32, u32)| b.0.total_cmp(&a.0).then(a.1.cmp(&b.1));
-            best.select_nth_unstable_by(MOST_PASSAGES, higher);
-            best.truncate(MOST_PASSAGES);
+            sort_by_score(&mut best);
+            measured = PassageSet::none(matcher.index.passages());
+            let best = best.iter().take(MOST_PASSAGES);
+            best.for_each(|found| measured.insert(found.passage));
         }
-        best.sort_unstable_by_key(|(_, passage)| *passage);
         let everywhere = 0..u32::MAX;
         let cursors = self.words.iter();
         let mut cursors: Vec<Cursor> = cursors
@@ -87,7 +92,7 @@ impl<'q> Proximity<'q> {
             .collect();
         let mut positions = vec![Vec::new(); cursors.len()];
         let mut near = Vec::new();
-        for (_, passage) in best {
+        measured.each(|passage| {
             let range = matcher.index.positions_of(passage);
             for (cursor, positions) in cursors.iter_mut().zip(&mut positions) {
                 cursor.take_within(&range, positions);
@@ -101,7 +106,7 @@ impl<'q> Proximity<'q> {
             if sum > 0.0 {
                 near.push((passage, sum));
             }
-        }
+        });
         near
     }
 }

@@ -127,6 +127,15 @@ impl PassageSet {
         let words = self.words.iter().zip(&other.words);
         for ((word, other), base) in words.zip((0u32..).step_by(64)) {
             let mut rest = word & other;
+            let is_same = word == other;
+            let first = (before, before_in_other);
+            let mut count = 0;
+            while is_same && rest != 0 {
+                let place = |before: u32| (before + count) as usize;
+                visit(base + rest.trailing_zeros(), place(first.0), place(first.1));
+                rest &= rest - 1;
+                count += 1;
+            }
             while rest != 0 {
                 let bit = rest.trailing_zeros();
                 let below = (1 << bit) - 1;

@@ -33,11 +33,12 @@ impl Speech {
             spans.clear();
             for run in index.runs_of(passage) {
                 if let RunKind::Span(voice) = run.kind {
-                    spans.push((run.speaker, voice));
+                    let span = (run.speaker, voice);
+                    if let Err(place) = spans.binary_search(&span) {
+                        spans.insert(place, span);
+                    }
                 }
             }
-            spans.sort_unstable();
-            spans.dedup();
             // Neighbouring passages are mostly alike.
             if speech.combinations.get(previous as usize) != Some(&spans) {
                 previous = *known.entry(spans.clone()).or_insert_with(|| {
