@@ -140,12 +140,25 @@ fn formula(explanation: &Explanation, language: Tongue) -> String {
     let length = i18n::words(explanation.words as usize, language);
     let mean = i18n::decimal(f64::from(explanation.mean_words), 0, language);
     let all = i18n::passages(explanation.passages as usize, language);
-    match language {
+    let formula = match language {
         Tongue::French => {
             format!("Score BM25\u{a0}: ce passage a {length}, la moyenne des {all} est de {mean}.")
         }
         Tongue::English => {
             format!("BM25 score: this passage has {length}, the mean of the {all} is {mean}.")
         }
+    };
+    let mut pairs = explanation.terms.windows(2);
+    if pairs.any(|pair| pair[0].query == pair[1].query) {
+        let halves = match language {
+            Tongue::French => {
+                "Un mot qui a d’autres formes compte deux fois, pour moitié\u{a0}: lui-même, puis avec elles."
+            }
+            Tongue::English => {
+                "A word that has other forms counts twice, each time by half: alone, then with them."
+            }
+        };
+        return format!("{formula} {halves}");
     }
+    formula
 }

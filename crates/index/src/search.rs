@@ -161,6 +161,11 @@ impl Searcher {
         self.index.into_bytes()
     }
 
+    /// Does the work that the first search would do before it begins. Nothing depends on it; a page that is idle can call it.
+    pub fn prepare(&self) {
+        self.index.postings(0);
+    }
+
     /// Returns the index.
     pub fn index(&self) -> &Index {
         &self.index
@@ -222,6 +227,7 @@ impl Searcher {
             plan: Rc::new(plan),
             passages: found.passages,
             scores: found.scores,
+            parts: found.parts,
         }
     }
 

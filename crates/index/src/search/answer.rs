@@ -1,5 +1,6 @@
 //! The results of a search.
 
+use super::matching::ScoreParts;
 use super::{Facets, PassageSet, Plan};
 use crate::query::Problem;
 use std::rc::Rc;
@@ -91,6 +92,7 @@ pub struct Matches {
     pub(super) passages: PassageSet,
     /// The score of each passage, in the order of the set.
     pub(super) scores: Vec<f32>,
+    pub(super) parts: ScoreParts,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -103,6 +105,11 @@ impl Matches {
     /// Returns the passages that match.
     pub fn passages(&self) -> &PassageSet {
         &self.passages
+    }
+
+    /// Returns what the nearness of words adds to the score of a passage, and what the strictness of its match adds.
+    pub fn score_parts(&self, passage: u32) -> [f32; 2] {
+        [self.parts.nearness(passage), self.parts.strictness(passage)]
     }
 
     /// Returns the parts of the query that could not be read or carried out as they stand.

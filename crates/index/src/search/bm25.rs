@@ -1,4 +1,4 @@
-//! BM25, the formula by which passages are ranked.
+//! BM25, the formula by which words and pairs of near words are scored.
 //!
 //! Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, Foundations and Trends in Information
 //! Retrieval 3 (2009), section 3. The score of a passage is the sum over the terms of a query of
@@ -14,6 +14,9 @@
 //! where `tf` is the term frequency in the passage, `length` the number of its words divided by the mean of all passages,
 //! `df` the number of passages with the term, and `N` the number of all passages. The 1 in the logarithm keeps `idf` from
 //! being negative, as in Apache Lucene.
+//!
+//! A word that matches both closely (as written, or but for accents) and by other forms is scored as two terms, each with half
+//! its `idf`: one counts the close matches, the other all of them.
 
 /// How soon further occurrences of a term add less; the usual value of the source.
 const K1: f32 = 1.2;

@@ -131,16 +131,22 @@ impl FacetCounter<'_> {
         let by_speech = speech.tally(&under(&[
             dates, mentioned, voices, themes, documents, kinds,
         ]));
-        let voices_by_speech = match (speakers, voices) {
-            (None, None) => Cow::Borrowed(&by_speech),
-            _ => Cow::Owned(speech.tally(&under(&[
+        let for_voices = match (speakers, voices) {
+            (None, None) => None,
+            _ => Some(speech.tally(&under(&[
                 dates, mentioned, speakers, themes, documents, kinds,
             ]))),
         };
+        let voices_by_speech = for_voices.as_ref().unwrap_or(&by_speech);
         let by_document = self.count_documents(&under(&[dates, mentioned, spans, themes, kinds]));
         let facets = Facets {
-            speakers: speech.count(&by_speech, self.index.about().speakers.len(), speaker),
-            voices: speech.count(&voices_by_speech, Voice::ALL.len(), voice),
+            speakers: Speech::count(
+                self.index,
+                &by_speech,
+                self.index.about().speakers.len(),
+                speaker,
+            ),
+            voices: Speech::count(self.index, voices_by_speech, Voice::ALL.len(), voice),
             themes: self.count_themes(&under(&[dates, mentioned, spans, documents, kinds])),
             dates: match (dates, documents) {
                 (None, None) => by_document.clone(),

@@ -3,80 +3,101 @@
 use super::PassageSet;
 use crate::format::Index;
 use crate::model::{RunKind, Voice};
-use std::collections::BTreeMap;
 
 /// The speaker and the voice of a span.
 pub(super) type Span = (Option<u32>, Voice);
 
+/// Takes the place of the span of a passage that has several different ones, or none.
+const NOT_ONE: u32 = u32::MAX;
+
 /// The speakers and voices of passages.
 ///
-/// Most passages have one span, and few combinations of speakers and voices occur. A set of passages is therefore counted by
-/// combination first, which adds one number per passage, and only the combinations are looked at span by span.
+/// Most passages have one span, or several alike. A set of passages is counted by these spans first, which adds one number per
+/// passage; only the others are looked at span by span.
 pub(super) struct Speech {
-    /// The combination of each passage.
-    combination_of: Vec<u32>,
-    /// The distinct spans of each combination.
-    combinations: Vec<Vec<Span>>,
+    /// The span of each passage that has one, as a number.
+    span_of: Vec<u32>,
+    speakers: usize,
+}
+
+/// A set of passages, counted by their spans.
+pub(super) struct Tally {
+    /// How many passages have each span and no other.
+    alone: Vec<u32>,
+    /// The other passages.
+    others: Vec<u32>,
 }
 
 impl Speech {
     /// Reads the spans of all passages.
     pub fn new(index: &Index) -> Speech {
-        let mut speech = Speech {
-            combination_of: Vec::with_capacity(index.passages() as usize),
-            combinations: Vec::new(),
+        let span_of = |passage: u32| {
+            let mut spans = spans(index, passage);
+            let first = spans.next().map_or(NOT_ONE, number);
+            let is_alone = spans.all(|span| number(span) == first);
+            if is_alone { first } else { NOT_ONE }
         };
-        let mut known: BTreeMap<Vec<Span>, u32> = BTreeMap::new();
-        let mut spans: Vec<Span> = Vec::new();
-        let mut previous = u32::MAX;
-        for passage in 0..index.passages() {
-            spans.clear();
-            for run in index.runs_of(passage) {
-                if let RunKind::Span(voice) = run.kind {
-                    let span = (run.speaker, voice);
-                    if let Err(place) = spans.binary_search(&span) {
-                        spans.insert(place, span);
-                    }
-                }
-            }
-            // Neighbouring passages are mostly alike.
-            if speech.combinations.get(previous as usize) != Some(&spans) {
-                previous = *known.entry(spans.clone()).or_insert_with(|| {
-                    speech.combinations.push(spans.clone());
-                    speech.combinations.len() as u32 - 1
-                });
-            }
-            speech.combination_of.push(previous);
+        Speech {
+            span_of: (0..index.passages()).map(span_of).collect(),
+            speakers: index.about().speakers.len(),
         }
-        speech
     }
 
-    /// Returns the number of passages of a set that have each combination.
-    pub fn tally(&self, set: &PassageSet) -> Vec<u32> {
-        let mut tally = vec![0; self.combinations.len()];
-        set.each(|passage| tally[self.combination_of[passage as usize] as usize] += 1);
+    /// Counts a set of passages by their spans.
+    pub fn tally(&self, set: &PassageSet) -> Tally {
+        let mut tally = Tally {
+            alone: vec![0; (self.speakers + 1) * Voice::ALL.len()],
+            others: Vec::new(),
+        };
+        set.each(|passage| match self.span_of[passage as usize] {
+            NOT_ONE => tally.others.push(passage),
+            span => tally.alone[span as usize] += 1,
+        });
         tally
     }
 
     /// Returns the number of tallied passages that have a span of each of some values; a passage counts once for each value.
     pub fn count(
-        &self,
-        tally: &[u32],
+        index: &Index,
+        tally: &Tally,
         values: usize,
         value: impl Fn(Span) -> Option<usize>,
     ) -> Vec<u32> {
         let mut counts = vec![0; values];
-        let mut last = vec![usize::MAX; values];
-        for (combination, spans) in self.combinations.iter().enumerate() {
-            if tally[combination] == 0 {
-                continue;
+        for (number, passages) in tally.alone.iter().enumerate() {
+            if let Some(value) = value(span(number)) {
+                counts[value] += passages;
             }
-            for value in spans.iter().filter_map(|span| value(*span)) {
-                if std::mem::replace(&mut last[value], combination) != combination {
-                    counts[value] += tally[combination];
+        }
+        let mut last = vec![u32::MAX; values];
+        for passage in &tally.others {
+            for value in spans(index, *passage).filter_map(&value) {
+                if last[value] != *passage {
+                    last[value] = *passage;
+                    counts[value] += 1;
                 }
             }
         }
         counts
     }
+}
+
+fn spans(index: &Index, passage: u32) -> impl Iterator<Item = Span> {
+    let runs = index.runs_of(passage).iter();
+    runs.filter_map(|run| match run.kind {
+        RunKind::Span(voice) => Some((run.speaker, voice)),
+        RunKind::Heading(_) => None,
+    })
+}
+
+/// Returns the number of a span: those of nobody come first, then those of each speaker, voice by voice.
+fn number((speaker, voice): Span) -> u32 {
+    let speaker = speaker.map_or(0, |speaker| speaker + 1);
+    speaker * Voice::ALL.len() as u32 + voice as u32
+}
+
+fn span(number: usize) -> Span {
+    let speaker = (number / Voice::ALL.len()).checked_sub(1);
+    let voice = Voice::ALL[number % Voice::ALL.len()];
+    (speaker.map(|speaker| speaker as u32), voice)
 }
