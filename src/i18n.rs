@@ -11,7 +11,10 @@ mod regex_faults;
 mod sentences;
 
 pub use dates::{bounds, date, during, during_unit};
-pub use names::{basis, by, field, key, matching, matching_hint, part, reason, sort, unit, voice};
+pub use names::{
+    basis, by, field, key, matching, matching_hint, nearness, part, reading, reason, sort, unit,
+    voice,
+};
 pub use notes::note;
 pub use numbers::{count, decimal, documents, lines, number, occurrences, passages, words};
 pub use problems::problem;

@@ -13,6 +13,9 @@ use yew::{AppHandle, Renderer};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
+/// When what the first search needs is prepared, in milliseconds after the app begins to draw.
+const AFTER_FIRST_SCREEN: u32 = 300;
+
 /// The app that is rendered, which gives way when the reader brings another corpus.
 type Rendered = Rc<RefCell<Option<AppHandle<App>>>>;
 
@@ -59,14 +62,17 @@ fn replace(bytes: Vec<u8>, rendered: &Rendered) {
 fn ask(searcher: Searcher, rendered: Rendered) {
     let start = frise::url::parse(&web::address(), searcher.index());
     let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
+    let searcher = Rc::new(searcher);
+    let waiting = searcher.clone();
     let props = AppProps {
-        searcher: Shared(Rc::new(searcher)),
+        searcher: Shared(searcher),
         start: Shared(Rc::new(start)),
         asked: Shared(Rc::new(RefCell::new(asked))),
     };
     web::after_delay(0, move || {
         let app = Renderer::<App>::with_root_and_props(web::app_host(), props).render();
         rendered.replace(Some(app));
+        web::after_delay(AFTER_FIRST_SCREEN, move || waiting.prepare()).forget();
     })
     .forget();
 }

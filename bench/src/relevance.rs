@@ -9,7 +9,7 @@
 //!
 //! The paragraphs become an index, each a document of one passage. A question asks for any of its words,
 //! elided ones left out; whatever Frise finds is ranked as the page ranks it, and its best
-//! [`DEEPEST`] count.
+//! [`DEEPEST`] count. The same is printed without one part of the ranking or the other ([`Ranking`]).
 //!
 //! The run proves the arithmetic: scored by the same code, it must give its row of the metrics to the
 //! fourth decimal. It holds only the best of what was scored for the row, so two figures can be less, and
@@ -65,11 +65,14 @@ pub fn relevance(folder: &Path) -> Result<()> {
     for (engine, row) in references {
         println!("{}", line(engine, &read_row(row)));
     }
-    let places: Vec<Option<usize>> = questions
+    let rankings: Vec<[Option<usize>; Ranking::ALL.len()]> = questions
         .iter()
         .map(|question| answer(&searcher, question))
         .collect();
-    println!("{}", line("Frise, any word", &Metrics::of(&places)));
+    for (place, ranking) in Ranking::ALL.iter().enumerate() {
+        let places: Vec<Option<usize>> = rankings.iter().map(|places| places[place]).collect();
+        println!("{}", line(ranking.name(), &Metrics::of(&places)));
+    }
     match (the_file(folder, ".bm25s.run"), references.get(RUN_ROW)) {
         (Ok(run), Some(row)) => check_run(&run, &questions, &read_row(row)),
         _ => {
@@ -198,21 +201,59 @@ fn any_word(question: &str) -> Query {
     }
 }
 
-/// The place of the right passage in what Frise answers.
-fn answer(searcher: &Searcher, question: &Question) -> Option<usize> {
-    let query = any_word(&question.text);
-    let answer = searcher.search(&query, &Filters::default(), Sort::Relevance);
+/// The ranking of Frise, whole and without some of its parts, which tells what each part is worth.
+#[derive(Clone, Copy)]
+enum Ranking {
+    Words,
+    WithNearness,
+    WithStrictness,
+    Whole,
+}
+
+impl Ranking {
+    const ALL: [Ranking; 4] = [
+        Ranking::Words,
+        Ranking::WithNearness,
+        Ranking::WithStrictness,
+        Ranking::Whole,
+    ];
+
+    fn name(self) -> &'static str {
+        match self {
+            Ranking::Words => "Frise, any word: BM25 alone",
+            Ranking::WithNearness => "Frise, with nearness",
+            Ranking::WithStrictness => "Frise, with strictness",
+            Ranking::Whole => "Frise, any word",
+        }
+    }
+
+    /// The score of a passage, of which `nearness` and `strictness` are parts.
+    fn score(self, score: f32, [nearness, strictness]: [f32; 2]) -> f32 {
+        match self {
+            Ranking::Words => score - nearness - strictness,
+            Ranking::WithNearness => score - strictness,
+            Ranking::WithStrictness => score - nearness,
+            Ranking::Whole => score,
+        }
+    }
+}
+
+/// The place of the right passage in what Frise answers, by each ranking.
+fn answer(searcher: &Searcher, question: &Question) -> [Option<usize>; Ranking::ALL.len()] {
+    let matches = searcher.ask(&any_word(&question.text));
+    let found = searcher.answer(&matches, &Filters::default(), Sort::Relevance);
     let index = searcher.index();
-    let ranking: Vec<(&str, f32)> = answer
-        .passages
-        .iter()
-        .take(DEEPEST)
-        .map(|found| {
+    Ranking::ALL.map(|ranking| {
+        let scored = found.passages.iter().map(|found| {
             let document = &index.documents()[index.document_of(found.passage)];
-            (document.metadata.title.fr.as_str(), found.score)
-        })
-        .collect();
-    place_of(&question.right, &ranking)
+            let score = ranking.score(found.score, matches.score_parts(found.passage));
+            (document.metadata.title.fr.as_str(), score)
+        });
+        let mut scored: Vec<(&str, f32)> = scored.collect();
+        scored.sort_by(|a, b| b.1.total_cmp(&a.1));
+        scored.truncate(DEEPEST);
+        place_of(&question.right, &scored)
+    })
 }
 
 /// Scores a run as Frise is scored, and compares with its row.
@@ -297,7 +338,8 @@ mod tests {
         let searcher = Searcher::open(index(&[lines]).expect("an index")).expect("it opens");
         let place = |text: &str, right: &str| {
             let (id, text, right) = (String::new(), text.to_string(), right.to_string());
-            answer(&searcher, &Question { id, text, right })
+            let places = answer(&searcher, &Question { id, text, right });
+            places[places.len() - 1]
         };
         assert_eq!(place("la paix", "d2"), Some(1));
         assert_eq!(place("la paix", "d1"), Some(2));

@@ -76,9 +76,9 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                     <tr>
                         <th scope="col">{ view.pick("demandé", "asked") }</th>
                         <th scope="col">{ view.pick("trouvé", "found") }</th>
-                        <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
+                        <th scope="col" class="figure">{ view.pick("fois", "times") }</th>
                         <th scope="col" class="figure">{ "passages" }</th>
-                        <th scope="col" class="figure">{ view.pick("rareté", "rarity") }</th>
+                        <th scope="col" class="figure">{ view.pick("poids", "weight") }</th>
                         <th scope="col" class="figure">{ view.pick("part", "share") }</th>
                     </tr>
                 </thead>
@@ -87,12 +87,18 @@ fn terms(view: &View, explanation: &Explanation) -> Html {
                         <tr>
                             <th scope="row"><code>{ &term.query }</code></th>
                             <td>{ for term.forms.iter().map(|form| matched_form(form, language)) }</td>
-                            <td class="figure">{ decimal(term.term_frequency) }</td>
+                            <td class="figure">{ i18n::number(term.term_frequency as usize, language) }</td>
                             <td class="figure">{ i18n::number(term.document_frequency as usize, language) }</td>
-                            <td class="figure">{ decimal(term.idf) }</td>
+                            <td class="figure">{ decimal(term.weight) }</td>
                             <td class="figure">{ decimal(term.score) }</td>
                         </tr>
                     }
+                    { for parts(explanation, language).map(|(name, score)| html! {
+                        <tr>
+                            <th scope="row" colspan="5">{ name }</th>
+                            <td class="figure">{ decimal(score) }</td>
+                        </tr>
+                    }) }
                 </tbody>
                 <tfoot>
                     <tr>
@@ -116,17 +122,43 @@ fn matched_form(form: &FormFrequency, language: Tongue) -> Html {
     }
 }
 
+/// Returns what else adds to a score, by its name.
+fn parts(explanation: &Explanation, language: Tongue) -> impl Iterator<Item = (&'static str, f32)> {
+    let nearness = (i18n::nearness(language), explanation.nearness);
+    let reading = explanation.reading.map(|reading| {
+        let name = i18n::reading(reading, language);
+        (name, explanation.strictness)
+    });
+    [Some(nearness), reading]
+        .into_iter()
+        .flatten()
+        .filter(|(_, score)| *score > 0.0)
+}
+
 /// Returns the name of the formula, and the lengths that enter into it.
 fn formula(explanation: &Explanation, language: Tongue) -> String {
     let length = i18n::words(explanation.words as usize, language);
     let mean = i18n::decimal(f64::from(explanation.mean_words), 0, language);
     let all = i18n::passages(explanation.passages as usize, language);
-    match language {
+    let formula = match language {
         Tongue::French => {
             format!("Score BM25\u{a0}: ce passage a {length}, la moyenne des {all} est de {mean}.")
         }
         Tongue::English => {
             format!("BM25 score: this passage has {length}, the mean of the {all} is {mean}.")
         }
+    };
+    let mut pairs = explanation.terms.windows(2);
+    if pairs.any(|pair| pair[0].query == pair[1].query) {
+        let halves = match language {
+            Tongue::French => {
+                "Un mot qui a d’autres formes compte deux fois, pour moitié\u{a0}: lui-même, puis avec elles."
+            }
+            Tongue::English => {
+                "A word that has other forms counts twice, each time by half: alone, then with them."
+            }
+        };
+        return format!("{formula} {halves}");
     }
+    formula
 }

@@ -6,7 +6,7 @@ use frise_date::Tongue;
 use frise_index::concordance::Key;
 use frise_index::model::{Basis, Voice};
 use frise_index::query::{Field, Matching};
-use frise_index::search::{Reason, Sort};
+use frise_index::search::{Reading, Reason, Sort};
 use frise_index::timeline::Unit;
 
 /// Returns the name of a sort key of the concordance.
@@ -92,6 +92,36 @@ pub fn reason(reason: Reason, language: Tongue) -> &'static str {
             "a synonym, says the editor",
         ),
         Reason::Theme => pick(language, "preuve du thème", "evidence of the theme"),
+    }
+}
+
+/// Returns what a score tells where words of a query are near each other.
+pub fn nearness(language: Tongue) -> &'static str {
+    pick(
+        language,
+        "mots demandés proches l’un de l’autre",
+        "words that are near each other",
+    )
+}
+
+/// Returns what a score tells of how strictly a passage matches.
+pub fn reading(reading: Reading, language: Tongue) -> &'static str {
+    match reading {
+        Reading::Written => pick(
+            language,
+            "répond tel qu’écrit\u{a0}: passe devant les autres formes",
+            "matches as written: before all other forms",
+        ),
+        Reading::Folded => pick(
+            language,
+            "répond aux accents près\u{a0}: passe devant les mots de même radical",
+            "matches but for accents: before words of the same stem",
+        ),
+        Reading::Any => pick(
+            language,
+            "répond par d’autres formes",
+            "matches by other forms",
+        ),
     }
 }
 

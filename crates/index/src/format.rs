@@ -20,7 +20,7 @@
 //! ```
 //!
 //! Sections follow one another without gaps, and the last one ends where the bytes end. Positions are not stored: opening
-//! an index counts the ranks once and lays out the postings of each form (postings.rs).
+//! an index counts the ranks once, and the postings of all forms are laid out when the first are asked for (postings.rs).
 
 mod bytes;
 mod dictionary;

@@ -5,7 +5,7 @@
 //!
 //! 1. `lookup` maps a word of the query to forms of the index, each with a [`Reason`], by automata that walk the dictionary.
 //! 2. `plan` maps the tree of the query to a [`Plan`], whose leaves hold these forms.
-//! 3. `matching` maps a plan to the passages that match and their BM25 scores (`bm25`).
+//! 3. `matching` maps a plan to the passages that match and their scores (`bm25`, `proximity`).
 //! 4. `facets` applies the filters and counts passages for each facet value.
 //!
 //! The first three steps do not depend on filters. [`Searcher::ask`] does them once, and [`Searcher::answer`] filters and
@@ -27,17 +27,20 @@ mod highlight;
 mod hits;
 mod lookup;
 mod matching;
+mod order;
 mod plan;
+mod proximity;
 mod relax;
 mod select;
 mod sequences;
 mod set;
+mod speech;
 mod synonyms;
 
 #[cfg(test)]
 mod tests;
 
-pub use answer::{Answer, Matches, Reason, ScoredPassage, Sort};
+pub use answer::{Answer, Matches, Reading, Reason, ScoredPassage, Sort};
 pub use complete::{Completion, Suggestion};
 pub use explain::{Explanation, FormFrequency, TermScore};
 pub use facets::{FacetSets, Facets, Filters};
@@ -58,9 +61,11 @@ use fields::FieldResolver;
 use frise_text::{Language, Stemmer};
 use highlight::Highlighter;
 use lookup::Lookup;
-use matching::{Matched, Matcher};
+use matching::Matcher;
+use order::sort_by_score;
 use plan::{Leaf, Planner};
 use relax::Relaxer;
+use speech::Speech;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::rc::Rc;
@@ -79,6 +84,7 @@ pub struct Searcher {
     mean_words: f32,
     /// The passages in which each speaker is heard.
     speakers: Vec<PassageSet>,
+    speech: Speech,
     /// The passages that the query of each theme matches.
     themes: Vec<PassageSet>,
     /// The leaves of the plan of each theme, planned on first use.
@@ -130,6 +136,7 @@ impl Searcher {
                 .collect(),
             mean_words: (index.words() as f32 / index.passages().max(1) as f32).max(1.0),
             speakers: select::by_speaker(&index),
+            speech: Speech::new(&index),
             themes: Vec::new(),
             theme_leaves: vec![OnceLock::new(); themes],
             index,
@@ -152,6 +159,11 @@ impl Searcher {
     /// Converts the searcher into the bytes of the index.
     pub fn into_bytes(self) -> Vec<u8> {
         self.index.into_bytes()
+    }
+
+    /// Does the work that the first search would do before it begins. Nothing depends on it; a page that is idle can call it.
+    pub fn prepare(&self) {
+        self.index.postings(0);
     }
 
     /// Returns the index.
@@ -209,39 +221,32 @@ impl Searcher {
 
     fn ask_within(&self, query: &Query, budget: &Budget) -> Matches {
         let plan = self.plan_within(query, budget);
-        let Matched {
-            passages,
-            written,
-            scores,
-        } = self.matcher().matches(&plan);
+        let found = self.matcher().matches(&plan);
         Matches {
             problems: [&query.problems[..], plan.problems()].concat(),
             plan: Rc::new(plan),
-            passages,
-            written,
-            scores,
+            passages: found.passages,
+            scores: found.scores,
+            parts: found.parts,
         }
     }
 
     /// Filters and sorts the passages that a query matches, and counts them for each facet value.
     pub fn answer(&self, matches: &Matches, filters: &Filters, sort: Sort) -> Answer {
         let (matched, facets) = self.facet_counter().filter(&matches.passages, filters);
-        let scored = |passage: u32| ScoredPassage {
-            passage,
-            score: matches.scores[passage as usize],
-        };
-        let mut passages: Vec<ScoredPassage> = matched.iter().map(scored).collect();
-        match sort {
-            Sort::Relevance => {
-                let forms = |found: &ScoredPassage| {
-                    let written = matches.written.iter();
-                    written.filter(|set| set.contains(found.passage)).count()
-                };
-                passages.sort_by(|a, b| {
-                    let closer = forms(b).cmp(&forms(a));
-                    closer.then(b.score.total_cmp(&a.score))
+        let mut passages = Vec::with_capacity(matched.count() as usize);
+        matches
+            .passages
+            .each_of_both(&matched, |passage, place, _| {
+                passages.push(ScoredPassage {
+                    passage,
+                    score: matches.scores[place],
                 });
-            }
+            });
+        match sort {
+            Sort::Relevance if matches.plan.can_hit() => sort_by_score(&mut passages),
+            // Without a word all scores are 0.
+            Sort::Relevance => {}
             // The index has its documents in the order of their dates.
             Sort::Oldest => {}
             Sort::Newest => {
@@ -323,7 +328,7 @@ impl Searcher {
                 passages.for_each(|passage| set.insert(*passage));
                 set
             }
-            None => self.matcher().matches(&self.plan_of_theme(theme)).passages,
+            None => self.matcher().passages(&self.plan_of_theme(theme)),
         }
     }
 
@@ -367,6 +372,7 @@ impl Searcher {
         FacetCounter {
             index: &self.index,
             themes: &self.themes,
+            speech: &self.speech,
         }
     }
 }

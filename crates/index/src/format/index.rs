@@ -12,6 +12,7 @@ use crate::model::RunKind;
 use frise_text::joins;
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::OnceLock;
 
 /// The bytes of an index: embedded in the program, or loaded.
 type Bytes = Cow<'static, [u8]>;
@@ -31,7 +32,8 @@ pub struct Index {
     dictionary: fst::Map<Bytes>,
     vocabulary: Vocabulary,
     pub(super) layout: Layout,
-    postings: Postings,
+    /// Laid out when they are first asked for.
+    postings: OnceLock<Postings>,
     mentions: Vec<IndexedMention>,
     themes: Option<Vec<Vec<u32>>>,
     checksum: u64,
@@ -103,7 +105,6 @@ impl Index {
             &vocabulary,
         )
         .map_err(damaged(Section::Runs))?;
-        let postings = Postings::count(text, &layout, &vocabulary);
         let mentions =
             mentions::read(content(Section::Time), &layout).map_err(damaged(Section::Time))?;
         let themes = themes::read(
@@ -118,7 +119,7 @@ impl Index {
             dictionary,
             vocabulary,
             layout,
-            postings,
+            postings: OnceLock::new(),
             mentions,
             themes,
             checksum: checksum(&bytes),
@@ -165,7 +166,7 @@ impl Index {
 
     /// Returns the number of words of all passages, headings included.
     pub fn words(&self) -> usize {
-        self.postings.len()
+        self.layout.all_words
     }
 
     /// Returns an identifier of exactly this index, 16 hexadecimal digits, for exports that name their source.
@@ -349,9 +350,21 @@ impl Index {
         self.vocabulary.form(form)
     }
 
+    /// Returns how often a form occurs.
+    pub fn occurrences(&self, form: u32) -> u32 {
+        let frequencies = &self.layout.frequencies;
+        frequencies.get(form as usize).copied().unwrap_or(0)
+    }
+
     /// Returns the postings of a form: the positions at which it occurs, in rising order.
+    ///
+    /// The postings of all forms are laid out when the first are asked for, since an index can be read without them.
     pub fn postings(&self, form: u32) -> &[u32] {
-        self.postings.of(form)
+        let lay_out = || {
+            let text = &self.bytes[self.text.clone()];
+            Postings::count(text, &self.layout, &self.vocabulary)
+        };
+        self.postings.get_or_init(lay_out).of(form)
     }
 }
 

@@ -20,8 +20,9 @@ use crate::model::{Metadata, RunKind, Voice};
 use frise_date::Edtf;
 use std::ops::Range;
 
-/// How many positions share an entry of the table from positions to passages.
-const BLOCK: u32 = 64;
+/// How many positions share an entry of the table from positions to passages: few, so that the passage of a position is mostly
+/// that of its entry.
+const BLOCK: u32 = 16;
 
 /// What is added to the kind of a run if its date follows.
 pub(super) const DATED: u8 = 16;
@@ -65,6 +66,8 @@ pub(super) struct Layout {
     pub document_of: Vec<u32>,
     /// How often each form occurs; 0 for separators.
     pub frequencies: Vec<u32>,
+    /// The number of words of all passages.
+    pub all_words: usize,
     /// The runs that have a date of their own.
     pub speech_dates: Vec<IndexedMention>,
 }
@@ -82,6 +85,7 @@ impl Layout {
             frequencies: vec![0; vocabulary.len()],
             ..Layout::default()
         };
+        let is_word: Vec<bool> = vocabulary.are_words().collect();
         let mut decoder = Decoder::new(runs);
         let mut at = 0;
         let mut position = 0;
@@ -110,11 +114,11 @@ impl Layout {
                         let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
                             return decoder.refuse("a run has more tokens than TEXT");
                         };
-                        let Some(frequency) = layout.frequencies.get_mut(rank as usize) else {
+                        let Some(is_word) = is_word.get(rank as usize) else {
                             return decoder.refuse("a token is of a form that is not there");
                         };
-                        let is_word = u32::from(vocabulary.is_word(rank));
-                        *frequency += is_word;
+                        let is_word = u32::from(*is_word);
+                        layout.frequencies[rank as usize] += is_word;
                         position += is_word;
                         at += length;
                     }
@@ -136,6 +140,7 @@ impl Layout {
                 });
                 position += 1;
                 layout.words.push(words);
+                layout.all_words += words as usize;
             });
             layout.documents.push(IndexedDocument {
                 metadata,
@@ -144,10 +149,14 @@ impl Layout {
         }
         layout.first_run.push(layout.runs.len() as u32);
         layout.first_position.push(position);
-        layout.passage_of_block = (0..position)
-            .step_by(BLOCK as usize)
-            .map(|first| layout.search_passage(first))
-            .collect();
+        let mut passage = 0;
+        for first in (0..position).step_by(BLOCK as usize) {
+            passage += layout.first_position[passage as usize + 1..]
+                .iter()
+                .take_while(|start| **start <= first)
+                .count() as u32;
+            layout.passage_of_block.push(passage);
+        }
         if at < text.len() {
             decoder.refuse("TEXT has more tokens than the runs");
         }
@@ -156,20 +165,20 @@ impl Layout {
     }
 
     /// Returns the passage of a position.
+    #[inline]
     pub fn passage_at(&self, position: u32) -> u32 {
         let Some(first) = self.passage_of_block.get((position / BLOCK) as usize) else {
-            return self.search_passage(position);
+            return self.words.len() as u32;
         };
-        let starts = &self.first_position[*first as usize + 1..];
-        let after = starts.iter().position(|start| *start > position);
-        first + after.unwrap_or(0) as u32
-    }
-
-    fn search_passage(&self, position: u32) -> u32 {
-        let after = self
-            .first_position
-            .partition_point(|first| *first <= position);
-        (after as u32).saturating_sub(1)
+        let mut passage = *first;
+        let has_next = |passage: u32| {
+            let next = self.first_position.get(passage as usize + 1);
+            next.is_some_and(|start| *start <= position)
+        };
+        while has_next(passage) {
+            passage += 1;
+        }
+        passage
     }
 
     /// Returns the runs of a passage; none if there is no such passage.

@@ -22,6 +22,7 @@ impl Postings {
             sum += frequency;
             starts.push(sum);
         }
+        let is_word: Vec<bool> = vocabulary.are_words().collect();
         let mut next = starts.clone();
         let mut positions = vec![0; starts[forms] as usize];
         for run in &layout.runs {
@@ -29,7 +30,7 @@ impl Postings {
             let mut rest = &text[run.bytes.start as usize..run.bytes.end as usize];
             while let Some((rank, length)) = ranks::decode(rest) {
                 rest = &rest[length..];
-                if vocabulary.is_word(rank) {
+                if is_word[rank as usize] {
                     let at = &mut next[rank as usize];
                     positions[*at as usize] = position;
                     *at += 1;
@@ -47,10 +48,5 @@ impl Postings {
             (Some(start), Some(end)) => &self.positions[*start as usize..*end as usize],
             _ => &[],
         }
-    }
-
-    /// Returns the number of all postings, which is that of all words.
-    pub fn len(&self) -> usize {
-        self.positions.len()
     }
 }

@@ -93,6 +93,11 @@ impl Vocabulary {
             .get(rank as usize)
             .is_some_and(|term| *term != NO_TERM)
     }
+
+    /// Returns for each rank whether its token is a form.
+    pub fn are_words(&self) -> impl Iterator<Item = bool> {
+        self.terms.iter().map(|term| *term != NO_TERM)
+    }
 }
 
 fn token_at<'t>(text: &'t str, ends: &[u32], place: usize) -> &'t str {

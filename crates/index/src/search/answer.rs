@@ -1,5 +1,6 @@
 //! The results of a search.
 
+use super::matching::ScoreParts;
 use super::{Facets, PassageSet, Plan};
 use crate::query::Problem;
 use std::rc::Rc;
@@ -25,6 +26,36 @@ pub enum Reason {
     Theme,
 }
 
+impl Reason {
+    /// Returns the strictest reading of a query under which the word is a hit.
+    pub fn reading(self) -> Reading {
+        match self {
+            // A synonym is asked for beside the word, as it is written.
+            Reason::Exact | Reason::Elided | Reason::Pattern | Reason::Synonym | Reason::Theme => {
+                Reading::Written
+            }
+            Reason::Folded => Reading::Folded,
+            Reason::Stem | Reason::Fuzzy => Reading::Any,
+        }
+    }
+}
+
+/// How strictly the words of a query are read, the strictest first. Each reading has all hits of those before it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Reading {
+    /// As they are written, apart from case; patterns match what they match.
+    Written,
+    /// Also with other accents, ligatures and apostrophes.
+    Folded,
+    /// Also with the same stem, or with wrong letters where the query allows them.
+    Any,
+}
+
+impl Reading {
+    /// All readings, the strictest first.
+    pub const ALL: [Reading; 3] = [Reading::Written, Reading::Folded, Reading::Any];
+}
+
 /// The order of the passages of an [`Answer`].
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
@@ -43,7 +74,7 @@ pub enum Sort {
 pub struct ScoredPassage {
     /// The passage.
     pub passage: u32,
-    /// The BM25 score, summed over the words of the query; 0 where the query has no word.
+    /// The score, as [`Searcher::explain`](super::Searcher::explain) explains it; 0 where the query has no word.
     pub score: f32,
 }
 
@@ -65,10 +96,9 @@ pub struct Answer {
 pub struct Matches {
     pub(super) plan: Rc<Plan>,
     pub(super) passages: PassageSet,
-    /// The passages that match by words as they are written in the query, and those that match by these but for accents.
-    pub(super) written: [PassageSet; 2],
-    /// The score of each passage, matching or not.
+    /// The score of each passage, in the order of the set.
     pub(super) scores: Vec<f32>,
+    pub(super) parts: ScoreParts,
     pub(super) problems: Vec<Problem>,
 }
 
@@ -81,6 +111,11 @@ impl Matches {
     /// Returns the passages that match.
     pub fn passages(&self) -> &PassageSet {
         &self.passages
+    }
+
+    /// Returns what the nearness of words adds to the score of a passage, and what the strictness of its match adds.
+    pub fn score_parts(&self, passage: u32) -> [f32; 2] {
+        [self.parts.nearness(passage), self.parts.strictness(passage)]
     }
 
     /// Returns the parts of the query that could not be read or carried out as they stand.

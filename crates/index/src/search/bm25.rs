@@ -1,4 +1,4 @@
-//! BM25, the formula by which passages are ranked.
+//! BM25, the formula by which words and pairs of near words are scored.
 //!
 //! Robertson and Zaragoza, *The Probabilistic Relevance Framework: BM25 and Beyond*, Foundations and Trends in Information
 //! Retrieval 3 (2009), section 3. The score of a passage is the sum over the terms of a query of
@@ -14,25 +14,14 @@
 //! where `tf` is the term frequency in the passage, `length` the number of its words divided by the mean of all passages,
 //! `df` the number of passages with the term, and `N` the number of all passages. The 1 in the logarithm keeps `idf` from
 //! being negative, as in Apache Lucene.
-
-use super::Reason;
+//!
+//! A word that matches both closely (as written, or but for accents) and by other forms is scored as two terms, each with half
+//! its `idf`: one counts the close matches, the other all of them.
 
 /// How soon further occurrences of a term add less; the usual value of the source.
 const K1: f32 = 1.2;
 /// How much long passages are discounted; the usual value of the source.
 const B: f32 = 0.75;
-
-/// Returns how much an occurrence adds to the term frequency, by its reason.
-///
-/// On the questions of PIAF a match by stem ranks best between 0.4 and 0.6: mean reciprocal rank .763, against .758 at 0.8
-/// and .752 at 1.
-pub(super) fn weight(reason: Reason) -> f32 {
-    match reason {
-        Reason::Exact | Reason::Elided | Reason::Folded | Reason::Synonym | Reason::Theme => 1.0,
-        Reason::Pattern => 0.8,
-        Reason::Stem | Reason::Fuzzy => 0.5,
-    }
-}
 
 /// Returns the inverse document frequency of a term that `document_frequency` of `passages` passages have; never negative.
 pub(super) fn idf(document_frequency: u32, passages: u32) -> f32 {
@@ -43,4 +32,9 @@ pub(super) fn idf(document_frequency: u32, passages: u32) -> f32 {
 /// Returns the score of a term in a passage whose length is given relative to the mean.
 pub(super) fn term_score(idf: f32, term_frequency: f32, length: f32) -> f32 {
     idf * term_frequency * (K1 + 1.0) / (term_frequency + K1 * (1.0 - B + B * length))
+}
+
+/// Returns what a term score cannot reach, however often the term occurs.
+pub(super) fn most(idf: f32) -> f32 {
+    idf * (K1 + 1.0)
 }

@@ -175,9 +175,7 @@ impl<'s> Completer<'s> {
 
     fn occurrences_of_term(&self, term: u32) -> u32 {
         let forms = self.index.forms_of_term(term).iter();
-        forms
-            .map(|form| self.index.postings(*form).len() as u32)
-            .sum()
+        forms.map(|form| self.index.occurrences(*form)).sum()
     }
 }
 

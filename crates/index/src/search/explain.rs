@@ -1,9 +1,9 @@
-//! Explains the BM25 score of a passage, term by term.
+//! Explains the score of a passage, part by part.
 
-use super::matching::Matcher;
+use super::matching::{LeafMatches, Matcher, scored};
 use super::plan::Leaf;
 use super::sequences::within;
-use super::{Plan, Reason, bm25};
+use super::{Plan, Reading, Reason, bm25};
 use std::cmp::Reverse;
 
 /// The score of a passage with what it is computed from.
@@ -17,23 +17,30 @@ pub struct Explanation {
     pub mean_words: f32,
     /// The number of passages of the index.
     pub passages: u32,
-    /// The score: the sum of the scores of the terms.
+    /// The strictest reading of the query that the passage matches, if words of the query have several.
+    pub reading: Option<Reading>,
+    /// What neighbouring words of the query add because they are near each other.
+    pub nearness: f32,
+    /// What the reading adds, so that passages which match the query more strictly come first.
+    pub strictness: f32,
+    /// The score: the sum of the scores of the terms and of the two other parts.
     pub score: f32,
 }
 
-/// What one word or phrase of the query adds to the score of a passage.
+/// What one word or phrase of the query adds to the score of a passage, in one of its readings: a word that is found as written
+/// and in other forms is scored twice, each time with half the weight.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TermScore {
     /// The word or phrase, as the query language writes it.
     pub query: String,
     /// The forms in which the word occurs in the passage; empty for phrases.
     pub forms: Vec<FormFrequency>,
-    /// How often the term occurs in the passage, each form weighted by its reason.
-    pub term_frequency: f32,
+    /// How often the term occurs in the passage.
+    pub term_frequency: u32,
     /// The number of passages that have the term.
     pub document_frequency: u32,
-    /// The inverse document frequency of the term.
-    pub idf: f32,
+    /// The weight of the term: its inverse document frequency, or half of it.
+    pub weight: f32,
     /// What the term adds to the score.
     pub score: f32,
 }
@@ -53,36 +60,51 @@ pub struct FormFrequency {
 pub(super) fn explain(matcher: &Matcher<'_>, passage: u32, plan: &Plan) -> Explanation {
     let leaves = plan.leaves.iter().filter(|leaf| leaf.counts);
     let terms: Vec<TermScore> = leaves
-        .filter_map(|leaf| explain_leaf(matcher, passage, leaf))
+        .flat_map(|leaf| explain_leaf(matcher, passage, leaf))
         .collect();
+    let of_terms = terms.iter().map(|term| term.score).sum::<f32>();
+    let parts = matcher.matches(plan).parts;
+    let has_terms = |part: f32| if of_terms > 0.0 { part } else { 0.0 };
+    let nearness = has_terms(parts.nearness(passage));
+    let strictness = has_terms(parts.strictness(passage));
     Explanation {
         words: matcher.index.words_of(passage),
         mean_words: matcher.mean_words,
         passages: matcher.index.passages(),
-        score: terms.iter().map(|term| term.score).sum(),
+        reading: parts.reading(passage),
+        nearness,
+        strictness,
+        score: of_terms + nearness + strictness,
         terms,
     }
 }
 
-/// Explains what a leaf adds to the score of a passage; `None` if the passage does not have it.
-fn explain_leaf(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Option<TermScore> {
-    let passages = matcher.index.passages();
-    let mut frequencies = vec![0.0; passages as usize];
-    let set = matcher.match_leaf(leaf, &mut frequencies).passages;
-    let term_frequency = *frequencies.get(passage as usize)?;
-    let document_frequency = set.count();
-    let idf = bm25::idf(document_frequency, passages);
-    set.contains(passage).then(|| TermScore {
-        query: leaf.query.clone(),
-        forms: form_frequencies(matcher, passage, leaf),
-        term_frequency,
-        document_frequency,
-        idf,
-        score: bm25::term_score(idf, term_frequency, matcher.relative_length(passage)),
-    })
+/// Explains what a leaf adds to the score of a passage, reading by reading; nothing if the passage does not have it.
+fn explain_leaf(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<TermScore> {
+    let mut frequencies = vec![0; matcher.index.passages() as usize];
+    let readings = matcher.match_leaf(leaf, &mut frequencies);
+    let explain = |(matches, frequencies): (&LeafMatches, &Vec<u32>)| {
+        let place = matches.passages.place_of(passage)?;
+        let frequency = *frequencies.get(place)?;
+        let weight = matcher.weight(&readings, matches);
+        Some(TermScore {
+            query: leaf.query.clone(),
+            forms: form_frequencies(matcher, passage, leaf, matches.reading),
+            term_frequency: frequency,
+            document_frequency: matches.passages.count(),
+            weight,
+            score: bm25::term_score(weight, frequency as f32, matcher.relative_length(passage)),
+        })
+    };
+    scored(&readings).filter_map(explain).collect()
 }
 
-fn form_frequencies(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<FormFrequency> {
+fn form_frequencies(
+    matcher: &Matcher<'_>,
+    passage: u32,
+    leaf: &Leaf,
+    reading: Reading,
+) -> Vec<FormFrequency> {
     let [forms] = leaf.parts.as_slice() else {
         return Vec::new();
     };
@@ -92,7 +114,8 @@ fn form_frequencies(matcher: &Matcher<'_>, passage: u32, leaf: &Leaf) -> Vec<For
         reason: leaf.reason(*reason),
         count: within(matcher.index.postings(*form), &positions).len() as u32,
     };
-    let mut frequencies: Vec<FormFrequency> = forms.iter().map(frequency).collect();
+    let forms = forms.iter().filter(|form| form.1.reading() <= reading);
+    let mut frequencies: Vec<FormFrequency> = forms.map(frequency).collect();
     frequencies.retain(|form| form.count > 0);
     frequencies.sort_by_key(|form| (form.reason, Reverse(form.count)));
     frequencies

@@ -1,9 +1,11 @@
 //! Filters by what is known of a passage, and the number of passages of each facet value.
 
+use super::speech::{Span, Speech};
 use super::{PassageSet, select};
 use crate::format::Index;
 use crate::model::{RunKind, Voice};
 use frise_date::Day;
+use std::borrow::Cow;
 
 /// The filters of a search. A passage must pass each filter; a filter without values passes all.
 ///
@@ -85,6 +87,7 @@ pub(super) struct FacetCounter<'s> {
     pub index: &'s Index,
     /// The passages of each theme.
     pub themes: &'s [PassageSet],
+    pub speech: &'s Speech,
 }
 
 /// The passages that pass each filter; `None` for a filter without values.
@@ -116,6 +119,7 @@ impl FacetCounter<'_> {
                 &sets.kinds,
             ],
         )
+        .into_owned()
     }
 
     /// Returns the passages of a set that pass all filters, and the facet counts of the set.
@@ -131,40 +135,53 @@ impl FacetCounter<'_> {
             kinds,
         } = &self.filter_sets(filters);
         let under = |filters: &[&Option<PassageSet>]| intersection(set, filters);
-        let speaker = |speaker: Option<u32>, voice: Voice| {
+        let speaker = |(speaker, voice): Span| {
             let passes = filters.voices.is_empty() || filters.voices.contains(&voice);
             speaker.filter(|_| passes).map(|speaker| speaker as usize)
         };
-        let voice = |speaker: Option<u32>, voice: Voice| {
+        let voice = |(speaker, voice): Span| {
             let passes = filters.speakers.is_empty()
                 || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker));
             let place = Voice::ALL.iter().position(|known| *known == voice);
             place.filter(|_| passes)
         };
         let counted = FacetSets {
-            speakers: under(&[dates, mentioned, voices, themes, documents, kinds]),
-            voices: under(&[dates, mentioned, speakers, themes, documents, kinds]),
-            themes: under(&[dates, mentioned, spans, documents, kinds]),
-            documents: under(&[dates, mentioned, spans, themes, kinds]),
-            dates: under(&[mentioned, spans, themes, documents, kinds]),
-            kinds: under(&[dates, mentioned, spans, themes, documents]),
+            speakers: under(&[dates, mentioned, voices, themes, documents, kinds]).into_owned(),
+            voices: under(&[dates, mentioned, speakers, themes, documents, kinds]).into_owned(),
+            themes: under(&[dates, mentioned, spans, documents, kinds]).into_owned(),
+            documents: under(&[dates, mentioned, spans, themes, kinds]).into_owned(),
+            dates: under(&[mentioned, spans, themes, documents, kinds]).into_owned(),
+            kinds: under(&[dates, mentioned, spans, themes, documents]).into_owned(),
         };
+        // Facets whose own filters are not set count the same passages, which are counted once.
+        let speech = self.speech;
+        let by_speech = speech.tally(&counted.speakers);
+        let for_voices = match (speakers, voices) {
+            (None, None) => None,
+            _ => Some(speech.tally(&counted.voices)),
+        };
+        let voices_by_speech = for_voices.as_ref().unwrap_or(&by_speech);
+        let by_document = self.count_documents(&counted.documents);
         let facets = Facets {
-            speakers: self.count_spans(
-                &counted.speakers,
+            speakers: Speech::count(
+                self.index,
+                &by_speech,
                 self.index.about().speakers.len(),
                 speaker,
             ),
-            voices: self.count_spans(&counted.voices, Voice::ALL.len(), voice),
+            voices: Speech::count(self.index, voices_by_speech, Voice::ALL.len(), voice),
             themes: self.count_themes(&counted.themes),
-            documents: self.count_documents(&counted.documents),
-            dates: self.count_documents(&counted.dates),
+            dates: match (dates, documents) {
+                (None, None) => by_document.clone(),
+                _ => self.count_documents(&counted.dates),
+            },
+            documents: by_document,
             kinds: self.count_kinds(&counted.kinds),
-            mentioned: under(&[dates, spans, themes, documents, kinds]),
+            mentioned: under(&[dates, spans, themes, documents, kinds]).into_owned(),
             counted,
         };
         let matched = under(&[dates, mentioned, spans, themes, documents, kinds]);
-        (matched, facets)
+        (matched.into_owned(), facets)
     }
 
     fn filter_sets(&self, filters: &Filters) -> FilterSets {
@@ -218,58 +235,43 @@ impl FacetCounter<'_> {
         set
     }
 
-    /// Counts the passages of a set that have a span of each value; a passage counts once for each value.
-    fn count_spans(
-        &self,
-        set: &PassageSet,
-        values: usize,
-        value: impl Fn(Option<u32>, Voice) -> Option<usize>,
-    ) -> Vec<u32> {
-        let mut counts = vec![0; values];
-        let mut last = vec![u32::MAX; values];
-        for passage in set.iter() {
-            for run in self.index.runs_of(passage) {
-                let RunKind::Span(voice) = run.kind else {
-                    continue;
-                };
-                if let Some(value) =
-                    value(run.speaker, voice).filter(|value| last[*value] != passage)
-                {
-                    last[value] = passage;
-                    counts[value] += 1;
-                }
-            }
-        }
-        counts
-    }
-
     fn count_themes(&self, set: &PassageSet) -> Vec<u32> {
         let themes = self.themes.iter();
         themes.map(|theme| theme.count_with(set)).collect()
     }
 
     fn count_documents(&self, set: &PassageSet) -> Vec<u32> {
-        let documents = self.index.documents().iter();
-        documents
-            .map(|document| set.count_within(&document.passages))
-            .collect()
+        let documents = self.index.documents();
+        if set.count() as usize > documents.len() {
+            let ranges = documents.iter().map(|document| &document.passages);
+            return ranges.map(|range| set.count_within(range)).collect();
+        }
+        let mut counts = vec![0; documents.len()];
+        set.each(|passage| counts[self.index.document_of(passage)] += 1);
+        counts
     }
 
     fn count_kinds(&self, set: &PassageSet) -> Vec<u32> {
+        let documents = self.index.documents();
         let mut counts = vec![0; self.index.about().kinds.len()];
-        let documents = self.index.documents().iter();
-        for (document, count) in documents.zip(self.count_documents(set)) {
-            counts[document.metadata.kind] += count;
+        if set.count() as usize > documents.len() {
+            for document in documents {
+                counts[document.metadata.kind] += set.count_within(&document.passages);
+            }
+        } else {
+            set.each(|passage| {
+                counts[documents[self.index.document_of(passage)].metadata.kind] += 1;
+            });
         }
         counts
     }
 }
 
 /// Returns the passages of a set that pass some filters.
-fn intersection(set: &PassageSet, filters: &[&Option<PassageSet>]) -> PassageSet {
-    let mut set = set.clone();
+fn intersection<'s>(set: &'s PassageSet, filters: &[&Option<PassageSet>]) -> Cow<'s, PassageSet> {
+    let mut set = Cow::Borrowed(set);
     for filter in filters.iter().copied().flatten() {
-        set.intersect(filter);
+        set.to_mut().intersect(filter);
     }
     set
 }

@@ -90,8 +90,7 @@ impl Lookup<'_> {
 
     /// Keeps the forms that the budget pays for, by how often each occurs; frequent forms come first.
     fn paid(&self, mut forms: Forms) -> Forms {
-        let postings = |form: u32| self.index.postings(form).len() as u32;
-        let cost = |form: u32| 1 + postings(form) / POSTINGS_PER_STEP;
+        let cost = |form: u32| 1 + self.index.occurrences(form) / POSTINGS_PER_STEP;
         let paid = forms
             .iter()
             .take_while(|(form, _)| self.budget.spend(cost(*form)));

@@ -87,8 +87,6 @@ pub(super) struct Leaf {
     pub within: Option<u32>,
     /// Whether an occurrence is a hit: not below an exclusion.
     pub counts: bool,
-    /// Whether forms differ in how close they are to what is written; those that a pattern matches do not.
-    pub has_written_form: bool,
     /// Whether it is a synonym of an alternative before it.
     pub is_synonym: bool,
 }
@@ -278,7 +276,6 @@ impl<'s> Planner<'s> {
             parts: kept.map(part).collect(),
             within: None,
             counts,
-            has_written_form: !matches!(word.how, How::Prefix | How::Pattern | How::Regex),
             is_synonym: self.is_synonym,
         })
     }
@@ -294,7 +291,6 @@ impl<'s> Planner<'s> {
             parts: words.iter().map(part).collect(),
             within: phrase.within,
             counts,
-            has_written_form: true,
             is_synonym: self.is_synonym,
         })
     }

@@ -27,25 +27,27 @@ pub(super) fn sequences(index: &Index, leaf: &Leaf, range: &Range<u32>) -> Vec<S
     }
 }
 
+/// Returns the last positions of the occurrences of a leaf, in rising order.
+pub(super) fn ends(index: &Index, leaf: &Leaf) -> Vec<u32> {
+    let everywhere = 0..u32::MAX;
+    let mut ends = Vec::new();
+    match leaf.within {
+        None => {
+            let length = (leaf.parts.len() as u32).saturating_sub(1);
+            let starts = starts(index, &leaf.parts, &everywhere).into_iter();
+            ends.extend(starts.map(|start| start + length));
+        }
+        Some(words) => each_window(index, &leaf.parts, words, &everywhere, |members| {
+            ends.extend(members.last());
+        }),
+    }
+    ends
+}
+
 fn adjacent(index: &Index, parts: &[Forms], range: &Range<u32>) -> Vec<Sequence> {
-    let mut cursors: Vec<Cursor> = parts
-        .iter()
-        .map(|part| Cursor::new(index, part, range))
-        .collect();
-    let Some(rarest) = rarest(&cursors) else {
-        return Vec::new();
-    };
-    let length = (parts.len() - 1) as u32;
-    let starts = cursors[rarest].all();
-    let mut is_whole = |start: &u32| {
-        (0..)
-            .zip(&mut cursors)
-            .all(|(part, cursor)| part == rarest as u32 || cursor.contains(start + part))
-    };
+    let length = (parts.len() as u32).saturating_sub(1);
+    let starts = starts(index, parts, range).into_iter();
     starts
-        .into_iter()
-        .filter_map(|position| position.checked_sub(rarest as u32))
-        .filter(|start| is_whole(start))
         .map(|start| Sequence {
             start,
             end: start + length,
@@ -54,9 +56,52 @@ fn adjacent(index: &Index, parts: &[Forms], range: &Range<u32>) -> Vec<Sequence>
         .collect()
 }
 
-/// Returns the windows that hold every word, the last at most `words` words after the first. No position counts for two
-/// words, even if both match it.
+/// Returns where adjacent words begin, in rising order.
+fn starts(index: &Index, parts: &[Forms], range: &Range<u32>) -> Vec<u32> {
+    let mut cursors: Vec<Cursor> = parts
+        .iter()
+        .map(|part| Cursor::new(index, part, range))
+        .collect();
+    let Some(rarest) = rarest(&cursors) else {
+        return Vec::new();
+    };
+    let positions = cursors[rarest].all();
+    let mut is_whole = |start: &u32| {
+        (0..)
+            .zip(&mut cursors)
+            .all(|(part, cursor)| part == rarest as u32 || cursor.contains(start + part))
+    };
+    positions
+        .into_iter()
+        .filter_map(|position| position.checked_sub(rarest as u32))
+        .filter(|start| is_whole(start))
+        .collect()
+}
+
+/// Returns the windows that hold every word, the last at most `words` words after the first.
 fn near(index: &Index, parts: &[Forms], words: u32, range: &Range<u32>) -> Vec<Sequence> {
+    let mut windows = Vec::new();
+    each_window(index, parts, words, range, |members| {
+        if let (Some(start), Some(end)) = (members.first(), members.last()) {
+            windows.push(Sequence {
+                start: *start,
+                end: *end,
+                members: Some(members.to_vec()),
+            });
+        }
+    });
+    windows
+}
+
+/// Calls `visit` with the positions of each window that holds every word, the last at most `words` words after the first. No
+/// position counts for two words, even if both match it.
+fn each_window(
+    index: &Index,
+    parts: &[Forms],
+    words: u32,
+    range: &Range<u32>,
+    mut visit: impl FnMut(&[u32]),
+) {
     // Two parts have no form in common, or one has all forms of the other (`="Paix paix"~3`). Parts with fewer forms have
     // fewer positions to choose from, and choose first.
     let mut parts: Vec<&Forms> = parts.iter().collect();
@@ -66,55 +111,58 @@ fn near(index: &Index, parts: &[Forms], words: u32, range: &Range<u32>) -> Vec<S
         .map(|part| Cursor::new(index, part, range))
         .collect();
     let Some(rarest) = rarest(&cursors) else {
-        return Vec::new();
+        return;
     };
     let anchors = cursors[rarest].all();
     let mut all: Vec<(u32, usize)> = Vec::new();
     for (part, cursor) in cursors.iter().enumerate() {
-        let positions = if part == rarest {
-            anchors.clone()
+        if part == rarest {
+            all.extend(anchors.iter().map(|position| (*position, part)));
         } else {
-            cursor.around(&anchors, words)
-        };
-        all.extend(positions.into_iter().map(|position| (position, part)));
+            cursor.around(&anchors, words, |position| all.push((position, part)));
+        }
     }
     all.sort_by_key(|(position, _)| *position);
-    let mut windows = windows(&all, parts.len(), words);
-    windows.retain(|window| index.passage_at(window.start) == index.passage_at(window.end));
-    windows
+    windows(&all, parts.len(), words, |members| {
+        let passage = |position: Option<&u32>| position.map(|position| index.passage_at(*position));
+        if passage(members.first()) == passage(members.last()) {
+            visit(members);
+        }
+    });
 }
 
-/// Returns, for each rising position, the window that ends there and holds the latest position of each part that no part
-/// before it has taken, if it is short enough.
-fn windows(all: &[(u32, usize)], parts: usize, words: u32) -> Vec<Sequence> {
-    let mut latest: Vec<Vec<u32>> = vec![Vec::new(); parts];
-    let mut windows = Vec::new();
+/// Calls `visit` with the members of the window that ends at each rising position and holds the latest position of each part
+/// that no part before it has taken, if it is short enough.
+fn windows(all: &[(u32, usize)], parts: usize, words: u32, mut visit: impl FnMut(&[u32])) {
+    // The latest positions of each part, the last one first, as many as there are parts.
+    let mut latest: Vec<Option<u32>> = vec![None; parts * parts];
+    let mut members: Vec<u32> = Vec::with_capacity(parts);
     for there in all.chunk_by(|one, next| one.0 == next.0) {
+        let mut end = 0;
         for (position, part) in there {
-            let latest = &mut latest[*part];
-            latest.push(*position);
-            if latest.len() > parts {
-                latest.remove(0);
-            }
+            let latest = &mut latest[part * parts..(part + 1) * parts];
+            latest.rotate_right(1);
+            latest[0] = Some(*position);
+            end = *position;
         }
-        let mut members: Vec<u32> = Vec::new();
-        for latest in &latest {
-            let is_free = |position: &&u32| !members.contains(position);
-            members.extend(latest.iter().rev().find(is_free).copied());
+        // Most windows lack a part, which is soon seen.
+        let is_near = |latest: &Option<u32>| latest.is_some_and(|latest| end - latest <= words);
+        if !latest.iter().step_by(parts).all(is_near) {
+            continue;
+        }
+        members.clear();
+        for latest in latest.chunks(parts) {
+            let mut positions = latest.iter().flatten();
+            members.extend(positions.find(|position| !members.contains(position)));
         }
         members.sort_unstable();
         if let (Some(start), Some(end)) = (members.first(), members.last())
             && members.len() == parts
             && end - start <= words
         {
-            windows.push(Sequence {
-                start: *start,
-                end: *end,
-                members: Some(members),
-            });
+            visit(&members);
         }
     }
-    windows
 }
 
 /// Returns the rising positions that lie in a range.
@@ -130,12 +178,12 @@ fn rarest(cursors: &[Cursor<'_>]) -> Option<usize> {
 }
 
 /// The postings of all forms of a word, read forwards only.
-struct Cursor<'i> {
+pub(super) struct Cursor<'i> {
     lists: Vec<&'i [u32]>,
 }
 
 impl<'i> Cursor<'i> {
-    fn new(index: &'i Index, forms: &[(u32, Reason)], range: &Range<u32>) -> Cursor<'i> {
+    pub fn new(index: &'i Index, forms: &[(u32, Reason)], range: &Range<u32>) -> Cursor<'i> {
         let lists = forms
             .iter()
             .map(|(form, _)| within(index.postings(*form), range));
@@ -162,20 +210,36 @@ impl<'i> Cursor<'i> {
         })
     }
 
-    /// Returns the positions at most `words` words away from any of some rising positions.
-    fn around(&self, anchors: &[u32], words: u32) -> Vec<u32> {
-        let mut near = Vec::new();
+    /// Replaces some positions by those in a range. Must be called with rising ranges.
+    pub fn take_within(&mut self, range: &Range<u32>, positions: &mut Vec<u32>) {
+        positions.clear();
+        for list in &mut self.lists {
+            let rest = from(list, range.start);
+            let count = rest
+                .iter()
+                .take_while(|position| **position < range.end)
+                .count();
+            positions.extend_from_slice(&rest[..count]);
+            *list = &rest[count..];
+        }
+        positions.sort_unstable();
+    }
+
+    /// Calls `visit` with the positions at most `words` words away from any of some rising positions, form by form.
+    fn around(&self, anchors: &[u32], words: u32, mut visit: impl FnMut(u32)) {
         for list in &self.lists {
             let mut rest = *list;
             for anchor in anchors {
                 rest = from(rest, anchor.saturating_sub(words));
                 let end = anchor.saturating_add(words);
-                let count = rest.iter().take_while(|position| **position <= end).count();
-                near.extend_from_slice(&rest[..count]);
-                rest = &rest[count..];
+                while let Some((position, after)) =
+                    rest.split_first().filter(|(position, _)| **position <= end)
+                {
+                    visit(*position);
+                    rest = after;
+                }
             }
         }
-        near
     }
 }
 

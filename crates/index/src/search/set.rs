@@ -100,6 +100,59 @@ impl PassageSet {
             .sum()
     }
 
+    /// Returns how many passages stand before one in the set, or `None` if it is not in the set.
+    pub(super) fn place_of(&self, passage: u32) -> Option<usize> {
+        self.contains(passage)
+            .then(|| self.count_within(&(0..passage)) as usize)
+    }
+
+    /// Calls `visit` with each passage, in rising order.
+    pub(super) fn each(&self, mut visit: impl FnMut(u32)) {
+        for (word, base) in self.words.iter().zip((0u32..).step_by(64)) {
+            let mut rest = *word;
+            while rest != 0 {
+                visit(base + rest.trailing_zeros());
+                rest &= rest - 1;
+            }
+        }
+    }
+
+    /// Calls `visit` with each passage that is also in another set, in rising order, and with its place in each of the two.
+    pub(super) fn each_of_both(
+        &self,
+        other: &PassageSet,
+        mut visit: impl FnMut(u32, usize, usize),
+    ) {
+        let (mut before, mut before_in_other) = (0, 0);
+        let words = self.words.iter().zip(&other.words);
+        for ((word, other), base) in words.zip((0u32..).step_by(64)) {
+            let mut rest = word & other;
+            let is_same = word == other;
+            let first = (before, before_in_other);
+            let mut count = 0;
+            while is_same && rest != 0 {
+                let place = |before: u32| (before + count) as usize;
+                visit(base + rest.trailing_zeros(), place(first.0), place(first.1));
+                rest &= rest - 1;
+                count += 1;
+            }
+            while rest != 0 {
+                let bit = rest.trailing_zeros();
+                let below = (1 << bit) - 1;
+                let place =
+                    |before: u32, word: u64| (before + (word & below).count_ones()) as usize;
+                visit(
+                    base + bit,
+                    place(before, *word),
+                    place(before_in_other, *other),
+                );
+                rest &= rest - 1;
+            }
+            before += word.count_ones();
+            before_in_other += other.count_ones();
+        }
+    }
+
     /// Returns the passages in rising order.
     pub fn iter(&self) -> impl Iterator<Item = u32> + '_ {
         self.words
@@ -141,6 +194,18 @@ mod tests {
             let b: BTreeSet<u32> = b.into_iter().filter(|member| *member < length).collect();
             let (bits_a, bits_b) = (set(length, &a), set(length, &b));
             prop_assert!(bits_a.iter().eq(a.iter().copied()));
+            let mut visited = Vec::new();
+            bits_a.each(|member| visited.push(member));
+            prop_assert!(visited.iter().eq(a.iter()));
+            for member in 0..200 {
+                let place = a.iter().position(|other| *other == member);
+                prop_assert_eq!(bits_a.place_of(member), place);
+            }
+            let mut shared = Vec::new();
+            bits_a.each_of_both(&bits_b, |member, in_a, in_b| shared.push((member, in_a, in_b)));
+            let place = |set: &BTreeSet<u32>, member: u32| set.range(..member).count();
+            let slow = a.intersection(&b).map(|member| (*member, place(&a, *member), place(&b, *member)));
+            prop_assert_eq!(shared, slow.collect::<Vec<_>>());
             prop_assert_eq!(bits_a.count() as usize, a.len());
             prop_assert_eq!(bits_a.count_with(&bits_b) as usize, a.intersection(&b).count());
             let mut both = bits_a.clone();

@@ -1,10 +1,10 @@
 //! What a reader who knows the texts expects first, and queries in French as people type them.
 
-use crate::BOTH;
 use crate::combined::any_query;
 use crate::twin::{Form, Scanned};
+use crate::{BOTH, Both};
 use frise_index::query::parse;
-use frise_index::search::{Filters, Searcher, Sort};
+use frise_index::search::{Filters, Reading, Searcher, Sort};
 use proptest::prelude::*;
 
 fn check(query: &str, expected: &str) {
@@ -45,7 +45,7 @@ fn the_passage_that_a_reader_expects_comes_first() {
 }
 
 /// Scores are BM25 (Robertson and Zaragoza, 2009) with k1 = 1.2 and b = 0.75 over passages, summed over
-/// the words of the query.
+/// the words of the query, and what their nearness adds.
 #[test]
 fn scores_are_bm25() {
     let twin = &BOTH.twin;
@@ -68,7 +68,9 @@ fn scores_are_bm25() {
         for found in &answer.passages {
             let passage = &twin.passages[found.passage as usize];
             let expected: f64 = pair.iter().map(|form| score(form, passage)).sum();
-            let difference = (f64::from(found.score) - expected).abs();
+            let explanation = BOTH.searcher.explain(found.passage, &answer.plan);
+            let of_words = found.score - explanation.nearness;
+            let difference = (f64::from(of_words) - expected).abs();
             assert!(
                 difference < 1e-4,
                 "{} {}: {} is not {expected}",
@@ -92,10 +94,87 @@ proptest! {
             prop_assert!((explanation.score - found.score).abs() < 1e-4, "{}: {:?} is not {}", query, explanation, found.score);
             for term in &explanation.terms {
                 let times: u32 = term.forms.iter().map(|times| times.count).sum();
-                prop_assert!(term.term_frequency > 0.0 && (term.forms.is_empty() || term.term_frequency <= times as f32));
+                prop_assert!(term.term_frequency > 0 && (term.forms.is_empty() || term.term_frequency <= times));
                 prop_assert!((1..=explanation.passages).contains(&term.document_frequency));
             }
         }
+    }
+}
+
+/// How strictly a passage matches some words that must all match: 2 as written, 1 folded, 0 by other forms.
+fn strictness(words: &[&Form], passage: &Scanned) -> u32 {
+    let has = |fits: &dyn Fn(&Form) -> bool| {
+        let mut forms = passage.words.iter().flatten();
+        forms.any(|form| fits(&BOTH.twin.forms[*form]))
+    };
+    let as_written = |word: &&Form| {
+        let text = word.text.to_lowercase();
+        has(&|form| form.text.to_lowercase() == text)
+    };
+    let folded = |word: &&Form| has(&|form| form.fold == word.fold);
+    match () {
+        () if words.iter().all(as_written) => 2,
+        () if words.iter().all(folded) => 1,
+        () => 0,
+    }
+}
+
+/// Passages that hold all words of a query as written come before those that hold them folded, and these before those that
+/// hold other forms. So the first ten hold the words as written where ten passages do, be it one word or two.
+#[test]
+fn words_as_written_come_first() {
+    let Both { searcher, twin } = &*BOTH;
+    let words = twin.forms.iter();
+    let words: Vec<&Form> = words
+        .filter(|form| !form.text.ends_with(['\'', '’']))
+        .collect();
+    let mut mixed = 0;
+    for (at, one) in words.iter().enumerate() {
+        let other = words[(at * 7 + 3) % words.len()];
+        let frequent = words[at % 40];
+        for asked in [vec![*one], vec![*one, other], vec![frequent, *one]] {
+            let texts: Vec<&str> = asked.iter().map(|form| form.text.as_str()).collect();
+            let query = texts.join(" ");
+            let answer = BOTH.search(&query);
+            let order: Vec<u32> = answer
+                .passages
+                .iter()
+                .map(|found| strictness(&asked, &twin.passages[found.passage as usize]))
+                .collect();
+            assert!(
+                order.is_sorted_by(|before, after| before >= after),
+                "{query}: {order:?}"
+            );
+            mixed += usize::from(order.first() != order.last());
+            for found in answer.passages.iter().take(usize::from(at % 20 == 0)) {
+                let explanation = searcher.explain(found.passage, &answer.plan);
+                let passage = &twin.passages[found.passage as usize];
+                let expected = match strictness(&asked, passage) {
+                    2 => Reading::Written,
+                    1 => Reading::Folded,
+                    _ => Reading::Any,
+                };
+                let reading = explanation.reading.unwrap_or(expected);
+                assert_eq!(reading, expected, "{query}");
+            }
+        }
+    }
+    assert!(mixed > 100, "only {mixed} queries found several readings");
+}
+
+/// Words that stand together come before the same words far apart, in passages that are alike otherwise.
+#[test]
+fn near_words_come_before_far_ones() {
+    let apart =
+        "Le conseil a lu un long texte sur la paix avant tout débat de fond sur sa sécurité";
+    let near = "Le conseil de sécurité a lu un long texte sur la paix avant tout débat de fond sur";
+    let searcher = searcher_of(&[apart, near, "Autre chose."]);
+    for query in ["conseil sécurité", "sécurité conseil", "conseil | sécurité"] {
+        let answer = searcher.search(&parse(query), &Filters::default(), Sort::Relevance);
+        let first = searcher.index().text_of(answer.passages[0].passage);
+        assert_eq!(first, near, "{query}");
+        let explanation = searcher.explain(answer.passages[0].passage, &answer.plan);
+        assert!(explanation.nearness > 0.0, "{query}");
     }
 }
 
@@ -129,11 +208,21 @@ fn elision_accents_and_inflection() {
 }
 
 fn one_passage(text: &str) -> Searcher {
+    searcher_of(&[text])
+}
+
+/// A searcher of a document with a passage of each text.
+fn searcher_of(texts: &[&str]) -> Searcher {
     let mut corpus = crate::common::corpus();
     let mut document = corpus.documents.swap_remove(0);
-    document.passages.truncate(1);
-    document.passages[0].runs.truncate(1);
-    document.passages[0].runs[0].text = text.to_string();
+    let mut model = document.passages.swap_remove(0);
+    model.runs.truncate(1);
+    let passage = |text: &&str| {
+        let mut passage = model.clone();
+        passage.runs[0].text = text.to_string();
+        passage
+    };
+    document.passages = texts.iter().map(passage).collect();
     corpus.documents = vec![document];
     Searcher::open(frise_corpus::write(&corpus).expect("an index")).expect("the index opens")
 }
