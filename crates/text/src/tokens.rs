@@ -112,8 +112,9 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
                     return after;
                 }
             }
-            let is_inclusive =
-                || language == Language::French && joins_ending(&text[..at], c, &text[after..]);
+            let is_inclusive = || {
+                language == Language::French && joins_ending(&text[..at], last, c, &text[after..])
+            };
             if !next.is_some_and(|next| is_joined(last, c, next, language)) && !is_inclusive() {
                 return end;
             }
@@ -145,16 +146,18 @@ fn is_joined(left: char, between: char, right: char, language: Language) -> bool
 }
 
 /// Returns whether a dot joins the endings of several genders and numbers, as in `étudiant·e·s`: at most so many letters, in the
-/// case of those before.
-fn joins_ending(before: &str, dot: char, after: &str) -> bool {
+/// case of the last letter before.
+fn joins_ending(before: &str, last: char, dot: char, after: &str) -> bool {
     const LONGEST: usize = 6;
     let ending = after.split(|c: char| !c.is_alphabetic()).next();
     let ending = ending.unwrap_or_default();
     let first = ending.chars().next();
-    let is_capital = before.chars().next_back().is_some_and(char::is_uppercase);
     is_middle_dot(dot)
         && before.chars().filter(|c| c.is_alphabetic()).count() > 1
-        && first.is_some_and(|first| begins_word(first) && first.is_uppercase() == is_capital)
+        && first.is_some_and(|first| {
+            let is_alike = first.is_uppercase() == last.is_uppercase();
+            begins_word(first) && is_alike && !is_parted(last, first)
+        })
         && ending.chars().count() <= LONGEST
 }
 

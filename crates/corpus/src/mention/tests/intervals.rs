@@ -222,3 +222,26 @@ fn circa_and_the_cross() {
     check_english("built c. 1340", &[("c. 1340", "1340~")]);
     check_english("c. 44 BC", &[("c. 44 BC", "-0043~")]);
 }
+
+/// What @microsoft/recognizers-text-date-time 1.3.2 leaves without a year or begins after its end, and htmldate 1.11.0 takes for
+/// New Year's Day (findings/french-first-day.sh).
+#[test]
+fn the_first_of_a_month_is_a_day_as_any_other() {
+    for (text, span, date) in [
+        ("le 1er mai 2015", "1er mai 2015", "2015-05-01"),
+        ("le 1er août 1914", "1er août 1914", "1914-08-01"),
+        ("le premier mai 2015", "premier mai 2015", "2015-05-01"),
+        (
+            "du 1er au 5 mai 2016",
+            "du 1er au 5 mai 2016",
+            "2016-05-01/2016-05-05",
+        ),
+        (
+            "Paris, le 1er décembre 2015",
+            "1er décembre 2015",
+            "2015-12-01",
+        ),
+    ] {
+        one(text, span, date);
+    }
+}
