@@ -38,7 +38,7 @@ pub const COURSE_PACKAGE: &str = "frise-scorm.zip";
 pub const WORKSHOP: &str = "frise-workshop";
 
 /// The most that the edition in one file may weigh, in bytes.
-pub const WHOLE_LIMIT: u64 = 640_000;
+pub const WHOLE_LIMIT: u64 = 665_000;
 
 /// What sealing takes beside trunk's files.
 #[derive(Debug)]
