@@ -209,14 +209,14 @@ fn what_is_locked_cannot_be_changed_by_hand() {
         page.press(Key::Right).await?;
         page.press(Key::Escape).await?;
         page.drag(".axis-picture", (0.2, 0.2), (0.3, 0.2)).await?;
-        page.click("[data-choice='theme:paix']").await?;
-        page.wait_for_address(&locked.replace("&embed", "&theme=paix&embed"))
+        page.click("[data-choice='theme:cooperation']").await?;
+        page.wait_for_address(&locked.replace("&embed", "&theme=cooperation&embed"))
             .await?;
         page.click(".clear").await?;
         page.wait_for_address(locked).await?;
         page.wait_until_gone(".clear").await?;
         page.back().await?;
-        page.wait_for_text(".chip:not(.fixed)", "Paix").await
+        page.wait_for_text(".chip:not(.fixed)", "Coopération").await
     });
 }
 
