@@ -113,7 +113,7 @@ fn time_is_scaled_under_the_pointer_and_dragged_along() {
 fn the_phrase_is_never_cut_and_contexts_are_cut_at_words() {
     for width in [1280, 360] {
         journey(Settings::at_width(width), async |page| {
-            page.open("?q=%22communauté de destin%22&view=concordance&context=50")
+            page.open("?q=%22communauté de destin%22&view=concordance&context=15")
                 .await?;
             page.wait_for(".concordance .ellipsis").await?;
             page.wait_that(
@@ -129,6 +129,16 @@ fn the_phrase_is_never_cut_and_contexts_are_cut_at_words() {
             page.wait_that(
                 "they begin and end with words",
                 "[...document.querySelectorAll('td.left .ellipsis')].every(sign => /^\\s/.test(sign.nextSibling.textContent))",
+            )
+            .await?;
+            // More words than a line has room for take several lines, and none is cut.
+            page.open("?q=%22communauté de destin%22&view=concordance&context=50")
+                .await?;
+            page.wait_for(".concordance.wraps td.left").await?;
+            page.wait_until_gone(".concordance .ellipsis").await?;
+            page.wait_that(
+                "contexts are whole",
+                "[...document.querySelectorAll('.concordance td:is(.left, .right)')].every(cell => cell.scrollWidth <= cell.clientWidth + 1)",
             )
             .await
         });
