@@ -184,10 +184,11 @@ fn the_frame_is_as_high_as_its_content_and_stays_so() {
         .await?;
         page.leave_frame().await?;
         page.wait_that("the height comes to rest", fits).await?;
-        let frames = "return new Promise(done => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(heard.length)))))";
-        let said = page.script(frames).await?;
-        ensure!(page.script(frames).await? == said, "it goes on asking");
-        Ok(())
+        page.wait_that(
+            "it asks no more: three looks in a row find nothing new",
+            "(self.calm = heard.length === self.said ? (self.calm ?? 0) + 1 : 0, self.said = heard.length, self.calm) >= 3",
+        )
+        .await
     });
 }
 
