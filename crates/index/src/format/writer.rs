@@ -64,7 +64,7 @@ pub fn write(corpus: &Corpus, find_mentions: FindMentions) -> Result<Vec<u8>, Wr
     write_with(corpus, find_mentions, &|_| ())
 }
 
-/// The same as [`write`], with progress: a function hears how many more bytes of text were tokenised.
+/// The same as [`write()`], with progress: a function hears how many more bytes of text were tokenised.
 ///
 /// # Errors
 /// Returns an error if the corpus exceeds a limit of the format.
