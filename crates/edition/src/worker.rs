@@ -134,7 +134,11 @@ mod tests {
 
     #[test]
     fn what_is_no_worker_is_refused() {
-        for worker in ["", "[\"a\",\"sha256-x\"]", "[\"\",\"sha256-x\"]"] {
+        for worker in [
+            "",
+            "[\"a\",\"sha256-x\"],\"0123456789abcdef\"",
+            "[\"\",\"sha256-x\"]",
+        ] {
             let error = with_files(worker, &[]).expect_err("no worker");
             assert!(error.to_string().contains("worker.js"), "{error}");
         }
