@@ -30,15 +30,15 @@ pub fn Broken(props: &BrokenProps) -> Html {
                     <a href="?">{ "Ouvrir la page sans lui / Open the page without it" }</a>
                 </p>
             } else {
-            <p>
-                { "Le corpus de cette page est endommagé\u{a0}: la page ne peut pas s’ouvrir. Rechargez-la\u{a0}; si cela ne suffit pas, les textes restent lisibles sans elle." }
-            </p>
-            <p lang="en">
-                { "The corpus of this page is damaged, so it cannot be opened. Reload the page; if that does not help, the texts can be read without it." }
-            </p>
-            <p>
-                <a href="textes.html">{ "Les textes / The texts" }</a>
-            </p>
+                <p>
+                    { "Le corpus de cette page est endommagé\u{a0}: la page ne peut pas s’ouvrir. Rechargez-la\u{a0}; si cela ne suffit pas, les textes restent lisibles sans elle." }
+                </p>
+                <p lang="en">
+                    { "The corpus of this page is damaged, so it cannot be opened. Reload the page; if that does not help, the texts can be read without it." }
+                </p>
+                <p>
+                    <a href="textes.html">{ "Les textes / The texts" }</a>
+                </p>
             }
             <p class="detail" lang="en">{ &props.message }</p>
         </main>

@@ -97,12 +97,11 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let letter = measured.map_or(LETTER, |measured| measured / fit::width(SAMPLE));
     let pivot = (longest * letter * SLACK + AROUND).min(width * HIT_SHARE);
     let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
-    // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
     let wraps = view.state.context >= WRAPPED;
-    let room = match width {
-        _ if wraps => f64::INFINITY,
-        0.0 => f64::INFINITY,
-        _ => (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK),
+    // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
+    let room = match wraps || width == 0.0 {
+        true => f64::INFINITY,
+        false => (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK),
     };
     html! {
         <div

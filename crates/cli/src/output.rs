@@ -15,7 +15,7 @@ use frise_edition::{
     EditionError, File, Front, INDEX, TEXTS, WHOLE_PAGE, WORKER, course_package, whole_page,
 };
 use frise_index::Index;
-use frise_index::model::Corpus;
+use frise_index::model::{Corpus, Document};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -124,7 +124,7 @@ struct Built {
 }
 
 fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
-    let length = text_length(&corpus);
+    let length: usize = corpus.documents.iter().map(Document::text_length).sum();
     let documents = corpus.documents.len();
     let is_small = length <= LARGEST_TEXTS && documents <= MOST_PAGES;
     let wants_pages = build.form == Form::Site && (is_small || build.pages);
@@ -189,15 +189,6 @@ fn text_files(index: &Index, base: Option<String>, files: &mut Vec<File>) -> Res
 fn today() -> Option<Day> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     Some(Day((now.as_secs() / 86_400) as i32))
-}
-
-fn text_length(corpus: &Corpus) -> usize {
-    let passages = corpus
-        .documents
-        .iter()
-        .flat_map(|document| &document.passages);
-    let runs = passages.flat_map(|passage| &passage.runs);
-    runs.map(|run| run.text.len()).sum()
 }
 
 fn default_out(corpus: &Corpus, form: Form) -> PathBuf {

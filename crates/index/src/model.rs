@@ -195,6 +195,14 @@ pub struct Document {
     pub passages: Vec<Passage>,
 }
 
+impl Document {
+    /// Returns the number of bytes of its texts.
+    pub fn text_length(&self) -> usize {
+        let runs = self.passages.iter().flat_map(|passage| &passage.runs);
+        runs.map(|run| run.text.len()).sum()
+    }
+}
+
 /// A paragraph with the headings directly above it. The words of a heading are found in the passage that it introduces.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Passage {

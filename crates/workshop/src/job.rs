@@ -11,7 +11,7 @@ use frise_edition::Front;
 use frise_import::{
     Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
 };
-use frise_index::model::Corpus;
+use frise_index::model::{Corpus, Document};
 use frise_index::search::Searcher;
 use js_sys::{Array, Uint8Array};
 use serde::de::DeserializeOwned;
@@ -146,12 +146,8 @@ fn post(id: u32, reply: &Reply) {
 
 /// Builds the index of a corpus, and tells how far it is.
 fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
-    let spans = corpus
-        .documents
-        .iter()
-        .flat_map(|document| &document.passages)
-        .flat_map(|passage| &passage.runs);
-    let whole = spans.map(|run| run.text.len()).sum::<usize>().max(1);
+    let lengths = corpus.documents.iter().map(Document::text_length);
+    let whole = lengths.sum::<usize>().max(1);
     let read = AtomicUsize::new(0);
     let told = AtomicUsize::new(0);
     let progress = |bytes: usize| {

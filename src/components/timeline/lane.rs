@@ -50,6 +50,14 @@ impl Lane {
             Subject::Kinds => &counted.kinds,
             Subject::Voices => &counted.voices,
         });
+        let is_of_runs = match self.choice {
+            Some(Choice::Speaker(_)) => !filters.voices.is_empty(),
+            Some(Choice::Voice(_)) => !filters.speakers.is_empty(),
+            _ => false,
+        };
+        if !is_of_runs {
+            return found;
+        }
         // A speaker and a voice must be those of one run.
         let runs = |passage: u32| {
             let runs = view.searcher.index().runs_of(passage).iter();
@@ -59,13 +67,11 @@ impl Lane {
             })
         };
         let is_kept = |passage: &u32| match self.choice {
-            Some(Choice::Speaker(own)) if !filters.voices.is_empty() => runs(*passage)
+            Some(Choice::Speaker(own)) => runs(*passage)
                 .any(|(speaker, voice)| speaker == Some(own) && filters.voices.contains(&voice)),
-            Some(Choice::Voice(own)) if !filters.speakers.is_empty() => {
-                runs(*passage).any(|(speaker, voice)| {
-                    voice == own && speaker.is_some_and(|heard| filters.speakers.contains(&heard))
-                })
-            }
+            Some(Choice::Voice(own)) => runs(*passage).any(|(speaker, voice)| {
+                voice == own && speaker.is_some_and(|heard| filters.speakers.contains(&heard))
+            }),
             _ => true,
         };
         let mut kept = PassageSet::none(view.searcher.index().passages());

@@ -131,7 +131,7 @@ fn stretches(documents: &[Document]) -> Vec<&[Document]> {
     let mut stretches = Vec::new();
     let (mut start, mut bytes) = (0, 0);
     for (at, document) in documents.iter().enumerate() {
-        bytes += text_length(document);
+        bytes += document.text_length();
         if bytes >= STRETCH {
             stretches.push(&documents[start..=at]);
             (start, bytes) = (at + 1, 0);
@@ -139,12 +139,6 @@ fn stretches(documents: &[Document]) -> Vec<&[Document]> {
     }
     stretches.push(&documents[start..]);
     stretches
-}
-
-/// The number of bytes of the texts of a document.
-fn text_length(document: &Document) -> usize {
-    let runs = document.passages.iter().flat_map(|passage| &passage.runs);
-    runs.map(|run| run.text.len()).sum()
 }
 
 /// Tokenises stretches on all cores. Only a few are there at a time, since each has a table of its own.
@@ -192,7 +186,7 @@ impl Part {
         let mut part = Part::default();
         for document in documents {
             part.document(document, find_mentions);
-            progress(text_length(document));
+            progress(document.text_length());
         }
         part
     }
@@ -496,7 +490,7 @@ mod tests {
                 heard.fetch_add(bytes, Ordering::Relaxed);
             });
             assert_eq!(parted.expect("an index"), whole, "{size} at a time");
-            let length: usize = documents.iter().map(text_length).sum();
+            let length: usize = documents.iter().map(Document::text_length).sum();
             assert_eq!(heard.into_inner(), length);
         }
     }
