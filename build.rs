@@ -24,6 +24,10 @@ use std::{env, fs, io};
 const FIRST_DOCUMENTS: usize = 12;
 
 fn main() -> io::Result<()> {
+    // The build cuts the app in two, for which it needs to know who refers to whom.
+    if env::var("CARGO_CFG_TARGET_FAMILY").as_deref() == Ok("wasm") {
+        println!("cargo::rustc-link-arg-bin=frise-app=--emit-relocs");
+    }
     println!("cargo::rerun-if-env-changed=FRISE_CORPUS");
     let path = env::var_os("FRISE_CORPUS").map_or_else(|| PathBuf::from("corpus"), PathBuf::from);
     println!("cargo::rerun-if-changed={}", path.display());

@@ -26,7 +26,10 @@ const make = async (view) => {
   const find = (selector) => head.querySelector(selector);
   const script = find("script[type=module]");
   const code = script.src ? await (await read(script.src, script.integrity)).text() : script.text;
-  const wasm = find("#frise-wasm")?.text ?? (await pack(await read(frise.wasm, frise.hash)));
+  const packed = {};
+  for (const [id, [file, hash]] of Object.entries(frise.files)) {
+    packed[id] = find("#" + id)?.text ?? (await pack(await read(file, hash)));
+  }
   page.querySelectorAll("[data-files]").forEach((element) => element.remove());
   const put = (tag, properties) => {
     const element = Object.assign(document.createElement(tag), properties);
@@ -35,7 +38,7 @@ const make = async (view) => {
     find("script").before(element);
   };
   put("meta", { name: "frise-view", content: view });
-  put("script", { type: "application/gzip", id: "frise-wasm", text: wasm });
+  for (const [id, text] of Object.entries(packed)) put("script", { type: "application/gzip", id, text });
   if (frise.corpus) {
     const corpus = await pack(new Response(frise.corpus));
     put("script", { type: "application/gzip", id: "frise-corpus", text: corpus });

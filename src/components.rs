@@ -9,6 +9,7 @@ mod broken;
 mod concordance;
 mod contents;
 pub mod controls;
+mod deferred;
 mod facets;
 mod footer;
 pub mod hue;

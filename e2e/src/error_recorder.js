@@ -6,7 +6,7 @@
     const element = event.target;
     errors.push(element instanceof Element
       ? `could not load ${element.src || element.href}`
-      : `${event.message} (${event.filename}:${event.lineno})`);
+      : `${describe(event.error ?? event.message)} (${event.filename}:${event.lineno})`);
   }, true);
   addEventListener('unhandledrejection', (event) => errors.push(`not handled: ${describe(event.reason)}`));
   addEventListener('securitypolicyviolation', (event) =>

@@ -15,16 +15,15 @@ mod tool;
 pub use query_cache::QueryCache;
 
 use super::contents::Contents;
+use super::deferred::{Deferred, Later};
 use super::facets::Facets;
 use super::footer::Footer;
-use super::lesson::Player;
-use super::reader::Reader;
 use super::results::Results;
 use super::search::Search;
 use super::summary::Summary;
 use super::tours::Tours;
 use super::wall::Wall;
-use super::{Page, Shared};
+use super::{Page, Shared, ViewProps};
 use crate::state::{Action, Listing, Lock, Part};
 use crate::url::{Parsed, RESULTS};
 use crate::{i18n, web};
@@ -168,7 +167,7 @@ pub fn App(props: &AppProps) -> Html {
             <Notes view={settled} notes={session.notes.clone()} />
             if let Some(lesson) = lesson {
                 // Another lesson has other answers.
-                <Player key={lesson.mark()} view={settled} />
+                <Later key={lesson.mark()} view={settled} part={Deferred::Player(ViewProps { view: settled.clone() })} />
             }
             <main>
                 if !has_header && state.lesson.is_none() {
@@ -210,7 +209,7 @@ pub fn App(props: &AppProps) -> Html {
                             }
                         </div>
                         if is_reading && stage >= Stage::Texts {
-                            <Reader view={settled} />
+                            <Later view={settled} part={Deferred::Reader(ViewProps { view: settled.clone() })} />
                         }
                     </div>
                 </div>

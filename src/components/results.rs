@@ -1,12 +1,12 @@
 //! The list of what is found: passages with their place, date, speakers and snippet, or a concordance.
 
 use super::app::LIST;
-use super::concordance::{Arrangement, Concordance};
+use super::concordance::Arrangement;
 use super::controls::{ActionLink, DocumentDate, ShowMore};
+use super::deferred::{Deferred, Later};
 use super::hue::Hues;
 use super::score::{self, Score};
 use super::select::Select;
-use super::zero_results::ZeroResults;
 use super::{View, ViewProps, passage};
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
@@ -85,9 +85,9 @@ pub fn Results(props: &ResultsProps) -> Html {
                 }
             </div>
             if passages.is_empty() {
-                <ZeroResults {view} />
+                <Later {view} part={Deferred::ZeroResults(ViewProps { view: view.clone() })} />
             } else if is_concordance {
-                <Concordance {view} />
+                <Later {view} part={Deferred::Concordance(ViewProps { view: view.clone() })} />
             } else {
                 <ol>{ for passages.iter().take(drawn).map(|found| item(view, &hues, found)) }</ol>
                 if rest > 0 && *is_whole {

@@ -1,6 +1,7 @@
 //! The explanation of a score: the reasons of the hits at once, and BM25 term by term on demand.
 
 use super::View;
+use super::deferred::{Deferred, Later};
 use crate::i18n;
 use frise_date::Tongue;
 use frise_index::search::{Explanation, FormFrequency, HighlightedRun, Reason, ScoredPassage};
@@ -54,14 +55,32 @@ pub fn Score(props: &ScoreProps) -> Html {
                 <span class="score">{ view.pick("score\u{a0}", "score ") }{ score }</span>
             </summary>
             if *open {
-                { terms(view, &view.searcher.explain(found.passage, &view.answer.plan)) }
+                <Later
+                    {view}
+                    part={Deferred::Terms(TermsProps {
+                        view: view.clone(),
+                        found: *found,
+                    })}
+                />
             }
         </details>
     }
 }
 
-/// Returns the table of the terms of a score.
-fn terms(view: &View, explanation: &Explanation) -> Html {
+/// Props of [`Terms`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct TermsProps {
+    /// The page.
+    pub view: View,
+    /// The passage and its score.
+    pub found: ScoredPassage,
+}
+
+/// The table of the terms of a score.
+#[component]
+pub fn Terms(props: &TermsProps) -> Html {
+    let TermsProps { view, found } = props;
+    let explanation = &view.searcher.explain(found.passage, &view.answer.plan);
     let language = view.language();
     let decimal = |value: f32| i18n::decimal(f64::from(value), 2, language);
     html! {

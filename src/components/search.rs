@@ -9,15 +9,16 @@ mod meant;
 mod problems;
 mod synonyms;
 
+pub use builder::Builder;
 pub use form::{FormField, QueryForm};
+pub use help::Help;
 
 use super::controls::{ActionLink, DisclosureButton};
+use super::deferred::{Deferred, Later};
 use super::{View, ViewProps};
 use crate::i18n;
 use crate::state::Action;
-use builder::Builder;
 use completions::Combobox;
-use help::Help;
 use matching::MatchingSelect;
 use meant::Meant;
 use problems::Problems;
@@ -40,6 +41,14 @@ impl Panel {
         match self {
             Panel::Help => "help",
             Panel::Builder => "builder",
+        }
+    }
+
+    fn part(self, view: &View) -> Deferred {
+        let props = ViewProps { view: view.clone() };
+        match self {
+            Panel::Help => Deferred::Help(props),
+            Panel::Builder => Deferred::Builder(props),
         }
     }
 
@@ -85,11 +94,7 @@ pub fn Search(props: &ViewProps) -> Html {
             </div>
             if let Some(panel) = *panel {
                 <section id={panel.id()} class="panel" tabindex="-1" aria-label={panel.name(view)}>
-                    if panel == Panel::Help {
-                        <Help {view} />
-                    } else {
-                        <Builder {view} />
-                    }
+                    <Later {view} part={panel.part(view)} />
                 </section>
             }
         </search>

@@ -8,6 +8,7 @@ mod snippet;
 pub use snippet::snippet;
 
 use super::controls::{DisclosureButton, ToggleButton};
+use super::deferred::{Deferred, Later};
 use super::lesson::title_or;
 use super::{View, ViewProps};
 use crate::state::{Frame, Lock, Part, Replay, State};
@@ -45,7 +46,15 @@ pub fn Share(props: &ViewProps) -> Html {
             if sharing.is_open {
                 <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
                     if let Some(place) = web::shared_address() {
-                        <Panel {view} {place} sharing={(*sharing).clone()} {onchange} />
+                        <Later
+                            {view}
+                            part={Deferred::Share(PanelProps {
+                                view: view.clone(),
+                                place: place.into(),
+                                sharing: (*sharing).clone(),
+                                onchange,
+                            })}
+                        />
                     } else if web::page_address().is_some() {
                         <p>
                             { view.pick("Ce corpus n’est que dans ce navigateur\u{a0}: aucun lien n’y mène. «\u{a0}Vos textes\u{a0}» en fait un site, ou un fichier à poser à côté d’une page.", "This corpus is in this browser only, so no link leads to it. “Your texts” makes a site of it, or a file to be put beside a page.") }
@@ -63,18 +72,20 @@ pub fn Share(props: &ViewProps) -> Html {
 
 /// Props of [`Panel`].
 #[derive(Clone, PartialEq, Properties)]
-struct PanelProps {
-    view: View,
+pub struct PanelProps {
+    /// The page.
+    pub view: View,
     /// The address of the page without query and hash.
-    place: AttrValue,
-    sharing: Sharing,
+    pub place: AttrValue,
+    /// What is chosen, and the lesson so far.
+    pub sharing: Sharing,
     /// Called with each change.
-    onchange: Callback<Change>,
+    pub onchange: Callback<Change>,
 }
 
 /// The links, the frame and the composer.
 #[component]
-fn Panel(props: &PanelProps) -> Html {
+pub fn Panel(props: &PanelProps) -> Html {
     let PanelProps {
         view,
         place,

@@ -22,11 +22,14 @@ pub mod track;
 mod zoom;
 
 pub use lane::{has_any, title};
-pub use mentions::Mentioned;
+pub use mentions::{Mentioned, MentionsProps};
+pub use sentences::Sentences;
 pub use saved::{draw, saved_tables};
+pub use tables::Tables;
 pub use zoom::{Zoom, zoomed};
 
 use super::View;
+use super::deferred::{Deferred, Later};
 use super::table::DataTable;
 use crate::state::{Action, Presentation};
 use crate::web;
@@ -36,10 +39,8 @@ use cells::Cells;
 use lanes::{Lanes, UndatedLane};
 use legend::Legend;
 use mentions::Mentions;
-use scene::Scene;
-use sentences::Sentences;
+use scene::{Scene, SceneProps};
 use std::rc::Rc;
-use tables::Tables;
 use yew::prelude::*;
 
 /// Props of [`Timeline`].
@@ -67,21 +68,28 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         mentioned,
         children,
     } = props;
+    let props = || SceneProps {
+        view: view.clone(),
+        scene: scene.clone(),
+    };
     let form = match view.state.presentation {
         Presentation::Picture if view.searcher.index().passages() == 0 => html! {},
         Presentation::Picture => html! {
             <Picture {view} {scene} is_whole={*is_whole}>{ children.clone() }</Picture>
         },
-        Presentation::Table => html! { <Tables {view} {scene} /> },
-        Presentation::Sentence => html! { <Sentences {view} {scene} /> },
+        Presentation::Table => html! { <Later {view} part={Deferred::Tables(props())} /> },
+        Presentation::Sentence => html! { <Later {view} part={Deferred::Sentences(props())} /> },
     };
     let mentions = |mentioned: &Rc<Mentioned>| match view.state.presentation {
         Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
-        Presentation::Table => {
-            let table = Rc::new(mentions::table(view, mentioned));
-            html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
+        Presentation::Table | Presentation::Sentence => {
+            let props = MentionsProps {
+                view: view.clone(),
+                width: scene.width,
+                mentioned: mentioned.clone(),
+            };
+            html! { <Later {view} part={Deferred::MentionsText(props)} /> }
         }
-        Presentation::Sentence => html! { <p>{ mentions::sentence(view, mentioned) }</p> },
     };
     html! {
         <>
@@ -91,6 +99,19 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         </>
     }
+}
+
+/// The dates that the texts speak of, as a table or a sentence.
+#[component]
+pub fn MentionsText(props: &MentionsProps) -> Html {
+    let MentionsProps {
+        view, mentioned, ..
+    } = props;
+    if view.state.presentation == Presentation::Sentence {
+        return html! { <p>{ mentions::sentence(view, mentioned) }</p> };
+    }
+    let table = Rc::new(mentions::table(view, mentioned));
+    html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
 }
 
 /// Props of [`Picture`].

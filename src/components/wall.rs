@@ -4,7 +4,8 @@ pub mod export;
 mod settings;
 
 use super::View;
-use super::series::{self, Series};
+use super::deferred::{Deferred, Later};
+use super::series::{self, SeriesProps};
 use super::timeline::scene::Scene;
 use super::timeline::{Mentioned, Timeline};
 use super::width::use_width;
@@ -13,6 +14,7 @@ use crate::i18n;
 use crate::state::Part;
 use crate::web;
 use settings::{Forms, Settings, ZoomButtons};
+pub use settings::{SettingsParts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -66,11 +68,14 @@ pub fn Wall(props: &WallProps) -> Html {
                     <ZoomButtons {view} {scene} />
                 </Timeline>
                 if let (Some(scale), true) = (scene.scale.clone(), *is_whole) {
-                    <Series
+                    <Later
                         {view}
-                        bins={series::bins(view, &scale.axis(), scene.width, scene.is_whole)}
-                        {scale}
-                        width={scene.width}
+                        part={Deferred::Series(SeriesProps {
+                            view: view.clone(),
+                            bins: series::bins(view, &scale.axis(), scene.width, scene.is_whole),
+                            scale,
+                            width: scene.width,
+                        })}
                     />
                 }
             }

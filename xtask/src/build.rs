@@ -224,6 +224,11 @@ pub fn build_page_in(
     let sealing = Sealing {
         shell: workspace.root.join("shell"),
         dist,
+        compiled: web_target
+            .join("wasm32-unknown-unknown")
+            .join(profile)
+            .join("frise-app.wasm"),
+        is_optimised: !options.fast,
         scratch: web_target.join("seal"),
         front: Front {
             title: made("title.txt")?,

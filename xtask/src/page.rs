@@ -8,6 +8,7 @@
 mod esbuild;
 mod html;
 mod precache;
+mod split;
 
 use std::fs;
 use std::io::Write;
@@ -22,6 +23,7 @@ use esbuild::{Bundle, Esbuild, MODULE, SCRIPT};
 pub use html::Front;
 use html::{Edition, Parts, page, styles};
 use precache::{constants, short_hash};
+use split::{Halves, split};
 
 use crate::setup::Equipment;
 
@@ -33,6 +35,9 @@ pub const WHOLE_PAGE: &str = frise_edition::WHOLE_PAGE;
 
 /// The package for course systems.
 pub const COURSE_PACKAGE: &str = "frise-scorm.zip";
+
+/// How the name of the second file of the app begins, which is loaded when a component in it is asked for.
+pub const DEFERRED: &str = "frise-deferred";
 
 /// How the names of the files of the workshop begin, which are loaded when a tool is asked for.
 pub const WORKSHOP: &str = "frise-workshop";
@@ -47,6 +52,10 @@ pub struct Sealing<'a> {
     pub shell: PathBuf,
     /// The folder that trunk has built into, and that is published.
     pub dist: &'a Path,
+    /// The app as the compiler has left it.
+    pub compiled: PathBuf,
+    /// Whether it is made small, which takes minutes.
+    pub is_optimised: bool,
     /// A folder for what is on its way; it may hold anything.
     pub scratch: PathBuf,
     /// The corpus's own words.
@@ -88,12 +97,22 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         ],
     })?;
     let workshop_name = format!("{WORKSHOP}-{}.js", short_hash(&workshop));
-    let wasm = read_bytes(&app)?;
+    let Halves {
+        bindings,
+        first: wasm,
+        deferred,
+    } = split(
+        &sealing.compiled,
+        &sealing.scratch.join("split"),
+        equipment,
+        sealing.is_optimised,
+    )?;
     let wasm_name = format!("frise-{}.wasm", short_hash(&wasm));
+    let deferred_name = format!("{DEFERRED}-{}.wasm", short_hash(&deferred));
     let module = esbuild.bundle(&Bundle {
         entry: &shell.join("start.js"),
         module: "frise",
-        bindings: &script,
+        bindings: &bindings,
         format: MODULE,
         constants: &[
             ("WORKSHOP", json!(workshop_name).to_string()),
@@ -110,17 +129,19 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
             &[
                 ("WASM", json!(wasm_name).to_string()),
                 ("WASM_HASH", json!(integrity(&wasm)).to_string()),
+                ("DEFERRED", json!(deferred_name).to_string()),
+                ("DEFERRED_HASH", json!(integrity(&deferred)).to_string()),
             ],
         )?,
         module_name: module_name.clone(),
         module: module.clone(),
         workshop: workshop.clone(),
     };
-    let packed = gzip(&wasm)?;
+    let packed = [gzip(&wasm)?, gzip(&deferred)?];
     let whole = page(
         &parts,
         Edition::Whole {
-            packed: &packed,
+            packed: [&packed[0], &packed[1]],
             view: sealing.view,
         },
     )?;
@@ -129,6 +150,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         ("index.html", page(&parts, Edition::Files)?.into_bytes()),
         (module_name.as_str(), module.into_bytes()),
         (wasm_name.as_str(), wasm),
+        (deferred_name.as_str(), deferred),
         ("manifest.webmanifest", manifest(&sealing.front)),
     ];
     for icon in ["icon-192.png", "icon-512.png"] {

@@ -9,7 +9,7 @@ use std::path::Path;
 use anyhow::{Context, Result, bail};
 
 use crate::build::BUILT;
-use crate::page::{WHOLE_LIMIT, WHOLE_PAGE, WORKSHOP};
+use crate::page::{DEFERRED, WHOLE_LIMIT, WHOLE_PAGE, WORKSHOP};
 use crate::workspace::{Workspace, newest_made};
 
 /// What a first visit is meant to load at most, in bytes of brotli 11, with the workspace's own corpus. The page has been
@@ -52,9 +52,10 @@ pub fn weigh_page(workspace: &Workspace) -> Result<()> {
         total = total.plus(&weights);
     }
     total.print("together");
-    let is_later = |name: &String| name.starts_with(WORKSHOP);
-    for (name, bytes) in files.iter().filter(|(name, _)| is_later(name)) {
-        Weights::of(bytes)?.print(&format!("for tools: {name}"));
+    for (start, use_) in [(DEFERRED, "when asked for"), (WORKSHOP, "for tools")] {
+        for (name, bytes) in files.iter().filter(|(name, _)| name.starts_with(start)) {
+            Weights::of(bytes)?.print(&format!("{use_}: {name}"));
+        }
     }
     match newest_made(&workspace.web_target(), "release", "corpus.frise") {
         Some(path) => Weights::of(&fs::read(path)?)?.print("of which the index, alone"),
@@ -153,8 +154,8 @@ fn read_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// The page itself, and every file that a loaded file names, except other pages, to which it only has links, and the workshop,
-/// which is loaded when a tool is asked for.
+/// The page itself, and every file that a loaded file names, except other pages, to which it only has links, and the second
+/// file of the app and the workshop, which are loaded when they are asked for, or stored by the worker behind the visit.
 fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
     let mut loaded: BTreeSet<&String> = BTreeSet::new();
     let mut waiting: Vec<&(String, Vec<u8>)> = files
@@ -165,7 +166,9 @@ fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
         if loaded.insert(name) && !name.ends_with(".wasm") {
             let text = String::from_utf8_lossy(bytes);
             waiting.extend(files.iter().filter(|(other, _)| {
-                let is_later = other.ends_with(".html") || other.starts_with(WORKSHOP);
+                let is_later = other.ends_with(".html")
+                    || other.starts_with(DEFERRED)
+                    || other.starts_with(WORKSHOP);
                 !is_later && text.contains(other.as_str())
             }));
         }
@@ -182,10 +185,11 @@ mod tests {
         let files = [
             (
                 "frise-1a.js",
-                "import './snippet-2b.js'; fetch('frise-3c_bg.wasm'); later('frise-workshop-4d.js')",
+                "import './snippet-2b.js'; fetch('frise-3c.wasm'); later('frise-workshop-4d.js', 'frise-deferred-5e.wasm')",
             ),
+            ("frise-deferred-5e.wasm", ""),
             ("frise-workshop-4d.js", ""),
-            ("frise-3c_bg.wasm", "LICENSE"),
+            ("frise-3c.wasm", "LICENSE"),
             (
                 "index.html",
                 "<script src=./frise-1a.js></script><a href=texts.html>",
@@ -203,7 +207,7 @@ mod tests {
             loaded,
             [
                 "frise-1a.js",
-                "frise-3c_bg.wasm",
+                "frise-3c.wasm",
                 "index.html",
                 "snippet-2b.js"
             ]

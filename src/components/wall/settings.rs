@@ -2,6 +2,7 @@
 
 use super::export;
 use crate::components::controls::{ActionLink, ToggleButton};
+use crate::components::deferred::{Deferred, Later};
 use crate::components::select::Select;
 use crate::components::timeline::scene::{Cut, Scene, SceneProps};
 use crate::components::timeline::{Zoom, has_any, title, zoomed};
@@ -55,15 +56,30 @@ pub fn Settings(props: &SettingsProps) -> Html {
         <details class="settings">
             <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
             if let Some(scene) = scene {
-                <div class="settings-parts">
-                    <SubjectSettings {view} />
-                    <MeasureSelect {view} />
-                    <UnitSelect {view} {scene} />
-                    <FoldSetting {view} {scene} />
-                    <SaveButtons {view} {scene} />
-                </div>
+                <Later
+                    {view}
+                    part={Deferred::Settings(SceneProps {
+                        view: view.clone(),
+                        scene: scene.clone(),
+                    })}
+                />
             }
         </details>
+    }
+}
+
+/// All that can be set.
+#[component]
+pub fn SettingsParts(props: &SceneProps) -> Html {
+    let SceneProps { view, scene } = props;
+    html! {
+        <div class="settings-parts">
+            <SubjectSettings {view} />
+            <MeasureSelect {view} />
+            <UnitSelect {view} {scene} />
+            <FoldSetting {view} {scene} />
+            <SaveButtons {view} {scene} />
+        </div>
     }
 }
 

@@ -42,8 +42,8 @@ pub enum Edition<'a> {
     Files,
     /// Everything in one file.
     Whole {
-        /// The app's WebAssembly, packed by gzip.
-        packed: &'a [u8],
+        /// The two files of the app's WebAssembly, packed by gzip.
+        packed: [&'a [u8]; 2],
         /// The view to start from: an address from `?` on, or nothing.
         view: &'a str,
     },
@@ -120,9 +120,11 @@ fn scripts(parts: &Parts, edition: Edition) -> String {
         Edition::Whole { packed, view } => format!(
             "<meta name=\"frise-view\" content=\"{}\" data-files>\
              <script type=\"application/gzip\" id=\"frise-wasm\" data-files>{}</script>\
+             <script type=\"application/gzip\" id=\"frise-deferred\" data-files>{}</script>\
              {early}<script type=\"module\" data-files>{}</script>",
             escape(view),
-            BASE64_STANDARD.encode(packed),
+            BASE64_STANDARD.encode(packed[0]),
+            BASE64_STANDARD.encode(packed[1]),
             parts.module,
         ),
     }
@@ -245,7 +247,7 @@ mod tests {
     #[test]
     fn the_whole_page_holds_its_files_under_the_same_hashes() {
         let packed = Edition::Whole {
-            packed: b"wasm",
+            packed: [b"wasm", b"more"],
             view: "?q=\"a b\"#c.p1",
         };
         let html = page(&parts(), packed).unwrap();
