@@ -44,7 +44,7 @@ const fetchDeferred = async () => {
   if (!response.ok) throw new Error(`${response.status} ${DEFERRED}`);
   return compilable(response.body);
 };
-let early = location.search || location.hash ? fetchDeferred() : undefined;
+let early = /[?&](q|tour|lesson|corpus)=/.test(location.search) || location.hash ? fetchDeferred() : undefined;
 early?.catch(() => {});
 const deferred = () => {
   const response = early ?? fetchDeferred();

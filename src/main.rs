@@ -1,11 +1,15 @@
 //! Starts the page: opens the index, looks up the query of the address, and renders the app, or the reason why the index cannot
 //! be opened. Each step is a task of its own, between which the browser handles input.
 
-use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared};
+mod second_file;
+
+use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared, load_deferred_by};
 use frise::web;
 use frise_index::search::Searcher;
+use second_file::open_untrusted;
 use std::cell::RefCell;
 use std::rc::Rc;
+use yew::platform::spawn_local;
 use yew::{AppHandle, Renderer};
 
 /// Smaller than the allocator of the standard library, and faster.
@@ -20,16 +24,19 @@ const AFTER_FIRST_SCREEN: u32 = 300;
 type Rendered = Rc<RefCell<Option<AppHandle<App>>>>;
 
 fn main() {
+    load_deferred_by(second_file::load);
     let rendered = Rendered::default();
     let replaced = rendered.clone();
-    web::on_corpus(move |bytes| replace(bytes, &replaced));
-    web::after_delay(0, move || open(rendered)).forget();
+    web::on_corpus(move |bytes| spawn_local(replace(bytes, replaced.clone())));
+    web::after_delay(0, move || spawn_local(open(rendered))).forget();
 }
 
 /// Opens the corpus that comes with the page or is beside it, or else the embedded one.
-fn open(rendered: Rendered) {
+async fn open(rendered: Rendered) {
     let opened = match web::given_corpus() {
-        Some(Ok(bytes)) => Searcher::open_untrusted(bytes).map_err(|error| error.to_string()),
+        Some(Ok(bytes)) => open_untrusted(bytes)
+            .await
+            .map_err(|error| error.to_string()),
         Some(Err(message)) => Err(message),
         None => {
             Searcher::open_with(frise::EMBEDDED, frise::STEMMERS).map_err(|error| error.to_string())
@@ -48,13 +55,13 @@ fn open(rendered: Rendered) {
 }
 
 /// Shows another corpus from its beginning. Bytes that are no index change nothing: whoever brings them has proved them.
-fn replace(bytes: Vec<u8>, rendered: &Rendered) {
-    if let Ok(searcher) = Searcher::open_untrusted(bytes) {
+async fn replace(bytes: Vec<u8>, rendered: Rendered) {
+    if let Ok(searcher) = open_untrusted(bytes).await {
         if let Some(app) = rendered.take() {
             app.destroy();
         }
         web::set_address("?", true);
-        ask(searcher, rendered.clone());
+        ask(searcher, rendered);
     }
 }
 

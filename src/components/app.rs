@@ -12,6 +12,7 @@ mod session;
 mod stage;
 mod tool;
 
+pub use notes::{Notes, NotesProps};
 pub use query_cache::QueryCache;
 
 use super::contents::Contents;
@@ -33,7 +34,6 @@ use bottom_bar::BottomBar;
 use debounced::use_debounced;
 use frise_index::search::Searcher;
 use header::Header;
-use notes::Notes;
 use panes::{Pane, Panes};
 use session::Session;
 use stage::{Stage, use_stage};
@@ -164,7 +164,15 @@ pub fn App(props: &AppProps) -> Html {
             if has_header {
                 <Header view={settled} />
             }
-            <Notes view={settled} notes={session.notes.clone()} />
+            if !session.notes.is_empty() {
+                <Later
+                    view={settled}
+                    part={Deferred::Notes(NotesProps {
+                        view: settled.clone(),
+                        notes: session.notes.clone(),
+                    })}
+                />
+            }
             if let Some(lesson) = lesson {
                 // Another lesson has other answers.
                 <Later key={lesson.mark()} view={settled} part={Deferred::Player(ViewProps { view: settled.clone() })} />

@@ -1,46 +1,58 @@
 //! Components that a first visit does without: they are compiled into a second file of the app, which the page loads when the
 //! first of them is asked for.
 //!
-//! The build cuts the compiled app in two at [`draw`] (`wasm_split_helpers`): what nothing but that function needs is in the
-//! second file. Both files have one memory, so that components of either are ordinary components.
+//! The build cuts the compiled app in two (`src/second_file.rs`): what nothing but [`Deferred::draw`] needs is in the second
+//! file. Both files share one memory, so that components of either are ordinary components.
 
-use super::concordance::Concordance;
+use super::app::{Notes, NotesProps};
+use super::concordance::{Arrangement, Concordance};
 use super::lesson::Player;
 use super::reader::Reader;
 use super::score::{Terms, TermsProps};
-use super::search::{Builder, Help};
-use super::series::{Series, SeriesProps};
+use super::search::{Builder, Completions, CompletionsProps, Help, QueryNotes};
+use super::series::{Comparison, ComparisonProps};
 use super::share::{Panel, PanelProps};
 use super::timeline::scene::SceneProps;
-use super::timeline::{MentionsProps, MentionsText, Sentences, Tables};
+use super::timeline::{Bars, Card, CardProps, MentionsProps, MentionsText, Sentences, Tables};
 use super::wall::SettingsParts;
 use super::zero_results::ZeroResults;
 use super::{View, ViewProps};
-use futures_util::FutureExt;
 use std::cell::Cell;
-use wasm_split_helpers::wasm_split;
+use std::pin::Pin;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 /// A component of the second file, with its props.
 #[derive(Clone, PartialEq)]
 pub enum Deferred {
+    /// How lines of the concordance are arranged.
+    Arrangement(ViewProps),
+    /// Passages over time, where there are too many for squares.
+    Bars(SceneProps),
     /// The form that builds a query.
     Builder(ViewProps),
+    /// The card of a passage.
+    Card(CardProps),
+    /// Queries compared over time.
+    Comparison(ComparisonProps),
+    /// The options of the list below the search box.
+    Completions(CompletionsProps),
     /// The concordance.
     Concordance(ViewProps),
     /// The help of the search.
     Help(ViewProps),
     /// The dates that the texts speak of, as a table or a sentence.
     MentionsText(MentionsProps),
+    /// What was asked for in vain.
+    Notes(NotesProps),
     /// A step of a lesson.
     Player(ViewProps),
+    /// What is told of the query.
+    QueryNotes(ViewProps),
     /// The text that is being read.
     Reader(ViewProps),
     /// The timelines as sentences.
     Sentences(SceneProps),
-    /// Words over time.
-    Series(SeriesProps),
     /// What can be changed of the wall.
     Settings(SceneProps),
     /// Links, frames and lessons to take away.
@@ -53,38 +65,81 @@ pub enum Deferred {
     ZeroResults(ViewProps),
 }
 
-/// Returns a component of the second file. Calls load the file first; outside of browsers there is nothing to load.
-#[wasm_split(deferred, preload(load), fallible)]
-fn draw(part: Deferred) -> Result<Html, LoadError> {
-    Ok(match part {
-        Deferred::Builder(props) => html! { <Builder ..props /> },
-        Deferred::Concordance(props) => html! { <Concordance ..props /> },
-        Deferred::Help(props) => html! { <Help ..props /> },
-        Deferred::MentionsText(props) => html! { <MentionsText ..props /> },
-        Deferred::Player(props) => html! { <Player ..props /> },
-        Deferred::Reader(props) => html! { <Reader ..props /> },
-        Deferred::Sentences(props) => html! { <Sentences ..props /> },
-        Deferred::Series(props) => html! { <Series ..props /> },
-        Deferred::Settings(props) => html! { <SettingsParts ..props /> },
-        Deferred::Share(props) => html! { <Panel ..props /> },
-        Deferred::Tables(props) => html! { <Tables ..props /> },
-        Deferred::Terms(props) => html! { <Terms ..props /> },
-        Deferred::ZeroResults(props) => html! { <ZeroResults ..props /> },
-    })
-}
+impl Deferred {
+    /// Returns whether nothing needs to stand in the place of the component before it is there.
+    fn is_small(&self) -> bool {
+        matches!(
+            self,
+            Deferred::Arrangement(_)
+                | Deferred::Card(_)
+                | Deferred::Completions(_)
+                | Deferred::Notes(_)
+                | Deferred::QueryNotes(_)
+        )
+    }
 
-/// The second file cannot be loaded.
-struct LoadError;
-
-impl From<wasm_split_helpers::SplitLoaderError> for LoadError {
-    fn from(_: wasm_split_helpers::SplitLoaderError) -> LoadError {
-        LoadError
+    /// Returns the component. Only the second file calls this where the app is cut in two.
+    pub fn draw(self) -> Html {
+        match self {
+            Deferred::Arrangement(props) => html! { <Arrangement ..props /> },
+            Deferred::Bars(props) => html! { <Bars ..props /> },
+            Deferred::Builder(props) => html! { <Builder ..props /> },
+            Deferred::Card(props) => html! { <Card ..props /> },
+            Deferred::Comparison(props) => html! { <Comparison ..props /> },
+            Deferred::Completions(props) => html! { <Completions ..props /> },
+            Deferred::Concordance(props) => html! { <Concordance ..props /> },
+            Deferred::Help(props) => html! { <Help ..props /> },
+            Deferred::MentionsText(props) => html! { <MentionsText ..props /> },
+            Deferred::Notes(props) => html! { <Notes ..props /> },
+            Deferred::Player(props) => html! { <Player ..props /> },
+            Deferred::QueryNotes(props) => html! { <QueryNotes ..props /> },
+            Deferred::Reader(props) => html! { <Reader ..props /> },
+            Deferred::Sentences(props) => html! { <Sentences ..props /> },
+            Deferred::Settings(props) => html! { <SettingsParts ..props /> },
+            Deferred::Share(props) => html! { <Panel ..props /> },
+            Deferred::Tables(props) => html! { <Tables ..props /> },
+            Deferred::Terms(props) => html! { <Terms ..props /> },
+            Deferred::ZeroResults(props) => html! { <ZeroResults ..props /> },
+        }
     }
 }
 
+/// Draws a component of the second file.
+pub type Draw = fn(Deferred) -> Html;
+
+/// Loads the second file and returns what draws its components; `None` if it cannot be loaded.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+
 thread_local! {
-    /// Whether the second file is loaded.
-    static IS_LOADED: Cell<bool> = const { Cell::new(!cfg!(target_family = "wasm")) };
+    static LOAD: Cell<Option<Load>> = const { Cell::new(None) };
+    /// What draws the components, once the second file is loaded. Only what is compiled for the web is cut in two.
+    static DRAW: Cell<Option<Draw>> = const {
+        Cell::new(if cfg!(target_family = "wasm") {
+            None
+        } else {
+            Some(Deferred::draw)
+        })
+    };
+}
+
+/// Sets how the second file is loaded.
+pub fn load_deferred_by(load: Load) {
+    LOAD.set(Some(load));
+}
+
+/// Returns whether the second file is loaded, so that drawing what is in it costs nothing more.
+pub fn is_loaded() -> bool {
+    DRAW.get().is_some()
+}
+
+/// Loads the second file, and returns whether it is there.
+async fn load() -> bool {
+    if let Some(load) = LOAD.get()
+        && let Some(draw) = load().await
+    {
+        DRAW.set(Some(draw));
+    }
+    is_loaded()
 }
 
 /// Props of [`Later`].
@@ -106,9 +161,7 @@ pub fn Later(props: &LaterProps) -> Html {
         use_callback((), move |(), ()| {
             let (has_failed, redraw) = (has_failed.clone(), redraw.clone());
             spawn_local(async move {
-                let loaded = load().await;
-                IS_LOADED.set(loaded.is_ok());
-                has_failed.set(loaded.is_err());
+                has_failed.set(!load().await);
                 redraw.force_update();
             });
         })
@@ -116,16 +169,14 @@ pub fn Later(props: &LaterProps) -> Html {
     {
         let load = load.clone();
         use_effect_with((), move |()| {
-            if !IS_LOADED.get() {
+            if !is_loaded() {
                 load.emit(());
             }
         });
     }
     let view = &props.view;
-    // Loaded, the function answers at once.
-    let drawn = IS_LOADED.get().then(|| draw(props.part.clone()).now_or_never());
-    match drawn.flatten() {
-        Some(Ok(drawn)) => drawn,
+    match DRAW.get() {
+        Some(draw) => draw(props.part.clone()),
         _ if *has_failed => html! {
             <p class="later" role="alert">
                 { view.pick("Cette partie de la page n’a pas pu être chargée. ", "This part of the page could not be loaded. ") }
@@ -134,6 +185,8 @@ pub fn Later(props: &LaterProps) -> Html {
                 </button>
             </p>
         },
+        // What is small or may be nothing appears when it is there.
+        _ if props.part.is_small() => html! {},
         _ => html! { <p class="later">{ view.pick("Un instant…", "One moment…") }</p> },
     }
 }

@@ -1,7 +1,6 @@
 //! The list of what is found: passages with their place, date, speakers and snippet, or a concordance.
 
 use super::app::LIST;
-use super::concordance::Arrangement;
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::deferred::{Deferred, Later};
 use super::hue::Hues;
@@ -78,7 +77,7 @@ pub fn Results(props: &ResultsProps) -> Html {
                     </ActionLink>
                 </p>
                 if !passages.is_empty() && is_concordance {
-                    <Arrangement {view} />
+                    <Later {view} part={Deferred::Arrangement(ViewProps { view: view.clone() })} />
                 }
                 if passages.len() > 1 && !is_concordance {
                     <Order {view} />

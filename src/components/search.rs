@@ -10,6 +10,7 @@ mod problems;
 mod synonyms;
 
 pub use builder::Builder;
+pub use completions::{Completions, CompletionsProps};
 pub use form::{FormField, QueryForm};
 pub use help::Help;
 
@@ -80,9 +81,9 @@ pub fn Search(props: &ViewProps) -> Html {
                 <label for="q">{ view.pick("Chercher dans les textes", "Search the texts") }</label>
                 <Combobox {view} />
             </form>
-            <Problems {view} />
-            <Meant {view} />
-            <Synonyms {view} />
+            if !view.state.query.is_empty() {
+                <Later {view} part={Deferred::QueryNotes(props.clone())} />
+            }
             <div class="below">
                 <Starts {view} />
                 <div class="tools">
@@ -98,6 +99,19 @@ pub fn Search(props: &ViewProps) -> Html {
                 </section>
             }
         </search>
+    }
+}
+
+/// What is told of the query: its problems, what its names mean, and synonyms.
+#[component]
+pub fn QueryNotes(props: &ViewProps) -> Html {
+    let view = &props.view;
+    html! {
+        <>
+            <Problems {view} />
+            <Meant {view} />
+            <Synonyms {view} />
+        </>
     }
 }
 

@@ -15,6 +15,7 @@ pub use saved::{plain, saved_table};
 
 use super::View;
 use super::controls::ActionLink;
+use super::deferred::{Deferred, Later};
 use super::problem_line::ProblemLine;
 use super::table::DataTable;
 use crate::state::{Action, Presentation, Timelines};
@@ -49,20 +50,72 @@ pub struct SeriesProps {
 /// The queries that are compared, and a field for more of them.
 #[component]
 pub fn Series(props: &SeriesProps) -> Html {
-    let SeriesProps { view, bins, .. } = props;
+    let view = &props.view;
     let timelines = &view.state.timelines;
     let position = use_state(Position::default);
+    let refuse = {
+        let position = position.clone();
+        Callback::from(move |is_refused: bool| {
+            position.set(Position {
+                is_refused,
+                ..(*position).clone()
+            });
+        })
+    };
+    let is_picture = view.state.presentation == Presentation::Picture;
+    html! {
+        <div class="series" role="group" aria-labelledby="mots">
+            <div class="series-head">
+                <h2 id="mots">{ view.pick("Mots dans le temps", "Words over time") }</h2>
+                <QueryField {view} {refuse} />
+                if timelines.words.len() > 1 && is_picture {
+                    <p class="tabs">
+                        { switch(view, false, view.pick("Ensemble", "Together")) }
+                        { switch(view, true, view.pick("Séparés", "Apart")) }
+                    </p>
+                }
+            </div>
+            if !timelines.words.is_empty() || position.is_refused {
+                <Later
+                    {view}
+                    part={Deferred::Comparison(ComparisonProps {
+                        series: props.clone(),
+                        position,
+                    })}
+                />
+            }
+        </div>
+    }
+}
+
+/// Props of [`Comparison`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct ComparisonProps {
+    /// Those of the whole.
+    pub series: SeriesProps,
+    /// Where the keyboard is.
+    pub position: UseStateHandle<Position>,
+}
+
+/// The queries that are compared, in the form that the reader has chosen.
+#[component]
+pub fn Comparison(props: &ComparisonProps) -> Html {
+    let ComparisonProps {
+        series: props,
+        position,
+    } = props;
+    let SeriesProps { view, bins, .. } = props;
+    let timelines = &view.state.timelines;
     let sought = use_memo(
         (timelines.words.clone(), view.state.matching),
         |(queries, matching)| look_up(&view.searcher, queries, *matching),
     );
     let compared = compare(view, &sought, bins);
-    let is_picture = view.state.presentation == Presentation::Picture;
     let filters = &view.state.filters;
     let is_bounded = filters.from.or(filters.to).is_some();
     let form = match view.state.presentation {
         _ if compared.is_empty() => html! {},
-        Presentation::Picture => pictures(props, &compared, &position),
+        Presentation::Picture => pictures(props, &compared, position),
         Presentation::Table => {
             let table = Rc::new(text::table(view, bins, &compared));
             html! {
@@ -81,27 +134,8 @@ pub fn Series(props: &SeriesProps) -> Html {
             </>
         },
     };
-    let refuse = {
-        let position = position.clone();
-        Callback::from(move |is_refused: bool| {
-            position.set(Position {
-                is_refused,
-                ..(*position).clone()
-            });
-        })
-    };
     html! {
-        <div class="series" role="group" aria-labelledby="mots">
-            <div class="series-head">
-                <h2 id="mots">{ view.pick("Mots dans le temps", "Words over time") }</h2>
-                <QueryField {view} {refuse} />
-                if timelines.words.len() > 1 && is_picture {
-                    <p class="tabs">
-                        { switch(view, false, view.pick("Ensemble", "Together")) }
-                        { switch(view, true, view.pick("Séparés", "Apart")) }
-                    </p>
-                }
-            </div>
+        <>
             { problems(view, &compared) }
             { form }
             if !compared.is_empty() && is_bounded {
@@ -109,8 +143,8 @@ pub fn Series(props: &SeriesProps) -> Html {
                     { view.pick("Les mots sont comptés sur toutes les dates\u{a0}; les autres filtres s’appliquent.", "Words are counted over all dates; all other filters apply.") }
                 </p>
             }
-            { text::status(view, bins, &compared, &position) }
-        </div>
+            { text::status(view, bins, &compared, position) }
+        </>
     }
 }
 

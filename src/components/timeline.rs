@@ -21,10 +21,12 @@ pub mod tables;
 pub mod track;
 mod zoom;
 
+pub use bars::Bars;
+pub use card::{Card, CardProps};
 pub use lane::{has_any, title};
 pub use mentions::{Mentioned, MentionsProps};
-pub use sentences::Sentences;
 pub use saved::{draw, saved_tables};
+pub use sentences::Sentences;
 pub use tables::Tables;
 pub use zoom::{Zoom, zoomed};
 
@@ -34,7 +36,6 @@ use super::table::DataTable;
 use crate::state::{Action, Presentation};
 use crate::web;
 use axis::{TimeAxis, Times};
-use bars::Bars;
 use cells::Cells;
 use lanes::{Lanes, UndatedLane};
 use legend::Legend;
@@ -161,7 +162,7 @@ fn Picture(props: &PictureProps) -> Html {
                     if scene.has_cells {
                         <Cells {view} {scene} />
                     } else {
-                        <Bars {view} {scene} />
+                        <Later {view} part={Deferred::Bars(SceneProps { view: view.clone(), scene: scene.clone() })} />
                     }
                     if let Some(scale) = scene.scale.clone() {
                         <TimeAxis {view} {scale} width={scene.width} times={Times::Said} {scene} />

@@ -4,8 +4,7 @@ pub mod export;
 mod settings;
 
 use super::View;
-use super::deferred::{Deferred, Later};
-use super::series::{self, SeriesProps};
+use super::series::{self, Series};
 use super::timeline::scene::Scene;
 use super::timeline::{Mentioned, Timeline};
 use super::width::use_width;
@@ -13,8 +12,8 @@ use crate::chart::px;
 use crate::i18n;
 use crate::state::Part;
 use crate::web;
+pub use settings::SettingsParts;
 use settings::{Forms, Settings, ZoomButtons};
-pub use settings::{SettingsParts};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -68,14 +67,11 @@ pub fn Wall(props: &WallProps) -> Html {
                     <ZoomButtons {view} {scene} />
                 </Timeline>
                 if let (Some(scale), true) = (scene.scale.clone(), *is_whole) {
-                    <Later
+                    <Series
                         {view}
-                        part={Deferred::Series(SeriesProps {
-                            view: view.clone(),
-                            bins: series::bins(view, &scale.axis(), scene.width, scene.is_whole),
-                            scale,
-                            width: scene.width,
-                        })}
+                        bins={series::bins(view, &scale.axis(), scene.width, scene.is_whole)}
+                        {scale}
+                        width={scene.width}
                     />
                 }
             }

@@ -12,12 +12,11 @@ use crate::build::BUILT;
 use crate::page::{DEFERRED, WHOLE_LIMIT, WHOLE_PAGE, WORKSHOP};
 use crate::workspace::{Workspace, newest_made};
 
-/// What a first visit is meant to load at most, in bytes of brotli 11, with the workspace's own corpus. The page has been
-/// heavier since it is written in plain Yew, so this is printed and not enforced.
+/// What a first visit is meant to load at most, in bytes of brotli 11, with the workspace's own corpus; printed and not enforced.
 const AIM: usize = 285_000;
 
-/// What a heavier page is refused for: a guard against growth until the page meets [`AIM`].
-const LIMIT: usize = 372_000;
+/// What a heavier page is refused for.
+const LIMIT: usize = 300_000;
 
 /// The command `size`.
 ///

@@ -18,13 +18,10 @@ pub struct NotesProps {
     pub notes: Vec<Note>,
 }
 
-/// The notes, and the button that dismisses them; nothing if there are none.
+/// The notes, and the button that dismisses them.
 #[component]
 pub fn Notes(props: &NotesProps) -> Html {
     let NotesProps { view, notes } = props;
-    if notes.is_empty() {
-        return html! {};
-    }
     html! {
         <div class="notes" role="status">
             <div>

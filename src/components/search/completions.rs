@@ -3,6 +3,7 @@
 //! The list belongs to the text that was typed: it is closed when the page opens, and any query that comes from elsewhere
 //! closes it. The focus never leaves the box.
 
+use crate::components::deferred::{Deferred, Later};
 use crate::components::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::{i18n, web};
@@ -117,11 +118,13 @@ pub fn Combobox(props: &ViewProps) -> Html {
     };
     let onblur = set.reform(|_: FocusEvent| Open::default());
     let is_invalid = !view.answer.problems.is_empty();
-    let take = |suggestion: &Suggestion| {
-        let (act, set, action) = (view.act.clone(), set.clone(), taking(suggestion));
-        Callback::from(move |_: MouseEvent| {
-            set.emit(Open::default());
-            act.emit(action.clone());
+    let take = {
+        let (act, offered) = (view.act.clone(), offered.clone());
+        Callback::from(move |place: usize| {
+            if let Some(suggestion) = offered.get(place) {
+                set.emit(Open::default());
+                act.emit(taking(suggestion));
+            }
         })
     };
     html! {
@@ -155,14 +158,16 @@ pub fn Combobox(props: &ViewProps) -> Html {
                 hidden={offered.is_empty()}
                 aria-label={view.pick("Suggestions", "Suggestions")}
             >
-                for (place, suggestion) in offered.iter().enumerate() {
-                    <CompletionOption
+                if !offered.is_empty() {
+                    <Later
                         {view}
-                        query={query.clone()}
-                        id={option_id(place)}
-                        suggestion={suggestion.clone()}
-                        is_active={active == Some(place)}
-                        onclick={take(suggestion)}
+                        part={Deferred::Completions(CompletionsProps {
+                            view: view.clone(),
+                            query: query.clone().into(),
+                            offered: offered.clone(),
+                            active,
+                            take,
+                        })}
                     />
                 }
             </ul>
@@ -212,6 +217,47 @@ fn taking(suggestion: &Suggestion) -> Action {
         query => format!("{query} "),
     };
     Action::Completed(query, choice)
+}
+
+/// Props of [`Completions`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct CompletionsProps {
+    /// The page.
+    pub view: View,
+    /// The query that is completed.
+    pub query: AttrValue,
+    /// What is offered.
+    pub offered: Rc<Vec<Suggestion>>,
+    /// The place of the active option.
+    pub active: Option<usize>,
+    /// Called with the place of the option that is taken.
+    pub take: Callback<usize>,
+}
+
+/// The options of the list.
+#[component]
+pub fn Completions(props: &CompletionsProps) -> Html {
+    let CompletionsProps {
+        view,
+        query,
+        offered,
+        active,
+        take,
+    } = props;
+    html! {
+        <>
+            for (place, suggestion) in offered.iter().enumerate() {
+                <CompletionOption
+                    {view}
+                    {query}
+                    id={option_id(place)}
+                    suggestion={suggestion.clone()}
+                    is_active={*active == Some(place)}
+                    onclick={take.reform(move |_: MouseEvent| place)}
+                />
+            }
+        </>
+    }
 }
 
 /// Props of [`CompletionOption`].

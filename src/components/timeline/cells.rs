@@ -1,11 +1,12 @@
 //! Cells: documents as blocks of cells, one for each passage; and the names of documents that stand side by side.
 
-use super::card::{self, Card};
+use super::card::{self, CardProps};
 use super::columns::Columns;
 use super::scene::{FOOT, Scene, SceneProps};
 use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
+use crate::components::deferred::{Deferred, Later};
 use crate::components::hue::{Hues, main_run};
 use crate::escape::escaped;
 use crate::state::{Action, Choice};
@@ -174,7 +175,15 @@ pub fn Cells(props: &SceneProps) -> Html {
             </svg>
             <DocumentNames {view} {scene} />
             if let Some(passage) = pointed.passage {
-                <Card {view} {scene} {passage} by_touch={pointed.by_touch} />
+                <Later
+                    {view}
+                    part={Deferred::Card(CardProps {
+                        view: view.clone(),
+                        scene: scene.clone(),
+                        passage,
+                        by_touch: pointed.by_touch,
+                    })}
+                />
             }
         </div>
     }

@@ -2,7 +2,7 @@
 
 use super::export;
 use crate::components::controls::{ActionLink, ToggleButton};
-use crate::components::deferred::{Deferred, Later};
+use crate::components::deferred::{Deferred, Later, is_loaded};
 use crate::components::select::Select;
 use crate::components::timeline::scene::{Cut, Scene, SceneProps};
 use crate::components::timeline::{Zoom, has_any, title, zoomed};
@@ -52,10 +52,15 @@ pub struct SettingsProps {
 #[component]
 pub fn Settings(props: &SettingsProps) -> Html {
     let SettingsProps { view, scene } = props;
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(!*is_open))
+    };
     html! {
-        <details class="settings">
+        <details class="settings" {ontoggle}>
             <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
-            if let Some(scene) = scene {
+            if let (Some(scene), true) = (scene, *is_open || is_loaded()) {
                 <Later
                     {view}
                     part={Deferred::Settings(SceneProps {

@@ -65,17 +65,21 @@ pub fn split(
         fs::remove_dir_all(folder)
             .with_context(|| format!("cannot remove {}", folder.display()))?;
     }
-    let whole = fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
+    let whole =
+        fs::read(compiled).with_context(|| format!("cannot read {}", compiled.display()))?;
     let main = folder.join("app.wasm");
     let main_module = format!("./{APP}.js");
     let mut options = Options::new(&whole);
     options.output_dir = folder;
     options.main_out_path = &main;
     options.main_module = &main_module;
-    let cut = transform(options).map_err(|error| anyhow!("the app cannot be cut in two: {error:#}"))?;
+    let cut =
+        transform(options).map_err(|error| anyhow!("the app cannot be cut in two: {error:#}"))?;
     let [second] = cut.split_modules.as_slice() else {
         let files = cut.split_modules;
-        return Err(anyhow!("the app was cut into {files:?}, and should have one file beside the first"));
+        return Err(anyhow!(
+            "the app was cut into {files:?}, and should have one file beside the first"
+        ));
     };
     load_through_shell(&folder.join(LINK))?;
 
@@ -95,7 +99,8 @@ pub fn split(
             run(optimiser.args(OPTIMISATIONS).arg(file).arg("-o").arg(file))?;
         }
     }
-    let read = |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
+    let read =
+        |path: &Path| fs::read(path).with_context(|| format!("cannot read {}", path.display()));
     Ok(Halves {
         bindings: folder.join(format!("{APP}.js")),
         first: read(&first)?,
@@ -105,7 +110,8 @@ pub fn split(
 
 /// Has the second file loaded by `frise.deferred` of `shell/early.js`, which knows its name and its hash, or unpacks it.
 fn load_through_shell(link: &Path) -> Result<()> {
-    let script = fs::read_to_string(link).with_context(|| format!("cannot read {}", link.display()))?;
+    let script =
+        fs::read_to_string(link).with_context(|| format!("cannot read {}", link.display()))?;
     let script = through_shell(&script)?;
     fs::write(link, script).with_context(|| format!("cannot write {}", link.display()))
 }
@@ -115,9 +121,14 @@ fn load_through_shell(link: &Path) -> Result<()> {
 fn through_shell(script: &str) -> Result<String> {
     let (start, end) = ("fetch(new URL(", ", import.meta.url))");
     let places = script.matches(start).count();
-    ensure!(places == 1, "the script of the second file fetches {places} files, and should fetch one");
+    ensure!(
+        places == 1,
+        "the script of the second file fetches {places} files, and should fetch one"
+    );
     let (before, rest) = script.split_once(start).context("no fetch")?;
-    let (_, after) = rest.split_once(end).context("the script fetches no address of a file")?;
+    let (_, after) = rest
+        .split_once(end)
+        .context("the script fetches no address of a file")?;
     Ok([before, "frise.deferred()", after].concat())
 }
 
@@ -128,8 +139,15 @@ mod tests {
     #[test]
     fn the_second_file_is_loaded_by_the_shell() {
         let script = "a; const src = fetch(new URL(\"./x.wasm\", import.meta.url)); b";
-        assert_eq!(through_shell(script).unwrap(), "a; const src = frise.deferred(); b");
-        for other in ["nothing", &[script, script].concat(), "fetch(new URL(\"./x.wasm\"))"] {
+        assert_eq!(
+            through_shell(script).unwrap(),
+            "a; const src = frise.deferred(); b"
+        );
+        for other in [
+            "nothing",
+            &[script, script].concat(),
+            "fetch(new URL(\"./x.wasm\"))",
+        ] {
             assert!(through_shell(other).is_err(), "{other}");
         }
     }
