@@ -167,9 +167,13 @@ fn a_first_visit_loads_the_app_once() {
             Browser::Chromium | Browser::Firefox => &[".wasm", ".js"],
         };
         for &end in ends {
-            // The worker stores the workshop after the page.
+            // The worker stores what is loaded later behind the page.
             let count = |name: &&String| {
-                name.ends_with(end) && name.contains("/frise-") && !name.contains("/frise-workshop")
+                name.ends_with(end)
+                    && name.contains("/frise-")
+                    && !["/frise-deferred", "/frise-workshop"]
+                        .iter()
+                        .any(|later| name.contains(later))
             };
             let answers = whole.iter().filter(count).count();
             ensure!(

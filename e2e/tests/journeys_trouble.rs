@@ -1,6 +1,6 @@
 //! What a visitor meets who comes with a bad link, a broken query, a small screen, or a browser that cannot run the page.
 
-use frise_browser_tests::{Settings, Trouble, journey};
+use frise_browser_tests::{Settings, Trouble, ensure, journey};
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
@@ -51,6 +51,28 @@ fn an_app_that_stops_while_it_starts_is_told() {
         page.wait_for_text("#unloaded", "rechargez la page").await?;
         page.take_errors().await?;
         Ok(())
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_part_that_cannot_be_loaded_is_told_and_asked_for_again() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        page.site().has_trouble_with(".wasm", Trouble::Missing);
+        page.click(".results .tabs a:nth-child(2)").await?;
+        page.wait_for_text(".results [role=alert]", "n’a pas pu être chargée")
+            .await?;
+        page.wait_for_text(".count b", "100").await?;
+        let errors = page.take_errors().await?;
+        ensure!(!errors.is_empty(), "the console says nothing of it");
+        page.site().is_well();
+        page.click(".results [role=alert] button").await?;
+        page.wait_until_gone(".results [role=alert]").await?;
+        // Loaded once, it serves every other part too.
+        page.click(".results .tabs a:nth-child(1)").await?;
+        page.click(".found .where a").await?;
+        page.wait_for(".reader .passage.open").await
     });
 }
 
