@@ -1,4 +1,5 @@
-//! `bench`: what a keystroke and a brush cost in the built page, in headless Chromium; `bench PATH`: what a corpus costs.
+//! `bench`: what a keystroke and a brush cost in the built page, in headless Chromium; `bench PATH`: what a corpus costs;
+//! `bench import PATH`: see [`crate::bench_import`].
 //!
 //! Over `dist/`, queries are typed letter by letter. Over a corpus, whole queries of each kind are asked, the first of those
 //! that `frise-measure` drew and asked natively. The page leaves the time of each search in the browser's user timing, from the
@@ -14,6 +15,7 @@ use anyhow::{Context, Result, bail};
 use lexopt::Arg;
 use serde_json::Value;
 
+use crate::bench_import::bench_import;
 use crate::build::{PageOptions, build_page_in};
 use crate::journeys::browser_program_over;
 use crate::measure::{existing, measure_corpus};
@@ -41,6 +43,17 @@ const WORD: &str = "paix";
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut corpus, mut native) = (None, false);
+    if parser
+        .try_raw_args()
+        .and_then(|raw| raw.peek().map(|first| first == "import"))
+        == Some(true)
+    {
+        parser.next()?;
+        return match parser.next()? {
+            Some(Arg::Value(path)) => bench_import(workspace, &existing(path)?),
+            _ => bail!("`bench import` needs the path of a file of JSON lines"),
+        };
+    }
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(path) if corpus.is_none() => corpus = Some(existing(path)?),
@@ -110,7 +123,7 @@ fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()
 }
 
 /// What a measuring script returns in a built page, in Chromium.
-fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value>> {
+pub fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value>> {
     let equipment = equip(workspace, &[Need::Chromium])?;
     fs::create_dir_all(&workspace.target)?;
     let path = workspace.target.join("bench.js");

@@ -10,6 +10,7 @@ compile_error!(
 
 mod audit;
 mod bench;
+mod bench_import;
 mod build;
 mod deny;
 mod journeys;
@@ -69,7 +70,7 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [PATH] [--native]",
+        usage: "bench [PATH] [--native] | bench import FILE",
         purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium; it never fails by time",
         run: bench::bench,
     },

@@ -1,0 +1,112 @@
+//! `bench import PATH`: what it takes to bring a file of texts into the page, beside indexing the same texts by FlexSearch, in
+//! one page of headless Chromium. Nothing fails by time.
+//!
+//! FlexSearch is given the texts as strings, parsed before; Frise begins with the file as it is dropped, and ends with the
+//! first answer on the page.
+
+use std::fs;
+use std::path::Path;
+use std::process::Command;
+
+use anyhow::{Context, Result, ensure};
+use frise_edition::PAGE;
+
+use crate::bench::measure;
+use crate::process::run;
+use crate::workspace::Workspace;
+
+/// The script that measures; it returns a list of one object.
+const SCRIPT: &str = include_str!("bench_import.js");
+
+/// The version of FlexSearch.
+const FLEXSEARCH: &str = "0.8.212";
+
+/// The command `bench import`. `texts` is a file of JSON lines, each with a `text`.
+///
+/// # Errors
+/// There is no page or no browser, FlexSearch cannot be installed, or the file is not read by both.
+pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
+    let dist = workspace.dist();
+    ensure!(
+        dist.join(PAGE).is_file(),
+        "there is no page: run `cargo xtask build`"
+    );
+    let folder = workspace.target.join("bench-import");
+    if folder.exists() {
+        fs::remove_dir_all(&folder)?;
+    }
+    fs::create_dir_all(&folder)?;
+    for entry in fs::read_dir(&dist)? {
+        let path = entry?.path();
+        if path.is_file() {
+            fs::copy(&path, folder.join(path.file_name().unwrap_or_default()))?;
+        }
+    }
+    fs::copy(texts, folder.join("texts.jsonl"))
+        .with_context(|| format!("cannot copy {}", texts.display()))?;
+    let peer = flexsearch(workspace)?;
+    // A bundle takes a `module` for the place of what it exports.
+    let script =
+        format!("const module = {{}};\n{peer}\nconst {{ FlexSearch }} = module;\n{SCRIPT}");
+    let measured = measure(workspace, &folder, &script)?;
+    let figures = measured.first().context("the script measured nothing")?;
+    let figure = |name: &str| figures[name].as_f64().unwrap_or_default();
+    println!(
+        "{} passages, {:.1} MB, in one page of Chromium",
+        figure("passages"),
+        figure("bytes") / 1e6
+    );
+    println!(
+        "FlexSearch {FLEXSEARCH}, indexing strings      {:>9.0} ms",
+        figure("flexsearch")
+    );
+    println!(
+        "Frise, from the drop to the table of texts {:>9.0} ms",
+        figure("understood")
+    );
+    println!(
+        "Frise, to the page of the texts            {:>9.0} ms",
+        figure("shown")
+    );
+    println!(
+        "Frise, to the first answer                 {:>9.0} ms",
+        figure("answered")
+    );
+    println!(
+        "ratio                                      {:>9.2}",
+        figure("answered") / figure("flexsearch")
+    );
+    println!(
+        "longest task of the page                   {:>9.0} ms",
+        figure("longest")
+    );
+    println!(
+        "memory afterwards                          {:>9.0} MB",
+        figure("memory") / 1e6
+    );
+    Ok(())
+}
+
+/// The script of FlexSearch, installed once into the cache.
+fn flexsearch(workspace: &Workspace) -> Result<String> {
+    let folder = workspace.cache.join("peers");
+    let script = folder.join("node_modules/flexsearch/dist/flexsearch.bundle.min.js");
+    let wanted = format!(
+        "{{ \"private\": true, \"dependencies\": {{ \"flexsearch\": \"{FLEXSEARCH}\" }} }}\n"
+    );
+    let manifest = folder.join("package.json");
+    if !script.is_file() || !fs::read_to_string(&manifest).is_ok_and(|found| found == wanted) {
+        fs::create_dir_all(&folder)?;
+        fs::write(&manifest, wanted)?;
+        run(Command::new("npm")
+            .args([
+                "install",
+                "--silent",
+                "--no-audit",
+                "--no-fund",
+                "--ignore-scripts",
+            ])
+            .current_dir(&folder))?;
+    }
+    fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))
+}
