@@ -17,7 +17,7 @@ use super::timeline::{Bars, Card, CardProps, MentionsProps, MentionsText, Senten
 use super::wall::SettingsParts;
 use super::zero_results::ZeroResults;
 use super::{View, ViewProps};
-use std::cell::Cell;
+use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use yew::platform::spawn_local;
 use yew::prelude::*;
@@ -110,7 +110,21 @@ pub type Draw = fn(Deferred) -> Html;
 /// Loads the second file and returns what draws its components; `None` if it cannot be loaded.
 pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
 
+/// The last attempt to load the second file.
+#[derive(Clone, Copy, PartialEq)]
+enum Attempt {
+    /// There was none.
+    Unmade,
+    /// It is being loaded.
+    Running,
+    /// It is there, or could not be had.
+    Over,
+}
+
 thread_local! {
+    static ATTEMPT: Cell<Attempt> = const { Cell::new(Attempt::Unmade) };
+    /// Who is waiting for it.
+    static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
     static LOAD: Cell<Option<Load>> = const { Cell::new(None) };
     /// What draws the components, once the second file is loaded. Only what is compiled for the web is cut in two.
     static DRAW: Cell<Option<Draw>> = const {
@@ -132,14 +146,26 @@ pub fn is_loaded() -> bool {
     DRAW.get().is_some()
 }
 
-/// Loads the second file, and returns whether it is there.
-async fn load() -> bool {
-    if let Some(load) = LOAD.get()
-        && let Some(draw) = load().await
-    {
-        DRAW.set(Some(draw));
+/// Has the second file loaded, and calls back when it is there or cannot be had, now or after another attempt.
+fn ask_for_it(called_back: Callback<()>) {
+    WAITING.with_borrow_mut(|waiting| waiting.push(called_back));
+    if ATTEMPT.replace(Attempt::Running) == Attempt::Running {
+        return;
     }
-    is_loaded()
+    spawn_local(async {
+        let draw = match LOAD.get() {
+            Some(load) => load().await,
+            None => None,
+        };
+        DRAW.set(draw);
+        ATTEMPT.set(Attempt::Over);
+        // All of them, whichever asked: what fails stays until one of them asks again.
+        let waiting = match is_loaded() {
+            true => WAITING.take(),
+            false => WAITING.with_borrow(Vec::clone),
+        };
+        waiting.iter().for_each(|callback| callback.emit(()));
+    });
 }
 
 /// Props of [`Later`].
@@ -154,39 +180,32 @@ pub struct LaterProps {
 /// Draws a component of the second file, and loads the file for the first of them.
 #[component]
 pub fn Later(props: &LaterProps) -> Html {
-    let has_failed = use_state(|| false);
     let redraw = use_force_update();
-    let load = {
-        let has_failed = has_failed.clone();
-        use_callback((), move |(), ()| {
-            let (has_failed, redraw) = (has_failed.clone(), redraw.clone());
-            spawn_local(async move {
-                has_failed.set(!load().await);
-                redraw.force_update();
-            });
-        })
-    };
+    let ask = use_callback((), move |(), ()| {
+        let redraw = redraw.clone();
+        ask_for_it(Callback::from(move |()| redraw.force_update()));
+    });
     {
-        let load = load.clone();
+        let ask = ask.clone();
         use_effect_with((), move |()| {
             if !is_loaded() {
-                load.emit(());
+                ask.emit(());
             }
         });
     }
     let view = &props.view;
     match DRAW.get() {
         Some(draw) => draw(props.part.clone()),
-        _ if *has_failed => html! {
+        // What is small or may be nothing appears when it is there.
+        None if props.part.is_small() => html! {},
+        None if ATTEMPT.get() == Attempt::Over => html! {
             <p class="later" role="alert">
                 { view.pick("Cette partie de la page n’a pas pu être chargée. ", "This part of the page could not be loaded. ") }
-                <button type="button" class="value" onclick={load.reform(|_: MouseEvent| ())}>
+                <button type="button" class="value" onclick={ask.reform(|_: MouseEvent| ())}>
                     { view.pick("Réessayer", "Try again") }
                 </button>
             </p>
         },
-        // What is small or may be nothing appears when it is there.
-        _ if props.part.is_small() => html! {},
-        _ => html! { <p class="later">{ view.pick("Un instant…", "One moment…") }</p> },
+        None => html! { <p class="later">{ view.pick("Un instant…", "One moment…") }</p> },
     }
 }
