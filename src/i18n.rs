@@ -1,4 +1,5 @@
-//! Every string of the interface, in French and in English, in one place.
+//! Strings of the interface, in French and in English: names, sentences, numbers and dates that several components use. A string
+//! of one component stands beside its element, as `pick(french, english)`.
 //!
 //! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`, curly apostrophes.
 
@@ -37,7 +38,7 @@ pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str 
 
 /// Returns a text of the corpus in a language.
 pub fn of(text: &Bilingual, language: Tongue) -> &str {
-    pick(language, &text.fr, &text.en)
+    text.text(language)
 }
 
 /// Returns text between the quotation marks of a language.

@@ -11,7 +11,6 @@
 //!
 //! There is one way to write a lesson, and any other is refused: a link that was cut off, changed, or made by hand.
 
-use crate::i18n::of;
 use frise_date::Tongue;
 use frise_index::model;
 
@@ -74,13 +73,13 @@ impl Lesson {
 
     /// Returns a guided tour of the corpus as a lesson in a language; `None` if it has too many steps or none.
     pub fn of_tour(tour: &model::Lesson, language: Tongue) -> Option<Lesson> {
-        let mut texts = vec![of(&tour.title, language)];
+        let mut texts = vec![tour.title.text(language)];
         for step in &tour.steps {
             texts.extend([
                 step.view.as_str(),
-                of(&step.title, language),
-                of(&step.text, language),
-                of(&step.question, language),
+                step.title.text(language),
+                step.text.text(language),
+                step.question.text(language),
             ]);
         }
         Lesson::of_texts(&texts.join("\0"))

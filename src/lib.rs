@@ -1,7 +1,7 @@
 //! The page of Frise: a view of an index, driven by a state that lives in the address.
 //!
 //! Arrows run one way: [`lesson`] (views in an order, and the link that carries them) → [`state`] (what the reader has chosen, and
-//! the reducer) → [`url`] (state ⇄ address) → [`i18n`] (every string of the interface) → [`chart`] (ticks, drawings and tables) →
+//! the reducer) → [`url`] (state ⇄ address) → [`i18n`] (names, sentences, numbers) → [`chart`] (ticks, drawings and tables) →
 //! [`components`] (from index and state to HTML). [`web`] is the only module that calls the browser. A result is derived from
 //! index and state at every change and never stored.
 

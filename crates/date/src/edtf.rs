@@ -1,4 +1,4 @@
-//! A date with its doubts: its parts, its printed form, and the days it can mean.
+//! A date with its doubts: its parts, its printed form, and the days it can mean. `parse` reads it.
 
 use super::clock::Time;
 use super::day::{Day, days_in_month};

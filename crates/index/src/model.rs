@@ -1,6 +1,6 @@
 //! The values of a corpus.
 
-use frise_date::{Day, Edtf};
+use frise_date::{Day, Edtf, Tongue};
 
 /// A string in the two languages of the interface.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -9,6 +9,16 @@ pub struct Bilingual {
     pub fr: String,
     /// The string in English.
     pub en: String,
+}
+
+impl Bilingual {
+    /// Returns the string in a language.
+    pub fn text(&self, tongue: Tongue) -> &str {
+        match tongue {
+            Tongue::French => &self.fr,
+            Tongue::English => &self.en,
+        }
+    }
 }
 
 /// A corpus: its metadata, speakers, themes and documents.
