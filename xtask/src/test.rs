@@ -114,6 +114,7 @@ fn test_page(workspace: &Workspace, report: &mut Report) {
             again = run_journeys(workspace, &equip(workspace, &TO_TEST)?, browser)?;
             Ok(())
         });
+        report.second_tries += again.len();
         for journey in again {
             report.line(
                 "2nd try",
@@ -138,6 +139,8 @@ struct Report {
     passed: usize,
     failed: usize,
     skipped: usize,
+    /// Journeys that went well at their second try only.
+    second_tries: usize,
 }
 
 impl Report {
@@ -180,8 +183,8 @@ impl Report {
     fn close(self) -> Result<()> {
         println!("\n== summary\n{}", self.lines.join("\n"));
         println!(
-            "steps: {} passed, {} failed, {} skipped",
-            self.passed, self.failed, self.skipped
+            "steps: {} passed, {} failed, {} skipped; journeys that passed at their second try: {}",
+            self.passed, self.failed, self.skipped, self.second_tries
         );
         if self.failed > 0 {
             bail!("not everything passed")
