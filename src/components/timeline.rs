@@ -142,7 +142,7 @@ fn Picture(props: &PictureProps) -> Html {
                     } else {
                         <Bars {view} {scene} />
                     }
-                    if let Some(scale) = scene.scale.clone() {
+                    if let Some(scale) = scene.axis_scale().cloned() {
                         <TimeAxis {view} {scale} width={scene.width} times={Times::Said} {scene} />
                     }
                 </div>

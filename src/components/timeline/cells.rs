@@ -198,9 +198,11 @@ pub fn stems(scene: &Scene, columns: &Columns) -> Path {
     path
 }
 
-/// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage.
+/// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage. An axis
+/// without years has no place for that date.
 pub fn threads(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
-    let Some(scale) = scene.scale.as_ref().filter(|_| scene.has_cells) else {
+    let has_threads = scene.has_cells && scene.order.is_none();
+    let Some(scale) = scene.scale.as_ref().filter(|_| has_threads) else {
         return;
     };
     let index = view.searcher.index();

@@ -76,7 +76,7 @@ impl Columns {
 }
 
 /// Returns the first and the last day of a document. An open end lies beyond any axis.
-fn days(metadata: &Metadata) -> (Day, Day) {
+pub fn days(metadata: &Metadata) -> (Day, Day) {
     match metadata.date {
         Some(date) => (date.earliest(), date.latest()),
         None => (Day::MIN, Day::MAX),
@@ -85,7 +85,7 @@ fn days(metadata: &Metadata) -> (Day, Day) {
 
 /// Where documents are laid out.
 pub struct Room<'r> {
-    /// The map of time; `None` if no document has a date.
+    /// The map of time; `None` for equal distances.
     pub scale: Option<&'r Scale>,
     /// The width in CSS pixels.
     pub width: f64,

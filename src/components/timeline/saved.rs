@@ -29,7 +29,7 @@ pub fn saved_tables(view: &View, scene: &Scene) -> Vec<Table> {
 pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
     let language = view.language();
     sheet.place(documents(view, scene), scene.height());
-    if let Some(scale) = &scene.scale {
+    if let Some(scale) = scene.axis_scale() {
         let drawing = axis::picture(view, scale, scene.width, LETTER, Some(scene));
         sheet.place(drawing, axis::HEIGHT);
     }

@@ -8,9 +8,11 @@
 //! ────┼─────────────┼────── axis  years; the width of doubt of each date; years without a text may be folded
 //! ```
 //!
+//! Where the reader asks for it, documents stand in their order at equal distances, above an axis without years.
+//!
 //! A [`Slot`] is a document or a bin. Lanes, tables, sentences and saved pictures all count the slots of one [`Scene`].
 
-use super::columns::{Columns, Room, columns};
+use super::columns::{Columns, Room, columns, days};
 use super::slot::Slot;
 use crate::components::{Page, View};
 use crate::i18n;
@@ -40,8 +42,10 @@ const MOST_BINS: usize = 1_200;
 pub struct Scene {
     /// The stretch of time; `None` where no document has a date.
     pub axis: Option<Axis>,
-    /// Where days stand; `None` where no document has a date.
+    /// Where days stand to scale; `None` where no document has a date.
     pub scale: Option<Scale>,
+    /// Where days stand if the documents stand in their order and not on their dates.
+    pub order: Option<Scale>,
     /// Whether the axis is all the time of the corpus.
     pub is_whole: bool,
     /// The length of the axis.
@@ -96,8 +100,13 @@ impl Scene {
         };
         let by_hand = axis.and(timelines.unit);
         let scale = axis.map(|axis| scale(axis, &documents[..dated], timelines.fold, width));
+        let in_order = timelines.in_order && by_hand.is_none();
+        let order = axis.filter(|_| in_order).map(|axis| {
+            let shown = documents[shown.clone()].iter();
+            Scale::in_order(axis, shown.map(|document| days(&document.metadata)))
+        });
         let room = Room {
-            scale: scale.as_ref(),
+            scale: scale.as_ref().filter(|_| order.is_none()),
             width,
             measure: timelines.measure,
         };
@@ -131,6 +140,7 @@ impl Scene {
             has_cells: matches!(cut, Cut::Documents(_)) && timelines.measure == Measure::Count,
             axis,
             scale,
+            order: order.filter(|_| matches!(cut, Cut::Documents(_))),
             is_whole,
             width,
             slots,
@@ -147,9 +157,14 @@ impl Scene {
         }
     }
 
+    /// Returns where days stand on the axis below the documents; `None` where no document has a date.
+    pub fn axis_scale(&self) -> Option<&Scale> {
+        self.order.as_ref().or(self.scale.as_ref())
+    }
+
     /// Returns the years that are folded.
     pub fn folds(&self) -> &[Fold] {
-        self.scale.as_ref().map_or(&[], |scale| scale.folds())
+        self.axis_scale().map_or(&[], Scale::folds)
     }
 
     /// Returns the height of everything above the axis.

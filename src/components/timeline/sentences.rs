@@ -32,7 +32,7 @@ pub fn Sentences(props: &SceneProps) -> Html {
             if let Some(sentence) = undated(view, scene) {
                 <p>{ sentence }</p>
             }
-            if let Some(sentence) = folded(view, scene) {
+            if let Some(sentence) = axis(view, scene) {
                 <p>{ sentence }</p>
             }
             for subject in subjects {
@@ -47,8 +47,15 @@ pub fn Sentences(props: &SceneProps) -> Html {
     }
 }
 
-/// Returns which years the axis folds, in words; `None` if it folds none.
-pub fn folded(view: &View, scene: &Scene) -> Option<String> {
+/// Returns how the axis differs from a scale of time, in words: which years it folds, or that it has none. `None` if it does not.
+pub fn axis(view: &View, scene: &Scene) -> Option<String> {
+    if scene.order.is_some() {
+        let said = view.pick(
+            "Les textes se suivent dans l’ordre de leurs dates, à distances égales\u{a0}: l’axe n’a pas d’années.",
+            "Texts stand in the order of their dates, at equal distances: the axis has no years.",
+        );
+        return Some(said.to_string());
+    }
     let range = |fold: &Fold| phrase_range(Some(fold.first), Some(fold.last), view.language());
     let ranges: Vec<String> = scene.folds().iter().map(range).collect();
     let title = view.pick(

@@ -23,7 +23,7 @@ pub fn Tables(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     html! {
         <div class="tables">
-            if let Some(sentence) = sentences::folded(view, scene) {
+            if let Some(sentence) = sentences::axis(view, scene) {
                 <p>{ sentence }</p>
             }
             for table in tables(view, scene).into_iter().map(Rc::new) {

@@ -108,7 +108,7 @@ fn window(whole: Axis, shown: Axis, filters: &Filters, zoom: Zoom) -> Axis {
 
 /// Returns the timelines after a gesture over a scene; `None` if it would change nothing.
 pub fn by_gesture(view: &Page, scene: &Scene, gesture: Gesture) -> Option<Timelines> {
-    let (whole, scale) = (Axis::of(&view.searcher)?, scene.scale.as_ref()?);
+    let (whole, scale) = (Axis::of(&view.searcher)?, scene.axis_scale()?);
     let shown = scale.axis();
     let window = match gesture {
         Gesture::Scaled { at, factor } => scaled(whole, shown, scale.day_at(at), factor),
