@@ -58,6 +58,8 @@ pub struct Scene {
     pub has_cells: bool,
     /// The passages of the documents without a date.
     pub undated: Range<u32>,
+    /// The passages that are in view: all of them, or those of the documents that begin in the stretch of time.
+    pub in_view: Range<u32>,
 }
 
 /// What the slots of a scene are.
@@ -97,6 +99,10 @@ impl Scene {
             Some(axis) if !is_whole => within(&documents[..dated], axis),
             Some(_) => 0..dated,
             None => 0..documents.len(),
+        };
+        let in_view = match is_whole {
+            true => 0..index.passages(),
+            false => passages_from(shown.start)..passages_from(shown.end),
         };
         let by_hand = axis.and(timelines.unit);
         let scale = axis.map(|axis| scale(axis, &documents[..dated], timelines.fold, width));
@@ -146,6 +152,7 @@ impl Scene {
             slots,
             cut,
             undated,
+            in_view,
         }
     }
 

@@ -239,11 +239,11 @@ fn SaveButtons(props: &SceneProps) -> Html {
 #[component]
 pub fn ZoomButtons(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    if scene.axis.is_none() {
+    let Some(scale) = scene.axis_scale() else {
         return html! {};
-    }
+    };
     let button = |zoom: Zoom, sign: &'static str, label: &'static str| {
-        let timelines = zoomed(view, zoom);
+        let timelines = zoomed(view, scale, zoom);
         let disabled = timelines.is_none();
         let onclick = timelines.map(|timelines| view.will(Action::Drawn(timelines)));
         html! {

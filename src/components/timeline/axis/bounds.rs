@@ -120,11 +120,11 @@ pub fn Bound(props: &BoundProps) -> Html {
         Side::From | Side::Both => from.unwrap_or(axis.first),
         Side::To => to.unwrap_or(axis.last),
     };
-    let (page, step) = (view.clone(), step.clone());
+    let (page, scale, step) = (view.clone(), scale.clone(), step.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
         let zoomed = (times == Times::Said)
-            .then(|| zoom::by_key(&page, &key))
+            .then(|| zoom::by_key(&page, &scale, &key))
             .flatten();
         if let Some(timelines) = zoomed {
             event.prevent_default();
