@@ -76,7 +76,9 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         Presentation::Sentence => html! { <Sentences {view} {scene} /> },
     };
     let mentions = |mentioned: &Rc<Mentioned>| match view.state.presentation {
-        Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
+        Presentation::Picture => {
+            html! { <Mentions {view} width={scene.width} letters={scene.letters} {mentioned} /> }
+        }
         Presentation::Table => {
             let table = Rc::new(mentions::table(view, mentioned));
             html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }

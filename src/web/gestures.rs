@@ -167,5 +167,6 @@ fn is_over_texts(event: &Event) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(".columns").ok().flatten().is_some())
+    let is_in = |target: &Element, place: &str| target.closest(place).ok().flatten().is_some();
+    target.is_some_and(|target| is_in(&target, ".columns") && !is_in(&target, ".card"))
 }

@@ -4,7 +4,7 @@
 mod bounds;
 
 use super::scene::Scene;
-use crate::chart::{Drawing, LETTER, Path, px, tick_unit, ticks};
+use crate::chart::{Drawing, LETTER, Path, length, px, tick_unit, ticks};
 use crate::components::View;
 use crate::components::width::use_width;
 use crate::state::{Action, Lock};
@@ -180,6 +180,7 @@ pub fn picture(
         drawing.text("tick", "middle", below, label);
         return drawing;
     }
+    let ticks = ticks(scale, width, letter, view.language());
     let mut start = 0.0;
     for fold in scale.folds() {
         let (left, right) = (
@@ -190,15 +191,22 @@ pub fn picture(
         zigzag(&mut lines, left, right);
         let years = i18n::number(fold.years(), view.language());
         let label = [&years, view.pick(" ans", " yrs")].concat();
-        let below = ((left + right) / 2.0, LINE + 21.0);
-        drawing.text("tick fold", "middle", below, &label);
+        let (middle, half) = ((left + right) / 2.0, length(&label, letter) / 2.0);
+        let is_free = ticks.iter().all(|tick| {
+            let (from, to) = tick.span(letter);
+            to <= middle - half || middle + half <= from
+        });
+        // Where letters are large, the years on either side tell as much.
+        if is_free {
+            drawing.text("tick fold", "middle", (middle, LINE + 21.0), &label);
+        }
         start = right;
     }
     lines.line(start, LINE, width - start);
     if let Some(scene) = scene {
         doubts(&mut drawing, view, scale, scene);
     }
-    for tick in ticks(scale, width, letter, view.language()) {
+    for tick in ticks {
         lines.upright(tick.place, LINE, 6.0);
         let below = (tick.place, LINE + 21.0);
         drawing.text("tick", tick.anchor, below, &tick.label);

@@ -50,6 +50,8 @@ pub struct Scene {
     pub is_whole: bool,
     /// The length of the axis.
     pub width: f64,
+    /// How large the reader's letters are, where 1 is what browsers begin with.
+    pub letters: f64,
     /// The slots, from left to right.
     pub slots: Vec<Slot>,
     /// What the slots are.
@@ -81,8 +83,13 @@ pub struct SceneProps {
 }
 
 impl Scene {
-    /// Lays out the wall of a page.
+    /// Lays out the wall of a page for letters of the usual size.
     pub fn of(view: &Page, width: f64) -> Scene {
+        Scene::with_letters(view, width, 1.0)
+    }
+
+    /// Lays out the wall of a page for the size of the reader's letters.
+    pub fn with_letters(view: &Page, width: f64, letters: f64) -> Scene {
         let index = view.searcher.index();
         let timelines = &view.state.timelines;
         let whole = Axis::of(&view.searcher);
@@ -114,6 +121,7 @@ impl Scene {
         let room = Room {
             scale: scale.as_ref().filter(|_| order.is_none()),
             width,
+            letters,
             measure: timelines.measure,
         };
         let columns = match by_hand {
@@ -149,6 +157,7 @@ impl Scene {
             order: order.filter(|_| matches!(cut, Cut::Documents(_))),
             is_whole,
             width,
+            letters,
             slots,
             cut,
             undated,
