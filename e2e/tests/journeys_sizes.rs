@@ -75,7 +75,9 @@ fn a_finger_goes_through_a_block_by_its_card() {
         page.click("#carte button:first-child").await?;
         page.wait_for_text("#carte", "Livre blanc § 1").await?;
         ensure!(
-            page.script("return location.search.includes('zoom')").await? == false,
+            page.script("return location.search.includes('zoom')")
+                .await?
+                == false,
             "pressing twice on a card zooms"
         );
         page.click("#carte button:nth-child(2)").await?;
@@ -112,7 +114,11 @@ const OVERLAPS: &str = "
 fn large_letters_have_their_room() {
     for (width, letters) in [(1280, "24px"), (640, "16px"), (500, "24px")] {
         journey(Settings::at_width(width), async |page| {
-            for address in ["?words=cyberespace&words=paix", "?zoom=2016/2017", "?axis=order"] {
+            for address in [
+                "?words=cyberespace&words=paix",
+                "?zoom=2016/2017",
+                "?axis=order",
+            ] {
                 page.open(address).await?;
                 page.wait_for(".mentions").await?;
                 page.script(&format!(

@@ -119,7 +119,11 @@ fn page(index: &Index, number: usize, names: &[String], site: &Site) -> String {
 }
 
 /// The style of pages without scripts.
-const STYLE: &str = concat!("<style>\n", include_str!("../../../styles/plain.css"), "</style>\n");
+const STYLE: &str = concat!(
+    "<style>\n",
+    include_str!("../../../styles/plain.css"),
+    "</style>\n"
+);
 
 /// Author, date, publisher and source, as a list of terms.
 fn facts(index: &Index, number: usize, language: Tongue) -> String {

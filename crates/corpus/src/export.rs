@@ -77,7 +77,11 @@ const HEAD: &str = "<!doctype html>
 ";
 
 /// The style of pages without scripts.
-const STYLE: &str = concat!("<style>\n", include_str!("../../../styles/plain.css"), "</style>\n");
+const STYLE: &str = concat!(
+    "<style>\n",
+    include_str!("../../../styles/plain.css"),
+    "</style>\n"
+);
 
 fn paragraphs(page: &mut String, text: &Bilingual) {
     if !text.fr.is_empty() {
@@ -176,6 +180,7 @@ mod tests {
             assert!(page.contains(expected), "{expected}\nin {page}");
         }
         assert!(!page.contains("<script"));
+        assert!(page.contains("prefers-color-scheme: dark"));
         let list = document_list(&corpus, "texts.html", 1);
         assert!(
             list.contains("<li><a href=\"texts.html#a\">A &amp; B</a>, <time datetime=\"2016\">2016</time></li>"),
