@@ -1,8 +1,8 @@
 //! Compiles the folder `corpus/`, or the folder or file of JSON lines that the environment variable `FRISE_CORPUS` names, into
 //! `OUT_DIR/corpus.frise`, which the page embeds with the examples of its help, `examples.fr.txt` and `examples.en.txt`; what
 //! it shall carry of stemmers, `stemmers.rs`; and what `cargo xtask build` puts into and beside the page: `textes.html`, the
-//! texts on a plain page, `pages/`, each text on a page of its own, and `title.txt`, `sentence.txt` and `documents.html`, which
-//! the page shows before the app runs.
+//! texts on a plain page, `pages/`, each text on a page of its own, `title.txt`, `sentence.txt` and `documents.html`, which the
+//! page shows before the app runs, and `passages.txt`, of which the preview for social media is drawn.
 //! Mistakes in the corpus stop the build, all at once.
 
 use frise_cite::ExportFile;
@@ -14,7 +14,7 @@ use frise_corpus::export::{document_list, plain_page};
 use frise_date::{Day, Tongue};
 use frise_index::Index;
 use frise_index::examples;
-use frise_index::model::Corpus;
+use frise_index::model::{Corpus, Document};
 use frise_text::Language;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -41,6 +41,7 @@ fn main() -> io::Result<()> {
             fs::write(out.join("title.txt"), &corpus.title.fr)?;
             fs::write(out.join("sentence.txt"), &corpus.sentence.fr)?;
             fs::write(out.join("documents.html"), documents)?;
+            fs::write(out.join("passages.txt"), passages(corpus))?;
             write_pages(compiled.searcher.index(), &out.join("pages"))?;
             fs::write(out.join("corpus.frise"), compiled.bytes())?;
             fs::write(out.join("stemmers.rs"), stemmers(corpus))?;
@@ -58,6 +59,13 @@ fn main() -> io::Result<()> {
             Ok(())
         }
     }
+}
+
+/// The number of passages of each text, one a line.
+fn passages(corpus: &Corpus) -> String {
+    let documents = corpus.documents.iter();
+    let line = |document: &Document| format!("{}\n", document.passages.len());
+    documents.map(line).collect()
 }
 
 /// Writes a page without scripts for each text, and, where `FRISE_BASE` gives the address of the published page, a sitemap and

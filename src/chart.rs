@@ -12,4 +12,4 @@ pub use drawing::Drawing;
 pub use path::{Path, px};
 pub use sheet::{HUES, Sheet};
 pub use table::{Cell, Table, sort};
-pub use ticks::{LETTER, Tick, tick_unit, ticks};
+pub use ticks::{LETTER, Tick, length, tick_unit, ticks};

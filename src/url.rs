@@ -3,7 +3,7 @@
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
 //! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &color= &fold=
-//! &words= &multiples=1
+//! &axis=order &words= &multiples=1
 //! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &tour= &lesson= &corpus=
 //! #strategie-2017.p42
 //! ```

@@ -13,6 +13,22 @@ pub struct Tick {
     pub label: String,
 }
 
+impl Tick {
+    /// Returns the left and the right end of the label.
+    pub fn span(&self, letter: f64) -> (f64, f64) {
+        let length = length(&self.label, letter);
+        match self.anchor {
+            "end" => (self.place - length, self.place),
+            _ => (self.place, self.place + length),
+        }
+    }
+}
+
+/// Returns the width of a label.
+pub fn length(label: &str, letter: f64) -> f64 {
+    label.chars().count() as f64 * letter * SPACING
+}
+
 /// Returns the ticks that a width has room for, with as many of their labels as stand beside one another. `letter` is the width of
 /// a digit of a label.
 pub fn ticks(scale: &Scale, width: f64, letter: f64, language: Tongue) -> Vec<Tick> {
@@ -24,7 +40,7 @@ pub fn ticks(scale: &Scale, width: f64, letter: f64, language: Tongue) -> Vec<Ti
         let is_last = place > width - 4.0 * letter;
         let year = day.ymd().0;
         let mut label = tick_label(day, unit, known_year == Some(year), language);
-        let length = label.chars().count() as f64 * letter * SPACING;
+        let length = length(&label, letter);
         let start = if is_last { place - length } else { place };
         if start < taken {
             label.clear();

@@ -43,6 +43,8 @@ pub struct SeriesProps {
     pub scale: Scale,
     /// The length of the axis in CSS pixels.
     pub width: f64,
+    /// How large the reader's letters are, where 1 is the usual size.
+    pub letters: f64,
     /// The bins in which queries are counted.
     pub bins: Bins,
 }
@@ -203,6 +205,7 @@ fn pictures(
             view: &props.view,
             scale: &props.scale,
             width: props.width,
+            letters: props.letters,
             bins: &props.bins,
             places: &places,
             compared,

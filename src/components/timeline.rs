@@ -82,11 +82,14 @@ pub fn Timeline(props: &TimelineProps) -> Html {
         Presentation::Sentence => html! { <Later {view} part={Deferred::Sentences(props())} /> },
     };
     let mentions = |mentioned: &Rc<Mentioned>| match view.state.presentation {
-        Presentation::Picture => html! { <Mentions {view} width={scene.width} {mentioned} /> },
+        Presentation::Picture => {
+            html! { <Mentions {view} width={scene.width} letters={scene.letters} {mentioned} /> }
+        }
         Presentation::Table | Presentation::Sentence => {
             let props = MentionsProps {
                 view: view.clone(),
                 width: scene.width,
+                letters: scene.letters,
                 mentioned: mentioned.clone(),
             };
             html! { <Later {view} part={Deferred::MentionsText(props)} /> }
@@ -164,7 +167,7 @@ fn Picture(props: &PictureProps) -> Html {
                     } else {
                         <Later {view} part={Deferred::Bars(SceneProps { view: view.clone(), scene: scene.clone() })} />
                     }
-                    if let Some(scale) = scene.scale.clone() {
+                    if let Some(scale) = scene.axis_scale().cloned() {
                         <TimeAxis {view} {scale} width={scene.width} times={Times::Said} {scene} />
                     }
                 </div>

@@ -17,6 +17,9 @@ use settings::{Forms, Settings, ZoomButtons};
 use std::rc::Rc;
 use yew::prelude::*;
 
+/// The width of the sample of the reader's letters, 10 rem, where these have the usual size.
+const SAMPLE: f64 = 160.0;
+
 /// Props of [`Wall`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct WallProps {
@@ -32,10 +35,18 @@ pub struct WallProps {
 pub fn Wall(props: &WallProps) -> Html {
     let WallProps { view, is_whole } = props;
     let host = use_node_ref();
+    let sample = use_node_ref();
     let width = use_width(&host);
-    let scene = use_memo((view.state.timelines.clone(), width), |(_, width)| {
-        width.map(|width| web::timed("frise-scene", || Rc::new(Scene::of(view, width))))
-    });
+    let letters = use_width(&sample)
+        .filter(|_| web::is_there())
+        .map_or(1.0, |measured| measured / SAMPLE);
+    let scene = use_memo(
+        (view.state.timelines.clone(), width, letters),
+        |(_, width, letters)| {
+            let scene = |width| Rc::new(Scene::with_letters(view, width, *letters));
+            width.map(|width| web::timed("frise-scene", || scene(width)))
+        },
+    );
     let mentioned = use_memo(
         (view.searcher.clone(), *is_whole),
         |(searcher, is_whole)| {
@@ -61,6 +72,7 @@ pub fn Wall(props: &WallProps) -> Html {
             <div class="lane wall-row">
                 <div class="lane-name"></div>
                 <div class="wall-host" ref={host}></div>
+                <div class="letters" ref={sample}></div>
             </div>
             if let Some(scene) = &*scene {
                 <Timeline {view} {scene} is_whole={*is_whole} mentioned={(*mentioned).clone()}>
@@ -72,6 +84,7 @@ pub fn Wall(props: &WallProps) -> Html {
                         bins={series::bins(view, &scale.axis(), scene.width, scene.is_whole)}
                         {scale}
                         width={scene.width}
+                        letters={scene.letters}
                     />
                 }
             }

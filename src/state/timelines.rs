@@ -23,6 +23,8 @@ pub struct Timelines {
     pub colour: Colour,
     /// Whether years without a text are folded; `None` for where it helps.
     pub fold: Option<bool>,
+    /// Whether documents stand in their order, at equal distances, and not on their dates.
+    pub in_order: bool,
 }
 
 /// The largest number of queries that are compared: there are no more colours that anyone can tell apart.
@@ -104,6 +106,7 @@ impl Default for Timelines {
             multiples: false,
             colour: Colour::default(),
             fold: None,
+            in_order: false,
         }
     }
 }

@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! lanes=speakers,themes  measure=rate  bins=year  zoom=2016/2017-06  color=theme  fold=0  words= (repeated)
-//! multiples=1
+//! multiples=1  axis=order
 //! ```
 //!
 //! An empty `lanes=` shows no lanes. `zoom` is an EDTF interval.
@@ -90,6 +90,10 @@ pub(super) fn read(key: &str, value: &str, timelines: &mut Timelines) -> Option<
             *timelines = timelines.with_words(value);
             timelines.words.len() > before || before < MOST_WORDS
         }
+        "axis" => {
+            timelines.in_order |= value == "order";
+            value == "order"
+        }
         "multiples" => {
             timelines.multiples |= value == "1";
             value == "1"
@@ -128,6 +132,9 @@ pub(super) fn print(timelines: &Timelines, pairs: &mut Serializer<'_, String>) {
     }
     if let Some(fold) = timelines.fold {
         pairs.append_pair("fold", if fold { "1" } else { "0" });
+    }
+    if timelines.in_order {
+        pairs.append_pair("axis", "order");
     }
     for query in &timelines.words {
         pairs.append_pair("words", query);

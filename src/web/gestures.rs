@@ -18,14 +18,14 @@ pub enum Gesture {
         /// How many times as much is shown.
         factor: f64,
     },
+    /// To look at what stands at a place, from 0 to 1.
+    Aimed(f64),
     /// To move along by a share of what is shown.
     Moved(f64),
 }
 
 /// How far a pointer goes before it drags.
 const SLACK: f64 = 6.0;
-/// How much less is shown after a double click.
-const LEAP: f64 = 1.0 / 3.0;
 
 /// The pointers that are down.
 #[derive(Default)]
@@ -99,7 +99,7 @@ impl Hand {
                 let at = place(f64::from(
                     event.dyn_ref::<web_sys::MouseEvent>()?.client_x(),
                 ));
-                is_over_texts(event).then_some(Gesture::Scaled { at, factor: LEAP })
+                is_over_texts(event).then_some(Gesture::Aimed(at))
             }
             "click" => {
                 if std::mem::take(&mut self.is_used) {
@@ -167,5 +167,6 @@ fn is_over_texts(event: &Event) -> bool {
     let target = event
         .target()
         .and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(".columns").ok().flatten().is_some())
+    let is_in = |target: &Element, place: &str| target.closest(place).ok().flatten().is_some();
+    target.is_some_and(|target| is_in(&target, ".columns") && !is_in(&target, ".card"))
 }

@@ -212,10 +212,11 @@ fn how_timelines_are_drawn_has_its_keys() {
         multiples: true,
         colour: Colour::Theme,
         fold: Some(false),
+        in_order: true,
     };
     check_both_ways(
         drawn(all),
-        "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&color=theme&fold=0&words=paix&words=%22a+b%22&multiples=1",
+        "?lanes=voices&measure=rate&bins=year&zoom=2016%2F2016&color=theme&fold=0&axis=order&words=paix&words=%22a+b%22&multiples=1",
     );
 }
 

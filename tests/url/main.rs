@@ -208,6 +208,7 @@ fn what_is_unknown_is_noted_and_ignored() {
         ("bins", ""),
         ("color", "walls"),
         ("fold", "2"),
+        ("axis", "dates"),
         ("zoom", "hier"),
         ("zoom", ""),
         ("zoom", "2016/.."),

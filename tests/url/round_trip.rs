@@ -33,10 +33,11 @@ fn any_timelines() -> impl Strategy<Value = Timelines> {
             any::<bool>(),
             select(Colour::ALL.to_vec()),
             prop::option::of(any::<bool>()),
+            any::<bool>(),
         ),
     )
         .prop_map(
-            |(subjects, measure, unit, window, words, (multiples, colour, fold))| {
+            |(subjects, measure, unit, window, words, (multiples, colour, fold, in_order))| {
                 let window = window.and_then(|(a, b)| Some((a?.min(b?), a?.max(b?))));
                 let drawn = Timelines {
                     subjects,
@@ -47,6 +48,7 @@ fn any_timelines() -> impl Strategy<Value = Timelines> {
                     multiples,
                     colour,
                     fold,
+                    in_order,
                 };
                 words
                     .iter()

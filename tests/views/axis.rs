@@ -66,3 +66,71 @@ fn folded_years_are_drawn_and_told() {
     check("?view=sentence", &[told], &[]);
     check("?view=sentence&fold=0", &[], &[told]);
 }
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// In the order of the texts: blocks stand at equal distances, and a brush over whole texts holds exactly those that are
+    /// drawn between its ends.
+    #[test]
+    fn texts_in_their_order_stand_at_equal_distances_and_a_brush_holds_them(
+        texts in prop::collection::vec((0i32..9_000, 1usize..24), 1..14),
+        width in 700.0..1600.0f64,
+        ends in (0.0..1.0f64, 0.0..1.0f64),
+    ) {
+        let mut texts = texts;
+        texts.sort_unstable();
+        let made = || {
+            let made = texts.iter().enumerate().map(|(place, (day, passages))| {
+                document(place, &Day(14_000 + day).to_string(), &vec!["La paix."; *passages], None)
+            });
+            opened(&corpus(made.collect()))
+        };
+        let page = view(made(), "?axis=order");
+        let scene = Scene::of(&page, width);
+        let Some(order) = scene.order.as_ref() else {
+            return Ok(());
+        };
+        let share = width / texts.len() as f64;
+        for (place, slot) in scene.slots.iter().enumerate() {
+            prop_assert!((slot.centre() - (place as f64 + 0.5) * share).abs() < 1e-6);
+        }
+        let text_at = |place: f64| {
+            let day = order.day_at(place);
+            let begun = order.texts().partition_point(|text| text.first <= day);
+            order.texts()[begun.saturating_sub(1)]
+        };
+        let (a, b) = (text_at(ends.0.min(ends.1)), text_at(ends.0.max(ends.1)));
+        let brushed = view(made(), &format!("?from={}&to={}", a.first, b.last));
+        let (left, right) = (order.place(a.first) * width, order.place_after(b.last) * width);
+        prop_assert!(left < right);
+        for slot in &scene.slots {
+            let is_held = brushed.answer.matched.count_within(&slot.bin.passages) > 0;
+            let is_between = left < slot.centre() && slot.centre() < right;
+            prop_assert_eq!(is_held, is_between, "{} from {} to {}", slot.bin.from, a.first, b.last);
+        }
+    }
+}
+
+#[test]
+fn the_order_of_the_texts_is_told_openly() {
+    let on_axis = ">dans l’ordre des textes, sans échelle de temps</text>";
+    let told = "Les textes se suivent dans l’ordre de leurs dates, à distances égales\u{a0}: l’axe n’a pas d’années.";
+    let pressed =
+        "aria-pressed=\"true\" class=\"value\">textes à distances égales, sans années</button>";
+    check(
+        "?axis=order",
+        &[on_axis, pressed],
+        &[">5 ans</text>", "class=\"doubt", "class=\"thread\""],
+    );
+    check("", &[">5 ans</text>"], &[on_axis, pressed]);
+    check("?axis=order&view=table", &[told], &[]);
+    check(
+        "?axis=order&view=sentence&lang=en",
+        &["the axis has no years."],
+        &[],
+    );
+    // Bins are of time.
+    check("?axis=order&bins=year", &[">5 ans</text>"], &[on_axis]);
+    check("?axis=order&bins=year&view=table", &[], &[told]);
+}

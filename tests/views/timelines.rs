@@ -4,6 +4,7 @@
 use crate::other_corpora::{corpus, document, speaker};
 use crate::{check, check_html, embedded_page, opened, page, tags, view};
 use frise::components::timeline::scene::Scene;
+use frise::components::timeline::{Zoom, zoomed};
 use frise_date::Edtf;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
@@ -350,4 +351,75 @@ fn a_quotation_of_another_day_is_drawn_as_a_thread_and_found_by_it() {
     let there = "strategie-2017.p1".to_string();
     assert!(found("?mentionsFrom=2015-12-16&mentionsTo=2015-12-16").contains(&there));
     assert!(!found("?mentionsFrom=2015-12-17&mentionsTo=2015-12-18").contains(&there));
+}
+
+#[test]
+fn lanes_count_what_is_in_view_and_say_so() {
+    // All of the corpus, as before.
+    check(
+        "?lanes=voices",
+        &["<h2 id=\"voix\">Voix</h2>"],
+        &["Voix, 20"],
+    );
+    let count = |address: &str, name: &str| -> u32 {
+        let html = embedded_page(address);
+        let name = format!("<span>{name}</span> <b>");
+        let (_, rest) = html.split_once(&name).expect("a lane");
+        let (count, _) = rest.split_once("</b>").expect("its end");
+        count.parse().expect("a number")
+    };
+    let passages = |zoom: &str| count(&format!("?lanes=documents{zoom}"), "Stratégie");
+    assert_eq!(passages(""), 66);
+    assert_eq!(passages("&zoom=2017"), 66);
+    assert_eq!(passages("&zoom=2020/2021"), 0);
+    let of_2017 = count("?lanes=voices&zoom=2017", "texte officiel");
+    assert!(0 < of_2017 && of_2017 < count("?lanes=voices", "texte officiel"));
+    check(
+        "?lanes=voices&zoom=2017",
+        &["<h2 id=\"voix\">Voix, 2017</h2>"],
+        &[],
+    );
+    check(
+        "?lanes=voices&zoom=2016/2017&view=table&lang=en",
+        &["<caption>By voice, 2016 to 2017 "],
+        &[],
+    );
+    check(
+        "?lanes=speakers&zoom=2016/2017&view=sentence&q=souveraineté",
+        &[
+            "<h2>Locuteurs, 2016 à 2017</h2>",
+            "<li>Gouvernement chinois parle dans 1\u{a0}document sur 2",
+        ],
+        &["sur 5, surtout"],
+    );
+}
+
+#[test]
+fn the_first_step_closer_looks_at_what_is_chosen() {
+    let window = |address: &str| {
+        let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+        let view = view(searcher, address);
+        let scene = Scene::of(&view, 900.0);
+        let scale = scene.axis_scale().expect("an axis");
+        let drawn = zoomed(&view, scale, Zoom::Closer).expect("a step closer");
+        let (first, last) = drawn.window.expect("a window");
+        format!("{first} {last}")
+    };
+    // A text, dates, what is found, the text that is read: in this order.
+    let of_2010 = "2010-04-01 2010-07-31";
+    assert_eq!(window("?doc=livre-blanc-2010"), of_2010);
+    assert_eq!(window("?from=2016&to=2016"), "2016-01-01 2016-12-31");
+    assert_eq!(window("#livre-blanc-2010.p2"), of_2010);
+    let dates_first = "?from=2016&to=2016#livre-blanc-2010.p2";
+    assert_eq!(window(dates_first), "2016-01-01 2016-12-31");
+    // What is chosen is all that is shown, or out of sight: the next is looked at, and at last the middle of the picture.
+    assert_eq!(
+        window("?doc=livre-blanc-2010&zoom=2016/2021"),
+        window("?zoom=2016/2021")
+    );
+    let middle = window("");
+    assert_eq!(middle, window("?q=Chine"));
+    // The half of the picture has a text in it, however many years are folded.
+    let (first, last) = middle.split_once(' ').expect("two days");
+    assert!(first < "2017-03-01" && "2017-03-01" < last, "{middle}");
 }

@@ -240,6 +240,8 @@ pub fn build_page_in(
             .context("the build left no pages: build again")?,
         view: &options.view,
         scorm: options.scorm,
+        base: options.base.clone(),
+        passages: made("passages.txt")?,
     };
     seal(&sealing, &equipment)
 }

@@ -8,6 +8,7 @@
 mod esbuild;
 mod html;
 mod precache;
+mod preview;
 mod split;
 
 use std::fs;
@@ -21,8 +22,9 @@ use serde_json::json;
 
 use esbuild::{Bundle, Esbuild, MODULE, SCRIPT};
 pub use html::Front;
-use html::{Edition, Parts, page, styles};
+use html::{Edition, PREVIEW, Parts, page, styles};
 use precache::{constants, short_hash};
+use preview::preview;
 use split::{Halves, split};
 
 use crate::setup::Equipment;
@@ -68,6 +70,10 @@ pub struct Sealing<'a> {
     pub view: &'a str,
     /// Whether a package for course systems is made too.
     pub scorm: bool,
+    /// Where the page will be published, if that is known: it has a preview for social media there.
+    pub base: Option<String>,
+    /// The number of passages of each text, one a line.
+    pub passages: String,
 }
 
 /// Makes the page in `dist/` ready to be published.
@@ -136,6 +142,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
         module_name: module_name.clone(),
         module: module.clone(),
         workshop: workshop.clone(),
+        base: sealing.base.clone(),
     };
     let packed = [gzip(&wasm)?, gzip(&deferred)?];
     let whole = page(
@@ -177,6 +184,9 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let embed = esbuild.minify(&shell.join("embed.js"), &[])?;
     files.push(("embed.js", embed.into_bytes()));
     files.push((PLAIN_PAGE, texts.into_bytes()));
+    if sealing.base.is_some() {
+        files.push((PREVIEW, preview(&sealing.passages)?));
+    }
     if sealing.scorm {
         let package = course_package(&sealing.front.title, &whole)?;
         files.push((COURSE_PACKAGE, package));

@@ -118,12 +118,12 @@ fn page(index: &Index, number: usize, names: &[String], site: &Site) -> String {
     page
 }
 
-const STYLE: &str = "<style>
-body { max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 1.125rem/1.6 Georgia, serif; }
-.reported { font-style: italic; }
-.number { font-size: .8em; margin-inline-end: .5em; }
-</style>
-";
+/// The style of pages without scripts.
+const STYLE: &str = concat!(
+    "<style>\n",
+    include_str!("../../../styles/plain.css"),
+    "</style>\n"
+);
 
 /// Author, date, publisher and source, as a list of terms.
 fn facts(index: &Index, number: usize, language: Tongue) -> String {

@@ -101,6 +101,7 @@ fn every_document_has_a_page_with_anchors_and_links_into_the_app() {
         "<p id=\"a.p2\"><a class=\"number\" href=\"../#a.p2\">2</a><span class=\"Z3988\"",
         "<span class=\"direct\" title=\"Xi Jinping\">« Bonjour &amp; merci », </span>dit-il.</p>",
         "<dd><time datetime=\"2010-06~\">vers juin 2010</time></dd>",
+        "prefers-color-scheme: dark",
     ] {
         assert!(html.contains(expected), "{expected}\nin {html}");
     }

@@ -17,7 +17,7 @@ use html_escape::encode_double_quoted_attribute as escape;
 /// assert!(page.contains("<p id=\"a.p1\">Liberté &amp; propriété</p>"));
 /// ```
 pub fn plain_page(corpus: &Corpus) -> String {
-    let mut page = String::from(HEAD);
+    let mut page = [HEAD, STYLE].concat();
     let title = &corpus.title;
     page.push_str(&format!(
         "<title>{}</title>\n</head>\n<body>\n<header>\n",
@@ -74,12 +74,14 @@ const HEAD: &str = "<!doctype html>
 <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">
 <meta name=\"color-scheme\" content=\"light dark\">
 <link rel=\"icon\" href=\"data:,\">
-<style>
-body { max-width: 66ch; margin: 2rem auto; padding: 0 1rem; font: 18px/1.6 Georgia, serif; }
-article { border-top: 1px solid; margin-top: 3rem; }
-.reported { font-style: italic; }
-</style>
 ";
+
+/// The style of pages without scripts.
+const STYLE: &str = concat!(
+    "<style>\n",
+    include_str!("../../../styles/plain.css"),
+    "</style>\n"
+);
 
 fn paragraphs(page: &mut String, text: &Bilingual) {
     if !text.fr.is_empty() {
@@ -178,6 +180,7 @@ mod tests {
             assert!(page.contains(expected), "{expected}\nin {page}");
         }
         assert!(!page.contains("<script"));
+        assert!(page.contains("prefers-color-scheme: dark"));
         let list = document_list(&corpus, "texts.html", 1);
         assert!(
             list.contains("<li><a href=\"texts.html#a\">A &amp; B</a>, <time datetime=\"2016\">2016</time></li>"),

@@ -76,6 +76,18 @@ pub(crate) fn without(text: &str, start: &str, end: &str) -> String {
     }
 }
 
+/// Returns a text without any of the stretches from `start` to the next `end`.
+pub(crate) fn without_all(text: &str, start: &str, end: &str) -> String {
+    let mut left = text.to_string();
+    loop {
+        let shorter = without(&left, start, end);
+        if shorter.len() == left.len() {
+            return left;
+        }
+        left = shorter;
+    }
+}
+
 /// Puts something before the first script.
 pub(crate) fn before_scripts(
     name: &'static str,

@@ -1,7 +1,7 @@
 //! A site: the files of the published page, with another index in place of its own.
 
 use crate::error::EditionError;
-use crate::html::{before_scripts, fill, without};
+use crate::html::{before_scripts, fill, without, without_all};
 use crate::whole::{whole_page, with_front};
 use crate::worker::{page_files, with_files};
 use crate::{File, Front};
@@ -73,6 +73,9 @@ fn text<'f>(files: &'f [File], name: &'static str) -> Result<&'f str, EditionErr
 /// The page with its title and sentence, the list of its texts, and the name of its index, which `shell/corpus.js` reads.
 fn own_page(page: &str, front: &Front) -> Result<String, EditionError> {
     let page = with_front(PAGE, page, front)?;
+    // A preview for social media shows the corpus and the place of the page that was built.
+    let page = without_all(&page, "<meta property=\"og:", ">");
+    let page = without_all(&page, "<meta name=\"twitter:", ">");
     let list = "<div class=\"plain\"";
     let page = match &front.documents {
         Some(documents) => fill(PAGE, &page, ["<ol>", "</ol>"], items(documents))?,
@@ -96,4 +99,24 @@ fn manifest(bytes: &[u8], title: &str) -> Vec<u8> {
     };
     manifest.insert("name".into(), title.into());
     Value::Object(manifest).to_string().into_bytes()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_site_has_no_preview_of_another_corpus() {
+        let page = "<head><title>A — Frise</title><meta property=\"og:title\" content=\"A\" data-files>\
+            <meta property=\"og:image\" content=\"https://a.example/preview.png\" data-files>\
+            <meta name=\"twitter:card\" content=\"summary_large_image\" data-files><script></script></head>\
+            <h1>A</h1><p class=\"sentence\">B</p><div class=\"plain\"><ol></ol></div>";
+        let front = Front {
+            title: "C".into(),
+            ..Front::default()
+        };
+        let own = own_page(page, &front).expect("a page");
+        assert!(own.contains("<title>C — Frise</title>"), "{own}");
+        assert!(!own.contains("og:") && !own.contains("twitter:"), "{own}");
+    }
 }

@@ -53,6 +53,8 @@ pub struct Picture<'p> {
     pub scale: &'p Scale,
     /// The length of the axis in CSS pixels.
     pub width: f64,
+    /// How large the reader's letters are, where 1 is the usual size.
+    pub letters: f64,
     /// The bins in which queries are counted.
     pub bins: &'p Bins,
     /// The places of the points of the bins, as shares of the axis.
@@ -116,7 +118,7 @@ impl Picture<'_> {
         let height = base + if is_last { TICKS } else { BELOW };
         let line = format!("h{}", px(width));
         let mut lines = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
-        let ticks = ticks(self.scale, width, LETTER, view.language());
+        let ticks = ticks(self.scale, width, LETTER * self.letters, view.language());
         for tick in &ticks {
             lines.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
         }

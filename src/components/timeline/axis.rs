@@ -4,15 +4,15 @@
 mod bounds;
 
 use super::scene::Scene;
-use crate::chart::{Drawing, LETTER, Path, px, tick_unit, ticks};
+use crate::chart::{Drawing, LETTER, Path, length, px, tick_unit, ticks};
 use crate::components::View;
 use crate::components::width::use_width;
 use crate::state::{Action, Lock};
 use crate::{i18n, web};
-use bounds::{Bound, Side};
+use bounds::{Bound, Side, Step};
 use frise_date::{Certainty, Day, Edtf};
 use frise_index::search::Filters;
-use frise_index::timeline::{Scale, Unit};
+use frise_index::timeline::Scale;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -103,7 +103,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
         times,
         scene,
     } = props;
-    let (axis, width, times) = (scale.axis(), *width, *times);
+    let (width, times) = (*width, *times);
     let anchor = use_state(|| Anchor::None);
     let unit = tick_unit(scale, width);
     let (from, to) = times.bounds(&view.state.filters);
@@ -116,13 +116,14 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let drawing = picture(view, scale, width, letter, scene.as_deref());
     let is_bounded = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
-    let drag = drag(view, scale.clone(), unit, times, anchor);
+    let step = Step::of(scale, unit);
+    let drag = drag(view, scale.clone(), step.clone(), times, anchor);
     let label = match times {
         Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
         Times::Mentioned => view.pick("Bornes des temps évoqués", "Bounds of the times spoken of"),
     };
     let bound = |side: Side, left: f64, right: f64| {
-        html! { <Bound {view} {axis} {unit} {times} {side} {left} {right} /> }
+        html! { <Bound {view} scale={scale.clone()} step={step.clone()} {times} {side} {left} {right} /> }
     };
     html! {
         <div class="axis" role="group" aria-label={label}>
@@ -157,7 +158,8 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     }
 }
 
-/// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below.
+/// Returns the axis as it stands in the page and in a file: its line, the doubts above it, and its ticks below. Where texts stand
+/// in their order, it says so and has neither.
 pub fn picture(
     view: &View,
     scale: &Scale,
@@ -167,6 +169,18 @@ pub fn picture(
 ) -> Drawing {
     let mut drawing = Drawing::default();
     let mut lines = Path::default();
+    if !scale.texts().is_empty() {
+        lines.line(0.0, LINE, width);
+        drawing.path("axis-line", lines);
+        let below = (width / 2.0, LINE + 21.0);
+        let label = view.pick(
+            "dans l’ordre des textes, sans échelle de temps",
+            "in the order of the texts, not to scale",
+        );
+        drawing.text("tick", "middle", below, label);
+        return drawing;
+    }
+    let ticks = ticks(scale, width, letter, view.language());
     let mut start = 0.0;
     for fold in scale.folds() {
         let (left, right) = (
@@ -177,15 +191,22 @@ pub fn picture(
         zigzag(&mut lines, left, right);
         let years = i18n::number(fold.years(), view.language());
         let label = [&years, view.pick(" ans", " yrs")].concat();
-        let below = ((left + right) / 2.0, LINE + 21.0);
-        drawing.text("tick fold", "middle", below, &label);
+        let (middle, half) = ((left + right) / 2.0, length(&label, letter) / 2.0);
+        let is_free = ticks.iter().all(|tick| {
+            let (from, to) = tick.span(letter);
+            to <= middle - half || middle + half <= from
+        });
+        // Where letters are large, the years on either side tell as much.
+        if is_free {
+            drawing.text("tick fold", "middle", (middle, LINE + 21.0), &label);
+        }
         start = right;
     }
     lines.line(start, LINE, width - start);
     if let Some(scene) = scene {
         doubts(&mut drawing, view, scale, scene);
     }
-    for tick in ticks(scale, width, letter, view.language()) {
+    for tick in ticks {
         lines.upright(tick.place, LINE, 6.0);
         let below = (tick.place, LINE + 21.0);
         drawing.text("tick", tick.anchor, below, &tick.label);
@@ -272,12 +293,12 @@ struct Drag {
     up: Callback<PointerEvent>,
 }
 
-/// Returns the callbacks of a drag, which bounds dates by the units from where the pointer went down to where it is. A click
-/// bounds them by one unit.
+/// Returns the callbacks of a drag, which bounds dates by the units or texts from where the pointer went down to where it is. A
+/// click bounds them by one of these.
 fn drag(
     view: &View,
     scale: Scale,
-    unit: Unit,
+    step: Step,
     times: Times,
     anchor: UseStateHandle<Anchor>,
 ) -> Drag {
@@ -285,8 +306,8 @@ fn drag(
     let bound = {
         let act = view.act.clone();
         move |a: Day, b: Day, begins: bool| {
-            let bounds = (Some(unit.start(a.min(b))), Some(unit.end(a.max(b))));
-            act.emit(times.bounding(bounds, begins))
+            let bounds = (Some(step.start(a.min(b))), Some(step.end(a.max(b))));
+            act.emit(times.bounding(step.tight(bounds), begins))
         }
     };
     let down = {

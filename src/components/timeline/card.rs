@@ -7,6 +7,7 @@ use crate::components::View;
 use crate::components::hue::{Hues, main_run};
 use crate::components::passage;
 use crate::i18n;
+use crate::state::Action;
 use frise_text::direction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -29,9 +30,12 @@ pub struct CardProps {
     pub passage: u32,
     /// Whether a finger points at it.
     pub by_touch: bool,
+    /// Called with another passage to show.
+    pub go: Callback<u32>,
 }
 
-/// The card, over the picture and below its cell, so that nothing moves.
+/// The card, over the picture and below its cell, so that nothing moves. Cells are smaller than a finger, which finds on the card
+/// the passages before and behind, and how to read.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let CardProps {
@@ -39,6 +43,7 @@ pub fn Card(props: &CardProps) -> Html {
         scene,
         passage,
         by_touch,
+        go,
     } = props;
     let Some((x, y)) = scene
         .columns()
@@ -67,13 +72,32 @@ pub fn Card(props: &CardProps) -> Html {
         px(y + 6.0),
         px(width)
     );
+    // A press that took the focus would take the card away.
+    let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
+    let step = |to: u32, sign: &'static str, label: &'static str| {
+        let onclick = go.reform(move |_: MouseEvent| to);
+        html! { <button type="button" aria-label={label} {onclick}>{ sign }</button> }
+    };
     let how = if *by_touch {
-        view.pick("Toucher encore\u{a0}: lire", "Tap again: read")
+        html! {
+            <div class="card-steps">
+                { step(passage.saturating_sub(1), "‹", view.pick("Passage précédent", "Previous passage")) }
+                <button type="button" onclick={view.will(Action::Opened(*passage))}>
+                    { view.pick("Lire", "Read") }
+                </button>
+                { step(passage.saturating_add(1), "›", view.pick("Passage suivant", "Next passage")) }
+            </div>
+        }
     } else {
-        view.pick("Clic ou Entrée\u{a0}: lire", "Click or Enter: read")
+        let how = view.pick("Clic ou Entrée\u{a0}: lire", "Click or Enter: read");
+        html! { <p class="card-how">{ how }</p> }
+    };
+    let (class, role) = match by_touch {
+        true => ("card touched", "group"),
+        false => ("card", "tooltip"),
     };
     html! {
-        <div id={ID} class="card" role="tooltip" {style}>
+        <div id={ID} {class} {role} {style} {onmousedown}>
             <p class="card-place">
                 <b>{ passage::place(view, metadata, number) }</b>
                 { " " }
@@ -88,7 +112,7 @@ pub fn Card(props: &CardProps) -> Html {
             <p class="card-text" lang={metadata.language.clone()} dir={direction(&metadata.language)}>
                 { for words.iter().map(|run| passage::run(view, run)) }
             </p>
-            <p class="card-how">{ how }</p>
+            { how }
         </div>
     }
 }

@@ -18,6 +18,10 @@ use yew::prelude::*;
 
 /// The prefix of the ids of cells, before the number of the passage.
 const CELL: &str = "cell-";
+/// The id of the picture, over which fingers are followed.
+const ID: &str = "cases";
+/// How far from a cell a finger may touch, so that blocks are targets of 24 CSS pixels at least.
+const REACH: f64 = 24.0;
 
 /// What a reader points at.
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -96,9 +100,14 @@ pub fn Cells(props: &SceneProps) -> Html {
     let onclick = {
         let (act, cursor, point) = (view.act.clone(), cursor.clone(), point.clone());
         let (shown, presses) = (pointed.passage, presses.clone());
+        let scene = scene.clone();
         Callback::from(move |event: MouseEvent| {
-            let passage = passage_of(&event);
             let by_touch = *presses.borrow() == "touch";
+            let touched = || nearest(&scene, web::mouse_offset(&event, ID)?);
+            let passage = match by_touch {
+                true => touched(),
+                false => passage_of(&event),
+            };
             match passage {
                 Some(passage) if by_touch && shown != Some(passage) => {
                     cursor.set(passage);
@@ -141,6 +150,14 @@ pub fn Cells(props: &SceneProps) -> Html {
             }
         })
     };
+    let go = {
+        let (cursor, point) = (cursor.clone(), point.clone());
+        Callback::from(move |passage: u32| {
+            let passage = passage.clamp(first, last.max(first));
+            cursor.set(passage);
+            point(Some(passage), true);
+        })
+    };
     let onfocusout = Callback::from(move |_: FocusEvent| {
         presses.borrow_mut().clear();
         point(None, false);
@@ -155,6 +172,7 @@ pub fn Cells(props: &SceneProps) -> Html {
         <div class="columns" style={format!("height:{}px", px(height))}>
             <svg
                 class="cells"
+                id={ID}
                 width={px(scene.width)}
                 height={px(height)}
                 tabindex="0"
@@ -182,6 +200,7 @@ pub fn Cells(props: &SceneProps) -> Html {
                         scene: scene.clone(),
                         passage,
                         by_touch: pointed.by_touch,
+                        go,
                     })}
                 />
             }
@@ -193,6 +212,22 @@ pub fn Cells(props: &SceneProps) -> Html {
 fn passage_of(event: &MouseEvent) -> Option<u32> {
     let id = web::pressed_id(event);
     id.strip_prefix(CELL)?.parse().ok()
+}
+
+/// Returns the passage whose cell is nearest to a place, as far as a finger reaches.
+fn nearest(scene: &Scene, (x, y): (f64, f64)) -> Option<u32> {
+    let columns = scene.columns()?;
+    let half = columns.side() / 2.0;
+    let slots = scene.slots.iter().enumerate();
+    let cells = slots.flat_map(|(place, slot)| {
+        let passages = slot.bin.passages.clone().enumerate();
+        passages.map(move |(number, passage)| {
+            let (left, top) = columns.cell(place, slot, number);
+            ((left + half - x).hypot(top + half - y), passage)
+        })
+    });
+    let (distance, passage) = cells.min_by(|a, b| a.0.total_cmp(&b.0))?;
+    (distance <= REACH).then_some(passage)
 }
 
 /// Returns lines from blocks to the names that stand high above them.
@@ -207,9 +242,11 @@ pub fn stems(scene: &Scene, columns: &Columns) -> Path {
     path
 }
 
-/// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage.
+/// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage. An axis
+/// without years has no place for that date.
 pub fn threads(drawing: &mut Drawing, view: &View, scene: &Scene, columns: &Columns) {
-    let Some(scale) = scene.scale.as_ref().filter(|_| scene.has_cells) else {
+    let has_threads = scene.has_cells && scene.order.is_none();
+    let Some(scale) = scene.scale.as_ref().filter(|_| has_threads) else {
         return;
     };
     let index = view.searcher.index();

@@ -27,6 +27,8 @@ const FEWEST: usize = 2;
 const GOOD_HEIGHT: f64 = 230.0;
 /// The greatest height of blocks and names together. What is higher is shown in bins.
 const MOST_HEIGHT: f64 = 300.0;
+/// How many names stand above one another, as a rule, at most.
+const MOST_NAME_ROWS: f64 = 3.0;
 /// How many rows the names of documents would fill at most, side by side. More of them would be a thicket.
 const MOST_ROWS: f64 = 2.0;
 /// The height of the highest bar, which stands for a document where heights measure a rate.
@@ -76,7 +78,7 @@ impl Columns {
 }
 
 /// Returns the first and the last day of a document. An open end lies beyond any axis.
-fn days(metadata: &Metadata) -> (Day, Day) {
+pub fn days(metadata: &Metadata) -> (Day, Day) {
     match metadata.date {
         Some(date) => (date.earliest(), date.latest()),
         None => (Day::MIN, Day::MAX),
@@ -85,10 +87,12 @@ fn days(metadata: &Metadata) -> (Day, Day) {
 
 /// Where documents are laid out.
 pub struct Room<'r> {
-    /// The map of time; `None` if no document has a date.
+    /// The map of time; `None` for equal distances.
     pub scale: Option<&'r Scale>,
     /// The width in CSS pixels.
     pub width: f64,
+    /// How large the letters of names are, where 1 is the usual size.
+    pub letters: f64,
     /// What heights measure: cells for counts, bars for rates.
     pub measure: Measure,
 }
@@ -120,12 +124,14 @@ pub fn columns(
         .iter()
         .map(|document| {
             let letters = name(&document.metadata).chars().count().max(4);
-            (letters as f64 * LETTER + 4.0).min(WIDEST_NAME)
+            let widest = (WIDEST_NAME * room.letters).min(room.width);
+            (letters as f64 * LETTER * room.letters + 4.0).min(widest)
         })
         .collect();
-    if names.iter().sum::<f64>() > MOST_ROWS * room.width {
+    if names.iter().sum::<f64>() > MOST_ROWS * room.width * room.letters.max(1.0) {
         return None;
     }
+    let name_height = NAME_HEIGHT * room.letters;
     let fitting = |pitch: f64, highest: f64, may_stack: bool| {
         let across = across(documents, &centres, pitch, room.width);
         let block = |place: usize| {
@@ -145,7 +151,7 @@ pub fn columns(
             .iter()
             .map(|width| Label {
                 width: *width,
-                height: NAME_HEIGHT,
+                height: name_height,
             })
             .collect();
         let packed = pack(&blocks, &labels, room.width);
@@ -154,8 +160,11 @@ pub fn columns(
         let fits = packed.height <= highest && (may_stack || is_plain);
         fits.then_some((pitch, across, blocks, packed))
     };
+    // Larger letters take more room above the blocks, and leave these as they are.
+    let taller = MOST_NAME_ROWS * (name_height - NAME_HEIGHT).max(0.0);
     let largest = |highest: f64, may_stack: bool| {
         let mut pitches = PITCHES.iter();
+        let highest = highest + taller;
         pitches.find_map(|pitch| fitting(*pitch, highest, may_stack))
     };
     let (pitch, across, blocks, packed) = largest(GOOD_HEIGHT, false)

@@ -1,13 +1,15 @@
 //! The lanes of a subject, before they are drawn.
 
+use super::scene::Scene;
 use crate::components::View;
 use crate::components::hue::Hues;
 use crate::i18n;
 use crate::state::{Choice, Subject};
-use frise_date::Tongue;
+use frise_date::{Tongue, phrase_range};
 use frise_index::IndexedDocument;
 use frise_index::model::{RunKind, Voice};
 use frise_index::search::{PassageSet, Searcher};
+use frise_index::timeline::Axis;
 use std::cmp::Reverse;
 
 /// Up to this many lanes stay in the editor's order.
@@ -82,9 +84,9 @@ impl Lane {
         kept
     }
 
-    /// Returns how many of its passages are found under the filters of all other subjects.
-    pub fn count(&self, view: &View) -> u32 {
-        self.found(view).count()
+    /// Returns how many of its passages in view are found under the filters of all other subjects.
+    pub fn count(&self, view: &View, scene: &Scene) -> u32 {
+        self.found(view).count_within(&scene.in_view)
     }
 }
 
@@ -194,6 +196,23 @@ pub fn has_any(searcher: &Searcher, subject: Subject) -> bool {
         Subject::Speakers => (0..about.speakers.len()).any(|place| any(searcher.speaker(place))),
         Subject::Themes => (0..about.themes.len()).any(|place| any(searcher.theme(place))),
         Subject::Documents | Subject::Kinds | Subject::Voices => searcher.index().passages() > 0,
+    }
+}
+
+/// Returns the title of a group of lanes as it stands above them. Where not all time is shown, it says of which time the lanes
+/// count.
+pub fn heading(view: &View, scene: &Scene, subject: Subject) -> String {
+    during(view, scene, title(subject, view.language()))
+}
+
+/// Returns a title, with the stretch of time that is shown unless it is all.
+pub fn during(view: &View, scene: &Scene, title: &str) -> String {
+    match scene.axis.filter(|_| !scene.is_whole) {
+        Some(Axis { first, last }) => {
+            let time = phrase_range(Some(first), Some(last), view.language());
+            [title, ", ", &time].concat()
+        }
+        None => title.to_string(),
     }
 }
 

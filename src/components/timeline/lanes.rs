@@ -3,7 +3,7 @@
 //!
 //! Of many lanes, those with most passages are shown, any can be found by name, and the others stand together in one lane.
 
-use super::lane::{FEW, Lane, lanes, title, together};
+use super::lane::{FEW, Lane, heading, lanes, title, together};
 use super::scene::{Scene, SceneProps};
 use super::track::{LANE_HEIGHT, in_lane, track};
 use crate::chart::{Drawing, Path};
@@ -86,7 +86,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     } else {
         FEW
     };
-    let (shown, others) = divided(view, &lanes, &arrangement, most);
+    let (shown, others) = divided(view, scene, &lanes, &arrangement, most);
     let id = title(*subject, Tongue::French)
         .to_ascii_lowercase()
         .replace('è', "e");
@@ -111,7 +111,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     html! {
         <div class="lanes" role="group" aria-labelledby={id.clone()}>
             <div class="lanes-head">
-                <h2 id={id.clone()}>{ title(*subject, language) }</h2>
+                <h2 id={id.clone()}>{ heading(view, scene, *subject) }</h2>
                 if lanes.len() > MANY {
                     <LanesTools {id} {language} arrangement={(*arrangement).clone()} {arrange} />
                 }
@@ -124,7 +124,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                     <button type="button" class="lane-name" onclick={unfold}>
                         <span>{ &lane.label }</span>
                         { " " }
-                        <b>{ i18n::number(found.count() as usize, language) }</b>
+                        <b>{ i18n::number(found.count_within(&scene.in_view) as usize, language) }</b>
                     </button>
                     { track(view, scene, &lane.passages, &found, "") }
                 </div>
@@ -136,6 +136,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
 /// Splits lanes into those that are shown and those that are not. A lane whose filter is in force is always shown.
 fn divided<'l>(
     view: &View,
+    scene: &Scene,
     lanes: &'l [Lane],
     arrangement: &Arrangement,
     most: usize,
@@ -143,7 +144,7 @@ fn divided<'l>(
     let mut ordered: Vec<&Lane> = lanes.iter().collect();
     match arrangement.order {
         Order::Given => {}
-        Order::Found => ordered.sort_by_key(|lane| Reverse(lane.count(view))),
+        Order::Found => ordered.sort_by_key(|lane| Reverse(lane.count(view, scene))),
         Order::Name => ordered.sort_by_cached_key(|lane| fold(&lane.label)),
     }
     let wanted = fold(arrangement.wanted.trim());
@@ -231,7 +232,7 @@ fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
     };
     let is_held = view.state.holds(choice);
     let found = lane.found(view);
-    let count = found.count();
+    let count = found.count_within(&scene.in_view);
     let hue = lane.hue(hues);
     let class = classes!(
         "lane",

@@ -90,6 +90,8 @@ pub struct MentionsProps {
     pub view: View,
     /// The length of the axis in CSS pixels.
     pub width: f64,
+    /// How large the reader's letters are, where 1 is the usual size.
+    pub letters: f64,
     /// The dates.
     pub mentioned: Rc<Mentioned>,
 }
@@ -100,6 +102,7 @@ pub fn Mentions(props: &MentionsProps) -> Html {
     let MentionsProps {
         view,
         width,
+        letters,
         mentioned,
     } = props;
     let is_few = mentioned.dates.len() <= MOST_NAMED;
@@ -110,7 +113,7 @@ pub fn Mentions(props: &MentionsProps) -> Html {
                 <p class="lane-name mentions-said">{ sentence(view, mentioned) }</p>
                 <div>
                     if is_few {
-                        { named(view, mentioned, *width) }
+                        { named(view, mentioned, *width, *letters) }
                     } else {
                         <svg class="bars" width={px(*width)} height={px(BARS_HEIGHT)} aria-hidden="true">
                             { bars(view, mentioned, *width).into_html() }
@@ -138,7 +141,7 @@ fn found(passages: &[u32], matched: &PassageSet) -> usize {
 }
 
 /// Returns each date as a bar with its name, in as many rows as it takes that no name hides another.
-fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
+fn named(view: &View, mentioned: &Mentioned, width: f64, letters: f64) -> Html {
     let place = |day: Day| mentioned.axis.place(day) * width;
     let mut rows: Vec<f64> = Vec::new();
     let mut items = Vec::new();
@@ -148,7 +151,8 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
         let start = place(date.earliest());
         let end = place(Day(date.latest().0.saturating_add(1)));
         let length = (end - start).max(4.0);
-        let taken = (name.chars().count() as f64 + 4.0) * LETTER;
+        let signs = name.chars().count() + 2 + i18n::number(count, view.language()).len();
+        let taken = (signs as f64 * LETTER * letters).min(width);
         let left = start.min(width - taken).max(0.0);
         let right = (left + taken).max(start + length);
         let row = rows.iter().position(|end| *end <= left);
@@ -167,7 +171,7 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
         let style = format!(
             "left:{}px;top:{}px;width:{}px;--bar:{}px;--shift:{}px",
             px(left),
-            px(row as f64 * ROW),
+            px(row as f64 * ROW * letters),
             px(right - left),
             px(length),
             px(start - left)
@@ -186,7 +190,7 @@ fn named(view: &View, mentioned: &Mentioned, width: f64) -> Html {
             </button>
         });
     }
-    let height = px(rows.len() as f64 * ROW);
+    let height = px(rows.len() as f64 * ROW * letters);
     html! { <div class="mentioned-all" style={format!("height:{height}px")}>{ items }</div> }
 }
 

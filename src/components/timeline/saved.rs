@@ -3,7 +3,7 @@
 use super::axis;
 use super::bars::bars;
 use super::cells::{self, stems};
-use super::lane::{lanes, title};
+use super::lane::{heading, lanes};
 use super::mentions::{self, Mentioned};
 use super::scene::Scene;
 use super::tables::tables;
@@ -29,18 +29,18 @@ pub fn saved_tables(view: &View, scene: &Scene) -> Vec<Table> {
 pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
     let language = view.language();
     sheet.place(documents(view, scene), scene.height());
-    if let Some(scale) = &scene.scale {
+    if let Some(scale) = scene.axis_scale() {
         let drawing = axis::picture(view, scale, scene.width, LETTER, Some(scene));
         sheet.place(drawing, axis::HEIGHT);
     }
     let hues = Hues::of(view);
     for subject in view.state.timelines.subjects.iter().copied() {
-        sheet.line("meta", title(subject, language));
+        sheet.line("meta", &heading(view, scene, subject));
         sheet.space(4.0);
         let lanes = lanes(&view.searcher, subject, language);
         for lane in lanes.iter().take(MOST_LANES) {
             let found = lane.found(view);
-            let count = i18n::number(found.count() as usize, language);
+            let count = i18n::number(found.count_within(&scene.in_view) as usize, language);
             sheet.name(LANE_HEIGHT - 5.0, &format!("{}  {count}", lane.label));
             let hue = lane.hue(&hues);
             sheet.place(

@@ -8,9 +8,11 @@
 //! ────┼─────────────┼────── axis  years; the width of doubt of each date; years without a text may be folded
 //! ```
 //!
+//! Where the reader asks for it, documents stand in their order at equal distances, above an axis without years.
+//!
 //! A [`Slot`] is a document or a bin. Lanes, tables, sentences and saved pictures all count the slots of one [`Scene`].
 
-use super::columns::{Columns, Room, columns};
+use super::columns::{Columns, Room, columns, days};
 use super::slot::Slot;
 use crate::components::{Page, View};
 use crate::i18n;
@@ -40,12 +42,16 @@ const MOST_BINS: usize = 1_200;
 pub struct Scene {
     /// The stretch of time; `None` where no document has a date.
     pub axis: Option<Axis>,
-    /// Where days stand; `None` where no document has a date.
+    /// Where days stand to scale; `None` where no document has a date.
     pub scale: Option<Scale>,
+    /// Where days stand if the documents stand in their order and not on their dates.
+    pub order: Option<Scale>,
     /// Whether the axis is all the time of the corpus.
     pub is_whole: bool,
     /// The length of the axis.
     pub width: f64,
+    /// How large the reader's letters are, where 1 is what browsers begin with.
+    pub letters: f64,
     /// The slots, from left to right.
     pub slots: Vec<Slot>,
     /// What the slots are.
@@ -54,6 +60,8 @@ pub struct Scene {
     pub has_cells: bool,
     /// The passages of the documents without a date.
     pub undated: Range<u32>,
+    /// The passages that are in view: all of them, or those of the documents that begin in the stretch of time.
+    pub in_view: Range<u32>,
 }
 
 /// What the slots of a scene are.
@@ -75,8 +83,13 @@ pub struct SceneProps {
 }
 
 impl Scene {
-    /// Lays out the wall of a page.
+    /// Lays out the wall of a page for letters of the usual size.
     pub fn of(view: &Page, width: f64) -> Scene {
+        Scene::with_letters(view, width, 1.0)
+    }
+
+    /// Lays out the wall of a page for the size of the reader's letters.
+    pub fn with_letters(view: &Page, width: f64, letters: f64) -> Scene {
         let index = view.searcher.index();
         let timelines = &view.state.timelines;
         let whole = Axis::of(&view.searcher);
@@ -94,11 +107,21 @@ impl Scene {
             Some(_) => 0..dated,
             None => 0..documents.len(),
         };
+        let in_view = match is_whole {
+            true => 0..index.passages(),
+            false => passages_from(shown.start)..passages_from(shown.end),
+        };
         let by_hand = axis.and(timelines.unit);
         let scale = axis.map(|axis| scale(axis, &documents[..dated], timelines.fold, width));
+        let in_order = timelines.in_order && by_hand.is_none();
+        let order = axis.filter(|_| in_order).map(|axis| {
+            let shown = documents[shown.clone()].iter();
+            Scale::in_order(axis, shown.map(|document| days(&document.metadata)))
+        });
         let room = Room {
-            scale: scale.as_ref(),
+            scale: scale.as_ref().filter(|_| order.is_none()),
             width,
+            letters,
             measure: timelines.measure,
         };
         let columns = match by_hand {
@@ -131,11 +154,14 @@ impl Scene {
             has_cells: matches!(cut, Cut::Documents(_)) && timelines.measure == Measure::Count,
             axis,
             scale,
+            order: order.filter(|_| matches!(cut, Cut::Documents(_))),
             is_whole,
             width,
+            letters,
             slots,
             cut,
             undated,
+            in_view,
         }
     }
 
@@ -147,9 +173,14 @@ impl Scene {
         }
     }
 
+    /// Returns where days stand on the axis below the documents; `None` where no document has a date.
+    pub fn axis_scale(&self) -> Option<&Scale> {
+        self.order.as_ref().or(self.scale.as_ref())
+    }
+
     /// Returns the years that are folded.
     pub fn folds(&self) -> &[Fold] {
-        self.scale.as_ref().map_or(&[], |scale| scale.folds())
+        self.axis_scale().map_or(&[], Scale::folds)
     }
 
     /// Returns the height of everything above the axis.

@@ -1,6 +1,6 @@
 //! The timelines as sentences: what each picture shows, in words.
 
-use super::lane::{Lane, has_any, lanes, title};
+use super::lane::{Lane, has_any, heading, lanes};
 use super::scene::{Scene, SceneProps};
 use super::slot::Slot;
 use crate::components::{View, summary};
@@ -9,6 +9,7 @@ use crate::state::Subject;
 use frise_date::phrase_range;
 use frise_index::timeline::{Fold, Unit};
 use std::cmp::Reverse;
+use std::ops::Range;
 use yew::prelude::*;
 
 /// The largest number of sentences on one subject.
@@ -32,11 +33,11 @@ pub fn Sentences(props: &SceneProps) -> Html {
             if let Some(sentence) = undated(view, scene) {
                 <p>{ sentence }</p>
             }
-            if let Some(sentence) = folded(view, scene) {
+            if let Some(sentence) = axis(view, scene) {
                 <p>{ sentence }</p>
             }
             for subject in subjects {
-                <h2>{ title(subject, view.language()) }</h2>
+                <h2>{ heading(view, scene, subject) }</h2>
                 <ul>
                     for sentence in of_subject(view, scene, subject) {
                         <li>{ sentence }</li>
@@ -47,8 +48,15 @@ pub fn Sentences(props: &SceneProps) -> Html {
     }
 }
 
-/// Returns which years the axis folds, in words; `None` if it folds none.
-pub fn folded(view: &View, scene: &Scene) -> Option<String> {
+/// Returns how the axis differs from a scale of time, in words: which years it folds, or that it has none. `None` if it does not.
+pub fn axis(view: &View, scene: &Scene) -> Option<String> {
+    if scene.order.is_some() {
+        let said = view.pick(
+            "Les textes se suivent dans l’ordre de leurs dates, à distances égales\u{a0}: l’axe n’a pas d’années.",
+            "Texts stand in the order of their dates, at equal distances: the axis has no years.",
+        );
+        return Some(said.to_string());
+    }
     let range = |fold: &Fold| phrase_range(Some(fold.first), Some(fold.last), view.language());
     let ranges: Vec<String> = scene.folds().iter().map(range).collect();
     let title = view.pick(
@@ -74,11 +82,15 @@ fn undated(view: &View, scene: &Scene) -> Option<String> {
     Some(parts.concat())
 }
 
-/// Returns a sentence for each lane of a subject, those with most found first.
+/// Returns a sentence for each lane of a subject in the time that is shown, those with most found first.
 pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
-    let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
+    let found = |lane: &Lane| {
+        let mut found = lane.passages.clone();
+        found.intersect(&view.answer.matched);
+        found.count_within(&scene.in_view)
+    };
     lanes.sort_by_key(|lane| Reverse(found(lane)));
     let more = lanes.len().saturating_sub(MOST);
     let mut sentences: Vec<String> = lanes
@@ -96,9 +108,13 @@ fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String
     let language = view.language();
     let mut found = lane.passages.clone();
     found.intersect(&view.answer.matched);
-    let documents = view.searcher.index().documents();
+    let documents = view.searcher.index().documents().iter();
+    let in_view = |passages: &Range<u32>| {
+        scene.in_view.contains(&passages.start) || (scene.is_whole && passages.is_empty())
+    };
+    let documents = documents.filter(|document| in_view(&document.passages));
     let with = documents
-        .iter()
+        .clone()
         .filter(|document| found.count_within(&document.passages) > 0)
         .count();
     let counted = |slot: &&Slot| found.count_within(&slot.bin.passages);
@@ -111,8 +127,11 @@ fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String
     i18n::lane_sentence(
         subject,
         &lane.label,
-        (with, documents.len()),
-        (found.count() as usize, lane.passages.count() as usize),
+        (with, documents.count()),
+        (
+            found.count_within(&scene.in_view) as usize,
+            lane.passages.count_within(&scene.in_view) as usize,
+        ),
         chief.map(|slot| (during(view, slot), counted(&slot) as usize)),
         language,
     )

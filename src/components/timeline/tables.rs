@@ -1,6 +1,6 @@
 //! The timelines as tables: by date, and for each subject against the slots of the scene.
 
-use super::lane::{Lane, lanes, title};
+use super::lane::{Lane, during, lanes, title};
 use super::scene::{Cut, Scene, SceneProps};
 use super::sentences;
 use super::slot::Slot;
@@ -23,7 +23,7 @@ pub fn Tables(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     html! {
         <div class="tables">
-            if let Some(sentence) = sentences::folded(view, scene) {
+            if let Some(sentence) = sentences::axis(view, scene) {
                 <p>{ sentence }</p>
             }
             for table in tables(view, scene).into_iter().map(Rc::new) {
@@ -201,8 +201,8 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
                 .map(|slot| Cell::Count(found.count_within(&slot.bin.passages))),
         );
         row.extend([
-            Cell::Count(found.count()),
-            Cell::Count(lane.passages.count()),
+            Cell::Count(found.count_within(&scene.in_view)),
+            Cell::Count(lane.passages.count_within(&scene.in_view)),
         ]);
         row
     };
@@ -216,7 +216,7 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
         .map(String::from),
     );
     Table {
-        caption: i18n::by(subject, view.language()).to_string(),
+        caption: during(view, scene, i18n::by(subject, view.language())),
         head,
         rows: lanes(&view.searcher, subject, view.language())
             .iter()

@@ -5,11 +5,18 @@ use crate::components::Page;
 use crate::state::Timelines;
 use crate::web::Gesture;
 use frise_date::Day;
-use frise_index::search::Filters;
-use frise_index::timeline::{Axis, Unit};
+use frise_index::IndexedDocument;
+use frise_index::timeline::{Axis, Scale, Unit};
 
+/// How much less is shown after a double click beside the texts.
+const LEAP: f64 = 1.0 / 3.0;
 /// The fewest days that gestures zoom in on.
 const FEWEST_DAYS: f64 = 14.0;
+
+/// The largest share of the picture that a step closer looks at.
+const MOST_SHARE: f64 = 0.8;
+/// Up to this many days are looked at as they are, and not as whole months.
+const SHORT: i64 = 62;
 
 /// How many days are shown on either side of what is found.
 const ROOM: i32 = 45;
@@ -17,7 +24,8 @@ const ROOM: i32 = 45;
 /// A change of scale.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Zoom {
-    /// Shows the dates that are filtered by or found, or the middle half of what is shown.
+    /// Shows what is chosen: the dates that are filtered by, those of what is found, or that of the text that is read. Where that
+    /// is nothing, or all that is shown, shows half of it, around the text nearest to its middle.
     Closer,
     /// Shows twice as much.
     Farther,
@@ -25,26 +33,94 @@ pub enum Zoom {
     Whole,
 }
 
-/// Returns the timelines after a zoom; `None` if it would change nothing.
-pub fn zoomed(view: &Page, zoom: Zoom) -> Option<Timelines> {
-    let whole = Axis::of(&view.searcher)?;
-    let timelines = &view.state.timelines;
-    let shown = match timelines.window {
-        Some((first, last)) if first <= whole.last && last >= whole.first => Axis {
-            first: first.max(whole.first),
-            last: last.min(whole.last),
-        },
-        _ => whole,
+/// Returns the timelines after a zoom of what a scale shows; `None` if it would change nothing.
+pub fn zoomed(view: &Page, scale: &Scale, zoom: Zoom) -> Option<Timelines> {
+    let (whole, shown) = (Axis::of(&view.searcher)?, scale.axis());
+    let chosen = chosen(view, shown);
+    let window = window(whole, scale, chosen, || half(view, scale), zoom);
+    shows(view, whole, shown, window)
+}
+
+/// Returns what is shown after a zoom: closer, the first of what is chosen that is little enough of what is shown, or else half of
+/// that.
+fn window(
+    whole: Axis,
+    scale: &Scale,
+    chosen: impl IntoIterator<Item = Axis>,
+    half: impl FnOnce() -> Axis,
+    zoom: Zoom,
+) -> Axis {
+    let shown = scale.axis();
+    let mut parts = chosen
+        .into_iter()
+        .map(|part| within(part, shown))
+        .filter(|part| part.first <= part.last && is_closer(scale, *part));
+    let window = match zoom {
+        Zoom::Closer => closer(scale, parts.next().unwrap_or_else(half)),
+        Zoom::Farther => farther(shown),
+        Zoom::Whole => whole,
     };
-    let mut filters = view.state.filters.clone();
-    if filters.from.is_none() && filters.to.is_none() {
-        (filters.from, filters.to) = around_found(view).unzip();
+    within(window, whole)
+}
+
+/// Returns whether looking at a part would be a step closer that one sees.
+fn is_closer(scale: &Scale, part: Axis) -> bool {
+    part.days() < scale.axis().days()
+        && scale.place_after(part.last) - scale.place(part.first) <= MOST_SHARE
+}
+
+/// Returns what of an axis lies on another; it ends before it begins where nothing does.
+fn within(part: Axis, of: Axis) -> Axis {
+    Axis {
+        first: part.first.max(of.first),
+        last: part.last.min(of.last),
     }
-    let window = window(whole, shown, &filters, zoom);
-    (window != shown).then(|| Timelines {
+}
+
+/// Returns the timelines that show a window of the whole; `None` if that is what they show.
+fn shows(view: &Page, whole: Axis, shown: Axis, window: Axis) -> Option<Timelines> {
+    let window = within(window, whole);
+    (window != shown && window.first <= window.last).then(|| Timelines {
         window: (window != whole).then_some((window.first, window.last)),
-        ..timelines.clone()
+        ..view.state.timelines.clone()
     })
+}
+
+/// Returns what is chosen: the dates that are filtered by, those of what is found, that of the text that is
+/// read.
+fn chosen(view: &Page, shown: Axis) -> impl Iterator<Item = Axis> {
+    let filters = &view.state.filters;
+    let filtered = filters.from.or(filters.to).map(|_| {
+        (
+            filters.from.unwrap_or(shown.first),
+            filters.to.unwrap_or(shown.last),
+        )
+    });
+    let index = view.searcher.index();
+    let read = view.state.passage.map(|passage| {
+        let document = index.document_of(passage);
+        around(&index.documents()[document..=document], |_| true)
+    });
+    let parts = [filtered, around_found(view), read.flatten()];
+    let parts = parts.into_iter().flatten();
+    parts.map(|(first, last)| Axis { first, last })
+}
+
+/// Returns half of what a scale shows, around the document nearest to its middle.
+fn half(view: &Page, scale: &Scale) -> Axis {
+    let documents = view.searcher.index().documents().iter();
+    let shown = scale.axis();
+    let middles = documents
+        .filter_map(|document| document.metadata.date)
+        .filter(|date| date.latest() >= shown.first && date.earliest() <= shown.last)
+        .map(|date| scale.middle(date.earliest(), date.latest()));
+    let from_middle = |place: &f64| (place - 0.5).abs();
+    let nearest = middles.min_by(|a, b| from_middle(a).total_cmp(&from_middle(b)));
+    let middle = nearest.unwrap_or(0.5).clamp(0.25, 0.75);
+    Axis {
+        first: scale.day_at(middle - 0.25),
+        last: scale.day_at(middle + 0.25),
+    }
 }
 
 /// Returns the days of the documents in which something is found, with some room; `None` if nothing is looked for.
@@ -53,9 +129,19 @@ fn around_found(view: &Page) -> Option<(Day, Day)> {
         return None;
     }
     let matched = &view.answer.matched;
-    let documents = view.searcher.index().documents().iter();
+    around(view.searcher.index().documents(), |document| {
+        matched.count_within(&document.passages) > 0
+    })
+}
+
+/// Returns the days of some documents, with some room; `None` if none of them has a date.
+fn around(
+    documents: &[IndexedDocument],
+    counts: impl Fn(&IndexedDocument) -> bool,
+) -> Option<(Day, Day)> {
     let dates = documents
-        .filter(|document| matched.count_within(&document.passages) > 0)
+        .iter()
+        .filter(|document| counts(document))
         .filter_map(|document| document.metadata.date);
     let first = dates.clone().map(|date| date.earliest()).min()?;
     let last = dates.map(|date| date.latest()).max()?;
@@ -65,59 +151,51 @@ fn around_found(view: &Page) -> Option<(Day, Day)> {
     ))
 }
 
-/// Returns the part of the whole that is shown after a zoom.
-fn window(whole: Axis, shown: Axis, filters: &Filters, zoom: Zoom) -> Axis {
-    let window = match zoom {
-        Zoom::Whole => whole,
-        Zoom::Closer => {
-            let held = Axis {
-                first: filters.from.unwrap_or(shown.first).max(shown.first),
-                last: filters.to.unwrap_or(shown.last).min(shown.last),
-            };
-            let quarter = shown.days() / 4;
-            let half = Axis {
-                first: Day(shown.first.0 + quarter as i32),
-                last: Day(shown.last.0 - quarter as i32),
-            };
-            let part = if held.first <= held.last && held != shown {
-                held
-            } else {
-                half
-            };
-            // The whole months of a part may be all that is shown.
-            let round = rounded(part);
-            if round.days() < shown.days() {
-                round
-            } else {
-                part
-            }
-        }
-        Zoom::Farther => {
-            let half = (shown.days() / 2).max(1) as i32;
-            rounded(Axis {
-                first: Day(shown.first.0.saturating_sub(half)),
-                last: Day(shown.last.0.saturating_add(half)),
-            })
-        }
+/// Returns a part of what is shown, in whole years or months unless these are nearly all that is shown.
+fn closer(scale: &Scale, part: Axis) -> Axis {
+    let months = Axis {
+        first: Unit::Month.start(part.first),
+        last: Unit::Month.end(part.last),
     };
-    Axis {
-        first: window.first.max(whole.first),
-        last: window.last.min(whole.last),
-    }
+    let rounds = [rounded(part), months].map(|round| within(round, scale.axis()));
+    let mut rounds = rounds.into_iter();
+    let is_round = |round: &Axis| part.days() > SHORT && is_closer(scale, *round);
+    rounds.find(is_round).unwrap_or(part)
+}
+
+/// Returns twice as much as is shown.
+fn farther(shown: Axis) -> Axis {
+    let half = (shown.days() / 2).max(1) as i32;
+    rounded(Axis {
+        first: Day(shown.first.0.saturating_sub(half)),
+        last: Day(shown.last.0.saturating_add(half)),
+    })
 }
 
 /// Returns the timelines after a gesture over a scene; `None` if it would change nothing.
 pub fn by_gesture(view: &Page, scene: &Scene, gesture: Gesture) -> Option<Timelines> {
-    let (whole, scale) = (Axis::of(&view.searcher)?, scene.scale.as_ref()?);
+    let (whole, scale) = (Axis::of(&view.searcher)?, scene.axis_scale()?);
     let shown = scale.axis();
     let window = match gesture {
         Gesture::Scaled { at, factor } => scaled(whole, shown, scale.day_at(at), factor),
+        Gesture::Aimed(at) => {
+            let text = text_at(view, scene, at).filter(|text| text.days() < shown.days());
+            text.unwrap_or_else(|| scaled(whole, shown, scale.day_at(at), LEAP))
+        }
         Gesture::Moved(share) => moved(whole, shown, share),
     };
-    (window != shown).then(|| Timelines {
-        window: (window != whole).then_some((window.first, window.last)),
-        ..view.state.timelines.clone()
-    })
+    shows(view, whole, shown, window)
+}
+
+/// Returns the days of the text whose block stands at a place, with some room; `None` if there is none.
+fn text_at(view: &Page, scene: &Scene, at: f64) -> Option<Axis> {
+    let x = at * scene.width;
+    let mut slots = scene.slots.iter();
+    let slot = slots.find(|slot| (slot.left..=slot.left + slot.width).contains(&x))?;
+    let document = slot.document?;
+    let documents = view.searcher.index().documents();
+    let (first, last) = around(&documents[document..=document], |_| true)?;
+    Some(Axis { first, last })
 }
 
 /// Returns the part of the whole that is shown after a change of scale around a day, which keeps its place.
@@ -148,21 +226,21 @@ fn moved(whole: Axis, shown: Axis, share: f64) -> Axis {
 }
 
 /// Returns the timelines after a key that zooms; `None` for any other key, or if it would change nothing.
-pub fn by_key(view: &Page, key: &str) -> Option<Timelines> {
+pub fn by_key(view: &Page, scale: &Scale, key: &str) -> Option<Timelines> {
     let zoom = match key {
         "+" | "=" => Zoom::Closer,
         "-" => Zoom::Farther,
         "0" => Zoom::Whole,
         _ => return None,
     };
-    zoomed(view, zoom)
+    zoomed(view, scale, zoom)
 }
 
 /// Returns whole months or years, so that an axis begins and ends at a round date.
 fn rounded(axis: Axis) -> Axis {
     let unit = match axis.days() {
-        ..=62 => return axis,
-        63..=730 => Unit::Month,
+        ..=SHORT => return axis,
+        ..=730 => Unit::Month,
         _ => Unit::Year,
     };
     Axis {
@@ -221,14 +299,18 @@ mod tests {
         }
     }
 
+    /// The part of the whole that is shown after a zoom, with some dates held.
+    fn seen(whole: Axis, shown: Axis, held: Option<Axis>, zoom: Zoom) -> Axis {
+        let half = || Axis {
+            first: shown.day_at(0.25),
+            last: shown.day_at(0.75),
+        };
+        window(whole, &Scale::linear(shown), held, half, zoom)
+    }
+
     fn check(held: Option<Axis>, shown: Axis, zoom: Zoom, expected: Axis) {
         let whole = axis("2010-01-01", "2021-12-31");
-        let filters = Filters {
-            from: held.map(|held| held.first),
-            to: held.map(|held| held.last),
-            ..Filters::default()
-        };
-        let found = window(whole, shown, &filters, zoom);
+        let found = seen(whole, shown, held, zoom);
         assert_eq!(found, expected, "{zoom:?} of {shown:?}, {held:?} held");
     }
 
@@ -295,10 +377,9 @@ mod tests {
             let whole = Axis { first: Day(days[0].min(days[1])), last: Day(days[0].max(days[1])) };
             let ends = (whole.day_at(shares.0), whole.day_at(shares.1));
             let start = Axis { first: ends.0.min(ends.1), last: ends.0.max(ends.1) };
-            let none = Filters::default();
             let mut shown = start;
             while shown.days() > 3 {
-                let next = window(whole, shown, &none, Zoom::Closer);
+                let next = seen(whole, shown, None, Zoom::Closer);
                 prop_assert!(next.first >= whole.first && next.last <= whole.last && next.first <= next.last);
                 prop_assert!(next.days() < shown.days(), "{:?} closer is {:?}", shown, next);
                 shown = next;
@@ -306,13 +387,13 @@ mod tests {
             let mut steps = 0;
             shown = start;
             while shown != whole {
-                let next = window(whole, shown, &none, Zoom::Farther);
+                let next = seen(whole, shown, None, Zoom::Farther);
                 prop_assert!(next.first <= shown.first && next.last >= shown.last && next != shown);
                 prop_assert!(next.first >= whole.first && next.last <= whole.last);
                 (shown, steps) = (next, steps + 1);
             }
             prop_assert!(steps <= 30, "{} steps from {:?} to {:?}", steps, start, whole);
-            prop_assert_eq!(window(whole, start, &none, Zoom::Whole), whole);
+            prop_assert_eq!(seen(whole, start, None, Zoom::Whole), whole);
         }
     }
 }

@@ -82,7 +82,7 @@ pub fn SettingsParts(props: &SceneProps) -> Html {
             <SubjectSettings {view} />
             <MeasureSelect {view} />
             <UnitSelect {view} {scene} />
-            <FoldSetting {view} {scene} />
+            <AxisSettings {view} {scene} />
             <SaveButtons {view} {scene} />
         </div>
     }
@@ -190,29 +190,45 @@ fn UnitSelect(props: &SceneProps) -> Html {
     }
 }
 
-/// The switch that folds years without a text; nothing if there are none to fold.
+/// The switches of the axis: years without a text are folded, if there are any, and documents stand in their order, if they
+/// stand one by one.
 #[component]
-fn FoldSetting(props: &SceneProps) -> Html {
+fn AxisSettings(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     let is_folded = !scene.folds().is_empty();
+    let in_order = scene.order.is_some();
     let can_fold = scene.axis.is_some_and(|axis| {
         let documents = view.searcher.index().documents();
-        !empty_years(&axis, documents).is_empty()
+        !in_order && !empty_years(&axis, documents).is_empty()
     });
-    if !can_fold {
+    let can_order = scene.axis.is_some() && scene.columns().is_some();
+    if !can_fold && !can_order {
         return html! {};
     }
     html! {
-        <div>
-            <ToggleButton
-                pressed={is_folded}
-                onclick={draw(view, move |timelines, _| Timelines {
-                    fold: Some(!is_folded),
-                    ..timelines.clone()
-                })}
-            >
-                { view.pick("replier les années sans texte", "fold years without a text") }
-            </ToggleButton>
+        <div role="group" aria-label={view.pick("Axe", "Axis")}>
+            if can_fold {
+                <ToggleButton
+                    pressed={is_folded}
+                    onclick={draw(view, move |timelines, _| Timelines {
+                        fold: Some(!is_folded),
+                        ..timelines.clone()
+                    })}
+                >
+                    { view.pick("replier les années sans texte", "fold years without a text") }
+                </ToggleButton>
+            }
+            if can_order {
+                <ToggleButton
+                    pressed={in_order}
+                    onclick={draw(view, move |timelines, _| Timelines {
+                        in_order: !in_order,
+                        ..timelines.clone()
+                    })}
+                >
+                    { view.pick("textes à distances égales, sans années", "texts at equal distances, without years") }
+                </ToggleButton>
+            }
         </div>
     }
 }
@@ -244,11 +260,11 @@ fn SaveButtons(props: &SceneProps) -> Html {
 #[component]
 pub fn ZoomButtons(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    if scene.axis.is_none() {
+    let Some(scale) = scene.axis_scale() else {
         return html! {};
-    }
+    };
     let button = |zoom: Zoom, sign: &'static str, label: &'static str| {
-        let timelines = zoomed(view, zoom);
+        let timelines = zoomed(view, scale, zoom);
         let disabled = timelines.is_none();
         let onclick = timelines.map(|timelines| view.will(Action::Drawn(timelines)));
         html! {

@@ -6,6 +6,11 @@ use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use frise_edition::html::{escape, integrity, policy as meta_policy};
 
+use super::preview;
+
+/// The picture of the page for social media.
+pub const PREVIEW: &str = "preview.png";
+
 /// What the first screen says of the corpus before the app runs; plain text, except the list.
 #[derive(Clone, Debug, Default)]
 pub struct Front {
@@ -33,6 +38,8 @@ pub struct Parts {
     pub module: String,
     /// The script that starts the workshop.
     pub workshop: String,
+    /// Where the page will be published, as the address of a folder, if that is known.
+    pub base: Option<String>,
 }
 
 /// An edition of the page.
@@ -74,7 +81,13 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
             "<title>Frise</title>",
             format!("<title>{title} — Frise</title>"),
         ),
-        ("<!--description-->", description),
+        (
+            "<!--description-->",
+            match (edition, &parts.base) {
+                (Edition::Files, Some(base)) => description + &previews(front, base),
+                _ => description,
+            },
+        ),
         ("<!--style-->", format!("<style>{}</style>", parts.style)),
         ("<h1>Frise</h1>", format!("<h1>{title}</h1>")),
         ("<!--sentence-->", sentence.into_owned()),
@@ -90,6 +103,26 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
         html = fill(&html, mark, &text)?;
     }
     Ok(html)
+}
+
+/// What social media show of a link to the page (The Open Graph protocol, and the one tag of Twitter's that it lacks). The
+/// picture needs an absolute address.
+fn previews(front: &Front, base: &str) -> String {
+    let size = |size: usize| size.to_string();
+    let tags = [
+        ("property=\"og:type\"", "website"),
+        ("property=\"og:site_name\"", "Frise"),
+        ("property=\"og:title\"", &front.title),
+        ("property=\"og:description\"", &front.sentence),
+        ("property=\"og:url\"", base),
+        ("property=\"og:image\"", &format!("{base}{PREVIEW}")),
+        ("property=\"og:image:width\"", &size(preview::WIDTH)),
+        ("property=\"og:image:height\"", &size(preview::HEIGHT)),
+        ("name=\"twitter:card\"", "summary_large_image"),
+    ];
+    let tags = tags.iter().filter(|(_, content)| !content.is_empty());
+    tags.map(|(name, content)| format!("<meta {name} content=\"{}\" data-files>", escape(content)))
+        .collect()
 }
 
 /// What the page may do: run these scripts and styles, and load from its own place. Two heights and a width of the drawn
@@ -201,6 +234,7 @@ mod tests {
             module_name: "frise-1.js".to_owned(),
             module: "start()".to_owned(),
             workshop: "work()".to_owned(),
+            base: None,
         }
     }
 
@@ -211,6 +245,21 @@ mod tests {
         for part in absent {
             assert!(!html.contains(part), "{part}\nin {html}");
         }
+    }
+
+    #[test]
+    fn a_published_page_has_a_preview_with_absolute_addresses() {
+        let mut parts = parts();
+        let unpublished = page(&parts, Edition::Files).expect("a page");
+        check(&unpublished, &[], &["og:", "twitter:"]);
+        parts.base = Some("https://example.org/frise/".to_owned());
+        let published = page(&parts, Edition::Files).expect("a page");
+        let image = "<meta property=\"og:image\" content=\"https://example.org/frise/preview.png\" data-files>";
+        let title = "<meta property=\"og:title\" content=\"A &amp; &quot;B&quot;\" data-files>";
+        check(&published, &[image, title, "twitter:card"], &[]);
+        let (packed, view) = (&b"gz"[..], "");
+        let whole = page(&parts, Edition::Whole { packed, view }).expect("a page");
+        check(&whole, &[], &["og:", "twitter:"]);
     }
 
     #[test]

@@ -18,12 +18,15 @@ pub struct View {
 }
 
 /// The keys that say how passages are shown, and not which.
-const SHOWN: [&str; 14] = [
+const SHOWN: [&str; 17] = [
     "view",
     "lanes",
     "measure",
     "bins",
     "zoom",
+    "color",
+    "fold",
+    "axis",
     "words",
     "multiples",
     "sort",

@@ -1,4 +1,4 @@
-//! Where days stand on a length: to scale, but for years that are folded.
+//! Where days stand on a length: to scale, but for years that are folded; or in the order of the texts.
 
 use super::{Axis, Unit};
 use crate::format::IndexedDocument;
@@ -6,13 +6,17 @@ use frise_date::Day;
 
 /// The shortest stretch that is folded, in years.
 const SHORTEST_FOLD: i32 = 2;
+/// The share of the room of a text that is left free at either end, where texts stand in their order.
+const ORDER_GAP: f64 = 0.04;
 
-/// A map from days to places, which are shares of a length from 0 to 1. It rises everywhere, and is linear between the folds,
-/// where all days have the same width, and within each fold.
+/// A map from days to places, which are shares of a length from 0 to 1. It rises everywhere. To scale, it is linear between the
+/// folds, where all days have the same width, and within each fold.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Scale {
     axis: Axis,
     folds: Vec<Fold>,
+    /// The days of the texts, if they stand in their order; empty on a scale of time.
+    texts: Vec<Axis>,
     /// Days, counted from the first, and their places: those where the map bends, from end to end.
     bends: Vec<(f64, f64)>,
 }
@@ -59,7 +63,49 @@ impl Scale {
             bends.push((day, place));
         }
         bends.push((days, 1.0 - margin));
-        Scale { axis, folds, bends }
+        Scale {
+            axis,
+            folds,
+            texts: Vec::new(),
+            bends,
+        }
+    }
+
+    /// A map to the order of texts, given by their days: each text has an equal share of the length, and its days take all of it
+    /// but for a gap at either end. Texts whose days overlap share theirs.
+    pub fn in_order(axis: Axis, days: impl ExactSizeIterator<Item = (Day, Day)>) -> Scale {
+        let share = 1.0 / days.len().max(1) as f64;
+        let mut texts: Vec<Axis> = Vec::new();
+        let mut bends = vec![(0.0, 0.0)];
+        for (place, (first, last)) in days.enumerate() {
+            let (first, last) = (first.max(axis.first), last.min(axis.last));
+            match texts.last_mut().filter(|before| first <= before.last) {
+                Some(before) => {
+                    before.last = before.last.max(last);
+                    bends.pop();
+                }
+                None => {
+                    let day = f64::from(first.0) - f64::from(axis.first.0);
+                    texts.push(Axis { first, last });
+                    bends.push((day, (place as f64 + ORDER_GAP) * share));
+                }
+            }
+            let end = texts.last().map_or(last, |text| text.last);
+            let day = f64::from(end.0) - f64::from(axis.first.0) + 1.0;
+            bends.push((day, (place as f64 + 1.0 - ORDER_GAP) * share));
+        }
+        bends.push((axis.days() as f64, 1.0));
+        Scale {
+            axis,
+            folds: Vec::new(),
+            texts,
+            bends,
+        }
+    }
+
+    /// The days of the texts, as far as they can be told apart, where the map is to their order; nothing on a scale of time.
+    pub fn texts(&self) -> &[Axis] {
+        &self.texts
     }
 
     /// The stretch of time.

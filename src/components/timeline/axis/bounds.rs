@@ -7,8 +7,69 @@ use crate::components::View;
 use crate::i18n;
 use crate::state::Action;
 use frise_date::{Day, phrase_day};
-use frise_index::timeline::{Axis, Unit};
+use frise_index::timeline::{Axis, Scale, Unit};
 use yew::prelude::*;
+
+/// What a bound moves by.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Step {
+    /// A unit of time.
+    Unit(Unit),
+    /// From text to text, on an axis of texts in their order.
+    Text(Scale),
+}
+
+impl Step {
+    /// Returns the step of bounds on a scale: by the unit of its ticks, or by its texts.
+    pub fn of(scale: &Scale, unit: Unit) -> Step {
+        match scale.texts() {
+            [] => Step::Unit(unit),
+            _ => Step::Text(scale.clone()),
+        }
+    }
+
+    /// Returns the first day of the unit of a day, or that of its text. The days between two texts go with the first.
+    pub fn start(&self, day: Day) -> Day {
+        match self {
+            Step::Unit(unit) => unit.start(day),
+            Step::Text(scale) => match text_before(scale, day) {
+                0 => scale.axis().first,
+                place => scale.texts()[place].first,
+            },
+        }
+    }
+
+    /// Returns the last day of the unit of a day, or the last before the next text.
+    pub fn end(&self, day: Day) -> Day {
+        match self {
+            Step::Unit(unit) => unit.end(day),
+            Step::Text(scale) => match scale.texts().get(text_before(scale, day) + 1) {
+                Some(next) => Day(next.first.0.saturating_sub(1)),
+                None => scale.axis().last,
+            },
+        }
+    }
+
+    /// Returns bounds without the days at their ends on which there is no text.
+    pub fn tight(&self, (from, to): Bounds) -> Bounds {
+        match self {
+            Step::Unit(_) => (from, to),
+            Step::Text(scale) => {
+                let text = |day: Day| scale.texts()[text_before(scale, day)];
+                (
+                    from.map(|day| day.max(text(day).first)),
+                    to.map(|day| day.min(text(day).last)),
+                )
+            }
+        }
+    }
+}
+
+/// Returns the place of the last text that begins on a day or before it, or else of the first.
+fn text_before(scale: &Scale, day: Day) -> usize {
+    let begun = scale.texts().partition_point(|text| text.first <= day);
+    begun.saturating_sub(1)
+}
 
 /// What a bound sets.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,10 +87,10 @@ pub enum Side {
 pub struct BoundProps {
     /// The page.
     pub view: View,
-    /// The stretch of time.
-    pub axis: Axis,
-    /// The unit by which arrow keys move the bound.
-    pub unit: Unit,
+    /// Where days stand.
+    pub scale: Scale,
+    /// What arrow keys move the bound by.
+    pub step: Step,
     /// Which dates the bound filters.
     pub times: Times,
     /// What the bound sets.
@@ -46,24 +107,24 @@ pub struct BoundProps {
 pub fn Bound(props: &BoundProps) -> Html {
     let BoundProps {
         view,
-        axis,
-        unit,
+        scale,
+        step,
         times,
         side,
         left,
         right,
     } = props;
-    let (axis, unit, times, side) = (*axis, *unit, *times, *side);
+    let (axis, times, side) = (scale.axis(), *times, *side);
     let (from, to) = times.bounds(&view.state.filters);
     let day = match side {
         Side::From | Side::Both => from.unwrap_or(axis.first),
         Side::To => to.unwrap_or(axis.last),
     };
-    let page = view.clone();
+    let (page, scale, step) = (view.clone(), scale.clone(), step.clone());
     let onkeydown = Callback::from(move |event: KeyboardEvent| {
         let key = event.key();
         let zoomed = (times == Times::Said)
-            .then(|| zoom::by_key(&page, &key))
+            .then(|| zoom::by_key(&page, &scale, &key))
             .flatten();
         if let Some(timelines) = zoomed {
             event.prevent_default();
@@ -86,10 +147,10 @@ pub fn Bound(props: &BoundProps) -> Html {
         };
         event.prevent_default();
         let bounds = match side {
-            Side::Both => move_both(axis, unit, from, to, steps, event.shift_key()),
-            side => move_one(axis, unit, side, (from, to), day, steps),
+            Side::Both => move_both(axis, &step, from, to, steps, event.shift_key()),
+            side => move_one(axis, &step, side, (from, to), day, steps),
         };
-        page.act.emit(times.bounding(bounds, false));
+        page.act.emit(times.bounding(step.tight(bounds), false));
     });
     let label = match side {
         Side::From => view.pick("Première date", "First date"),
@@ -128,13 +189,13 @@ pub fn Bound(props: &BoundProps) -> Html {
 /// Returns the bounds after one of them has moved. The other comes along where it would be passed.
 fn move_one(
     axis: Axis,
-    unit: Unit,
+    unit: &Step,
     side: Side,
     (from, to): Bounds,
     day: Day,
     steps: i32,
 ) -> Bounds {
-    let moved = step(axis, unit, side, day, steps);
+    let moved = stepped(axis, unit, side, day, steps);
     match side {
         Side::To => (
             from.filter(|from| moved.is_none_or(|to| *from <= to))
@@ -153,7 +214,7 @@ fn move_one(
 /// bounds, the first step takes the unit at the end of the axis from which it comes or to which it jumps.
 fn move_both(
     axis: Axis,
-    unit: Unit,
+    unit: &Step,
     from: Option<Day>,
     to: Option<Day>,
     steps: i32,
@@ -199,7 +260,7 @@ fn move_both(
 }
 
 /// Returns a bound after it has moved by some units; `None` at the end of the axis, where it bounds nothing.
-fn step(axis: Axis, unit: Unit, side: Side, day: Day, steps: i32) -> Option<Day> {
+fn stepped(axis: Axis, unit: &Step, side: Side, day: Day, steps: i32) -> Option<Day> {
     let (at, end) = match side {
         Side::From | Side::Both => (unit.start(day), axis.first),
         Side::To => (unit.end(day), axis.last),
