@@ -2,7 +2,7 @@
 //! be opened. Each step is a task of its own, between which the browser handles input.
 
 use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared};
-use frise::web;
+use frise::{url, web};
 use frise_index::search::Searcher;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -40,7 +40,7 @@ fn open(rendered: Rendered) {
             web::after_delay(0, move || ask(searcher, rendered)).forget();
         }
         Err(message) => {
-            let is_named = web::address().contains("corpus=");
+            let is_named = url::names_corpus(&web::address());
             let props = BrokenProps { message, is_named };
             Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
         }

@@ -16,11 +16,13 @@ pub use saved::{plain, saved_table};
 use super::View;
 use super::controls::ActionLink;
 use super::problem_line::ProblemLine;
+use super::summary::counted_words;
 use super::table::DataTable;
 use crate::state::{Action, Presentation, Timelines};
 use crate::{i18n, web};
 use counts::{Compared, compare, look_up, places};
 use frise_date::Day;
+use frise_index::search::Scope;
 use frise_index::timeline::{Bins, Counted, Scale};
 use picture::{Picture, Swatch};
 use position::Position;
@@ -53,8 +55,14 @@ pub fn Series(props: &SeriesProps) -> Html {
     let timelines = &view.state.timelines;
     let position = use_state(Position::default);
     let sought = use_memo(
-        (timelines.words.clone(), view.state.matching),
-        |(queries, matching)| look_up(&view.searcher, queries, *matching),
+        (
+            timelines.words.clone(),
+            view.state.matching,
+            Scope::of(&view.state.filters),
+        ),
+        |(queries, matching, _)| {
+            look_up(&view.searcher, queries, *matching, &view.state.filters)
+        },
     );
     let compared = compare(view, &sought, bins);
     let is_picture = view.state.presentation == Presentation::Picture;
@@ -108,6 +116,9 @@ pub fn Series(props: &SeriesProps) -> Html {
                 <p class="series-note">
                     { view.pick("Les mots sont comptés sur toutes les dates\u{a0}; les autres filtres s’appliquent.", "Words are counted over all dates; all other filters apply.") }
                 </p>
+            }
+            if let Some(words) = counted_words(view).filter(|_| !compared.is_empty()) {
+                <p class="series-note">{ words }</p>
             }
             { text::status(view, bins, &compared, &position) }
         </div>

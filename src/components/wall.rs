@@ -12,6 +12,7 @@ use crate::chart::px;
 use crate::i18n;
 use crate::state::Part;
 use crate::web;
+use frise_index::search::Scope;
 use settings::{Forms, Settings, ZoomButtons};
 use std::rc::Rc;
 use yew::prelude::*;
@@ -32,7 +33,12 @@ pub fn Wall(props: &WallProps) -> Html {
     let WallProps { view, is_whole } = props;
     let host = use_node_ref();
     let width = use_width(&host);
-    let scene = use_memo((view.state.timelines.clone(), width), |(_, width)| {
+    let drawn = (
+        view.state.timelines.clone(),
+        Scope::of(&view.state.filters),
+        width,
+    );
+    let scene = use_memo(drawn, |(.., width)| {
         width.map(|width| web::timed("frise-scene", || Rc::new(Scene::of(view, width))))
     });
     let mentioned = use_memo(

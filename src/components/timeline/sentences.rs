@@ -78,7 +78,7 @@ fn undated(view: &View, scene: &Scene) -> Option<String> {
 pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
-    let found = |lane: &Lane| lane.passages.count_with(&view.answer.matched);
+    let found = |lane: &Lane| lane.found(view).count_with(&view.answer.matched);
     lanes.sort_by_key(|lane| Reverse(found(lane)));
     let more = lanes.len().saturating_sub(MOST);
     let mut sentences: Vec<String> = lanes
@@ -94,7 +94,7 @@ pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
 
 fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String {
     let language = view.language();
-    let mut found = lane.passages.clone();
+    let mut found = lane.found(view);
     found.intersect(&view.answer.matched);
     let documents = view.searcher.index().documents();
     let with = documents
