@@ -289,6 +289,13 @@ impl Searcher {
         }
     }
 
+    /// Returns how many passages that match pass all filters, without counting facets.
+    fn count(&self, matches: &Matches, filters: &Filters) -> usize {
+        let limited = self.limit(matches, filters);
+        let found = limited.as_ref().unwrap_or(matches);
+        self.passing(filters).count_with(&found.passages) as usize
+    }
+
     /// Looks up the words and fields of a query.
     pub fn plan(&self, query: &Query) -> Plan {
         self.plan_within(query, &Budget::default())
