@@ -28,7 +28,7 @@ pub fn Facets(props: &ViewProps) -> Html {
                     />
                 }
                 if let Some(note) = note {
-                    <p class="hint">{ note }</p>
+                    <p>{ note }</p>
                 }
             </div>
             <div role="group" aria-labelledby="kinds">
