@@ -23,6 +23,9 @@ frise.copy = async (text) => {
     if (field) {
       field.focus();
       field.select();
-    } else getSelection().selectAllChildren(button.closest("table"));
+    } else {
+      const shown = button.closest("table") ?? button.previousElementSibling;
+      getSelection().selectAllChildren(shown);
+    }
   }
 };

@@ -20,8 +20,8 @@ pub use notes::note;
 pub use numbers::{count, decimal, documents, lines, number, occurrences, passages, words};
 pub use problems::problem;
 pub use sentences::{
-    and_others, bin, found, frequency, highest, lane_sentence, looser, mentioned, synonyms,
-    wall_sentence,
+    and_others, bin, counted_words, found, frequency, highest, lane_sentence, looser, mentioned,
+    several_voices, synonyms, wall_sentence,
 };
 
 use frise_date::Tongue;

@@ -4,7 +4,7 @@
 mod second_file;
 
 use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared, load_deferred_by};
-use frise::web;
+use frise::{url, web};
 use frise_index::search::Searcher;
 use second_file::open_untrusted;
 use std::cell::RefCell;
@@ -47,7 +47,7 @@ async fn open(rendered: Rendered) {
             web::after_delay(0, move || ask(searcher, rendered)).forget();
         }
         Err(message) => {
-            let is_named = web::address().contains("corpus=");
+            let is_named = url::names_corpus(&web::address());
             let props = BrokenProps { message, is_named };
             Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
         }

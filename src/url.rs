@@ -47,6 +47,16 @@ pub fn parse_knowing(address: &str, index: &Index, known: Option<&Replay>) -> Pa
     parsed
 }
 
+/// Returns whether an address names an index beside the page, or one that the browser keeps, as `shell/corpus.js` reads it.
+pub fn names_corpus(address: &str) -> bool {
+    let search = address
+        .split_once('#')
+        .map_or(address, |(search, _)| search);
+    let mut pairs = form_urlencoded::parse(search.trim_start_matches('?').as_bytes());
+    let named = pairs.find(|(key, _)| key == "corpus");
+    named.is_some_and(|(_, value)| value.ends_with(".frise"))
+}
+
 /// Returns the address of a state, from `?` on. The default state has the address `?`, which can be followed as a link.
 pub fn print(state: &State, index: &Index) -> String {
     let apart = is_apart(state, index);

@@ -58,6 +58,37 @@ fn a_notebook_is_carried_by_a_link() {
     });
 }
 
+/// The same where the browser refuses.
+const REFUSAL: &str = "
+    const writeText = () => Promise.reject(new DOMException('Write permission denied.', 'NotAllowedError'));
+    Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });";
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn what_the_clipboard_refuses_is_selected() {
+    journey(Settings::default(), async |page| {
+        page.open("?tool=cite#strategie-2017.p22").await?;
+        page.wait_for(".citation-line .copier").await?;
+        page.script(REFUSAL).await?;
+        page.click(".citation-line .copier").await?;
+        page.wait_that(
+            "the citation is selected",
+            "getSelection().toString().trim() === document.querySelector('.citation-line p').innerText.trim()",
+        )
+        .await?;
+        page.open("?tool=notebook#strategie-2017.p22").await?;
+        page.click(".tool-settings button:nth-of-type(1)").await?;
+        wait_for_items(page, 1).await?;
+        page.script(REFUSAL).await?;
+        page.click(".notebook-link .copier").await?;
+        page.wait_that(
+            "the link is selected",
+            "(field => field.id === 'notebook-link' && field.value.includes('?') && field.selectionEnd === field.value.length)(document.activeElement)",
+        )
+        .await
+    });
+}
+
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn a_thread_leads_to_the_place_of_a_formula() {

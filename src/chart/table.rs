@@ -2,6 +2,7 @@
 
 use crate::state::Choice;
 use frise_text::fold;
+use frise_text::separated::{push_row, unlike_formula};
 
 /// A table, which is shown as HTML and saved as CSV.
 #[derive(Clone, Debug, PartialEq)]
@@ -60,25 +61,14 @@ impl Table {
     /// has an apostrophe before it, by which a spreadsheet takes it as text.
     pub fn separated(&self, separator: char) -> String {
         let mut text = String::new();
-        let mut line = |cells: &mut dyn Iterator<Item = String>| {
-            for (place, cell) in cells.enumerate() {
-                if place > 0 {
-                    text.push(separator);
-                }
-                if cell.contains([separator, '"', '\n', '\r']) {
-                    text.push('"');
-                    text.push_str(&cell.replace('"', "\"\""));
-                    text.push('"');
-                } else {
-                    text.push_str(&cell);
-                }
-            }
-            text.push_str("\r\n");
-        };
-        line(&mut self.head.iter().map(|name| as_text(name)));
+        let mut line =
+            |cells: &mut dyn Iterator<Item = String>| push_row(&mut text, separator, cells);
+        line(&mut self.head.iter().map(|name| unlike_formula(name)));
         for row in self.rows.iter().chain(&self.foot) {
             line(&mut row.iter().map(|cell| match cell {
-                Cell::Text { text, date, .. } => date.clone().unwrap_or_else(|| as_text(text)),
+                Cell::Text { text, date, .. } => {
+                    date.clone().unwrap_or_else(|| unlike_formula(text))
+                }
                 Cell::Count(count) => count.to_string(),
                 Cell::Rate(rate) => {
                     format!("{:.1}", (rate * 10.0).round() / 10.0)
@@ -87,16 +77,6 @@ impl Table {
         }
         text
     }
-}
-
-/// Returns a text that a spreadsheet does not read as a formula.
-fn as_text(text: &str) -> String {
-    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    [mark, text].concat()
 }
 
 /// Sorts rows by a column. Rows with dates come in the order of time, and stay in it.

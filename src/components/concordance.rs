@@ -7,6 +7,7 @@ pub use arrangement::Arrangement;
 
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::hue::Hues;
+use super::summary::counted_words;
 use super::width::use_width;
 use super::{Shared, View, ViewProps, passage};
 use crate::chart::px;
@@ -246,7 +247,13 @@ fn frequency(view: &View, counted: &[Count]) -> Html {
     let by_document = view.pick("Par document", "By document");
     html! {
         <details class="frequency">
-            <summary>{ sentence }</summary>
+            <summary>
+                { sentence }
+                if let Some(words) = counted_words(view) {
+                    { ". " }
+                    { words }
+                }
+            </summary>
             <div class="scrolls" tabindex="0" role="group" aria-label={by_document}>
                 <table>
                     <caption>{ by_document }</caption>

@@ -13,6 +13,7 @@ pub fn Facets(props: &ViewProps) -> Html {
     let view = &props.view;
     let counts = &view.answer.facets;
     let kinds = &view.searcher.index().about().kinds;
+    let note = several_voices(view);
     html! {
         <div class="facets">
             <div role="group" aria-labelledby="voices">
@@ -25,6 +26,9 @@ pub fn Facets(props: &ViewProps) -> Html {
                         count={*count}
                         swatch={voice.id()}
                     />
+                }
+                if let Some(note) = note {
+                    <p>{ note }</p>
                 }
             </div>
             <div role="group" aria-labelledby="kinds">
@@ -40,6 +44,14 @@ pub fn Facets(props: &ViewProps) -> Html {
             </div>
         </div>
     }
+}
+
+/// Returns why the voices sum to more than the passages; `None` if they do not.
+fn several_voices(view: &View) -> Option<String> {
+    let facets = &view.answer.facets;
+    let sum: u32 = facets.voices.iter().sum();
+    let passages = facets.passages_of_voices();
+    (sum > passages).then(|| i18n::several_voices(sum, passages, view.language()))
 }
 
 /// Props of [`FacetValue`].

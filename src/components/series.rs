@@ -17,11 +17,13 @@ use super::View;
 use super::controls::ActionLink;
 use super::deferred::{Deferred, Later};
 use super::problem_line::ProblemLine;
+use super::summary::counted_words;
 use super::table::DataTable;
 use crate::state::{Action, Presentation, Timelines};
 use crate::{i18n, web};
 use counts::{Compared, compare, look_up, places};
 use frise_date::Day;
+use frise_index::search::Scope;
 use frise_index::timeline::{Bins, Counted, Scale};
 use picture::{Picture, Swatch};
 use position::Position;
@@ -109,8 +111,12 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
     let SeriesProps { view, bins, .. } = props;
     let timelines = &view.state.timelines;
     let sought = use_memo(
-        (timelines.words.clone(), view.state.matching),
-        |(queries, matching)| look_up(&view.searcher, queries, *matching),
+        (
+            timelines.words.clone(),
+            view.state.matching,
+            Scope::of(&view.state.filters),
+        ),
+        |(queries, matching, _)| look_up(&view.searcher, queries, *matching, &view.state.filters),
     );
     let compared = compare(view, &sought, bins);
     let filters = &view.state.filters;
@@ -144,6 +150,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
                 <p class="series-note">
                     { view.pick("Les mots sont comptés sur toutes les dates\u{a0}; les autres filtres s’appliquent.", "Words are counted over all dates; all other filters apply.") }
                 </p>
+            }
+            if let Some(words) = counted_words(view).filter(|_| !compared.is_empty()) {
+                <p class="series-note">{ words }</p>
             }
             { text::status(view, bins, &compared, position) }
         </>

@@ -5,6 +5,7 @@ mod copy_field;
 mod sharing;
 mod snippet;
 
+pub use copy_field::{CopyField, CopyFieldProps};
 pub use snippet::snippet;
 
 use super::controls::{DisclosureButton, ToggleButton};
@@ -14,7 +15,6 @@ use super::{View, ViewProps};
 use crate::state::{Frame, Lock, Part, Replay, State};
 use crate::{i18n, url, web};
 use composer::{Composer, as_linked};
-use copy_field::CopyField;
 use sharing::{Change, Sharing};
 use std::rc::Rc;
 use yew::prelude::*;

@@ -39,6 +39,9 @@ pub fn Summary(props: &ViewProps) -> Html {
                 } else if let Some(sentence) = sentence(view) {
                     <span>{ sentence }</span>
                 }
+                if let Some(words) = counted_words(view) {
+                    <span>{ words }</span>
+                }
             </p>
             if chips.is_empty() {
                 <p class="hint">{ hint }</p>
@@ -149,6 +152,18 @@ pub fn sentence(view: &View) -> Option<String> {
         *most,
         view.language(),
     ))
+}
+
+/// Returns whose words are counted, beside figures; `None` where all words are.
+pub fn counted_words(view: &View) -> Option<String> {
+    let filters = &view.state.filters;
+    let named = |choices: &mut dyn Iterator<Item = Choice>| {
+        let names: Vec<String> = choices.filter_map(|choice| label(view, choice)).collect();
+        names.join(", ")
+    };
+    let voices = named(&mut filters.voices.iter().copied().map(Choice::Voice));
+    let speakers = named(&mut filters.speakers.iter().copied().map(Choice::Speaker));
+    i18n::counted_words(&voices, &speakers, view.language())
 }
 
 /// Returns the filters in force as labels, each with the action that removes it.

@@ -12,6 +12,7 @@ use crate::chart::px;
 use crate::i18n;
 use crate::state::Part;
 use crate::web;
+use frise_index::search::Scope;
 pub use settings::SettingsParts;
 use settings::{Forms, Settings, ZoomButtons};
 use std::rc::Rc;
@@ -40,13 +41,16 @@ pub fn Wall(props: &WallProps) -> Html {
     let letters = use_width(&sample)
         .filter(|_| web::is_there())
         .map_or(1.0, |measured| measured / SAMPLE);
-    let scene = use_memo(
-        (view.state.timelines.clone(), width, letters),
-        |(_, width, letters)| {
-            let scene = |width| Rc::new(Scene::with_letters(view, width, *letters));
-            width.map(|width| web::timed("frise-scene", || scene(width)))
-        },
+    let drawn = (
+        view.state.timelines.clone(),
+        Scope::of(&view.state.filters),
+        width,
+        letters,
     );
+    let scene = use_memo(drawn, |(.., width, letters)| {
+        let scene = |width| Rc::new(Scene::with_letters(view, width, *letters));
+        width.map(|width| web::timed("frise-scene", || scene(width)))
+    });
     let mentioned = use_memo(
         (view.searcher.clone(), *is_whole),
         |(searcher, is_whole)| {

@@ -33,6 +33,33 @@ pub fn frequency(
     }
 }
 
+/// Returns whose words are counted, given the names of the voices and of the speakers that are filtered for; `None` where words
+/// in all voices are.
+pub fn counted_words(voices: &str, speakers: &str, language: Tongue) -> Option<String> {
+    let who = match speakers {
+        "" => String::new(),
+        speakers => [" (", &isolated(speakers), ")"].concat(),
+    };
+    let only = pick(language, "Mots comptés\u{a0}: ", "Words counted: ");
+    (!voices.is_empty()).then(|| [only, voices, &who].concat())
+}
+
+/// Returns why the counts of voices sum to more than the passages.
+pub fn several_voices(sum: u32, all: u32, language: Tongue) -> String {
+    [
+        pick(
+            language,
+            "Un passage à plusieurs voix compte dans chacune\u{a0}: ",
+            "A passage in several voices counts in each: ",
+        ),
+        &number(sum as usize, language),
+        pick(language, " en tout, pour ", " in all, for "),
+        &passages(all as usize, language),
+        ".",
+    ]
+    .concat()
+}
+
 /// Returns how a query that finds nothing is made less strict, as a label.
 pub fn looser(looser: &RelaxationChange, language: Tongue) -> String {
     let french = language == Tongue::French;

@@ -4,6 +4,7 @@ use crate::{INDEX, check_both_ways, check_read, day, drawn, filtered, framed, sp
 use frise::state::{
     Colour, Frame, Listing, Measure, Part, Presentation, State, Subject, Timelines,
 };
+use frise::url::names_corpus;
 use frise_date::Tongue;
 use frise_index::concordance::Key;
 use frise_index::model::Voice;
@@ -236,4 +237,22 @@ fn a_passage_is_opened_by_any_spelling_of_its_id() {
     }
     let parsed = frise::url::parse("?#:~:text=paix", &INDEX);
     assert_eq!((parsed.state.passage, parsed.notes.len()), (None, 0));
+}
+
+#[test]
+fn an_address_names_another_corpus_by_its_key_alone() {
+    for named in ["?corpus=a.frise", "?q=paix&corpus=local%3Aa.frise#a.p1"] {
+        assert!(names_corpus(named), "{named}");
+    }
+    for not_named in [
+        "",
+        "?corpus=cyberespace-chine",
+        "?q=corpus=a.frise",
+        "?q=%26corpus=a.frise",
+        "?xcorpus=a.frise",
+        "?q=paix#corpus=a.frise",
+        "?corpus=essai&corpus=a.frise",
+    ] {
+        assert!(!names_corpus(not_named), "{not_named}");
+    }
 }

@@ -9,9 +9,11 @@ use frise::components::timeline::scene::Scene;
 use frise::components::timeline::tables::tables;
 use frise::components::timeline::track::picture;
 use frise::state::{Choice, Subject};
+use frise_index::IndexedRun;
 use frise_index::concordance::lines;
 use frise_index::model::{RunKind, Voice};
-use frise_index::search::Searcher;
+use frise_index::query::parse;
+use frise_index::search::{Filters, Searcher, Sort};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
 
@@ -73,9 +75,11 @@ fn check_tables(view: &View, address: &str) {
     let lines = lines(&view.searcher, &view.answer, &view.state.filters);
     for (row, passages) in by_time.rows.iter().zip(&in_time) {
         let words = |passages: &mut dyn Iterator<Item = u32>| -> usize {
-            passages
-                .map(|passage| index.words_of(passage) as usize)
-                .sum()
+            let words = |passage: u32| match view.state.filters.voices.is_empty() {
+                true => index.words_of(passage) as usize,
+                false => said_words(view, passage, &view.state.filters.speakers),
+            };
+            passages.map(words).sum()
         };
         let mut expected = vec![found(passages), passages.len()];
         let has_themes = !view.answer.plan.has_words() && !view.state.filters.themes.is_empty();
@@ -155,6 +159,19 @@ fn check_lanes(view: &View, address: &str) {
     }
 }
 
+/// The words that are said in a passage in the voices that are filtered for, by these speakers if there are any.
+fn said_words(view: &View, passage: u32, speakers: &[u32]) -> usize {
+    let runs = view.searcher.index().runs_of(passage).iter();
+    let is_said = |run: &&IndexedRun| {
+        let has_speaker = || run.speaker.is_some_and(|own| speakers.contains(&own));
+        let voices = &view.state.filters.voices;
+        matches!(run.kind, RunKind::Span(voice) if voices.contains(&voice))
+            && (speakers.is_empty() || has_speaker())
+    };
+    let said = runs.filter(is_said);
+    said.map(|run| run.positions.len()).sum()
+}
+
 /// The rows of the speakers, of which the last columns count what is in view.
 fn check_speakers(
     view: &View,
@@ -181,9 +198,24 @@ fn check_speakers(
             matches!(&row[0], Cell::Text { text, .. } if text == name),
             "{address}: {row:?}"
         );
-        let found: Vec<u32> = heard
-            .iter()
-            .copied()
+        let found: Vec<u32> = match view.state.filters.voices.is_empty() {
+            true => heard.clone(),
+            // The speaker must have said in these voices what is found.
+            false => {
+                let places = index.about().speakers.iter();
+                let mut places = places.map(|speaker| speaker.name.fr.as_str());
+                let own = places.position(|own| own == *name).expect("a speaker") as u32;
+                let filters = Filters {
+                    speakers: vec![own],
+                    ..view.state.filters.clone()
+                };
+                let query = parse(&view.state.query);
+                let alone = view.searcher.search(&query, &filters, Sort::Oldest);
+                alone.matched.iter().collect()
+            }
+        };
+        let found: Vec<u32> = found
+            .into_iter()
             .filter(|passage| view.answer.matched.contains(*passage))
             .collect();
         let figures: Vec<usize> = row[1..].iter().map(count).collect();

@@ -12,6 +12,7 @@ mod saved;
 mod series;
 mod strange_corpora;
 mod timelines;
+mod voices;
 mod wiring;
 
 use frise::components::{App, AppProps, Page, QueryCache, Shared, View};

@@ -3,6 +3,7 @@
 use frise_date::Tongue;
 use frise_index::Index;
 use frise_index::model::{RunKind, Voice};
+use frise_text::separated::{push_row, unlike_formula};
 use serde_json::{Map, Value};
 
 use crate::reference::{in_language, passage_link};
@@ -76,21 +77,8 @@ impl DataTable {
 
     fn separated(&self, separator: char) -> String {
         let mut text = String::new();
-        let mut line = |cells: &mut dyn Iterator<Item = String>| {
-            for (place, cell) in cells.enumerate() {
-                if place > 0 {
-                    text.push(separator);
-                }
-                if cell.contains([separator, '"', '\n', '\r']) {
-                    text.push('"');
-                    text.push_str(&cell.replace('"', "\"\""));
-                    text.push('"');
-                } else {
-                    text.push_str(&cell);
-                }
-            }
-            text.push_str("\r\n");
-        };
+        let mut line =
+            |cells: &mut dyn Iterator<Item = String>| push_row(&mut text, separator, cells);
         line(&mut self.head.iter().map(|name| unlike_formula(name)));
         for row in &self.rows {
             line(&mut row.iter().map(|datum| match datum {
@@ -127,16 +115,6 @@ fn number_text(number: f64) -> String {
     } else {
         String::new()
     }
-}
-
-/// Returns a text that a spreadsheet does not read as a formula.
-fn unlike_formula(text: &str) -> String {
-    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
-    [mark, text].concat()
 }
 
 /// A line of a concordance.

@@ -2,7 +2,7 @@
 
 use crate::reader::{Import, Source};
 use crate::reason::{Problem, Reason};
-use crate::table::{Column, LIST, Table, guess};
+use crate::table::{Column, LIST, Table, guess_metadata};
 use crate::text::{DateBasis, Text, stem};
 use frise_corpus::{SourceFile, parse};
 use frise_text::fold;
@@ -43,7 +43,7 @@ pub(crate) fn join(import: &mut Import) {
         let Source::Table(table) = &source else {
             continue;
         };
-        let columns = guess(table);
+        let columns = guess_metadata(table);
         let names_people = take_people(table, &mut import.people);
         let about = takes_metadata(table, &columns, &mut texts);
         if !about && (!names_people || texts.is_empty()) {

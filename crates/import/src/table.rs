@@ -6,7 +6,7 @@ mod json;
 mod rows;
 
 pub use columns::{Column, Rows};
-pub(crate) use columns::{guess, read_cell};
+pub(crate) use columns::{guess, guess_metadata, read_cell};
 pub(crate) use delimited::{is_delimited, read as read_delimited};
 pub(crate) use json::{read as read_json, read_lines as read_json_lines};
 pub(crate) use rows::{each_date, each_text};

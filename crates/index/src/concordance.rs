@@ -25,7 +25,7 @@
 
 use crate::format::{Index, IndexedRun};
 use crate::model::RunKind;
-use crate::search::{Answer, Filters, Hit, PassageSet, Searcher};
+use crate::search::{Answer, Filters, Hit, PassageSet, Scope, Searcher};
 use frise_text::fold;
 use std::cmp::Ordering;
 
@@ -80,7 +80,8 @@ pub struct Count {
     pub document: usize,
     /// The number of hits.
     pub hits: usize,
-    /// The denominator: the number of words of its passages that pass the filters, headings included.
+    /// The denominator: the number of words of its passages that pass the filters, headings included, or of the voices that are
+    /// filtered for.
     pub words: usize,
 }
 
@@ -141,6 +142,7 @@ pub fn sorted(index: &Index, mut lines: Vec<Line>, keys: &[Key], french: bool) -
 pub fn counts(searcher: &Searcher, lines: &[Line], filters: &Filters) -> Vec<Count> {
     let index = searcher.index();
     let kept: PassageSet = searcher.passing(filters);
+    let scope = Scope::of(filters);
     let mut counts: Vec<Count> = (0..index.documents().len())
         .map(|document| Count {
             document,
@@ -149,7 +151,7 @@ pub fn counts(searcher: &Searcher, lines: &[Line], filters: &Filters) -> Vec<Cou
         })
         .collect();
     for passage in kept.iter() {
-        counts[index.document_of(passage)].words += index.words_of(passage) as usize;
+        counts[index.document_of(passage)].words += scope.words_of(index, passage) as usize;
     }
     for line in lines {
         counts[index.document_of(line.hit.passage)].hits += 1;

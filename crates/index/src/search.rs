@@ -8,8 +8,9 @@
 //! 3. `matching` maps a plan to the passages that match and their scores (`bm25`, `proximity`).
 //! 4. `facets` applies the filters and counts passages for each facet value.
 //!
-//! The first three steps do not depend on filters. [`Searcher::ask`] does them once, and [`Searcher::answer`] filters and
-//! sorts the result, so that no word is looked up again when filters change. [`Searcher::search`] does both.
+//! The first two steps do not depend on filters, and the third one depends on those of voices and speakers, which leave a
+//! [`Scope`] of words in which occurrences count. [`Searcher::ask`] does them once, and [`Searcher::answer`] filters and sorts
+//! the result, so that no word is looked up again when filters change. [`Searcher::search`] does both.
 //!
 //! An [`Answer`] holds its plan. [`Searcher::highlight`], [`Searcher::snippet`], [`Searcher::hits`] and
 //! [`Searcher::explain`] take it to tell where and why a passage matches. [`Searcher::complete`] completes what is being
@@ -31,6 +32,7 @@ mod order;
 mod plan;
 mod proximity;
 mod relax;
+mod scope;
 mod select;
 mod sequences;
 mod set;
@@ -48,12 +50,14 @@ pub use highlight::{HighlightedRun, Segment};
 pub use hits::Hit;
 pub use plan::{NamedField, Plan};
 pub use relax::{Relaxation, RelaxationChange};
+pub use scope::Scope;
 pub use set::PassageSet;
 pub use synonyms::SynonymSuggestion;
 
 use crate::format::{Index, OpenError, WriteError};
 use crate::model::{RunKind, Voice};
-use crate::query::{Query, parse};
+use crate::query::{Problem, Query, parse};
+use answer::InScope;
 use budget::Budget;
 use complete::Completer;
 use facets::FacetCounter;
@@ -87,8 +91,8 @@ pub struct Searcher {
     speech: Speech,
     /// The passages that the query of each theme matches.
     themes: Vec<PassageSet>,
-    /// The leaves of the plan of each theme, planned on first use.
-    theme_leaves: Vec<OnceLock<Vec<Leaf>>>,
+    /// The plan of each theme, made on first use.
+    theme_plans: Vec<OnceLock<Plan>>,
 }
 
 impl Searcher {
@@ -138,7 +142,7 @@ impl Searcher {
             speakers: select::by_speaker(&index),
             speech: Speech::new(&index),
             themes: Vec::new(),
-            theme_leaves: vec![OnceLock::new(); themes],
+            theme_plans: vec![OnceLock::new(); themes],
             index,
         };
         searcher.themes = (0..themes)
@@ -186,6 +190,11 @@ impl Searcher {
         select::with_run(&self.index, |_, kind| kind == RunKind::Span(voice))
     }
 
+    /// Looks up the words and fields of a query whose hits are limited to the scope of some filters.
+    pub fn plan_under(&self, query: &Query, filters: &Filters) -> Plan {
+        self.plan(query).within(Scope::of(filters))
+    }
+
     /// Returns the passages that pass all filters.
     pub fn passing(&self, filters: &Filters) -> PassageSet {
         self.facet_counter().passing(filters)
@@ -221,19 +230,37 @@ impl Searcher {
 
     fn ask_within(&self, query: &Query, budget: &Budget) -> Matches {
         let plan = self.plan_within(query, budget);
-        let found = self.matcher().matches(&plan);
+        let problems = [&query.problems[..], plan.problems()].concat();
+        self.matches(plan, problems)
+    }
+
+    fn matches(&self, plan: Plan, problems: Vec<Problem>) -> Matches {
+        let found = self.matcher(plan.scope()).matches(&plan);
         Matches {
-            problems: [&query.problems[..], plan.problems()].concat(),
             plan: Rc::new(plan),
+            problems,
             passages: found.passages,
             scores: found.scores,
             parts: found.parts,
+            in_scope: InScope::default(),
         }
     }
 
+    /// Returns what a query matches in the scope of some filters; `None` if that is what was matched.
+    pub fn limit(&self, matches: &Matches, filters: &Filters) -> Option<Matches> {
+        let scope = Scope::of(filters);
+        (*matches.plan.scope() != scope)
+            .then(|| self.matches(matches.plan.within(scope), matches.problems.clone()))
+    }
+
     /// Filters and sorts the passages that a query matches, and counts them for each facet value.
+    ///
+    /// Whoever filters the same matches again by the same voices and speakers can [limit](Searcher::limit) them before.
     pub fn answer(&self, matches: &Matches, filters: &Filters, sort: Sort) -> Answer {
-        let (matched, facets) = self.facet_counter().filter(&matches.passages, filters);
+        if let Some(limited) = self.limit(matches, filters) {
+            return self.answer(&limited, filters, sort);
+        }
+        let (matched, facets) = self.facet_counter().filter(matches, filters);
         let mut passages = Vec::with_capacity(matched.count() as usize);
         matches
             .passages
@@ -262,6 +289,13 @@ impl Searcher {
         }
     }
 
+    /// Returns how many passages that match pass all filters, without counting facets.
+    fn count(&self, matches: &Matches, filters: &Filters) -> usize {
+        let limited = self.limit(matches, filters);
+        let found = limited.as_ref().unwrap_or(matches);
+        self.passing(filters).count_with(&found.passages) as usize
+    }
+
     /// Looks up the words and fields of a query.
     pub fn plan(&self, query: &Query) -> Plan {
         self.plan_within(query, &Budget::default())
@@ -272,7 +306,8 @@ impl Searcher {
         Planner::new(lookup, self.field_resolver(), self.language, query).plan()
     }
 
-    /// Returns the hits of a plan in some passages, in reading order; where the plan has no word, those of the themes.
+    /// Returns the hits of a plan in some passages and in its scope, in reading order; where the plan has no word, those of the
+    /// themes.
     pub fn hits(&self, passages: &PassageSet, plan: &Plan, themes: &[u32]) -> Vec<Hit> {
         hits::hits(&self.index, passages, plan, &self.leaves_of(themes))
     }
@@ -297,7 +332,7 @@ impl Searcher {
 
     /// Explains the score of a passage, term by term.
     pub fn explain(&self, passage: u32, plan: &Plan) -> Explanation {
-        explain::explain(&self.matcher(), passage, plan)
+        explain::explain(&self.matcher(plan.scope()), passage, plan)
     }
 
     /// Completes the end of a query that is being typed: at most `most` suggestions, words by falling frequency before names.
@@ -328,8 +363,27 @@ impl Searcher {
                 passages.for_each(|passage| set.insert(*passage));
                 set
             }
-            None => self.matcher().passages(&self.plan_of_theme(theme)),
+            None => {
+                let plan = self.plan_of_theme(theme);
+                self.matcher(plan.scope()).passages(&plan)
+            }
         }
+    }
+
+    /// Returns the passages of a theme whose query is read in a scope.
+    fn theme_in(&self, theme: usize, scope: &Scope) -> Cow<'_, PassageSet> {
+        match self.themes.get(theme) {
+            Some(everywhere) if scope.is_everything() => Cow::Borrowed(everywhere),
+            _ => Cow::Owned(match self.theme_plan(theme) {
+                Some(plan) => self.matcher(scope).passages(plan),
+                None => PassageSet::none(self.index.passages()),
+            }),
+        }
+    }
+
+    fn theme_plan(&self, theme: usize) -> Option<&Plan> {
+        let plan = self.theme_plans.get(theme)?;
+        Some(plan.get_or_init(|| self.plan_of_theme(theme)))
     }
 
     fn plan_of_theme(&self, theme: usize) -> Plan {
@@ -338,12 +392,9 @@ impl Searcher {
 
     /// Returns the leaves of the plans of some themes.
     fn leaves_of(&self, themes: &[u32]) -> Vec<&[Leaf]> {
-        let leaves = |theme: &u32| {
-            let leaves = self.theme_leaves.get(*theme as usize)?;
-            let leaves = leaves.get_or_init(|| self.plan_of_theme(*theme as usize).leaves);
-            Some(leaves.as_slice())
-        };
-        themes.iter().filter_map(leaves).collect()
+        let plans = themes.iter();
+        let plans = plans.filter_map(|theme| self.theme_plan(*theme as usize));
+        plans.map(|plan| plan.leaves.as_slice()).collect()
     }
 
     fn lookup<'s>(&'s self, budget: &'s Budget) -> Lookup<'s> {
@@ -361,17 +412,18 @@ impl Searcher {
         }
     }
 
-    fn matcher(&self) -> Matcher<'_> {
+    fn matcher<'s>(&'s self, scope: &'s Scope) -> Matcher<'s> {
         Matcher {
             index: &self.index,
             mean_words: self.mean_words,
+            scope,
         }
     }
 
     fn facet_counter(&self) -> FacetCounter<'_> {
         FacetCounter {
+            searcher: self,
             index: &self.index,
-            themes: &self.themes,
             speech: &self.speech,
         }
     }

@@ -54,6 +54,8 @@ mod numbers;
 mod stem;
 mod tokens;
 
+pub mod separated;
+
 pub use characters::begins_word;
 pub use direction::{direction, isolated};
 pub use fold::{compose, fold, lower};

@@ -16,7 +16,8 @@ use crate::report::Report;
 use crate::tool::{Setting, Tool};
 use frise::state::State;
 use frise_date::Tongue;
-use frise_index::search::Searcher;
+use frise_index::Index;
+use frise_index::search::{Filters, Scope, Searcher};
 use frise_stats::Level;
 
 /// What a statistic is computed from.
@@ -98,6 +99,12 @@ fn needed_first(subject: &Subject) -> Option<&'static str> {
     Some(frise::i18n::pick(language, french, english))
 }
 
+/// Returns an index of the words in the voices that filters leave; `None` if they leave all.
+pub fn limited(index: &Index, filters: &Filters) -> Option<Index> {
+    let scope = Scope::of(filters);
+    (!scope.is_everything()).then(|| index.limited(|run| scope.has_run(run)))
+}
+
 /// Computes the statistic of a tool.
 ///
 /// # Errors
@@ -106,17 +113,25 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
     if let Some(first) = needed_first(subject) {
         return Err(first.to_string());
     }
+    let limited = limited(subject.searcher.index(), &subject.state.filters);
+    let index = limited.as_ref().unwrap_or(subject.searcher.index());
     let report = match subject.setting.tool {
         Tool::Compare => compare::report(subject),
-        Tool::Collocates => collocates::report(subject),
-        Tool::Dispersion => dispersion::report(subject),
-        Tool::Segments => segments::report(subject),
+        Tool::Collocates => collocates::report(subject, index),
+        Tool::Dispersion => dispersion::report(subject, index),
+        Tool::Segments => segments::report(subject, index),
         Tool::Similar => similar::report(subject),
-        Tool::Vocabulary => vocabulary::report(subject),
-        Tool::Map => map::report(subject),
+        Tool::Vocabulary => vocabulary::report(subject, index),
+        Tool::Map => map::report(subject, index),
         Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
     };
-    report.map_err(|error| words::error(&error, subject.language()))
+    let mut report = report.map_err(|error| words::error(&error, subject.language()))?;
+    // Passages that are alike are compared as wholes, and parts that are compared are named with their voices.
+    if !matches!(subject.setting.tool, Tool::Similar | Tool::Compare) {
+        let words = part::counted_words(subject.state, subject.searcher.index());
+        report.sentences.extend(words.map(|words| words + "."));
+    }
+    Ok(report)
 }
 
 #[cfg(test)]

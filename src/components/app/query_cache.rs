@@ -32,6 +32,9 @@ impl QueryCache {
         if !self.is(query, matching) {
             *self = QueryCache::ask(searcher, query, matching);
         }
+        if let Some(limited) = searcher.limit(&self.found, filters) {
+            self.found = limited;
+        }
         searcher.answer(&self.found, filters, sort)
     }
 

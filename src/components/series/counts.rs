@@ -33,14 +33,15 @@ pub fn bins(view: &View, axis: &Axis, width: f64, is_whole: bool) -> Bins {
     }
 }
 
-/// Looks queries up in the whole corpus.
+/// Looks queries up in the whole corpus, or in the voices that are filtered for.
 pub fn look_up(
     searcher: &Searcher,
     queries: &[String],
     matching: Matching,
+    filters: &Filters,
 ) -> Vec<(String, QueryCounts)> {
     let look_up = |query: &String| {
-        let sought = QueryCounts::of(searcher, &parse(query).matched(matching));
+        let sought = QueryCounts::of(searcher, &parse(query).matched(matching), filters);
         (query.clone(), sought)
     };
     queries.iter().take(MOST_WORDS).map(look_up).collect()

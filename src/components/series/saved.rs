@@ -20,6 +20,7 @@ pub fn plain(view: &View, scale: &Scale, width: f64, bins: &Bins) -> Option<(Dra
         &view.searcher,
         &view.state.timelines.words,
         view.state.matching,
+        &view.state.filters,
     );
     let compared = compare(view, &sought, bins);
     let rates = compared
@@ -85,6 +86,7 @@ pub fn saved_table(view: &View, bins: &Bins) -> Option<Table> {
         &view.searcher,
         &view.state.timelines.words,
         view.state.matching,
+        &view.state.filters,
     );
     let compared = compare(view, &sought, bins);
     (!compared.is_empty()).then(|| table(view, bins, &compared))

@@ -42,9 +42,23 @@ impl Lane {
     /// Returns its passages that are found under the filters of all other subjects: those that its name counts and that its track
     /// lights, so that a filter never empties the lanes beside it.
     pub fn found(&self, view: &View) -> PassageSet {
-        let counted = &view.answer.facets.counted;
+        let facets = &view.answer.facets;
+        let counted = &facets.counted;
         let filters = &view.state.filters;
-        let mut found = self.passages.clone();
+        // Words in a voice may be counted, which tell more than which spans a passage has.
+        let in_scope = match self.choice {
+            Some(Choice::Speaker(own)) => facets.of_speaker(own),
+            Some(Choice::Voice(own)) => facets.of_voice(own),
+            _ => None,
+        };
+        if let Some(found) = in_scope {
+            return found;
+        }
+        let of_theme = match self.choice {
+            Some(Choice::Theme(own)) => facets.of_theme(own),
+            _ => None,
+        };
+        let mut found = of_theme.unwrap_or(&self.passages).clone();
         found.intersect(match self.subject {
             Subject::Speakers => &counted.speakers,
             Subject::Themes => &counted.themes,

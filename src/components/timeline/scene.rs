@@ -18,6 +18,7 @@ use crate::components::{Page, View};
 use crate::i18n;
 use crate::state::{Measure, Timelines};
 use frise_date::Day;
+use frise_index::search::Scope;
 use frise_index::timeline::{Axis, Bin, Bins, Fold, Scale, Unit, empty_years};
 use frise_index::{Index, IndexedDocument};
 use std::ops::Range;
@@ -149,6 +150,17 @@ impl Scene {
             }
             // Without any date, one slot holds all passages.
             (None, None) => (vec![everything(index, width)], Cut::Time(Unit::Century)),
+        };
+        let scope = Scope::of(&view.state.filters);
+        let in_scope = |mut slot: Slot| {
+            let passages = slot.bin.passages.clone();
+            let words = passages.map(|passage| scope.words_of(index, passage));
+            slot.bin.words = words.sum();
+            slot
+        };
+        let slots = match scope.is_everything() {
+            true => slots,
+            false => slots.into_iter().map(in_scope).collect(),
         };
         Scene {
             has_cells: matches!(cut, Cut::Documents(_)) && timelines.measure == Measure::Count,

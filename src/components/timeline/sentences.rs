@@ -87,7 +87,7 @@ pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
     let language = view.language();
     let mut lanes = lanes(&view.searcher, subject, language);
     let found = |lane: &Lane| {
-        let mut found = lane.passages.clone();
+        let mut found = lane.found(view);
         found.intersect(&view.answer.matched);
         found.count_within(&scene.in_view)
     };
@@ -106,7 +106,7 @@ pub fn of_subject(view: &View, scene: &Scene, subject: Subject) -> Vec<String> {
 
 fn sentence(view: &View, scene: &Scene, subject: Subject, lane: &Lane) -> String {
     let language = view.language();
-    let mut found = lane.passages.clone();
+    let mut found = lane.found(view);
     found.intersect(&view.answer.matched);
     let documents = view.searcher.index().documents().iter();
     let in_view = |passages: &Range<u32>| {

@@ -6,6 +6,7 @@ use super::sentences;
 use super::slot::Slot;
 use crate::chart::{Cell, Table};
 use crate::components::View;
+use crate::components::summary::counted_words;
 use crate::components::table::DataTable;
 use crate::i18n;
 use crate::state::{Choice, Subject};
@@ -25,6 +26,9 @@ pub fn Tables(props: &SceneProps) -> Html {
         <div class="tables">
             if let Some(sentence) = sentences::axis(view, scene) {
                 <p>{ sentence }</p>
+            }
+            if let Some(words) = counted_words(view) {
+                <p>{ words }</p>
             }
             for table in tables(view, scene).into_iter().map(Rc::new) {
                 <DataTable key={table.caption.clone()} {view} table={&table} />
@@ -71,7 +75,8 @@ impl Frequencies {
         let passing = passages
             .clone()
             .filter(|passage| self.passing.contains(*passage));
-        let words = passing.map(|passage| view.searcher.index().words_of(passage));
+        let scope = view.answer.plan.scope();
+        let words = passing.map(|passage| scope.words_of(view.searcher.index(), passage));
         (hits as u32, words.sum())
     }
 }
@@ -124,7 +129,8 @@ fn by_time(view: &View, scene: &Scene) -> Table {
     }
     if !scene.undated.is_empty() && scene.axis.is_some() {
         let passages = scene.undated.clone();
-        let words = passages.map(|passage| index.words_of(passage)).sum();
+        let scope = view.answer.plan.scope();
+        let words = passages.map(|passage| scope.words_of(index, passage)).sum();
         let mut row = vec![Cell::Text {
             text: i18n::date(None, view.language()),
             date: None,
@@ -188,7 +194,7 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
         &filled
     };
     let row = |lane: &Lane| {
-        let mut found = lane.passages.clone();
+        let mut found = lane.found(view);
         found.intersect(matched);
         let mut row = vec![Cell::Text {
             text: lane.label.clone(),

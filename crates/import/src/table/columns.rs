@@ -223,8 +223,19 @@ pub(super) fn is_known(name: &str) -> bool {
         .any(|(_, names)| names.contains(&name.as_str()))
 }
 
-/// What each column of a table means, as far as it can be guessed.
+/// What each column of a table means, as far as it can be guessed: by name, or by what stands in it for dates and texts.
 pub(crate) fn guess(table: &Table) -> Vec<Column> {
+    let mut meanings = guess_metadata(table);
+    if !meanings.contains(&Column::Text)
+        && let Some(place) = longest(table, &meanings)
+    {
+        meanings[place] = Column::Text;
+    }
+    meanings
+}
+
+/// What each column of a table means that tells of texts which stand elsewhere: a long title is no text.
+pub(crate) fn guess_metadata(table: &Table) -> Vec<Column> {
     let folded: Vec<String> = table.columns.iter().map(|name| fold(name.trim())).collect();
     let mut meanings = vec![Column::Ignored; folded.len()];
     for (meaning, names) in NAMES {
@@ -244,12 +255,6 @@ pub(crate) fn guess(table: &Table) -> Vec<Column> {
         let dates = free.find(|place| holds_dates(table, *place));
         if let Some(place) = dates {
             meanings[place] = Column::Date;
-        }
-    }
-    if !has(&meanings, Column::Text) {
-        let longest = longest(table, &meanings);
-        if let Some(place) = longest {
-            meanings[place] = Column::Text;
         }
     }
     meanings

@@ -103,6 +103,8 @@ pub(super) struct Body {
     label: Option<(usize, String)>,
     /// White space that was read: none, some, or some with a line end.
     space: Space,
+    /// Whether speech has ended since that white space, which stood in it.
+    space_is_said: bool,
     /// Whether a `choice` is open, of which one reading is taken.
     choices: usize,
 }
@@ -126,6 +128,7 @@ impl Body {
             silent: None,
             label: None,
             space: Space::None,
+            space_is_said: false,
             choices: 0,
         }
     }
@@ -212,6 +215,7 @@ impl Body {
             .is_some_and(|speech| speech.depth == depth)
         {
             self.speeches.pop();
+            self.space_is_said |= self.space == Space::Some;
         }
     }
 
@@ -282,6 +286,7 @@ impl Body {
             }
             Space::Some | Space::LineEnd => " ",
         };
+        let space_is_said = std::mem::take(&mut self.space_is_said) && voice.is_some();
         self.space = Space::None;
         match self.block.spans.last_mut() {
             Some(span) if (span.speaker, span.voice, &span.date) == (speaker, voice, &date) => {
@@ -289,9 +294,9 @@ impl Body {
                 span.text.push_str(word);
             }
             before => {
-                // White space beside speech is none of its words.
+                // White space beside speech is none of its words; between two speeches it belongs to the one that has it.
                 let after = match before {
-                    Some(before) if before.voice.is_none() => {
+                    Some(before) if before.voice.is_none() || space_is_said => {
                         before.text.push_str(space);
                         ""
                     }

@@ -12,6 +12,7 @@
 
 use crate::markup::Element;
 use crate::text::{DateBasis, Text, one_line};
+use frise_date::Edtf;
 
 /// What a header says.
 #[derive(Debug, Default)]
@@ -194,6 +195,11 @@ fn date_of(element: &Element) -> String {
             .find(|value| !value.is_empty())
             .unwrap_or("")
     };
+    // Exports write EDTF there, which says more than the other attributes can.
+    let custom = element.get("when-custom").trim();
+    if Edtf::parse(custom).is_ok() {
+        return custom.to_string();
+    }
     let when = get(["when", "when-iso"]);
     if !when.is_empty() {
         return when.to_string();

@@ -1,5 +1,7 @@
 //! The opened index.
 
+mod limited;
+
 use super::bytes::checksum;
 use super::layout::{IndexedDocument, IndexedRun, Layout};
 use super::mentions::{self, IndexedMention};

@@ -59,7 +59,7 @@ pub(super) struct Layout {
     /// Where the positions of each passage begin, and where the last ones end.
     pub first_position: Vec<u32>,
     /// The passage of the first position of each block of [`BLOCK`] positions.
-    passage_of_block: Vec<u32>,
+    pub passage_of_block: Vec<u32>,
     /// The number of words of each passage, headings included.
     pub words: Vec<u32>,
     /// The document of each passage.

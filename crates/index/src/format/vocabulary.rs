@@ -35,6 +35,7 @@ type Dictionary = fst::Map<Cow<'static, [u8]>>;
 pub(super) const NO_TERM: u32 = u32::MAX;
 
 /// The forms, terms and stems, and how they relate.
+#[derive(Clone)]
 pub(super) struct Vocabulary {
     text: String,
     /// Where each token ends in `text`.
@@ -275,6 +276,7 @@ pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Damage> {
 }
 
 /// The members of some groups, each in rising order.
+#[derive(Clone)]
 pub(super) struct Lists {
     /// Where the members of each group begin, and where the last ones end.
     starts: Vec<u32>,

@@ -1,8 +1,10 @@
 //! The results of a search.
 
 use super::matching::ScoreParts;
+use super::scope::Cells;
 use super::{Facets, PassageSet, Plan};
 use crate::query::Problem;
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 /// Why a word is a hit, the closest match first.
@@ -92,7 +94,7 @@ pub struct Answer {
     pub problems: Vec<Problem>,
 }
 
-/// The passages that a query matches, before filtering.
+/// The passages that a query matches in the words that a [`Scope`](super::Scope) leaves, before filtering.
 pub struct Matches {
     pub(super) plan: Rc<Plan>,
     pub(super) passages: PassageSet,
@@ -100,6 +102,18 @@ pub struct Matches {
     pub(super) scores: Vec<f32>,
     pub(super) parts: ScoreParts,
     pub(super) problems: Vec<Problem>,
+    pub(super) in_scope: InScope,
+}
+
+/// What a [`Scope`](super::Scope) and a query have that filters count by, computed when it is first needed.
+#[derive(Default)]
+pub(super) struct InScope {
+    /// The passages of each theme in the scope.
+    pub themes: OnceCell<Vec<PassageSet>>,
+    /// What the query matches of each voice, under the filter of speakers alone.
+    pub by_voice: OnceCell<(Cells, PassageSet)>,
+    /// What the query matches of each speaker, under the filter of voices alone.
+    pub by_speaker: OnceCell<(Cells, PassageSet)>,
 }
 
 impl Matches {

@@ -109,10 +109,14 @@ fn form_frequencies(
         return Vec::new();
     };
     let positions = matcher.index.positions_of(passage);
-    let frequency = |(form, reason): &(u32, Reason)| FormFrequency {
-        form: matcher.index.form(*form).to_string(),
-        reason: leaf.reason(*reason),
-        count: within(matcher.index.postings(*form), &positions).len() as u32,
+    let frequency = |(form, reason): &(u32, Reason)| {
+        let there = within(matcher.index.postings(*form), &positions).iter();
+        let counted = there.filter(|at| matcher.scope.has(matcher.index, **at, **at));
+        FormFrequency {
+            form: matcher.index.form(*form).to_string(),
+            reason: leaf.reason(*reason),
+            count: counted.count() as u32,
+        }
     };
     let forms = forms.iter().filter(|form| form.1.reading() <= reading);
     let mut frequencies: Vec<FormFrequency> = forms.map(frequency).collect();

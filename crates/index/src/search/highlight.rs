@@ -140,9 +140,11 @@ impl<'s> Highlighter<'s> {
         if !leaf.counts {
             return;
         }
+        let scope = self.plan.scope();
         if let [forms] = leaf.parts.as_slice() {
             for (form, own_reason) in forms {
-                for position in within(self.index.postings(*form), positions) {
+                let there = within(self.index.postings(*form), positions).iter();
+                for position in there.filter(|at| scope.has(self.index, **at, **at)) {
                     marks.push(Mark {
                         position: *position,
                         reason: reason.unwrap_or(leaf.reason(*own_reason)),
@@ -153,7 +155,8 @@ impl<'s> Highlighter<'s> {
             return;
         }
         let reason = reason.unwrap_or(leaf.reason(Reason::Exact));
-        for sequence in sequences(self.index, leaf, positions) {
+        let there = sequences(self.index, leaf, positions).into_iter();
+        for sequence in there.filter(|hit| scope.has(self.index, hit.start, hit.end)) {
             let mark = |position: u32, continues: bool| Mark {
                 position,
                 reason,

@@ -2,7 +2,7 @@
 
 use super::plan::Leaf;
 use super::sequences::sequences;
-use super::{PassageSet, Plan, Reason};
+use super::{PassageSet, Plan, Reason, Scope};
 use crate::format::Index;
 
 /// An occurrence of a word or phrase of the query.
@@ -18,7 +18,7 @@ pub struct Hit {
     pub reason: Reason,
 }
 
-/// Returns the hits of a plan in some passages, in reading order; where the plan has no word, the hits of the themes.
+/// Returns the hits of a plan in some passages and in its scope, in reading order; where the plan has no word, the hits of the themes.
 pub(super) fn hits(
     index: &Index,
     passages: &PassageSet,
@@ -27,10 +27,11 @@ pub(super) fn hits(
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
     if plan.has_words() {
-        add_hits(index, &plan.leaves, None, passages, &mut hits);
+        add_hits(index, &plan.leaves, None, passages, plan.scope(), &mut hits);
     } else {
         for leaves in themes {
-            add_hits(index, leaves, Some(Reason::Theme), passages, &mut hits);
+            let reason = Some(Reason::Theme);
+            add_hits(index, leaves, reason, passages, plan.scope(), &mut hits);
         }
     }
     hits.sort_unstable();
@@ -39,18 +40,19 @@ pub(super) fn hits(
     hits
 }
 
-/// Appends the hits of some leaves, all for the given reason if there is one.
+/// Appends the hits of some leaves in a scope, all for the given reason if there is one.
 fn add_hits(
     index: &Index,
     leaves: &[Leaf],
     reason: Option<Reason>,
     passages: &PassageSet,
+    scope: &Scope,
     hits: &mut Vec<Hit>,
 ) {
     for leaf in leaves.iter().filter(|leaf| leaf.counts) {
         for (start, end, own_reason) in spans_of(index, leaf) {
             let passage = index.passage_at(start);
-            if passages.contains(passage) {
+            if passages.contains(passage) && scope.has(index, start, end) {
                 hits.push(Hit {
                     start,
                     end,

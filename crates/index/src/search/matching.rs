@@ -5,7 +5,8 @@
 
 use super::plan::{Leaf, Plan, PlanNode};
 use super::proximity::Proximity;
-use super::sequences::ends;
+use super::scope::{Cells, Scope};
+use super::sequences::each_occurrence;
 use super::{PassageSet, Reading, bm25};
 use crate::format::Index;
 use std::borrow::Cow;
@@ -16,6 +17,8 @@ pub(super) struct Matcher<'s> {
     pub index: &'s Index,
     /// The mean number of words of a passage.
     pub mean_words: f32,
+    /// The words that count.
+    pub scope: &'s Scope,
 }
 
 /// The passages that a reading of a leaf matches.
@@ -79,7 +82,7 @@ impl Matcher<'_> {
     pub fn matches(&self, plan: &Plan) -> PlanMatches {
         let leaves = self.match_leaves(plan);
         let passages = self
-            .match_node(&plan.root, &leaves, Reading::Any)
+            .match_node(&plan.root, &leaves, Reading::Any, None)
             .into_owned();
         let mut scores = self.scores_of_words(plan, &leaves, &passages);
         let parts = self.score_parts(plan, &leaves, &passages, &scores);
@@ -103,7 +106,27 @@ impl Matcher<'_> {
     /// Returns the passages that a plan matches, without scores.
     pub fn passages(&self, plan: &Plan) -> PassageSet {
         let leaves = self.match_leaves(plan);
-        self.match_node(&plan.root, &leaves, Reading::Any)
+        self.match_node(&plan.root, &leaves, Reading::Any, None)
+            .into_owned()
+    }
+
+    /// Returns the cells that a plan matches: a word or phrase must stand in one cell, and fields choose whole passages.
+    pub fn cells(&self, plan: &Plan, cells: &Cells) -> PassageSet {
+        let leaf = |leaf: &Leaf| {
+            let mut set = PassageSet::none(cells.len());
+            each_occurrence(self.index, leaf, |start, end| {
+                if let Some(cell) = cells.at(self.index, start, end) {
+                    set.insert(cell);
+                }
+            });
+            vec![LeafMatches {
+                reading: Reading::Written,
+                passages: set,
+                frequencies: None,
+            }]
+        };
+        let leaves: Vec<Readings> = plan.leaves.iter().map(leaf).collect();
+        self.match_node(&plan.root, &leaves, Reading::Any, Some(cells))
             .into_owned()
     }
 
@@ -115,24 +138,30 @@ impl Matcher<'_> {
             .collect()
     }
 
-    /// Returns the passages that a node matches under a reading, given those of each leaf.
+    /// Returns the passages, or the cells, that a node matches under a reading, given those of each leaf.
     fn match_node<'l>(
         &self,
         node: &'l PlanNode,
         leaves: &'l [Readings],
         reading: Reading,
+        cells: Option<&Cells>,
     ) -> Cow<'l, PassageSet> {
-        let passages = self.index.passages();
+        let passages = cells.map_or(self.index.passages(), Cells::len);
         match node {
             PlanNode::Everything => Cow::Owned(PassageSet::every(passages)),
             PlanNode::Leaf(leaf) => match under(&leaves[*leaf], reading) {
                 Some(matches) => Cow::Borrowed(&matches.passages),
                 None => Cow::Owned(PassageSet::none(passages)),
             },
-            PlanNode::Set(set) => Cow::Borrowed(set),
+            PlanNode::Set(set) => match cells {
+                Some(cells) => Cow::Owned(cells.of_passages(set)),
+                None => Cow::Borrowed(set),
+            },
             PlanNode::Not(inner) => {
                 // What is excluded is excluded in all its forms.
-                let mut set = self.match_node(inner, leaves, Reading::Any).into_owned();
+                let mut set = self
+                    .match_node(inner, leaves, Reading::Any, cells)
+                    .into_owned();
                 set.complement();
                 Cow::Owned(set)
             }
@@ -141,9 +170,9 @@ impl Matcher<'_> {
                 let Some(first) = parts.next() else {
                     return Cow::Owned(PassageSet::every(passages));
                 };
-                let mut set = self.match_node(first, leaves, reading);
+                let mut set = self.match_node(first, leaves, reading, cells);
                 for part in parts {
-                    let part = self.match_node(part, leaves, reading);
+                    let part = self.match_node(part, leaves, reading, cells);
                     set.to_mut().intersect(&part);
                 }
                 set
@@ -151,7 +180,7 @@ impl Matcher<'_> {
             PlanNode::Any(parts) => {
                 let mut set = PassageSet::none(passages);
                 for part in parts {
-                    set.unite(&self.match_node(part, leaves, reading));
+                    set.unite(&self.match_node(part, leaves, reading, cells));
                 }
                 Cow::Owned(set)
             }
@@ -168,7 +197,9 @@ impl Matcher<'_> {
             let has = |reading: Reading| forms.iter().any(|form| form.1.reading() == reading);
             for reading in Reading::ALL.into_iter().filter(|reading| has(*reading)) {
                 for (form, _) in forms.iter().filter(|form| form.1.reading() == reading) {
-                    self.count(self.index.postings(*form), &mut set, frequencies);
+                    for position in self.index.postings(*form) {
+                        self.count(*position, *position, &mut set, frequencies);
+                    }
                 }
                 let is_scored = reading != Reading::Written || !has(Reading::Folded);
                 readings.push(LeafMatches {
@@ -178,7 +209,9 @@ impl Matcher<'_> {
                 });
             }
         } else {
-            self.count(&ends(self.index, leaf), &mut set, frequencies);
+            each_occurrence(self.index, leaf, |start, end| {
+                self.count(start, end, &mut set, frequencies);
+            });
             readings.push(LeafMatches {
                 reading: Reading::Written,
                 frequencies: Some(read(&set, frequencies)),
@@ -189,10 +222,11 @@ impl Matcher<'_> {
         readings
     }
 
-    /// Counts positions by passage.
-    fn count(&self, positions: &[u32], set: &mut PassageSet, frequencies: &mut [u32]) {
-        for position in positions {
-            let passage = self.index.passage_at(*position);
+    /// Counts an occurrence, given by its first and last position, in its passage if it is in the scope.
+    #[inline]
+    fn count(&self, start: u32, end: u32, set: &mut PassageSet, frequencies: &mut [u32]) {
+        if self.scope.has(self.index, start, end) {
+            let passage = self.index.passage_at(end);
             set.insert(passage);
             frequencies[passage as usize] += 1;
         }
@@ -232,7 +266,7 @@ impl Matcher<'_> {
         let is_read_in_several_ways = counting(plan, leaves).any(|readings| readings.len() > 1);
         let strict = is_read_in_several_ways.then(|| {
             [Reading::Folded, Reading::Written].map(|reading| {
-                let set = self.match_node(&plan.root, leaves, reading);
+                let set = self.match_node(&plan.root, leaves, reading, None);
                 set.into_owned()
             })
         });

@@ -3,7 +3,7 @@
 use super::fields::{FieldResolver, named};
 use super::lookup::{Forms, Lookup};
 use super::synonyms::SynonymLists;
-use super::{PassageSet, Reason};
+use super::{PassageSet, Reason, Scope};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use frise_text::{Language, TokenKind, is_elided, tokens};
 use std::cell::OnceCell;
@@ -16,13 +16,14 @@ const PASSAGES_PER_STEP_OF_A_WORD: u32 = 64;
 const PASSAGES_PER_STEP_OF_A_FIELD: u32 = 4;
 
 /// A query whose words and fields are looked up.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Plan {
     pub(super) root: PlanNode,
     /// The words and phrases, in the order of the query.
     pub(super) leaves: Vec<Leaf>,
     named: Vec<NamedField>,
     problems: Vec<Problem>,
+    scope: Scope,
 }
 
 /// The entries that the value of a field names.
@@ -37,6 +38,20 @@ pub struct NamedField {
 }
 
 impl Plan {
+    /// Returns the plan with another scope.
+    #[must_use]
+    pub fn within(&self, scope: Scope) -> Plan {
+        Plan {
+            scope,
+            ..self.clone()
+        }
+    }
+
+    /// Returns the words among which those of the plan are hits.
+    pub fn scope(&self) -> &Scope {
+        &self.scope
+    }
+
     /// Returns whether the plan has a word to highlight or to rank by.
     pub fn has_words(&self) -> bool {
         !self.leaves.is_empty()
@@ -59,7 +74,7 @@ impl Plan {
 }
 
 /// A part of a plan.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) enum PlanNode {
     /// Matches all passages.
     #[default]
@@ -155,6 +170,7 @@ impl<'s> Planner<'s> {
             leaves: self.leaves,
             named: self.named,
             problems: self.problems,
+            scope: Scope::default(),
         }
     }
 

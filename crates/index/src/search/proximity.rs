@@ -96,6 +96,7 @@ impl<'q> Proximity<'q> {
             let range = matcher.index.positions_of(passage);
             for (cursor, positions) in cursors.iter_mut().zip(&mut positions) {
                 cursor.take_within(&range, positions);
+                positions.retain(|position| matcher.scope.has(matcher.index, *position, *position));
             }
             let length = matcher.relative_length(passage);
             let scores = self.pairs.iter().map(|(one, other, weight)| {

@@ -27,21 +27,25 @@ pub(super) fn sequences(index: &Index, leaf: &Leaf, range: &Range<u32>) -> Vec<S
     }
 }
 
-/// Returns the last positions of the occurrences of a leaf, in rising order.
-pub(super) fn ends(index: &Index, leaf: &Leaf) -> Vec<u32> {
+/// Calls `visit` with the first and the last position of each occurrence of a leaf.
+pub(super) fn each_occurrence(index: &Index, leaf: &Leaf, mut visit: impl FnMut(u32, u32)) {
     let everywhere = 0..u32::MAX;
-    let mut ends = Vec::new();
-    match leaf.within {
-        None => {
-            let length = (leaf.parts.len() as u32).saturating_sub(1);
-            let starts = starts(index, &leaf.parts, &everywhere).into_iter();
-            ends.extend(starts.map(|start| start + length));
+    match (leaf.parts.as_slice(), leaf.within) {
+        ([forms], _) => {
+            let positions = forms.iter().flat_map(|(form, _)| index.postings(*form));
+            positions.for_each(|position| visit(*position, *position));
         }
-        Some(words) => each_window(index, &leaf.parts, words, &everywhere, |members| {
-            ends.extend(members.last());
+        (parts, None) => {
+            let length = (parts.len() as u32).saturating_sub(1);
+            let starts = starts(index, parts, &everywhere).into_iter();
+            starts.for_each(|start| visit(start, start + length));
+        }
+        (parts, Some(words)) => each_window(index, parts, words, &everywhere, |members| {
+            if let (Some(start), Some(end)) = (members.first(), members.last()) {
+                visit(*start, *end);
+            }
         }),
     }
-    ends
 }
 
 fn adjacent(index: &Index, parts: &[Forms], range: &Range<u32>) -> Vec<Sequence> {

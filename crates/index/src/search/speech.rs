@@ -1,7 +1,7 @@
 //! Who speaks in each passage, and in which voices.
 
 use super::PassageSet;
-use crate::format::Index;
+use crate::format::{Index, IndexedRun};
 use crate::model::{RunKind, Voice};
 
 /// The speaker and the voice of a span.
@@ -65,7 +65,7 @@ impl Speech {
     ) -> Vec<u32> {
         let mut counts = vec![0; values];
         for (number, passages) in tally.alone.iter().enumerate() {
-            if let Some(value) = value(span(number)) {
+            if let Some(value) = value(span_of(number)) {
                 counts[value] += passages;
             }
         }
@@ -83,11 +83,15 @@ impl Speech {
 }
 
 fn spans(index: &Index, passage: u32) -> impl Iterator<Item = Span> {
-    let runs = index.runs_of(passage).iter();
-    runs.filter_map(|run| match run.kind {
+    index.runs_of(passage).iter().filter_map(span)
+}
+
+/// Returns the speaker and the voice of a run; `None` for headings.
+pub(super) fn span(run: &IndexedRun) -> Option<Span> {
+    match run.kind {
         RunKind::Span(voice) => Some((run.speaker, voice)),
         RunKind::Heading(_) => None,
-    })
+    }
 }
 
 /// Returns the number of a span: those of nobody come first, then those of each speaker, voice by voice.
@@ -96,7 +100,7 @@ fn number((speaker, voice): Span) -> u32 {
     speaker * Voice::ALL.len() as u32 + voice as u32
 }
 
-fn span(number: usize) -> Span {
+fn span_of(number: usize) -> Span {
     let speaker = (number / Voice::ALL.len()).checked_sub(1);
     let voice = Voice::ALL[number % Voice::ALL.len()];
     (speaker.map(|speaker| speaker as u32), voice)

@@ -3,7 +3,7 @@
 //! A search never adds synonyms by itself, so that a count is always that of the query.
 
 use super::budget::Budget;
-use super::{Filters, Searcher, Sort};
+use super::{Filters, Searcher};
 use crate::model::Synonyms;
 use crate::query::{How, Node, Phrase, Query, Word};
 use frise_text::{Language, TokenKind, fold, is_elided, tokens};
@@ -92,8 +92,7 @@ impl<'s> SynonymFinder<'s> {
             ..Query::default()
         };
         let matches = self.searcher.ask_within(&query, &self.budget);
-        let answer = self.searcher.answer(&matches, filters, Sort::Oldest);
-        (!self.budget.is_spent()).then_some(answer.passages.len())
+        (!self.budget.is_spent()).then(|| self.searcher.count(&matches, filters))
     }
 }
 

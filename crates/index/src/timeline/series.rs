@@ -1,7 +1,7 @@
 //! Word frequencies over time: how often a query occurs in each bin, relative to the number of words.
 //!
-//! Counting has two steps, so that a change of filters costs little: [`QueryCounts::of`] searches for a query once, without
-//! filters. [`BinTotals::of`] counts the words of each bin under the filters once for all queries, and [`BinTotals::points`]
+//! Counting has two steps, so that a change of filters costs little: [`QueryCounts::of`] searches for a query once, whatever the
+//! filters but those of voices and speakers. [`BinTotals::of`] counts the words of each bin under the filters once for all queries, and [`BinTotals::points`]
 //! counts a query in each bin.
 //!
 //! Hits are those of the concordance: a word or phrase of the query, in a passage that matches the whole query. A query
@@ -9,7 +9,7 @@
 
 use super::Bins;
 use crate::query::{Problem, Query};
-use crate::search::{Filters, PassageSet, Searcher};
+use crate::search::{Filters, PassageSet, Scope, Searcher};
 use std::ops::Range;
 
 /// The counts of a query in a bin.
@@ -19,8 +19,8 @@ pub struct Point {
     pub hits: u32,
     /// The number of passages that match.
     pub passages: u32,
-    /// The denominator: the number of words of all passages that pass the filters, headings included. Where it is 0 there is
-    /// no rate, and a line has a gap.
+    /// The denominator: the number of words of all passages that pass the filters, headings included, or of the voices that are
+    /// filtered for. Where it is 0 there is no rate, and a line has a gap.
     pub words: u32,
 }
 
@@ -53,7 +53,7 @@ pub enum Counted {
     Passages,
 }
 
-/// The counts of a query in each passage that matches, without filters.
+/// The counts of a query in each passage that matches, in the scope of filters of voices and speakers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct QueryCounts {
     /// What is counted.
@@ -65,9 +65,10 @@ pub struct QueryCounts {
 }
 
 impl QueryCounts {
-    /// Searches for a query, and counts it in each passage.
-    pub fn of(searcher: &Searcher, query: &Query) -> QueryCounts {
+    /// Searches for a query in the scope of some filters, and counts it in each passage.
+    pub fn of(searcher: &Searcher, query: &Query, filters: &Filters) -> QueryCounts {
         let matches = searcher.ask(query);
+        let matches = searcher.limit(&matches, filters).unwrap_or(matches);
         let counted = if matches.plan().can_hit() {
             Counted::Occurrences
         } else {
@@ -112,11 +113,12 @@ impl BinTotals {
     /// Counts the words of each bin that pass the filters.
     pub fn of(searcher: &Searcher, filters: &Filters, bins: &Bins) -> BinTotals {
         let passing = searcher.passing(filters);
+        let scope = Scope::of(filters);
         let words = |passages: &Range<u32>| {
             let passages = passages.clone();
             let passing = passages.filter(|passage| passing.contains(*passage));
             passing
-                .map(|passage| searcher.index().words_of(passage))
+                .map(|passage| scope.words_of(searcher.index(), passage))
                 .sum()
         };
         let bins = bins.bins.iter().map(|bin| &bin.passages);

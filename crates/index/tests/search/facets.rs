@@ -5,7 +5,7 @@ use crate::twin::Passages;
 use crate::{BOTH, Both};
 use frise_date::{Day, Edtf};
 use frise_index::model::Voice;
-use frise_index::query::parse;
+use frise_index::query::{Node, parse};
 use frise_index::search::{Filters, Sort};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
@@ -93,10 +93,19 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         )
 }
 
+/// The passages that a query has under filters, in the words of the voices that these leave.
+fn found(query: &Node, filters: &Filters) -> Passages {
+    let twin = BOTH.twin.within(filters);
+    let asked = twin.matches(query).into_iter();
+    asked
+        .filter(|passage| twin.passes(*passage, filters))
+        .collect()
+}
+
 /// For each of so many values: how many passages a query has where that value stands in the place of
 /// what was chosen in its facet, under all other filters.
 fn counts(
-    asked: &Passages,
+    asked: &Node,
     filters: &Filters,
     values: usize,
     choose: impl Fn(&mut Filters, usize),
@@ -104,25 +113,22 @@ fn counts(
     let count = |value: usize| {
         let mut chosen = filters.clone();
         choose(&mut chosen, value);
-        asked
-            .iter()
-            .filter(|passage| BOTH.twin.passes(**passage, &chosen))
-            .count() as u32
+        found(asked, &chosen).len() as u32
     };
     (0..values).map(count).collect()
 }
 
 fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
-    let Both { searcher, twin } = &*BOTH;
+    let searcher = &BOTH.searcher;
     let read = parse(query);
     let answer = searcher.search(&read, filters, Sort::Relevance);
-    let asked = twin.matches(&read.root);
-    let expected: Passages = asked
-        .iter()
-        .copied()
-        .filter(|passage| twin.passes(*passage, filters))
-        .collect();
-    prop_assert_eq!(answer.matched.iter().collect::<Passages>(), expected);
+    let asked = read.root;
+    prop_assert_eq!(
+        answer.matched.iter().collect::<Passages>(),
+        found(&asked, filters)
+    );
+    let passing = searcher.passing(filters).iter().collect::<Passages>();
+    prop_assert_eq!(passing, found(&Node::Everything, filters), "passing");
     let about = searcher.index().about();
     let documents = searcher.index().documents().len();
     let facets = &answer.facets;
@@ -166,15 +172,19 @@ fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
         mentioned_to: None,
         ..filters.clone()
     };
-    let under_the_others: Passages = asked
-        .into_iter()
-        .filter(|passage| twin.passes(*passage, &of_any_time))
-        .collect();
     prop_assert_eq!(
         facets.mentioned.iter().collect::<Passages>(),
-        under_the_others,
+        found(&asked, &of_any_time),
         "mentioned"
     );
+    for (place, count) in (0..).zip(&facets.speakers) {
+        let set = facets.of_speaker(place).map(|set| set.count());
+        prop_assert!(set.is_none_or(|set| set == *count), "the set of a speaker");
+    }
+    for (voice, count) in Voice::ALL.into_iter().zip(&facets.voices) {
+        let set = facets.of_voice(voice).map(|set| set.count());
+        prop_assert!(set.is_none_or(|set| set == *count), "the set of a voice");
+    }
     Ok(())
 }
 

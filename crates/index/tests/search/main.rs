@@ -13,6 +13,7 @@ mod ranking;
 mod series;
 mod synonyms;
 mod twin;
+mod voices;
 mod words;
 
 use frise_index::query::parse;

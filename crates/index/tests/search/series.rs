@@ -1,7 +1,7 @@
 //! Words over time against the concordance and against the twin: hits, passages and words of each bin.
 
+use crate::BOTH;
 use crate::twin::Scanned;
-use crate::{BOTH, Both};
 use frise_date::Day;
 use frise_index::concordance::{counts, lines};
 use frise_index::model::Voice;
@@ -11,7 +11,7 @@ use frise_index::timeline::{Axis, BinTotals, Bins, Counted, Point, QueryCounts, 
 use proptest::prelude::*;
 
 fn points(query: &str, filters: &Filters, bins: &Bins) -> (Counted, Vec<Point>) {
-    let sought = QueryCounts::of(&BOTH.searcher, &parse(query));
+    let sought = QueryCounts::of(&BOTH.searcher, &parse(query), filters);
     let ground = BinTotals::of(&BOTH.searcher, filters, bins);
     (sought.counted, ground.points(&sought))
 }
@@ -19,7 +19,8 @@ fn points(query: &str, filters: &Filters, bins: &Bins) -> (Counted, Vec<Point>) 
 /// Passage by passage: those of the documents that begin in the bin and pass the filters give the
 /// words, and the lines of the concordance in them the hits.
 fn slow_points(query: &str, counted: Counted, filters: &Filters, bins: &Bins) -> Vec<Point> {
-    let Both { searcher, twin } = &*BOTH;
+    let searcher = &BOTH.searcher;
+    let twin = BOTH.twin.within(filters);
     let answer = searcher.search(&parse(query), filters, Sort::Oldest);
     let lines = lines(searcher, &answer, filters);
     let day = |passage: &Scanned| {
@@ -95,7 +96,7 @@ proptest! {
 #[test]
 fn a_hit_is_an_occurrence_where_words_can_be_hits_and_a_passage_elsewhere() {
     let check = |query: &str, expected: Counted| {
-        let sought = QueryCounts::of(&BOTH.searcher, &parse(query));
+        let sought = QueryCounts::of(&BOTH.searcher, &parse(query), &Filters::default());
         assert_eq!(sought.counted, expected, "{query}");
     };
     check("paix", Counted::Occurrences);
@@ -133,7 +134,7 @@ fn all_bins_together_have_the_sums_of_the_concordance() {
 #[test]
 fn what_could_not_be_read_is_told() {
     let problems = |query: &str| {
-        QueryCounts::of(&BOTH.searcher, &parse(query))
+        QueryCounts::of(&BOTH.searcher, &parse(query), &Filters::default())
             .problems
             .len()
     };

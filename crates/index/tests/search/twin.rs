@@ -11,11 +11,13 @@ use frise_index::search::Filters;
 use frise_text::{Language, Stemmer};
 use regex::Regex;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::sync::Arc;
 
 /// Passages by their place in reading order.
 pub type Passages = BTreeSet<u32>;
 
 /// The texts, cut into words.
+#[derive(Clone)]
 pub struct Twin {
     /// Every distinct word to the letter.
     pub forms: Vec<Form>,
@@ -23,13 +25,17 @@ pub struct Twin {
     pub passages: Vec<Scanned>,
     /// The passages of each theme.
     pub themes: Vec<Passages>,
+    /// The passages of each theme in the voices that are filtered for.
+    scoped_themes: Option<Vec<Passages>>,
+    theme_queries: Vec<Node>,
     documents: Vec<Dated>,
     ids: Ids,
     /// The stemmer of the engine.
-    pub stemmer: Stemmer,
+    pub stemmer: Arc<Stemmer>,
 }
 
 /// A distinct word.
+#[derive(Clone)]
 pub struct Form {
     /// To the letter; an elided word has its apostrophe.
     pub text: String,
@@ -42,6 +48,7 @@ pub struct Form {
 }
 
 /// A passage as the twin sees it.
+#[derive(Clone)]
 pub struct Scanned {
     /// Its words, headings first: places among the forms. One place is empty after a heading, so that
     /// a heading and the text below it are never neighbours.
@@ -52,16 +59,20 @@ pub struct Scanned {
     pub document: usize,
     /// Who speaks and how, for each span.
     pub spans: Vec<(Option<u32>, Voice)>,
+    /// Where each span ends among the words.
+    pub ends: Vec<usize>,
     /// The dates that it speaks of.
     pub mentions: Vec<Edtf>,
 }
 
+#[derive(Clone)]
 struct Dated {
     /// The earliest and the latest day; none for what is undated.
     days: Option<(Day, Day)>,
     kind: u32,
 }
 
+#[derive(Clone)]
 struct Ids {
     speakers: Vec<String>,
     themes: Vec<String>,
@@ -72,13 +83,15 @@ struct Ids {
 impl Twin {
     /// Cuts the texts of a corpus.
     pub fn of(corpus: &Corpus) -> Twin {
-        let stemmer = Stemmer::new(Language::French);
+        let stemmer = Arc::new(Stemmer::new(Language::French));
         let mut counts: BTreeMap<String, usize> = BTreeMap::new();
         let mut places: HashMap<String, usize> = HashMap::new();
         let mut twin = Twin {
             forms: Vec::new(),
             passages: Vec::new(),
             themes: Vec::new(),
+            scoped_themes: None,
+            theme_queries: Vec::new(),
             documents: Vec::new(),
             ids: ids(corpus),
             stemmer,
@@ -98,6 +111,7 @@ impl Twin {
                     paragraph: 0,
                     document,
                     spans: Vec::new(),
+                    ends: Vec::new(),
                     mentions: Vec::new(),
                 };
                 let mut paragraph = String::new();
@@ -136,20 +150,48 @@ impl Twin {
                                 .spans
                                 .push((run.speaker.map(|speaker| speaker as u32), voice));
                             paragraph.push_str(&run.text);
+                            scanned.ends.push(split(&paragraph).len());
                         }
                     }
                 }
                 scanned.paragraph = scanned.words.len();
+                let paragraph_at = scanned.paragraph;
+                scanned.ends.iter_mut().for_each(|end| *end += paragraph_at);
                 take_in(&paragraph, &mut scanned.words);
                 twin.passages.push(scanned);
             }
         }
         twin.find_stems(&counts);
-        twin.themes = corpus
-            .themes
-            .iter()
-            .map(|theme| twin.matches(&parse(&theme.query).root))
-            .collect();
+        let queries = corpus.themes.iter();
+        twin.theme_queries = queries.map(|theme| parse(&theme.query).root).collect();
+        twin.themes = twin.evidence();
+        twin
+    }
+
+    /// The passages that the query of each theme asks for.
+    fn evidence(&self) -> Vec<Passages> {
+        let queries = self.theme_queries.iter();
+        queries.map(|query| self.matches(query)).collect()
+    }
+
+    /// The same texts with nothing but the words that filters of voices leave: a word that another voice says, or a heading, is
+    /// no word. Fields of a query still ask for whole passages.
+    pub fn within(&self, filters: &Filters) -> Twin {
+        let mut twin = self.clone();
+        if filters.voices.is_empty() {
+            return twin;
+        }
+        for passage in &mut twin.passages {
+            let starts = [passage.paragraph].into_iter().chain(passage.ends.clone());
+            let mut kept = vec![false; passage.words.len()];
+            for ((span, start), end) in passage.spans.iter().zip(starts).zip(&passage.ends) {
+                kept[start..*end].fill(speaks(filters, span));
+            }
+            for (word, _) in passage.words.iter_mut().zip(kept).filter(|word| !word.1) {
+                *word = None;
+            }
+        }
+        twin.scoped_themes = Some(twin.evidence());
         twin
     }
 
@@ -332,12 +374,8 @@ impl Twin {
     pub fn passes(&self, passage: u32, filters: &Filters) -> bool {
         let scanned = &self.passages[passage as usize];
         let document = &self.documents[scanned.document];
-        let speaks = |(speaker, voice): &(Option<u32>, Voice)| {
-            (filters.speakers.is_empty()
-                || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker)))
-                && (filters.voices.is_empty() || filters.voices.contains(voice))
-        };
-        let is_evidence = |theme: &u32| self.themes[*theme as usize].contains(&passage);
+        let themes = self.scoped_themes.as_ref().unwrap_or(&self.themes);
+        let is_evidence = |theme: &u32| themes[*theme as usize].contains(&passage);
         let is_bounded = filters.from.is_some() || filters.to.is_some();
         let in_time = match document.days {
             _ if !is_bounded && !filters.undated => true,
@@ -357,7 +395,7 @@ impl Twin {
         let any_time = filters.mentioned_from.is_none() && filters.mentioned_to.is_none();
         in_time
             && (any_time || scanned.mentions.iter().any(is_within))
-            && scanned.spans.iter().any(speaks)
+            && scanned.spans.iter().any(|span| speaks(filters, span))
             && (filters.themes.is_empty() || filters.themes.iter().any(is_evidence))
             && (filters.documents.is_empty()
                 || filters.documents.contains(&(scanned.document as u32)))
@@ -401,6 +439,13 @@ impl TwinQuery {
         }
         hits
     }
+}
+
+/// Whether filters leave what someone says in a voice.
+fn speaks(filters: &Filters, (speaker, voice): &(Option<u32>, Voice)) -> bool {
+    (filters.speakers.is_empty()
+        || speaker.is_some_and(|speaker| filters.speakers.contains(&speaker)))
+        && (filters.voices.is_empty() || filters.voices.contains(voice))
 }
 
 fn ids(corpus: &Corpus) -> Ids {

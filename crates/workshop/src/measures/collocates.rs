@@ -5,6 +5,7 @@ use super::part::Part;
 use super::{Subject, words};
 use crate::report::{Cell, Report};
 use frise::i18n;
+use frise_index::Index;
 use frise_index::query::parse;
 use frise_stats::{Collocate, CollocationOptions, Error, Window, collocations};
 
@@ -12,9 +13,8 @@ use frise_stats::{Collocate, CollocationOptions, Error, Window, collocations};
 const MOST: usize = 400;
 
 /// Returns the words around the hits of the search.
-pub fn report(subject: &Subject) -> Result<Report, Error> {
+pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let (searcher, state, language) = (subject.searcher, subject.state, subject.language());
-    let index = searcher.index();
     let level = subject.level();
     if state.query.trim().is_empty() {
         return Err(Error::Absent);
@@ -34,7 +34,8 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         frequency: together.max(1),
     };
     let passages = searcher.passing(&state.filters);
-    let plan = searcher.plan(&parse(&state.query).matched(state.matching));
+    let query = parse(&state.query).matched(state.matching);
+    let plan = searcher.plan_under(&query, &state.filters);
     let hits = searcher.hits(&passages, &plan, &[]);
     let found = collocations(index, &passages, &hits, &options)?;
     let pick = |french, english| subject.pick(french, english);

@@ -4,7 +4,7 @@ use super::part::Part;
 use super::{Subject, words};
 use crate::report::{Cell, Report};
 use frise::i18n;
-use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Level, Reference, keyness};
+use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Level, Warning, keyness_of_counts};
 
 /// The most words on either side.
 const MOST: usize = 250;
@@ -29,10 +29,18 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         ..KeynessOptions::default()
     };
     // The rest of the rest is nothing.
-    let part = a.passages(subject).ok_or(Error::EmptyPart)?;
-    let others = b.passages(subject);
-    let reference = others.as_ref().map_or(Reference::Rest, Reference::Passages);
-    let found = keyness(index, &part, reference, &options)?;
+    let (part, reference, shared) = a.counts(&b, subject).ok_or(Error::EmptyPart)?;
+    let has_words = |counts: &[u64]| counts.iter().any(|count| *count > 0);
+    if !has_words(&part) {
+        return Err(Error::EmptyPart);
+    }
+    if !has_words(&reference) {
+        return Err(Error::NothingToCompare);
+    }
+    let mut found = keyness_of_counts(&part, &reference, &options)?;
+    if shared > 0 && b != Part::Rest {
+        found.warnings.push(Warning::Overlap { passages: shared });
+    }
     let (names, pick) = ((a.name(subject), b.name(subject)), |f, e| {
         subject.pick(f, e)
     });

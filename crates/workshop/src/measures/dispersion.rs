@@ -3,13 +3,13 @@
 use super::{Subject, words};
 use crate::report::{Cell, Report, Strip};
 use frise::i18n;
+use frise_index::Index;
 use frise_index::query::parse;
 use frise_stats::{Error, Parts, spread};
 
 /// Returns how evenly the search, and those that the settings add (`with=a|b`), are spread.
-pub fn report(subject: &Subject) -> Result<Report, Error> {
+pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let (searcher, state, language) = (subject.searcher, subject.state, subject.language());
-    let index = searcher.index();
     let parts = match subject.setting.get("parts") {
         Some("passages") => Parts::Passages,
         Some("equal") => Parts::Equal(10),
@@ -45,7 +45,8 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
     };
     let mut last = None;
     for query in queries {
-        let plan = searcher.plan(&parse(query).matched(state.matching));
+        let query_read = parse(query).matched(state.matching);
+        let plan = searcher.plan_under(&query_read, &state.filters);
         let hits = searcher.hits(&passages, &plan, &[]);
         match spread(index, &passages, &hits, parts) {
             Ok(found) => {

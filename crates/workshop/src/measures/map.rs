@@ -4,6 +4,7 @@ use super::part::division;
 use super::{Subject, words};
 use crate::report::{Cell, Point, Report};
 use frise::i18n;
+use frise_index::Index;
 use frise_stats::{Correspondence, Error, MapPoint, lexical_table};
 
 /// How many letters a word has at least, unless the reader asks for another number: most words of grammar have fewer.
@@ -16,9 +17,8 @@ const AXES: usize = 4;
 const LEAST_SHARE: f64 = 1e-6;
 
 /// Returns the map of the most frequent words and of texts, speakers or years.
-pub fn report(subject: &Subject) -> Result<Report, Error> {
+pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let language = subject.language();
-    let index = subject.searcher.index();
     let level = subject.level();
     let pick = |french, english| subject.pick(french, english);
     let (names, parts): (Vec<String>, Vec<_>) = division(subject).into_iter().unzip();

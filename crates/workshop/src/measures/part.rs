@@ -6,8 +6,10 @@ use frise::state::State;
 use frise::{i18n, url};
 use frise_date::Tongue;
 use frise_index::Index;
+use frise_index::model::Voice;
 use frise_index::query::parse;
-use frise_index::search::{Filters, PassageSet, Searcher};
+use frise_index::search::{Filters, PassageSet, Scope, Searcher};
+use frise_stats::{Level, count};
 
 /// A part of a corpus, as settings write it: `found`, `rest`, `speaker:xi-jinping`, `from:2015..2017`.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,10 +51,30 @@ impl Part {
 
     /// Returns the passages; `None` for the rest.
     pub fn passages(&self, subject: &Subject) -> Option<PassageSet> {
+        let state = self.state(subject)?;
+        Some(passages_of(subject.searcher, state))
+    }
+
+    /// Counts the words of this part and those of another that this one has not; also returns in how many passages both have
+    /// words. The rest has no counts of its own.
+    pub fn counts(&self, other: &Part, subject: &Subject) -> Option<(Vec<u64>, Vec<u64>, u32)> {
+        let (searcher, level) = (subject.searcher, subject.level());
+        let own = PartCounts::of(searcher, self.state(subject)?, level);
+        let everything = State::default();
+        let other = match other.state(subject) {
+            Some(state) => PartCounts::of(searcher, state, level),
+            None => PartCounts::of(searcher, &everything, level),
+        };
+        let (rest, shared) = own.apart(&other, searcher.index(), level);
+        Some((own.counts, rest, shared))
+    }
+
+    /// Returns the view of the part; `None` for the rest.
+    fn state<'s>(&'s self, subject: &'s Subject) -> Option<&'s State> {
         match self {
-            Part::Found => Some(passages_of(subject.searcher, subject.state)),
+            Part::Found => Some(subject.state),
             Part::Rest => None,
-            Part::View(state) => Some(passages_of(subject.searcher, state)),
+            Part::View(state) => Some(state),
         }
     }
 
@@ -66,9 +88,13 @@ impl Part {
                     true => subject
                         .pick("le corpus entier", "the whole corpus")
                         .to_string(),
-                    false => subject
-                        .pick("ce qui est trouvé", "what is found")
-                        .to_string(),
+                    false => {
+                        let found = subject.pick("ce qui est trouvé", "what is found");
+                        match state.filters.voices.as_slice() {
+                            [] => found.to_string(),
+                            voices => format!("{found} ({})", names_of(voices, language)),
+                        }
+                    }
                 }
             }
             Part::Rest => subject.pick("le reste", "the rest").to_string(),
@@ -81,11 +107,7 @@ impl Part {
 
     /// Returns the view of the hits of a query within the part, as a concordance; `None` for the rest.
     pub fn proof(&self, query: &str, subject: &Subject) -> Option<String> {
-        let state = match self {
-            Part::Found => subject.state,
-            Part::Rest => return None,
-            Part::View(state) => state,
-        };
+        let state = self.state(subject)?;
         let whole = match state.query.trim() {
             "" => query.to_string(),
             other => format!("{query} ({other})"),
@@ -104,12 +126,73 @@ impl Part {
 
 /// Returns the passages that a view finds.
 pub fn passages_of(searcher: &Searcher, state: &State) -> PassageSet {
-    let mut passages = searcher.passing(&state.filters);
-    if !state.query.trim().is_empty() {
-        let query = parse(&state.query).matched(state.matching);
-        passages.intersect(searcher.ask(&query).passages());
+    if state.query.trim().is_empty() {
+        return searcher.passing(&state.filters);
     }
-    passages
+    let query = parse(&state.query).matched(state.matching);
+    let answer = searcher.search(&query, &state.filters, state.sort);
+    answer.matched
+}
+
+/// How often each word occurs in a part.
+struct PartCounts {
+    passages: PassageSet,
+    /// The words of these passages that the part has.
+    scope: Scope,
+    /// How often each word occurs, by its number.
+    counts: Vec<u64>,
+}
+
+impl PartCounts {
+    /// Counts the words of a view that are in the voices that it filters for.
+    fn of(searcher: &Searcher, state: &State, level: Level) -> PartCounts {
+        let (passages, scope) = (passages_of(searcher, state), Scope::of(&state.filters));
+        PartCounts {
+            counts: count_within(searcher.index(), &passages, &[&scope], level),
+            passages,
+            scope,
+        }
+    }
+
+    /// Returns the counts of another view without the words that both have, and in how many passages these are.
+    fn apart(&self, other: &PartCounts, index: &Index, level: Level) -> (Vec<u64>, u32) {
+        let mut both = self.passages.clone();
+        both.intersect(&other.passages);
+        let shared = count_within(index, &both, &[&self.scope, &other.scope], level);
+        let is_shared = shared.iter().any(|count| *count > 0);
+        let rest = other.counts.iter().zip(&shared);
+        let rest = rest.map(|(all, shared)| all - shared).collect();
+        (rest, if is_shared { both.count() } else { 0 })
+    }
+}
+
+/// Returns how often each word occurs in some passages, of those that are in all of some scopes.
+fn count_within(index: &Index, passages: &PassageSet, scopes: &[&Scope], level: Level) -> Vec<u64> {
+    if scopes.iter().all(|scope| scope.is_everything()) {
+        return count(index, passages, level);
+    }
+    let limited = index.limited(|run| scopes.iter().all(|scope| scope.has_run(run)));
+    count(&limited, passages, level)
+}
+
+/// Returns whose words are counted, where voices are filtered for.
+pub fn counted_words(state: &State, index: &Index) -> Option<String> {
+    let language = state.language;
+    let voices = names_of(&state.filters.voices, language);
+    let people = Filters {
+        speakers: state.filters.speakers.clone(),
+        ..Filters::default()
+    };
+    let speakers = name_of(&people, "", index, language);
+    i18n::counted_words(&voices, &speakers, language)
+}
+
+fn names_of(voices: &[Voice], language: Tongue) -> String {
+    let names: Vec<&str> = voices
+        .iter()
+        .map(|voice| i18n::voice(*voice, language))
+        .collect();
+    names.join(", ")
 }
 
 /// Returns the names of what filters choose.

@@ -7,15 +7,15 @@ use crate::report::{Cell, Report};
 use frise::state::{Listing, State};
 use frise::{i18n, url};
 use frise_date::Tongue;
+use frise_index::Index;
 use frise_stats::{Error, Segment, SegmentOptions, Segments, Traveller, text_between};
 
 /// The most segments that are listed.
 const MOST: usize = 500;
 
 /// Returns the repeated segments of what is found.
-pub fn report(subject: &Subject) -> Result<Report, Error> {
+pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let (searcher, language) = (subject.searcher, subject.language());
-    let index = searcher.index();
     let passages = passages_of(searcher, subject.state);
     let shortest = subject.number("shortest", 4).clamp(2, 12) as usize;
     let options = SegmentOptions {

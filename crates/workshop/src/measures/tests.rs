@@ -166,3 +166,87 @@ fn the_vocabulary_grows_up_to_its_types() {
         assert_eq!(last, Some(row[4].plain()));
     }
 }
+
+fn of_the_five_texts(address: &str) -> Report {
+    let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    report_of(searcher, address).unwrap_or_else(|error| panic!("{address}: {error}"))
+}
+
+/// The numbers are those of `crates/index/tests/search/voices.rs`, which were counted by hand.
+#[test]
+fn parts_have_the_words_of_their_voices() {
+    let tokens =
+        |report: &Report| -> Vec<String> { report.rows.iter().map(|row| row[3].plain()).collect() };
+    let quoted = of_the_five_texts("?voice=direct&tool=vocabulary");
+    assert_eq!(tokens(&quoted), ["185", "53", "94", "259"]);
+    let last = quoted.sentences.last().map(String::as_str);
+    assert_eq!(last, Some("Mots comptés\u{a0}: parole citée."));
+    assert!(
+        !of_the_five_texts("?tool=vocabulary")
+            .sentences
+            .join("")
+            .contains("Mots comptés")
+    );
+
+    let sides = |address: &str| of_the_five_texts(address).sentences[..2].to_vec();
+    let voices = sides("?tool=compare;a=voice:direct;b=voice:reported");
+    assert!(voices[0].starts_with("Parole citée") && voices[0].contains("(591\u{a0}mots)"));
+    assert!(voices[1].starts_with("Parole rapportée") && voices[1].contains("(415\u{a0}mots)"));
+    // The rest has what the same passages say in other voices.
+    let rest = sides("?voice=direct&tool=compare");
+    assert!(
+        rest[0].starts_with("Ce qui est trouvé (parole citée)"),
+        "{rest:?}"
+    );
+    let all = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    let others = frise::i18n::words(all.index().words() - 591, frise_date::Tongue::French);
+    assert!(rest[1].contains(&*others), "{rest:?} has not {others}");
+
+    let address = "?q=sécurité&voice=direct&tool=collocates;together=1";
+    let near = of_the_five_texts(address);
+    let filters = frise::url::parse(address, all.index()).state.filters;
+    assert!(near.rows.len() > 10);
+    for row in &near.rows {
+        let query = frise_index::query::parse(&format!("\"{}\"", row[0].plain()));
+        let plan = all.plan_under(&query, &filters);
+        let hits = all.hits(&all.passing(&filters), &plan, &[]);
+        assert_eq!(row[3].plain(), hits.len().to_string(), "{row:?}");
+    }
+}
+
+#[test]
+fn files_have_the_words_that_are_counted() {
+    let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    let index = searcher.index();
+    let filters = frise::url::parse("?voice=direct", index).state.filters;
+    let limited = super::limited(index, &filters).expect("a part of the words");
+    let passages = searcher.passing(&filters);
+    let table = frise_cite::passage_table(
+        &limited,
+        passages.iter(),
+        "https://example.org/",
+        frise_date::Tongue::French,
+    );
+    let words = table
+        .head
+        .iter()
+        .position(|name| name == "mots")
+        .expect("a column");
+    let sum: u64 = table
+        .rows
+        .iter()
+        .map(|row| match row[words] {
+            frise_cite::Datum::Count(count) => count,
+            ref other => panic!("a count, not {other:?}"),
+        })
+        .sum();
+    assert_eq!(sum, 591);
+    let texts = frise_cite::iramuteq(
+        &limited,
+        &frise_cite::parts(&limited, passages.iter()),
+        frise_date::Tongue::French,
+    );
+    assert!(texts.contains("Le protectionnisme dans le domaine numérique va à l'encontre"));
+    assert!(!texts.contains("a-t-il"), "{texts}");
+    assert!(super::limited(index, &Default::default()).is_none());
+}

@@ -4,15 +4,15 @@ use super::part::division;
 use super::{Subject, words};
 use crate::report::{Cell, Curve, Report};
 use frise::i18n;
+use frise_index::Index;
 use frise_stats::{Diversity, Error, Warning, diversity};
 
 /// The most curves that are drawn; more could not be told apart.
 const MOST_CURVES: usize = 8;
 
 /// Returns the richness of the vocabulary of texts, speakers or years.
-pub fn report(subject: &Subject) -> Result<Report, Error> {
+pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let language = subject.language();
-    let index = subject.searcher.index();
     let pick = |french, english| subject.pick(french, english);
     let mut report = Report {
         caption: pick("Richesse du vocabulaire", "Richness of the vocabulary").to_string(),

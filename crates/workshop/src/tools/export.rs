@@ -2,6 +2,8 @@
 
 use crate::bench::{Bench, BenchProps};
 use crate::browser;
+use crate::measures::limited;
+use crate::measures::part::counted_words;
 use frise::{i18n, url, web};
 use frise_cite::{
     ExportFile, Line, Part, Recipe, TableFormat, archive, concordance_table, iramuteq, parts,
@@ -61,6 +63,11 @@ pub fn ExportTool(props: &BenchProps) -> Html {
                 } }
                 { i18n::passages(answer.passages.len(), language) }
                 { "." }
+                if let Some(words) = counted_words(&bench.state, bench.searcher.index()) {
+                    { " " }
+                    { words }
+                    { pick("\u{a0}; les fichiers n’ont que ceux-là.", "; files have no others.") }
+                }
             </p>
             <h3>{ pick("Les passages, en table", "The passages, as a table") }</h3>
             { tables(Export::Passages) }
@@ -124,6 +131,9 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
         .count("passages", found.len() as u64);
     recipe.query = bench.state.query.clone();
     recipe.filters = vec![view].into_iter().filter(|view| view != "?").collect();
+    // Files hold the words that are counted.
+    let limited = limited(index, &bench.state.filters);
+    let index = limited.as_ref().unwrap_or(index);
     let parts: Vec<Part> = parts(index, found.iter().copied());
     let (kind, mut files) = match export {
         Export::Passages(format) => {
@@ -140,7 +150,7 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
             recipe = recipe.count("hits", hits.len() as u64);
             let words = bench.state.context.max(LEAST_CONTEXT);
             let line = |hit: &Hit| {
-                let context = hit.context(index, words);
+                let context = hit.context(bench.searcher.index(), words);
                 Line {
                     passage: hit.hit.passage,
                     left: context.left,

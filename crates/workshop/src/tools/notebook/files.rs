@@ -4,7 +4,7 @@ use super::CARRIED;
 use crate::bench::Bench;
 use crate::browser;
 use crate::tool::{Setting as ToolSetting, Tool};
-use frise::components::controls::CopyButton;
+use frise::components::share::CopyField;
 use frise::lesson::{Lesson, MOST_STEPS, Step};
 use frise::state::State;
 use frise::{url, web};
@@ -74,12 +74,19 @@ fn link(bench: &Bench, notebook: &Notebook) -> Html {
                 ..State::default()
             };
             let link = [&page, &*url::print(&state, bench.searcher.index())].concat();
-            let copy = Callback::from(move |_| drop(web::call_shell("copy", &[&link])));
+            let label = pick(
+                "Un lien avec tout le carnet",
+                "A link with the whole notebook",
+            );
             html! {
-                <p class="notebook-link">
-                    { pick("Un lien avec tout le carnet\u{a0}: ", "A link with the whole notebook: ") }
-                    <CopyButton language={bench.language()} class="more copier" onclick={copy} />
-                </p>
+                <div class="notebook-link">
+                    <CopyField
+                        language={bench.language()}
+                        id="notebook-link"
+                        label={label.to_string()}
+                        text={link}
+                    />
+                </div>
             }
         }
         (Some(_), None) => html! {
