@@ -1,5 +1,6 @@
 //! Statistics: functions from an index, a view and settings to a [`Report`]. The worker runs them.
 
+pub mod classes;
 mod collocates;
 mod compare;
 mod dispersion;
@@ -114,6 +115,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
         Tool::Similar => similar::report(subject),
         Tool::Vocabulary => vocabulary::report(subject),
         Tool::Map => map::report(subject),
+        Tool::Classes => classes::report(subject),
         Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
     };
     report.map_err(|error| words::error(&error, subject.language()))

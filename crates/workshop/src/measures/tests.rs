@@ -101,6 +101,12 @@ fn what_is_asked_in_vain_is_told_in_words() {
     );
     check("?q=introuvable&tool=compare", "aucun mot", "no word");
     check("?tool=compare;a=rest", "aucun mot", "no word");
+    check("?q=introuvable&tool=classes", "aucun mot", "no word");
+    check(
+        "?tool=classes",
+        "pas assez de segments",
+        "not enough segments",
+    );
     check("?tool=collocates", "Cherchez d’abord", "first");
     check("?tool=dispersion", "Cherchez d’abord", "first");
     check("?tool=similar", "Ouvrez d’abord", "first");
@@ -165,4 +171,74 @@ fn the_vocabulary_grows_up_to_its_types() {
         let last = curve.points.last().map(|(_, types)| types.to_string());
         assert_eq!(last, Some(row[4].plain()));
     }
+}
+
+/// Texts of two kinds, so many a year from 2001 on.
+fn two_kinds(years: u32) -> String {
+    let line = |number: u32| {
+        let text = match number % 2 {
+            0 => {
+                "Le bateau quitte le port. La vague porte le marin vers une autre mer, et le vent souffle."
+            }
+            _ => {
+                "Le sentier monte vers la cime. La neige couvre un glacier, et le berger garde la montagne."
+            }
+        };
+        let year = 2001 + number / 2;
+        format!(
+            r#"{{"id": "t{number}", "date": "{year}", "language": "fr", "text": "{text} {text}"}}"#
+        )
+    };
+    (0..years * 2).map(line).collect::<Vec<String>>().join("\n")
+}
+
+#[test]
+fn classes_have_their_words_their_segments_and_their_time() {
+    let found = report_of(
+        searcher_of(&two_kinds(4)),
+        "?tool=classes;classes=2;length=20",
+    );
+    let report = found.expect("there are two kinds of texts");
+    assert!(
+        report.sentences[1].starts_with("Classe 1 (50\u{a0}%)"),
+        "{:?}",
+        report.sentences
+    );
+    let of = |class: &str| -> Vec<String> {
+        let rows = report.rows.iter().filter(|row| row[1].plain() == class);
+        rows.map(|row| row[0].plain()).collect()
+    };
+    let (sea, mountain) = (of("Classe 1"), of("Classe 2"));
+    assert!(sea.contains(&"bateau".into()) && mountain.contains(&"neige".into()));
+    assert!(!sea.contains(&"vers".into()) || !mountain.contains(&"vers".into()));
+    let first = &report.rows[0];
+    // Eight segments, of which four are of the class; each has the word.
+    assert_eq!(
+        (first[2].plain(), first[4].plain(), first[5].plain()),
+        ("16".into(), "8".into(), "8".into())
+    );
+    assert_eq!(report.head.len(), first.len());
+    let lanes = &report.threads.threads;
+    assert_eq!(lanes.len(), 2);
+    let labels: Vec<&str> = lanes[0].stops.iter().map(|stop| &*stop.label).collect();
+    assert_eq!(labels[0], "2001\u{a0}: 50\u{a0}% (2/4)");
+    assert_eq!(lanes[0].stops.len(), 4);
+    assert_eq!(lanes[0].stops[3].share, Some(0.5));
+    let excerpt = &report.excerpts[0].excerpts[0];
+    assert!(
+        excerpt
+            .text
+            .starts_with("Le bateau quitte le port. La vague"),
+        "{excerpt:?}"
+    );
+    assert!(excerpt.text.ends_with("le vent souffle"), "{excerpt:?}");
+    assert!(excerpt.address.ends_with("#t0.p1"), "{excerpt:?}");
+    assert!(
+        report.links[0].1.matches("words=").count() == 2,
+        "{:?}",
+        report.links
+    );
+    let tree = report.recipe.iter().find(|(name, _)| name == "divisions");
+    assert_eq!(tree.map(|(_, value)| &**value), Some("(1 2)"));
+    assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
 }
