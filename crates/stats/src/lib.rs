@@ -12,7 +12,7 @@
 //!
 //! Modules depend on earlier ones only: `error`, `special` (functions of analysis), `contingency`, `correction`, `words`
 //! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`,
-//! `correspondence`, `reinert` (a classification), `text_segments` (what it classifies).
+//! `correspondence`, `reinert` (a classification), `text_segments` (what it classifies), `word_pairs`.
 
 mod collocations;
 mod contingency;
@@ -27,6 +27,7 @@ mod segments;
 mod similar;
 mod special;
 mod text_segments;
+mod word_pairs;
 mod words;
 
 pub use collocations::{Collocate, CollocationOptions, Collocations, Window, collocations};
@@ -41,4 +42,5 @@ pub use reinert::{ClassTerm, Classification, ReinertOptions, Split};
 pub use segments::{Boundary, Place, Segment, SegmentOptions, Segments, Traveller, Variant};
 pub use similar::{SharedSegment, SimilarOptions, SimilarPassage, similar};
 pub use text_segments::{TextSegment, TextSegmentOptions, TextSegments, text_segments};
+pub use word_pairs::{WordPair, word_pairs};
 pub use words::{Level, count, text_between};

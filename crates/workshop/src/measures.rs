@@ -4,6 +4,7 @@ pub mod classes;
 mod collocates;
 mod compare;
 mod dispersion;
+mod graph;
 pub mod help;
 pub mod map;
 pub mod part;

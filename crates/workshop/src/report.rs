@@ -25,6 +25,8 @@ pub struct Report {
     pub points: Vec<Point>,
     /// What travels through time.
     pub threads: Threads,
+    /// Words that go along with one another.
+    pub graph: Graph,
     /// Curves, each of a part.
     pub curves: Vec<Curve>,
     /// Links to views of the app, with their names.
@@ -86,6 +88,39 @@ pub struct Stop {
     pub address: String,
     /// The share that its size shows, from 0 to 1; all have one size where there is none.
     pub share: Option<f64>,
+}
+
+/// Words that go along with one another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Graph {
+    /// What is drawn.
+    pub name: String,
+    /// The words, in an order in which those that go along stand near.
+    pub nodes: Vec<Node>,
+    /// The pairs that are drawn, the closest first.
+    pub edges: Vec<Edge>,
+}
+
+/// A word of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Node {
+    /// The word.
+    pub name: String,
+    /// How closely it goes along with what is searched.
+    pub log_dice: f64,
+    /// The address of its concordance, from `?` on.
+    pub address: String,
+}
+
+/// A pair of words of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Edge {
+    /// The places of the words among the nodes, the smaller one first.
+    pub nodes: (usize, usize),
+    /// The number of passages with both.
+    pub together: u64,
+    /// How closely they go along.
+    pub log_dice: f64,
 }
 
 /// A curve of a part.

@@ -354,32 +354,32 @@ fn excerpts(subject: &Subject, segments: &TextSegments, class: &Class) -> Excerp
 fn lanes(subject: &Subject, segments: &TextSegments, classes: &[Class]) -> Threads {
     let language = subject.language();
     let documents = subject.searcher.index().documents();
-    let day_of = |place: usize| -> Option<Day> {
+    let date_of = |place: usize| -> Option<(Day, Day)> {
         let segment = segments.segments.get(place)?;
-        let document = documents.get(segment.document as usize)?;
-        Some(document.metadata.date?.earliest())
+        let date = documents.get(segment.document as usize)?.metadata.date?;
+        Some((date.earliest(), date.latest()))
     };
     let classified = classes.iter().flat_map(|class| &class.segments);
-    let mut days: Vec<Day> = classified.filter_map(|(place, _)| day_of(*place)).collect();
-    days.sort_unstable();
-    days.dedup();
+    let dates = classified.filter_map(|(place, _)| date_of(*place));
+    let mut dates: Vec<(Day, Day)> = dates.collect();
+    dates.sort_unstable();
+    dates.dedup();
+    let days: Vec<Day> = dates.iter().map(|(day, _)| *day).collect();
     let (Some(first), Some(last)) = (days.first().copied(), days.last().copied()) else {
         return Threads::default();
     };
     let at = |day: Day| at_between(first, last, day);
-    // Days too near to be told apart are one stop, from its first day to its last.
+    // Dates too near to be told apart are one stop, from its first day to its last.
     let mut times: Vec<(Day, Day)> = Vec::new();
-    for day in days.iter().copied() {
+    for (earliest, latest) in dates {
         match times.last_mut() {
-            Some((from, to)) if at(day) - at(*from) < LEAST_ROOM => *to = day,
-            _ => times.push((day, day)),
+            Some((from, to)) if at(earliest) - at(*from) < LEAST_ROOM => *to = latest.max(*to),
+            _ => times.push((earliest, latest)),
         }
     }
     let time_of = |place: usize| {
-        let day = day_of(place)?;
-        times
-            .iter()
-            .position(|(from, to)| (*from..=*to).contains(&day))
+        let (day, _) = date_of(place)?;
+        times.iter().rposition(|(from, _)| *from <= day)
     };
     let mut sums = vec![0usize; times.len()];
     for (place, _) in classes.iter().flat_map(|class| &class.segments) {

@@ -242,3 +242,30 @@ fn classes_have_their_words_their_segments_and_their_time() {
     assert_eq!(tree.map(|(_, value)| &**value), Some("(1 2)"));
     assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
 }
+
+#[test]
+fn collocates_that_go_along_are_a_graph() {
+    let address = "?q=bateau&tool=collocates;window=passage;together=1";
+    let report = report_of(searcher_of(&two_kinds(3)), address).expect("there is a boat");
+    let graph = report.graph;
+    let names: Vec<&str> = graph.nodes.iter().map(|node| &*node.name).collect();
+    assert!(
+        names.contains(&"marin") && names.contains(&"souffle"),
+        "{names:?}"
+    );
+    assert!(
+        !names.contains(&"neige") && !names.contains(&"le"),
+        "{names:?}"
+    );
+    assert_eq!(graph.edges.len(), names.len() * 2);
+    for edge in &graph.edges {
+        assert!(edge.nodes.0 < edge.nodes.1 && edge.nodes.1 < names.len());
+        // Each of these words is in the three passages of the sea.
+        assert_eq!((edge.together, edge.log_dice), (3, 14.0));
+    }
+    assert!(
+        graph.nodes[0].address.contains("view=concordance"),
+        "{:?}",
+        graph.nodes[0]
+    );
+}

@@ -2,6 +2,7 @@
 
 use super::notebook::store;
 mod drawings;
+mod graph;
 
 use crate::bench::Bench;
 use crate::browser;
@@ -11,6 +12,7 @@ use frise::i18n;
 use frise::url;
 use frise_cite::notebook::{Content, Item};
 use frise_cite::{TableFormat, archive};
+use graph::graph;
 use yew::prelude::*;
 
 /// How many rows of a table go into the notebook; its address computes the others again.
@@ -111,6 +113,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             { for report.strips.iter().map(strip) }
             if !report.threads.threads.is_empty() {
                 { threads(&report.threads) }
+            }
+            if !report.graph.edges.is_empty() {
+                { graph(bench, &report.graph) }
             }
             if !report.links.is_empty() {
                 <ul>
