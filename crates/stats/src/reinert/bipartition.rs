@@ -45,11 +45,7 @@ pub fn bipartition(units: &[&[u32]], terms: usize) -> Option<Bipartition> {
     for unit in &order[..best.1] {
         groups.flip(units, *unit);
     }
-    let mut chi_squared = best.0;
-    while let Some((unit, rise)) = groups.best_move(units, chi_squared) {
-        groups.flip(units, unit);
-        chi_squared = rise;
-    }
+    let chi_squared = climb(units, &mut groups);
     let mut is_first = groups.is_first;
     if !is_first[0] {
         is_first
@@ -60,6 +56,60 @@ pub fn bipartition(units: &[&[u32]], terms: usize) -> Option<Bipartition> {
         is_first,
         chi_squared,
     })
+}
+
+/// Moves units to the other group, one at a time and that with which chi-squared rises most; of equal ones the first. Returns
+/// chi-squared.
+///
+/// What a move would give is kept for each unit, and changes with a move only for the units that have a term of the moved one.
+fn climb(units: &[&[u32]], groups: &mut Groups) -> f64 {
+    let mut units_of = vec![Vec::new(); groups.both.len()];
+    for (unit, terms) in units.iter().enumerate() {
+        for term in *terms {
+            units_of[*term as usize].push(unit);
+        }
+    }
+    let sum = |unit: &[u32], value: &dyn Fn(usize) -> f64| -> f64 {
+        unit.iter().map(|term| value(*term as usize)).sum()
+    };
+    let one = |term: usize| 1.0 / groups.both[term];
+    let own: Vec<f64> = units.iter().map(|unit| sum(unit, &one)).collect();
+    let share = |term: usize| groups.first[term] / groups.both[term];
+    let mut shares: Vec<f64> = units.iter().map(|unit| sum(unit, &share)).collect();
+    let mut chi_squared = groups.chi_squared();
+    // Rounding could move a unit back and forth, but not for ever.
+    for _ in 0..units.len() * 4 {
+        let mut best = None;
+        let mut most = chi_squared * (1.0 + RISE);
+        for (unit, is_first) in groups.is_first.iter().enumerate() {
+            let left = match is_first {
+                true => groups.units,
+                false => units.len() - groups.units,
+            };
+            let step = if *is_first { -1.0 } else { 1.0 };
+            let first = groups.first_sum + step * units[unit].len() as f64;
+            let squares = groups.squares + 2.0 * step * shares[unit] + own[unit];
+            let value = self::chi_squared(groups.sum, first, squares);
+            // No move leaves a group empty.
+            if left > 1 && value > most {
+                most = value * (1.0 + RISE);
+                best = Some(unit);
+            }
+        }
+        let Some(unit) = best else {
+            break;
+        };
+        groups.flip(units, unit);
+        let step = if groups.is_first[unit] { 1.0 } else { -1.0 };
+        for term in units[unit] {
+            let change = step / groups.both[*term as usize];
+            for other in &units_of[*term as usize] {
+                shares[*other] += change;
+            }
+        }
+        chi_squared = groups.chi_squared();
+    }
+    chi_squared
 }
 
 /// The table of two groups and the terms.
@@ -97,12 +147,13 @@ impl Groups {
 
     /// Moves a unit to the other group.
     fn flip(&mut self, units: &[&[u32]], unit: usize) {
-        let (sum, squares) = self.moved(units[unit], self.is_first[unit]);
         let step = if self.is_first[unit] { -1.0 } else { 1.0 };
         for term in units[unit] {
-            self.first[*term as usize] += step;
+            let (first, both) = (&mut self.first[*term as usize], self.both[*term as usize]);
+            self.squares += (2.0 * step * *first + 1.0) / both;
+            *first += step;
         }
-        (self.first_sum, self.squares) = (sum, squares);
+        self.first_sum += step * units[unit].len() as f64;
         self.is_first[unit] = !self.is_first[unit];
         self.units = match self.is_first[unit] {
             true => self.units + 1,
@@ -110,42 +161,8 @@ impl Groups {
         };
     }
 
-    /// The sum and the squares of the first group if a unit were moved out of it, or into it.
-    fn moved(&self, unit: &[u32], is_first: bool) -> (f64, f64) {
-        let step = if is_first { -1.0 } else { 1.0 };
-        let changes = unit.iter().map(|term| {
-            let term = *term as usize;
-            (2.0 * step * self.first[term] + 1.0) / self.both[term]
-        });
-        let squares = self.squares + changes.sum::<f64>();
-        (self.first_sum + step * unit.len() as f64, squares)
-    }
-
     fn chi_squared(&self) -> f64 {
         chi_squared(self.sum, self.first_sum, self.squares)
-    }
-
-    /// The move with which chi-squared rises most, and to what; of equal ones the first. No move leaves a group empty.
-    fn best_move(&self, units: &[&[u32]], now: f64) -> Option<(usize, f64)> {
-        let mut best = None;
-        let mut most = now;
-        for (unit, is_first) in self.is_first.iter().enumerate() {
-            let left = if *is_first {
-                self.units
-            } else {
-                units.len() - self.units
-            };
-            if left < 2 {
-                continue;
-            }
-            let (sum, squares) = self.moved(units[unit], *is_first);
-            let value = chi_squared(self.sum, sum, squares);
-            if value > most * (1.0 + RISE) {
-                most = value;
-                best = Some((unit, value));
-            }
-        }
-        best
     }
 }
 
@@ -192,7 +209,7 @@ mod tests {
                 let mut words: Vec<u32> = (0..terms as u32)
                     .filter(|term| {
                         dice()
-                            < if (unit as u32 + term) % 2 == 0 {
+                            < if (unit as u32 + term).is_multiple_of(2) {
                                 60
                             } else {
                                 15
