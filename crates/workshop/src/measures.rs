@@ -123,4 +123,6 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
 }
 
 #[cfg(test)]
+mod bad_input;
+#[cfg(test)]
 mod tests;

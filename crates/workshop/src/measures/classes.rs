@@ -1,18 +1,20 @@
 //! Reinert's classification of what is found: classes of text segments, with their words, their segments and their time.
 
+mod lanes;
+
 use super::compare::query_of;
 use super::map::LEAST_LETTERS;
 use super::part::passages_of;
-use super::threads::{at_between, years};
 use super::{Subject, words};
-use crate::report::{Cell, Excerpt, Excerpts, Report, Stop, Thread, Threads};
+use crate::report::{Cell, Excerpt, Excerpts, Report};
 use frise::state::{Listing, MOST_WORDS, State};
 use frise::{i18n, url};
-use frise_date::{Day, Tongue};
+use frise_date::Tongue;
 use frise_stats::{
     ClassTerm, Classification, Error, ReinertOptions, TextSegment, TextSegmentOptions,
     TextSegments, Warning, text_between, text_segments,
 };
+use lanes::lanes;
 
 /// The number of classes, unless the reader asks for another.
 pub const CLASSES: u32 = 5;
@@ -24,9 +26,11 @@ pub const LENGTH: u32 = 40;
 const MOST_CLASSES: u32 = 12;
 const MOST: usize = 3_000;
 
-/// How many words of a class are listed, how many name it, and how many are searched for to show it.
+/// How many words of a class are listed, how many a sentence tells, how many are in its title, and how many are searched for
+/// to show it.
 const LISTED: usize = 40;
 const NAMING: usize = 8;
+const TITLE: usize = 4;
 const SEARCHED: usize = 6;
 
 /// How many segments of a class are shown.
@@ -35,12 +39,11 @@ const EXCERPTS: usize = 3;
 /// The number of segments below which classes say little.
 const FEW: usize = 100;
 
-/// The least room between two stops, as a share of the axis.
-const LEAST_ROOM: f64 = 0.05;
-
 /// What a class is shown with.
 struct Class {
     name: String,
+    /// Its name with its first words.
+    title: String,
     share: f64,
     /// Its typical words, and how often it has them.
     typical: Vec<ClassTerm>,
@@ -77,6 +80,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         let word = segments.words.get(term as usize).copied();
         word.map_or("", |word| level.text(index, word))
     };
+    let colon = pick("\u{a0}: ", ": ");
     let classified: usize = found.sizes.iter().sum();
     let class = |number: usize| {
         let mut typical = found.terms_of(&segments.rows, number as u32);
@@ -85,8 +89,12 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         let searched: Vec<String> = searched
             .map(|term| query_of(level, text(term.term)))
             .collect();
+        let name = format!("{} {}", pick("Classe", "Class"), number + 1);
+        let first = typical.iter().take(TITLE);
+        let first: Vec<&str> = first.map(|term| text(term.term)).collect();
         Class {
-            name: format!("{} {}", pick("Classe", "Class"), number + 1),
+            title: format!("{name}{colon}{}", first.join(", ")),
+            name,
             share: found.sizes[number] as f64 / classified as f64,
             segments: found.typical_units(&segments.rows, number as u32, &typical),
             query: searched.join("|"),
@@ -119,7 +127,6 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         let listed = class.typical.iter().take(LISTED);
         listed.map(|term| row(class, term))
     });
-    let colon = pick("\u{a0}: ", ": ");
     let told = classes.iter().map(|class| {
         let naming = class.typical.iter().take(NAMING);
         let words: Vec<String> = naming
@@ -346,89 +353,5 @@ fn excerpts(subject: &Subject, segments: &TextSegments, class: &Class) -> Excerp
             .filter_map(excerpt)
             .take(EXCERPTS)
             .collect(),
-    }
-}
-
-/// The classes along time: a line for each, with a stop for each date, or for some that are near, as large as the share of
-/// the class among the segments of then.
-fn lanes(subject: &Subject, segments: &TextSegments, classes: &[Class]) -> Threads {
-    let language = subject.language();
-    let documents = subject.searcher.index().documents();
-    let date_of = |place: usize| -> Option<(Day, Day)> {
-        let segment = segments.segments.get(place)?;
-        let date = documents.get(segment.document as usize)?.metadata.date?;
-        Some((date.earliest(), date.latest()))
-    };
-    let classified = classes.iter().flat_map(|class| &class.segments);
-    let dates = classified.filter_map(|(place, _)| date_of(*place));
-    let mut dates: Vec<(Day, Day)> = dates.collect();
-    dates.sort_unstable();
-    dates.dedup();
-    let days: Vec<Day> = dates.iter().map(|(day, _)| *day).collect();
-    let (Some(first), Some(last)) = (days.first().copied(), days.last().copied()) else {
-        return Threads::default();
-    };
-    let at = |day: Day| at_between(first, last, day);
-    // Dates too near to be told apart are one stop, from its first day to its last.
-    let mut times: Vec<(Day, Day)> = Vec::new();
-    for (earliest, latest) in dates {
-        match times.last_mut() {
-            Some((from, to)) if at(earliest) - at(*from) < LEAST_ROOM => *to = latest.max(*to),
-            _ => times.push((earliest, latest)),
-        }
-    }
-    let time_of = |place: usize| {
-        let (day, _) = date_of(place)?;
-        times.iter().rposition(|(from, _)| *from <= day)
-    };
-    let mut sums = vec![0usize; times.len()];
-    for (place, _) in classes.iter().flat_map(|class| &class.segments) {
-        if let Some(time) = time_of(*place) {
-            sums[time] += 1;
-        }
-    }
-    let lane = |class: &Class| {
-        let mut found = vec![(0usize, None); times.len()];
-        for (place, _) in &class.segments {
-            if let Some(time) = time_of(*place) {
-                found[time].0 += 1;
-                found[time].1.get_or_insert(*place);
-            }
-        }
-        let stops = found
-            .iter()
-            .enumerate()
-            .filter_map(|(time, (count, place))| {
-                let (from, to) = times[time];
-                let segment = segments.segments.get((*place)?)?;
-                let share = *count as f64 / sums[time] as f64;
-                Some(Stop {
-                    at: at(from),
-                    label: format!(
-                        "{}{}{}\u{a0}% ({}/{})",
-                        i18n::bounds(Some(from), Some(to), language),
-                        subject.pick("\u{a0}: ", ": "),
-                        i18n::decimal(share * 100.0, 0, language),
-                        i18n::number(*count, language),
-                        i18n::number(sums[time], language),
-                    ),
-                    address: passage(subject, class, segment),
-                    share: Some(share),
-                })
-            });
-        Thread {
-            name: class.name.clone(),
-            stops: stops.collect(),
-        }
-    };
-    Threads {
-        name: subject
-            .pick(
-                "Classes au fil du temps\u{a0}: part des segments",
-                "Classes along time: share of the segments",
-            )
-            .to_string(),
-        threads: classes.iter().map(lane).collect(),
-        years: years(days, at, language),
     }
 }

@@ -14,7 +14,7 @@ fn searcher() -> Searcher {
     searcher_of(lines)
 }
 
-fn searcher_of(lines: &str) -> Searcher {
+pub fn searcher_of(lines: &str) -> Searcher {
     let file = SourceFile {
         path: "corpus.jsonl".into(),
         bytes: lines.into(),
@@ -220,6 +220,11 @@ fn classes_have_their_words_their_segments_and_their_time() {
     assert_eq!(report.head.len(), first.len());
     let lanes = &report.threads.threads;
     assert_eq!(lanes.len(), 2);
+    assert!(
+        lanes[0].name.starts_with("Classe 1\u{a0}: "),
+        "{}",
+        lanes[0].name
+    );
     let labels: Vec<&str> = lanes[0].stops.iter().map(|stop| &*stop.label).collect();
     assert_eq!(labels[0], "2001\u{a0}: 50\u{a0}% (2/4)");
     assert_eq!(lanes[0].stops.len(), 4);
