@@ -305,6 +305,11 @@ impl Contingency {
         minus_log10(ln_chi_squared_tail(self.log_likelihood()))
     }
 
+    /// Returns `-log10 p` of chi-squared, by its distribution of one degree of freedom.
+    pub fn chi_squared_significance(&self) -> f64 {
+        minus_log10(ln_chi_squared_tail(self.chi_squared()))
+    }
+
     /// Returns the binary logarithm of the ratio of relative frequencies, an effect size: 1 where the word is twice as frequent
     /// in the part as in the rest. `None` where the word occurs in neither.
     ///

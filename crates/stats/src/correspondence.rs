@@ -205,10 +205,10 @@ impl Correspondence {
 }
 
 /// A singular value with its two vectors of length 1.
-struct SingularAxis {
-    value: f64,
-    long: Vec<f64>,
-    short: Vec<f64>,
+pub(crate) struct SingularAxis {
+    pub value: f64,
+    pub long: Vec<f64>,
+    pub short: Vec<f64>,
 }
 
 impl SingularAxis {
@@ -235,7 +235,7 @@ impl SingularAxis {
 ///
 /// One-sided Jacobi rotations make the vectors orthogonal, two at a time, which finds small singular values to as many digits
 /// as large ones (Hestenes 1958; Demmel and Veselić, *Jacobi’s method is more accurate than QR*, 1992).
-fn decompose(mut vectors: Vec<Vec<f64>>) -> Vec<SingularAxis> {
+pub(crate) fn decompose(mut vectors: Vec<Vec<f64>>) -> Vec<SingularAxis> {
     let count = vectors.len();
     let mut turns: Vec<Vec<f64>> = (0..count)
         .map(|at| {

@@ -17,6 +17,8 @@ pub enum Error {
     MoreThanThePart,
     /// The measure needs two parts at least; this many have words.
     TooFewParts(usize),
+    /// There are no classes: this many text segments have words that count, too few to divide, or all have the same.
+    NoClasses(usize),
     /// Counts exceed what can be computed exactly.
     TooLarge,
 }
@@ -42,6 +44,10 @@ impl fmt::Display for Error {
             Error::TooFewParts(found) => write!(
                 f,
                 "expected two parts with words at least, found {found}; divide the passages another way"
+            ),
+            Error::NoClasses(found) => write!(
+                f,
+                "expected text segments with different words, five at least, found {found} with words that count; widen the filters, or let rarer and shorter words count"
             ),
             Error::TooLarge => {
                 f.write_str("expected counts below 2^53, found larger ones; take smaller parts")

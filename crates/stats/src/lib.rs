@@ -12,7 +12,7 @@
 //!
 //! Modules depend on earlier ones only: `error`, `special` (functions of analysis), `contingency`, `correction`, `words`
 //! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`,
-//! `correspondence`.
+//! `correspondence`, `reinert` (a classification), `text_segments` (what it classifies), `word_pairs`.
 
 mod collocations;
 mod contingency;
@@ -22,9 +22,12 @@ mod dispersion;
 mod diversity;
 mod error;
 mod keyness;
+mod reinert;
 mod segments;
 mod similar;
 mod special;
+mod text_segments;
+mod word_pairs;
 mod words;
 
 pub use collocations::{Collocate, CollocationOptions, Collocations, Window, collocations};
@@ -35,6 +38,9 @@ pub use dispersion::{Dispersion, Parts, Spread, spread};
 pub use diversity::{Diversity, diversity};
 pub use error::{Error, Warning};
 pub use keyness::{KeyWord, Keyness, KeynessOptions, Reference, keyness, keyness_of_counts};
+pub use reinert::{ClassTerm, Classification, ReinertOptions, Split};
 pub use segments::{Boundary, Place, Segment, SegmentOptions, Segments, Traveller, Variant};
 pub use similar::{SharedSegment, SimilarOptions, SimilarPassage, similar};
+pub use text_segments::{TextSegment, TextSegmentOptions, TextSegments, text_segments};
+pub use word_pairs::{WordPair, word_pairs};
 pub use words::{Level, count, text_between};

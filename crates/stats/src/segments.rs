@@ -7,7 +7,7 @@
 mod maximal;
 mod near;
 mod suffixes;
-mod text;
+pub(crate) mod text;
 
 #[cfg(test)]
 mod tests;

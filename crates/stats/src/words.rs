@@ -109,23 +109,29 @@ pub fn count(index: &Index, passages: &PassageSet, level: Level) -> Vec<u64> {
     counts
 }
 
-/// Returns the text between two positions of a passage, both included, as it is written.
+/// Returns the text between two positions, both included, as it is written. Headings and passages are parted by a space.
 pub fn text_between(index: &Index, start: u32, end: u32) -> String {
     let mut text = String::new();
-    for run in index.runs_of(index.passage_at(start)) {
+    let mut last = start;
+    let passages = index.passage_at(start)..=index.passage_at(end);
+    for run in passages.flat_map(|passage| index.runs_of(passage)) {
         let mut next = run.positions.start;
+        if next > last && next <= end && !text.is_empty() && !text.ends_with(char::is_whitespace) {
+            text.push(' ');
+        }
         for piece in index.pieces(run) {
             let inside = match piece.word {
                 Some((_, position)) => {
                     next = position + 1;
                     (start..=end).contains(&position)
                 }
-                None => next > start && next <= end && run.positions.contains(&start),
+                None => next > start && next <= end,
             };
             if inside {
                 text.push_str(piece.text);
             }
         }
+        last = run.positions.end;
     }
     text
 }

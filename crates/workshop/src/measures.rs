@@ -1,8 +1,10 @@
 //! Statistics: functions from an index, a view and settings to a [`Report`]. The worker runs them.
 
+pub mod classes;
 mod collocates;
 mod compare;
 mod dispersion;
+mod graph;
 pub mod help;
 pub mod map;
 pub mod part;
@@ -123,6 +125,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
         Tool::Similar => similar::report(subject),
         Tool::Vocabulary => vocabulary::report(subject, index),
         Tool::Map => map::report(subject, index),
+        Tool::Classes => classes::report(subject, index),
         Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
     };
     let mut report = report.map_err(|error| words::error(&error, subject.language()))?;
@@ -134,5 +137,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
     Ok(report)
 }
 
+#[cfg(test)]
+mod bad_input;
 #[cfg(test)]
 mod tests;

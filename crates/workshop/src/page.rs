@@ -140,6 +140,7 @@ fn label(tool: Tool, language: Tongue) -> &'static str {
         Tool::Similar => ("Passages semblables", "Similar passages"),
         Tool::Vocabulary => ("Vocabulaire", "Vocabulary"),
         Tool::Map => ("Carte", "Map"),
+        Tool::Classes => ("Classes", "Classes"),
     };
     i18n::pick(language, french, english)
 }

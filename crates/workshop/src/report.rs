@@ -25,27 +25,55 @@ pub struct Report {
     pub points: Vec<Point>,
     /// What travels through time.
     pub threads: Threads,
+    /// Words that go along with one another.
+    pub graph: Graph,
     /// Curves, each of a part.
     pub curves: Vec<Curve>,
+    /// Links to views of the app, with their names.
+    pub links: Vec<(String, String)>,
+    /// Places of the texts, in groups.
+    pub excerpts: Vec<Excerpts>,
     /// How it was made: names and values.
     pub recipe: Vec<(String, String)>,
 }
 
-/// Formulas along time.
+/// Some places of the texts.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Excerpts {
+    /// What they have in common.
+    pub name: String,
+    /// The places.
+    pub excerpts: Vec<Excerpt>,
+}
+
+/// A place of a text.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Excerpt {
+    /// What stands there.
+    pub text: String,
+    /// The text and its date.
+    pub label: String,
+    /// The address of the view that shows it, from `?` on.
+    pub address: String,
+}
+
+/// Formulas, or classes of passages, along time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Threads {
-    /// The formulas.
+    /// What is drawn.
+    pub name: String,
+    /// The formulas or classes.
     pub threads: Vec<Thread>,
     /// Places on the axis, from 0 to 1, with their years.
     pub years: Vec<(f64, String)>,
 }
 
-/// A formula with the texts in which it occurs, in the order of time.
+/// A formula with the texts in which it occurs, or a class with its times, in the order of time.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Thread {
-    /// The formula.
+    /// The formula or the class.
     pub name: String,
-    /// Its first occurrence in each text.
+    /// Its first occurrence in each text, or its times.
     pub stops: Vec<Stop>,
 }
 
@@ -58,6 +86,41 @@ pub struct Stop {
     pub label: String,
     /// The address of the view that shows it, from `?` on.
     pub address: String,
+    /// The share that its size shows, from 0 to 1; all have one size where there is none.
+    pub share: Option<f64>,
+}
+
+/// Words that go along with one another.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Graph {
+    /// What is drawn.
+    pub name: String,
+    /// The words, in an order in which those that go along stand near.
+    pub nodes: Vec<Node>,
+    /// The pairs that are drawn, the closest first.
+    pub edges: Vec<Edge>,
+}
+
+/// A word of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Node {
+    /// The word.
+    pub name: String,
+    /// How closely it goes along with what is searched.
+    pub log_dice: f64,
+    /// The address of its concordance, from `?` on.
+    pub address: String,
+}
+
+/// A pair of words of a graph.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Edge {
+    /// The places of the words among the nodes, the smaller one first.
+    pub nodes: (usize, usize),
+    /// The number of passages with both.
+    pub together: u64,
+    /// How closely they go along.
+    pub log_dice: f64,
 }
 
 /// A curve of a part.

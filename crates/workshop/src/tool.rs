@@ -21,6 +21,8 @@ pub enum Tool {
     Vocabulary,
     /// Puts words and parts on a map.
     Map,
+    /// Classifies text segments by their words.
+    Classes,
     /// Saves what is found for other programs.
     Export,
     /// Collects passages with notes.
@@ -29,7 +31,7 @@ pub enum Tool {
 
 impl Tool {
     /// All tools with their names in addresses, in the order of the menu.
-    pub const NAMES: [(Tool, &str); 11] = [
+    pub const NAMES: [(Tool, &str); 12] = [
         (Tool::Texts, "texts"),
         (Tool::Cite, "cite"),
         (Tool::Export, "export"),
@@ -41,6 +43,7 @@ impl Tool {
         (Tool::Similar, "similar"),
         (Tool::Vocabulary, "vocabulary"),
         (Tool::Map, "map"),
+        (Tool::Classes, "classes"),
     ];
 
     /// Returns the name in addresses.

@@ -1,6 +1,7 @@
 //! Collocations of the search of the app.
 
 use super::compare::query_of;
+use super::graph::graph;
 use super::part::Part;
 use super::{Subject, words};
 use crate::report::{Cell, Report};
@@ -129,6 +130,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         .map(str::to_string)
         .to_vec(),
         rows: found.words.iter().take(MOST).map(row).collect(),
+        graph: graph(subject, index, &passages, &found.words),
         bars: Some(4),
         recipe,
         ..Report::default()

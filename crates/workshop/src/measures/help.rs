@@ -56,6 +56,10 @@ pub fn help_of(tool: Tool) -> Help {
             &MAP,
             "J.-P. Benzécri, L’Analyse des données (1973); M. Greenacre, Correspondence Analysis in Practice (2017).",
         ),
+        Tool::Classes => (
+            &CLASSES,
+            "M. Reinert, Les Cahiers de l’analyse des données 8 (1983), Bulletin de méthodologie sociologique 26 (1990); P. Ratinaud, IRaMuTeQ (2009); J. Barnier, rainette.",
+        ),
         Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => (&[], ""),
     };
     Help { measures, sources }
@@ -328,6 +332,42 @@ const MAP: [Measure; 3] = [
             "qu’un mot et une partie proches vont ensemble\u{a0}: seules les distances entre mots, ou entre parties, ont un sens.",
             "that a word and a part that are near belong together: only distances among words, or among parts, have a meaning.",
         ),
+        formula: "",
+    },
+];
+
+const CLASSES: [Measure; 3] = [
+    Measure {
+        name: ("Classe", "Class"),
+        says: (
+            "Quels segments de texte emploient les mêmes mots\u{a0}: un «\u{a0}monde lexical\u{a0}». Tous forment d’abord une classe\u{a0}; la plus grande est divisée en deux là où le χ² du tableau des deux groupes et des mots est le plus grand (ordre du premier facteur, puis déplacements un à un), jusqu’au nombre demandé.",
+            "Which text segments use the same words: a “lexical world”. All are one class at first; the largest is divided in two where χ² of the table of both groups and the words is largest (order of the first factor, then moves one at a time), up to the number asked for.",
+        ),
+        does_not_say: (
+            "combien il y a de sujets\u{a0}: c’est vous qui fixez le nombre de classes\u{a0}; essayez-en d’autres, et d’autres longueurs de segments, et gardez ce qui revient.",
+            "how many subjects there are: you set the number of classes; try others, and other lengths of segments, and keep what comes back.",
+        ),
+        formula: "χ² = N (N Σ a²/c − A²) / (A (N − A))",
+    },
+    Measure {
+        name: ("χ² d’un mot, avec signe", "Signed χ² of a word"),
+        says: (
+            "Combien plus de segments de la classe ont le mot que d’autres segments, ou moins s’il est négatif.",
+            "How many more segments of the class have the word than others, or fewer if it is negative.",
+        ),
+        does_not_say: (
+            "une probabilité\u{a0}: les classes sont faites pour que leurs mots diffèrent, et toute division a des mots au p minuscule.",
+            "a probability: classes are made so that their words differ, and any division has words with a tiny p.",
+        ),
+        formula: "Σ (O − E)² / E",
+    },
+    Measure {
+        name: ("Segment typique", "Typical segment"),
+        says: (
+            "Celui dont la somme des χ² de ses mots typiques est la plus grande.",
+            "The one with the largest sum of χ² of its typical words.",
+        ),
+        does_not_say: ("qu’il résume la classe.", "that it sums the class up."),
         formula: "",
     },
 ];

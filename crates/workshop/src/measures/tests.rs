@@ -14,7 +14,7 @@ fn searcher() -> Searcher {
     searcher_of(lines)
 }
 
-fn searcher_of(lines: &str) -> Searcher {
+pub fn searcher_of(lines: &str) -> Searcher {
     let file = SourceFile {
         path: "corpus.jsonl".into(),
         bytes: lines.into(),
@@ -101,6 +101,12 @@ fn what_is_asked_in_vain_is_told_in_words() {
     );
     check("?q=introuvable&tool=compare", "aucun mot", "no word");
     check("?tool=compare;a=rest", "aucun mot", "no word");
+    check("?q=introuvable&tool=classes", "aucun mot", "no word");
+    check(
+        "?tool=classes",
+        "pas assez de segments",
+        "not enough segments",
+    );
     check("?tool=collocates", "Cherchez d’abord", "first");
     check("?tool=dispersion", "Cherchez d’abord", "first");
     check("?tool=similar", "Ouvrez d’abord", "first");
@@ -249,4 +255,133 @@ fn files_have_the_words_that_are_counted() {
     assert!(texts.contains("Le protectionnisme dans le domaine numérique va à l'encontre"));
     assert!(!texts.contains("a-t-il"), "{texts}");
     assert!(super::limited(index, &Default::default()).is_none());
+}
+
+/// Texts of two kinds, so many a year from 2001 on.
+fn two_kinds(years: u32) -> String {
+    let line = |number: u32| {
+        let text = match number % 2 {
+            0 => {
+                "Le bateau quitte le port. La vague porte le marin vers une autre mer, et le vent souffle."
+            }
+            _ => {
+                "Le sentier monte vers la cime. La neige couvre un glacier, et le berger garde la montagne."
+            }
+        };
+        let year = 2001 + number / 2;
+        format!(
+            r#"{{"id": "t{number}", "date": "{year}", "language": "fr", "text": "{text} {text}"}}"#
+        )
+    };
+    (0..years * 2).map(line).collect::<Vec<String>>().join("\n")
+}
+
+#[test]
+fn classes_have_their_words_their_segments_and_their_time() {
+    let found = report_of(
+        searcher_of(&two_kinds(4)),
+        "?tool=classes;classes=2;length=20",
+    );
+    let report = found.expect("there are two kinds of texts");
+    assert!(
+        report.sentences[1].starts_with("Classe 1 (50\u{a0}%)"),
+        "{:?}",
+        report.sentences
+    );
+    let of = |class: &str| -> Vec<String> {
+        let rows = report.rows.iter().filter(|row| row[1].plain() == class);
+        rows.map(|row| row[0].plain()).collect()
+    };
+    let (sea, mountain) = (of("Classe 1"), of("Classe 2"));
+    assert!(sea.contains(&"bateau".into()) && mountain.contains(&"neige".into()));
+    assert!(!sea.contains(&"vers".into()) || !mountain.contains(&"vers".into()));
+    let first = &report.rows[0];
+    // Eight segments, of which four are of the class; each has the word.
+    assert_eq!(
+        (first[2].plain(), first[4].plain(), first[5].plain()),
+        ("16".into(), "8".into(), "8".into())
+    );
+    assert_eq!(report.head.len(), first.len());
+    let lanes = &report.threads.threads;
+    assert_eq!(lanes.len(), 2);
+    assert!(
+        lanes[0].name.starts_with("Classe 1\u{a0}: "),
+        "{}",
+        lanes[0].name
+    );
+    let labels: Vec<&str> = lanes[0].stops.iter().map(|stop| &*stop.label).collect();
+    assert_eq!(labels[0], "2001\u{a0}: 50\u{a0}% (2/4)");
+    assert_eq!(lanes[0].stops.len(), 4);
+    assert_eq!(lanes[0].stops[3].share, Some(0.5));
+    let excerpt = &report.excerpts[0].excerpts[0];
+    assert!(
+        excerpt
+            .text
+            .starts_with("Le bateau quitte le port. La vague"),
+        "{excerpt:?}"
+    );
+    assert!(excerpt.text.ends_with("le vent souffle"), "{excerpt:?}");
+    assert!(excerpt.address.ends_with("#t0.p1"), "{excerpt:?}");
+    assert!(
+        report.links[0].1.matches("words=").count() == 2,
+        "{:?}",
+        report.links
+    );
+    let tree = report.recipe.iter().find(|(name, _)| name == "divisions");
+    assert_eq!(tree.map(|(_, value)| &**value), Some("(1 2)"));
+    assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
+}
+
+#[test]
+fn collocates_that_go_along_are_a_graph() {
+    let address = "?q=bateau&tool=collocates;window=passage;together=1";
+    let report = report_of(searcher_of(&two_kinds(3)), address).expect("there is a boat");
+    let graph = report.graph;
+    let names: Vec<&str> = graph.nodes.iter().map(|node| &*node.name).collect();
+    assert!(
+        names.contains(&"marin") && names.contains(&"souffle"),
+        "{names:?}"
+    );
+    assert!(
+        !names.contains(&"neige") && !names.contains(&"le"),
+        "{names:?}"
+    );
+    assert_eq!(graph.edges.len(), names.len() * 2);
+    for edge in &graph.edges {
+        assert!(edge.nodes.0 < edge.nodes.1 && edge.nodes.1 < names.len());
+        // Each of these words is in the three passages of the sea.
+        assert_eq!((edge.together, edge.log_dice), (3, 14.0));
+    }
+    assert!(
+        graph.nodes[0].address.contains("view=concordance"),
+        "{:?}",
+        graph.nodes[0]
+    );
+}
+
+/// Segments have their places in the words that are counted, and so must the texts that are shown of them.
+#[test]
+fn classes_of_a_voice_show_what_this_voice_says() {
+    let report = of_the_five_texts("?voice=direct&tool=classes;length=10;classes=2");
+    let searcher = Searcher::open(frise::EMBEDDED).expect("the embedded index opens");
+    let filters = frise::url::parse("?voice=direct", searcher.index())
+        .state
+        .filters;
+    let limited = super::limited(searcher.index(), &filters).expect("a part of the words");
+    let passages = searcher.passing(&filters);
+    let said = frise_cite::iramuteq(
+        &limited,
+        &frise_cite::parts(&limited, passages.iter()),
+        frise_date::Tongue::French,
+    );
+    let letters = |text: &str| -> String { text.chars().filter(|c| c.is_alphanumeric()).collect() };
+    let said = letters(&said);
+    let mut shown = 0;
+    for excerpt in report.excerpts.iter().flat_map(|class| &class.excerpts) {
+        // Segments run on over the end of a passage, where a heading of the file may stand.
+        let start: String = excerpt.text.split_whitespace().take(4).collect();
+        assert!(said.contains(&letters(&start)), "{excerpt:?}");
+        shown += 1;
+    }
+    assert!(shown >= 4, "{shown}");
 }

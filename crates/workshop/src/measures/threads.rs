@@ -4,7 +4,7 @@ use super::Subject;
 use crate::report::{Stop, Thread, Threads};
 use frise::state::State;
 use frise::{i18n, url};
-use frise_date::{Day, phrase_range};
+use frise_date::{Day, Tongue, phrase_range};
 use frise_index::timeline::Unit;
 use frise_stats::{Place, Segment, Segments};
 
@@ -30,10 +30,7 @@ pub fn threads(subject: &Subject, segments: &Segments<'_>, kept: &[&Segment]) ->
     let (Some(first), Some(last)) = (days().min(), days().max()) else {
         return Threads::default();
     };
-    let at = |day: Day| match days_between(first, last) {
-        0.0 => 0.5,
-        whole => days_between(first, day) / whole,
-    };
+    let at = |day: Day| at_between(first, last, day);
     let thread = |(segment, places): (&&&Segment, &Vec<Place>)| {
         let name = segments.text(segment);
         let stops = places.iter().filter_map(|place| {
@@ -45,23 +42,39 @@ pub fn threads(subject: &Subject, segments: &Segments<'_>, kept: &[&Segment]) ->
             name: name.clone(),
         }
     };
-    let mut years: Vec<(f64, String)> = Vec::new();
     let mut stops: Vec<Day> = days().collect();
     stops.sort_unstable();
-    for day in stops {
+    let years = years(stops, at, subject.language());
+    Threads {
+        name: subject
+            .pick("Formules au fil du temps", "Formulas along time")
+            .to_string(),
+        threads: drawn.iter().zip(&firsts).map(thread).collect(),
+        years,
+    }
+}
+
+/// Returns where a day stands between two others, from 0 to 1.
+pub fn at_between(first: Day, last: Day, day: Day) -> f64 {
+    match days_between(first, last) {
+        0.0 => 0.5,
+        whole => days_between(first, day) / whole,
+    }
+}
+
+/// Returns the years of an axis, by days in rising order, those left out that have no room.
+pub fn years(days: Vec<Day>, at: impl Fn(Day) -> f64, language: Tongue) -> Vec<(f64, String)> {
+    let mut years: Vec<(f64, String)> = Vec::new();
+    for day in days {
         let far = years
             .last()
             .is_none_or(|(last, _)| at(day) - last >= LEAST_ROOM);
         if far {
             let (from, to) = (Unit::Year.start(day), Unit::Year.end(day));
-            let year = phrase_range(Some(from), Some(to), subject.language());
-            years.push((at(day), year));
+            years.push((at(day), phrase_range(Some(from), Some(to), language)));
         }
     }
-    Threads {
-        threads: drawn.iter().zip(&firsts).map(thread).collect(),
-        years,
-    }
+    years
 }
 
 /// Drops segments that are part of a longer one in the same texts: their threads would be drawn twice.
@@ -119,5 +132,6 @@ fn stop(subject: &Subject, formula: &str, place: &Place, at: f64) -> Stop {
             i18n::date(place.date.as_ref(), language)
         ),
         address: url::print(&view, index),
+        share: None,
     }
 }

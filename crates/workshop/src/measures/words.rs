@@ -31,6 +31,10 @@ pub fn error(error: &Error, language: Tongue) -> String {
             "Il faut au moins deux parties avec des mots\u{a0}: choisissez un autre découpage, ou élargissez les filtres.",
             "At least two parts with words are needed: divide the passages another way, or widen the filters.",
         ),
+        Error::NoClasses(_) => (
+            "Il n’y a pas assez de segments aux mots différents pour en faire des classes\u{a0}: élargissez la recherche, prenez des segments plus courts, ou laissez compter des mots plus rares et plus courts.",
+            "There are not enough segments with different words to make classes: widen the search, take shorter segments, or let rarer and shorter words count.",
+        ),
         _ => (
             "Ces nombres sont trop grands pour un calcul exact\u{a0}: choisissez des parties plus petites.",
             "These numbers are too large to be exact: choose smaller parts.",

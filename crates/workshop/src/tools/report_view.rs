@@ -2,15 +2,17 @@
 
 use super::notebook::store;
 mod drawings;
+mod graph;
 
 use crate::bench::Bench;
 use crate::browser;
-use crate::report::{Cell, Report, sorted};
+use crate::report::{Cell, Excerpts, Report, sorted};
 use drawings::{curves, follow, map, strip, threads};
 use frise::i18n;
 use frise::url;
 use frise_cite::notebook::{Content, Item};
 use frise_cite::{TableFormat, archive};
+use graph::graph;
 use yew::prelude::*;
 
 /// How many rows of a table go into the notebook; its address computes the others again.
@@ -110,8 +112,19 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
             { for report.strips.iter().map(strip) }
             if !report.threads.threads.is_empty() {
-                { threads(bench, &report.threads) }
+                { threads(&report.threads) }
             }
+            if !report.graph.edges.is_empty() {
+                { graph(bench, &report.graph) }
+            }
+            if !report.links.is_empty() {
+                <ul>
+                    for (name, address) in &report.links {
+                        <li><a href={address.clone()} onclick={follow(address)}>{ name }</a></li>
+                    }
+                </ul>
+            }
+            { for report.excerpts.iter().map(excerpts) }
             if !report.curves.is_empty() {
                 { curves(bench, &report.curves) }
             }
@@ -162,6 +175,23 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 </span>
             </p>
         </div>
+    }
+}
+
+/// Places of the texts, each with a link to it; folded, as they take more room than what they belong to.
+fn excerpts(group: &Excerpts) -> Html {
+    html! {
+        <details class="report-excerpts">
+            <summary>{ &group.name }</summary>
+            <ul>
+                for excerpt in &group.excerpts {
+                    <li>
+                        <blockquote>{ &excerpt.text }</blockquote>
+                        <a href={excerpt.address.clone()} onclick={follow(&excerpt.address)}>{ &excerpt.label }</a>
+                    </li>
+                }
+            </ul>
+        </details>
     }
 }
 

@@ -5,6 +5,7 @@ use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::job::{Reply, Request};
 use crate::measures::Subject;
+use crate::measures::classes::{CLASSES, LENGTH};
 use crate::measures::help::help_of;
 use crate::measures::map::LEAST_LETTERS;
 use crate::measures::part::{Part, choices};
@@ -200,6 +201,15 @@ fn settings(bench: &Bench) -> Html {
                     { number(bench, "letters", pick("Lettres au moins", "Letters at least"), LEAST_LETTERS) }
                     { number(bench, "most", pick("Mots au plus", "Words at most"), 60) }
                 }
+                { words }
+            </>
+        },
+        Tool::Classes => html! {
+            <>
+                { number(bench, "classes", pick("Classes", "Classes"), CLASSES) }
+                { number(bench, "length", pick("Mots par segment", "Words of a segment"), LENGTH) }
+                { number(bench, "frequency", pick("Segments par mot, au moins", "Segments with a word, at least"), 3) }
+                { number(bench, "letters", pick("Lettres au moins", "Letters at least"), LEAST_LETTERS) }
                 { words }
             </>
         },

@@ -74,11 +74,15 @@ const TOP: f64 = 6.0;
 /// The height of a thread: a line of text above a line of stops, which are targets of 24 units.
 const THREAD: f64 = 46.0;
 
+/// The radius of a stop, and that of one which shows a share of 1, less 1.
+const STOP: f64 = 4.5;
+const LARGEST_STOP: f64 = 11.0;
+
 /// The most letters of a formula that fit above its thread.
 const LONGEST_NAME: usize = 80;
 
-/// Formulas along time: a line for each, with a stop for each text, which leads to the place.
-pub fn threads(bench: &Bench, threads: &Threads) -> Html {
+/// Formulas or classes along time: a line for each, with a stop for each text or time, which leads to the place.
+pub fn threads(threads: &Threads) -> Html {
     let height = TOP + threads.threads.len() as f64 * THREAD + 20.0;
     let x = |at: f64| MARGIN + at * (WIDTH - 2.0 * MARGIN);
     let year = |(at, year): &(f64, String)| {
@@ -91,12 +95,12 @@ pub fn threads(bench: &Bench, threads: &Threads) -> Html {
             </g>
         }
     };
-    let name = bench.pick("Formules au fil du temps", "Formulas along time");
+    let name = &threads.name;
     let lines = threads.threads.iter().enumerate();
     html! {
         <figure class="report-threads">
             <figcaption>{ name }</figcaption>
-            <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={name}>
+            <svg viewBox={format!("0 0 {WIDTH} {height}")} role="group" aria-label={name.clone()}>
                 { for threads.years.iter().map(year) }
                 { for lines.map(|(place, line)| thread(line, TOP + place as f64 * THREAD, &x)) }
             </svg>
@@ -115,11 +119,14 @@ fn thread(thread: &Thread, top: f64, x: &impl Fn(f64) -> f64) -> Html {
     let stop = |stop: &crate::report::Stop| {
         let (cx, cy) = (format!("{:.1}", x(stop.at)), format!("{y:.1}"));
         let label = format!("{}\u{a0}: {}", thread.name, stop.label);
+        let radius = stop
+            .share
+            .map_or(STOP, |share| 1.0 + LARGEST_STOP * share.sqrt());
         html! {
             <a href={stop.address.clone()} aria-label={label} onclick={follow(&stop.address)}>
                 <title>{ &stop.label }</title>
                 <circle class="target" cx={cx.clone()} cy={cy.clone()} r="12" />
-                <circle class="stop" {cx} {cy} r="4.5" />
+                <circle class="stop" {cx} {cy} r={format!("{radius:.1}")} />
             </a>
         }
     };

@@ -1,0 +1,307 @@
+//! Reinert's descending hierarchical classification of text segments by their words.
+
+mod bipartition;
+mod factor;
+
+use crate::{Contingency, Error};
+use bipartition::bipartition;
+
+/// The fewest units, and terms, that are divided.
+const FEWEST: usize = 3;
+
+/// How units are classified.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ReinertOptions {
+    /// The number of classes, if as many can be made.
+    pub classes: usize,
+    /// The fewest units of a class that is divided.
+    pub units: usize,
+    /// The fewest units of a class with a term, for the term to count when the class is divided again.
+    pub frequency: u32,
+    /// The contingency coefficient beyond which a term counts only in the group that has it more often than expected.
+    pub contingency: f64,
+}
+
+impl Default for ReinertOptions {
+    fn default() -> ReinertOptions {
+        ReinertOptions {
+            classes: 5,
+            units: 5,
+            frequency: 3,
+            contingency: 0.3,
+        }
+    }
+}
+
+/// A division of a class in two.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Split {
+    /// The place of the class in the order of the classes before; its two halves stand there and behind.
+    pub class: usize,
+    /// Chi-squared of the table of both halves and the terms.
+    pub chi_squared: f64,
+}
+
+/// Classes of units that have terms in common.
+///
+/// A unit, a text segment as a rule, is the list of its terms: the table is binary. All units are one class at first, and the
+/// largest class is divided until there are as many as were asked for:
+///
+/// 1. The units are put in the order of their coordinates on the first factor of a correspondence analysis, and cut in two
+///    where chi-squared of the table of both groups and all terms is largest.
+/// 2. Units are moved to the other group, one at a time and that with which chi-squared rises most, until it does not rise.
+/// 3. Before a group is divided again it loses the terms that fewer than [`frequency`](ReinertOptions::frequency) of its units
+///    have, and those that belong to the other group: a term that `f` and `g` units of the groups have, with `e` and `h`
+///    expected by the numbers of terms of both, has the contingency coefficient `C = √(χ² / (χ² + f + g))`, where
+///    `χ² = (f − e)²/e + (g − h)²/h`; where `C` is above [`contingency`](ReinertOptions::contingency), the term stays only
+///    where it is more frequent than expected.
+///
+/// Units that have lost all their terms when their class is divided are in no class.
+///
+/// M. Reinert, *Une méthode de classification descendante hiérarchique : application à l’analyse lexicale par contexte*, Les
+/// Cahiers de l’analyse des données 8 (1983); *Alceste, une méthodologie d’analyse des données textuelles*, Bulletin de
+/// méthodologie sociologique 26 (1990). The steps are those of IRaMuTeQ (P. Ratinaud, 2009) as rainette tells them
+/// (J. Barnier, *Description des algorithmes*).
+#[derive(Clone, Debug, PartialEq)]
+pub struct Classification {
+    /// The class of each unit; `None` for units without terms.
+    pub class_of: Vec<Option<u32>>,
+    /// The number of units of each class.
+    pub sizes: Vec<usize>,
+    /// The divisions, the first one first.
+    pub splits: Vec<Split>,
+}
+
+/// A class in the making: its units, each with the terms that still count in it.
+struct Class {
+    units: Vec<(usize, Vec<u32>)>,
+    may_be_split: bool,
+}
+
+impl Classification {
+    /// Classifies units, each the list of its terms in rising order. Terms are numbered below `terms`; others do not count.
+    ///
+    /// # Errors
+    /// Returns an error if no unit has a term, or if there are too few units to divide or they do not differ.
+    ///
+    /// ```
+    /// use frise_stats::{Classification, ReinertOptions};
+    ///
+    /// // Three words of the sea and three of the mountain.
+    /// let units = [vec![0, 1], vec![3, 4, 5], vec![0, 2], vec![3, 5], vec![1, 2], vec![4, 5]];
+    /// let options = ReinertOptions { classes: 2, ..ReinertOptions::default() };
+    /// let found = Classification::of(&units, 6, &options)?;
+    /// assert_eq!(found.class_of, [0, 1, 0, 1, 0, 1].map(Some));
+    /// assert_eq!(found.tree(), "(1 2)");
+    /// # Ok::<(), frise_stats::Error>(())
+    /// ```
+    pub fn of(
+        units: &[Vec<u32>],
+        terms: usize,
+        options: &ReinertOptions,
+    ) -> Result<Classification, Error> {
+        let known = |unit: &Vec<u32>| -> Vec<u32> {
+            let known = unit.iter().copied();
+            known.filter(|term| (*term as usize) < terms).collect()
+        };
+        let all: Vec<(usize, Vec<u32>)> = units.iter().map(known).enumerate().collect();
+        let mut classes = vec![Class::of(all)];
+        if classes[0].units.is_empty() {
+            return Err(Error::NoWords);
+        }
+        let mut splits = Vec::new();
+        while classes.len() < options.classes {
+            let sizes = classes.iter().enumerate();
+            let divisible = sizes.filter(|(_, class)| {
+                class.may_be_split && class.units.len() >= options.units.max(FEWEST)
+            });
+            // Of equally large classes the first is divided.
+            let Some((place, _)) = divisible.rev().max_by_key(|(_, class)| class.units.len())
+            else {
+                break;
+            };
+            match classes[place].split(terms, options) {
+                Some((halves, chi_squared)) => {
+                    splits.push(Split {
+                        class: place,
+                        chi_squared,
+                    });
+                    classes.splice(place..=place, halves);
+                }
+                None => classes[place].may_be_split = false,
+            }
+        }
+        if splits.is_empty() {
+            return Err(Error::NoClasses(classes[0].units.len()));
+        }
+        let mut class_of = vec![None; units.len()];
+        for (number, class) in (0..).zip(&classes) {
+            for (unit, _) in &class.units {
+                class_of[*unit] = Some(number);
+            }
+        }
+        Ok(Classification {
+            class_of,
+            sizes: classes.iter().map(|class| class.units.len()).collect(),
+            splits,
+        })
+    }
+
+    /// Returns how classes were divided, with the numbers of classes from 1: `((1 2) 3)`.
+    pub fn tree(&self) -> String {
+        let mut names: Vec<String> = (1..=self.sizes.len())
+            .map(|name| name.to_string())
+            .collect();
+        for split in self.splits.iter().rev() {
+            let second = names.remove(split.class + 1);
+            let first = &mut names[split.class];
+            *first = format!("({first} {second})");
+        }
+        names.concat()
+    }
+
+    /// Returns the terms of a class by falling chi-squared: those typical of it first, those that it lacks last.
+    ///
+    /// The table of a term has the units with the term among those of the class and among those of all other classes. Terms
+    /// that no classified unit has are left out.
+    pub fn terms_of(&self, units: &[Vec<u32>], class: u32) -> Vec<ClassTerm> {
+        let (mut inside, mut outside) = (0, 0);
+        let most = units.iter().flatten().max().map_or(0, |most| most + 1);
+        let mut counts = vec![(0u64, 0u64); most as usize];
+        for (unit, of) in units.iter().zip(&self.class_of) {
+            let Some(of) = of else {
+                continue;
+            };
+            let is_inside = *of == class;
+            *(if is_inside { &mut inside } else { &mut outside }) += 1;
+            for term in unit {
+                let (in_class, in_others) = &mut counts[*term as usize];
+                *(if is_inside { in_class } else { in_others }) += 1;
+            }
+        }
+        let found = (0..).zip(counts).filter(|(_, (a, b))| a + b > 0);
+        let found = found.filter_map(|(term, (in_class, in_others))| {
+            let table = Contingency::new(in_class, inside, in_others, outside).ok()?;
+            Some(ClassTerm { term, table })
+        });
+        let mut found: Vec<ClassTerm> = found.collect();
+        found.sort_by(|a, b| b.signed_chi_squared().total_cmp(&a.signed_chi_squared()));
+        found
+    }
+
+    /// Returns the units of a class with their scores, the most typical first.
+    ///
+    /// The score of a unit is the sum of chi-squared of its terms that the class has more often than expected: IRaMuTeQ's
+    /// absolute score. `terms` are those of the class.
+    pub fn typical_units(
+        &self,
+        units: &[Vec<u32>],
+        class: u32,
+        terms: &[ClassTerm],
+    ) -> Vec<(usize, f64)> {
+        let most = terms.iter().map(|term| term.term + 1).max().unwrap_or(0);
+        let mut weights = vec![0.0; most as usize];
+        for term in terms {
+            weights[term.term as usize] = term.signed_chi_squared().max(0.0);
+        }
+        let weight = |term: &u32| weights.get(*term as usize).copied().unwrap_or(0.0);
+        let of_class = self.class_of.iter().enumerate();
+        let of_class = of_class.filter(|(_, of)| **of == Some(class));
+        let mut scores: Vec<(usize, f64)> = of_class
+            .filter_map(|(unit, _)| Some((unit, units.get(unit)?.iter().map(weight).sum())))
+            .collect();
+        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
+        scores
+    }
+}
+
+/// A term with its units in a class and in the others.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ClassTerm {
+    /// The term.
+    pub term: u32,
+    /// Units with the term and without it, in the class and in all others.
+    pub table: Contingency,
+}
+
+impl ClassTerm {
+    /// Returns chi-squared of the table, negative if the class has the term more seldom than expected.
+    pub fn signed_chi_squared(&self) -> f64 {
+        self.table.signed(self.table.chi_squared())
+    }
+}
+
+impl Class {
+    /// A class of the units that have terms.
+    fn of(units: Vec<(usize, Vec<u32>)>) -> Class {
+        Class {
+            units: units
+                .into_iter()
+                .filter(|(_, terms)| !terms.is_empty())
+                .collect(),
+            may_be_split: true,
+        }
+    }
+
+    /// Divides the class; `None` if its units do not differ, or have too few terms.
+    fn split(&self, terms: usize, options: &ReinertOptions) -> Option<([Class; 2], f64)> {
+        let with_terms = self.units.iter().filter(|(_, terms)| !terms.is_empty());
+        let (numbers, units): (Vec<usize>, Vec<&[u32]>) = with_terms
+            .map(|(number, terms)| (*number, terms.as_slice()))
+            .unzip();
+        let mut counts = vec![[0u32; 2]; terms];
+        for term in units.iter().copied().flatten() {
+            counts[*term as usize][0] += 1;
+        }
+        let known = counts.iter().filter(|count| count[0] > 0).count();
+        if units.len() < FEWEST || known < FEWEST {
+            return None;
+        }
+        let found = bipartition(&units, terms)?;
+        counts.fill([0; 2]);
+        for (unit, is_first) in units.iter().zip(&found.is_first) {
+            for term in *unit {
+                counts[*term as usize][usize::from(!is_first)] += 1;
+            }
+        }
+        let kept = kept_terms(&counts, options);
+        let half = |side: usize| Class {
+            units: numbers
+                .iter()
+                .zip(&units)
+                .zip(&found.is_first)
+                .filter(|(_, is_first)| usize::from(!**is_first) == side)
+                .map(|((number, unit), _)| {
+                    let terms = unit.iter().copied();
+                    let kept = terms.filter(|term| kept[*term as usize][side]);
+                    (*number, kept.collect())
+                })
+                .collect(),
+            may_be_split: true,
+        };
+        Some(([half(0), half(1)], found.chi_squared))
+    }
+}
+
+/// Returns for each term whether it counts when the first and the second of two groups are divided again.
+fn kept_terms(counts: &[[u32; 2]], options: &ReinertOptions) -> Vec<[bool; 2]> {
+    let sum = |side: usize| -> f64 { counts.iter().map(|count| f64::from(count[side])).sum() };
+    let sums = [sum(0), sum(1)];
+    let whole = sums[0] + sums[1];
+    let of_term = |count: &[u32; 2]| {
+        let both = f64::from(count[0] + count[1]);
+        let expected = sums.map(|sum| both * sum / whole);
+        let part = |side: usize| match expected[side] > 0.0 {
+            true => (f64::from(count[side]) - expected[side]).powi(2) / expected[side],
+            false => 0.0,
+        };
+        let chi_squared = part(0) + part(1);
+        let belongs_to_one =
+            both > 0.0 && (chi_squared / (chi_squared + both)).sqrt() > options.contingency;
+        [0, 1].map(|side| {
+            let is_frequent = count[side] > 0 && count[side] >= options.frequency;
+            is_frequent && (!belongs_to_one || f64::from(count[side]) > expected[side])
+        })
+    };
+    counts.iter().map(of_term).collect()
+}
