@@ -66,7 +66,9 @@ impl Table {
         line(&mut self.head.iter().map(|name| unlike_formula(name)));
         for row in self.rows.iter().chain(&self.foot) {
             line(&mut row.iter().map(|cell| match cell {
-                Cell::Text { text, date, .. } => date.clone().unwrap_or_else(|| unlike_formula(text)),
+                Cell::Text { text, date, .. } => {
+                    date.clone().unwrap_or_else(|| unlike_formula(text))
+                }
                 Cell::Count(count) => count.to_string(),
                 Cell::Rate(rate) => {
                     format!("{:.1}", (rate * 10.0).round() / 10.0)

@@ -60,9 +60,7 @@ pub fn Series(props: &SeriesProps) -> Html {
             view.state.matching,
             Scope::of(&view.state.filters),
         ),
-        |(queries, matching, _)| {
-            look_up(&view.searcher, queries, *matching, &view.state.filters)
-        },
+        |(queries, matching, _)| look_up(&view.searcher, queries, *matching, &view.state.filters),
     );
     let compared = compare(view, &sought, bins);
     let is_picture = view.state.presentation == Presentation::Picture;

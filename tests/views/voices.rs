@@ -12,7 +12,9 @@ fn figures_are_of_the_voices_that_are_chosen() {
         "?q=%3Dcoopération&voice=direct&view=concordance",
         &[
             "4\u{a0}passages sur 100, dans 4\u{a0}documents sur 5",
-            &format!("4\u{a0}occurrences, dans 4\u{a0}passages et 4\u{a0}documents\u{a0}: {rate}. {words}"),
+            &format!(
+                "4\u{a0}occurrences, dans 4\u{a0}passages et 4\u{a0}documents\u{a0}: {rate}. {words}"
+            ),
         ],
         &[],
     );
@@ -22,7 +24,11 @@ fn figures_are_of_the_voices_that_are_chosen() {
         &[&format!("<p class=\"series-note\">{words} (Wang Yi)</p>")],
         &[],
     );
-    check("?q=%3Dcoopération&lang=en", &[], &["Words counted", "Mots comptés"]);
+    check(
+        "?q=%3Dcoopération&lang=en",
+        &[],
+        &["Words counted", "Mots comptés"],
+    );
 }
 
 #[test]
@@ -37,5 +43,9 @@ fn voices_that_sum_to_more_than_the_passages_say_why() {
         &["<p>Un passage à plusieurs voix compte dans chacune\u{a0}: "],
         &[],
     );
-    check("?lang=en", &["<p>A passage in several voices counts in each: "], &[]);
+    check(
+        "?lang=en",
+        &["<p>A passage in several voices counts in each: "],
+        &[],
+    );
 }

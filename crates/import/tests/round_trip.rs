@@ -42,7 +42,9 @@ fn told(corpus: &Corpus, passage: &Passage) -> Vec<String> {
     let run = |run: &Run| match run.kind {
         RunKind::Heading(level) => format!("#{level} {}", run.text),
         RunKind::Span(voice @ (Voice::Direct | Voice::Reported)) => {
-            let speaker = run.speaker.map(|place| corpus.speakers[place].name.fr.as_str());
+            let speaker = run
+                .speaker
+                .map(|place| corpus.speakers[place].name.fr.as_str());
             format!("{} {}: {}", voice.id(), speaker.unwrap_or("-"), run.text)
         }
         RunKind::Span(Voice::Official | Voice::Narration) => run.text.clone(),

@@ -368,7 +368,9 @@ impl FacetCounter<'_> {
         }
         let found = matched.iter().map(|cell| cells.get(cell));
         FoundValues {
-            found: found.filter(|(passage, _)| passing.contains(*passage)).collect(),
+            found: found
+                .filter(|(passage, _)| passing.contains(*passage))
+                .collect(),
             of_index: self.index.passages(),
         }
     }

@@ -65,11 +65,7 @@ impl Scope {
 }
 
 /// Returns the runs of a passage that have words from one position to another, both included, with their places in it.
-fn runs_between(
-    index: &Index,
-    start: u32,
-    end: u32,
-) -> impl Iterator<Item = (usize, &IndexedRun)> {
+fn runs_between(index: &Index, start: u32, end: u32) -> impl Iterator<Item = (usize, &IndexedRun)> {
     let runs = index.runs_of(index.passage_at(start));
     let first = runs.partition_point(|run| run.positions.end <= start);
     let there = runs.iter().enumerate().skip(first);

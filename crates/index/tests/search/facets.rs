@@ -97,7 +97,9 @@ fn any_filters() -> impl Strategy<Value = Filters> {
 fn found(query: &Node, filters: &Filters) -> Passages {
     let twin = BOTH.twin.within(filters);
     let asked = twin.matches(query).into_iter();
-    asked.filter(|passage| twin.passes(*passage, filters)).collect()
+    asked
+        .filter(|passage| twin.passes(*passage, filters))
+        .collect()
 }
 
 /// For each of so many values: how many passages a query has where that value stands in the place of

@@ -1,7 +1,7 @@
 //! Words over time against the concordance and against the twin: hits, passages and words of each bin.
 
-use crate::twin::Scanned;
 use crate::BOTH;
+use crate::twin::Scanned;
 use frise_date::Day;
 use frise_index::concordance::{counts, lines};
 use frise_index::model::Voice;

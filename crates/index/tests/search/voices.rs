@@ -107,14 +107,19 @@ impl Scan {
 
     fn count(&self) -> usize {
         let words = self.words.iter().zip(&self.counts);
-        words.filter(|(word, counts)| word.is_some() && **counts).count()
+        words
+            .filter(|(word, counts)| word.is_some() && **counts)
+            .count()
     }
 }
 
 /// Scans a corpus under filters; `None` for the passages in which nobody says anything that passes them.
 fn scan(corpus: &Corpus, filters: &Filters) -> Vec<Option<Scan>> {
     let mut first = 0;
-    let passages = corpus.documents.iter().flat_map(|document| &document.passages);
+    let passages = corpus
+        .documents
+        .iter()
+        .flat_map(|document| &document.passages);
     let scan = |passage: &Passage| {
         let (mut words, mut counts, mut is_heard) = (Vec::new(), Vec::new(), false);
         for run in &passage.runs {
@@ -130,7 +135,12 @@ fn scan(corpus: &Corpus, filters: &Filters) -> Vec<Option<Scan>> {
             };
             let of_run = run.text.split(|letter: char| !letter.is_alphabetic());
             for word in of_run.filter(|word| !word.is_empty()) {
-                words.push(Some(WORDS.iter().position(|known| *known == word).expect("a word")));
+                words.push(Some(
+                    WORDS
+                        .iter()
+                        .position(|known| *known == word)
+                        .expect("a word"),
+                ));
                 counts.push(passes);
             }
             if matches!(run.kind, RunKind::Heading(_)) {
@@ -138,7 +148,11 @@ fn scan(corpus: &Corpus, filters: &Filters) -> Vec<Option<Scan>> {
                 counts.push(filters.voices.is_empty());
             }
         }
-        let scanned = Scan { first, words, counts };
+        let scanned = Scan {
+            first,
+            words,
+            counts,
+        };
         first += scanned.words.len() as u32 + 1;
         let any = filters.voices.is_empty() && filters.speakers.is_empty();
         (any || is_heard).then_some(scanned)
@@ -287,7 +301,9 @@ fn slow(corpus: &Corpus, asked: &Asked, theme: &Asked, filters: &Filters) -> Fou
         if asked.matches(&scanned) {
             found.passages.insert(place);
             let leaves = asked.leaves(true).into_iter();
-            found.hits.extend(leaves.flat_map(|leaf| scanned.hits(leaf)));
+            found
+                .hits
+                .extend(leaves.flat_map(|leaf| scanned.hits(leaf)));
         }
     }
     found
@@ -419,7 +435,10 @@ fn the_words_of_each_voice_in_the_five_texts() {
     let cooperation = "=coopération";
     assert_eq!(find(cooperation, &[Voice::Official]).0, [0, 11, 2, 51]);
     // Each report quotes the word once, and the strategy quotes the speech of 2015: « approfondir la coopération ».
-    assert_eq!(find(cooperation, &[Voice::Direct]), (vec![1, 1, 2, 1, 3, 1, 4, 1], 4));
+    assert_eq!(
+        find(cooperation, &[Voice::Direct]),
+        (vec![1, 1, 2, 1, 3, 1, 4, 1], 4)
+    );
     assert_eq!(find(cooperation, &[Voice::Reported]), (vec![1, 2, 4, 1], 3));
     assert_eq!(find(cooperation, &[Voice::Narration]), (Vec::new(), 0));
     // Without a filter, headings count too: two of the strategy.

@@ -4,9 +4,7 @@ use super::part::Part;
 use super::{Subject, words};
 use crate::report::{Cell, Report};
 use frise::i18n;
-use frise_stats::{
-    Correction, Error, KeyWord, KeynessOptions, Level, Warning, keyness_of_counts,
-};
+use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Level, Warning, keyness_of_counts};
 
 /// The most words on either side.
 const MOST: usize = 250;

@@ -167,12 +167,7 @@ impl PartCounts {
 }
 
 /// Returns how often each word occurs in some passages, of those that are in all of some scopes.
-fn count_within(
-    index: &Index,
-    passages: &PassageSet,
-    scopes: &[&Scope],
-    level: Level,
-) -> Vec<u64> {
+fn count_within(index: &Index, passages: &PassageSet, scopes: &[&Scope], level: Level) -> Vec<u64> {
     if scopes.iter().all(|scope| scope.is_everything()) {
         return count(index, passages, level);
     }

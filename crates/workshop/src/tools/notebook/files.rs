@@ -74,7 +74,10 @@ fn link(bench: &Bench, notebook: &Notebook) -> Html {
                 ..State::default()
             };
             let link = [&page, &*url::print(&state, bench.searcher.index())].concat();
-            let label = pick("Un lien avec tout le carnet", "A link with the whole notebook");
+            let label = pick(
+                "Un lien avec tout le carnet",
+                "A link with the whole notebook",
+            );
             html! {
                 <div class="notebook-link">
                     <CopyField
