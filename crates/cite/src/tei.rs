@@ -1,9 +1,10 @@
 //! Texts in TEI P5, with the elements that ParlaMint uses for speech.
 //!
 //! A passage that one speaker says from end to end is `<u who="#…"><seg xml:id="…">…</seg></u>`, as in ParlaMint; any other is
-//! `<p xml:id="…">`, in which `<said>` marks the words of a speaker. Sections are `div` with a `head`. The date of a text stands in
-//! its `bibl`: `when` for a day, a month or a year, `from` and `to` for an interval, `notBefore` and `notAfter` for the rest, with
-//! `cert="low"` for doubt; `when-custom` has the EDTF of the corpus, and the content says it in words.
+//! `<p xml:id="…">`, in which `<said>` marks the words of a speaker. Sections are `div` with a `head`, whose `rend` has the level
+//! (`h2`), since a text may begin below the first one. The date of a text stands in its `bibl`: `when` for a day, a month or a
+//! year, `from` and `to` for an interval, `notBefore` and `notAfter` for the rest, with `cert="low"` for doubt; `when-custom` has
+//! the EDTF of the corpus, and the content says it in words.
 //!
 //! Formats: <https://tei-c.org/release/doc/tei-p5-doc/en/html/> and
 //! <https://clarin-eric.github.io/ParlaMint/>.
@@ -127,7 +128,10 @@ fn document(tei: &mut String, index: &Index, part: &Part, language: Tongue) {
             }
             // Text after a section of the same section would be outside of any: each heading begins a section.
             open.push(level);
-            tei.push_str(&format!("<div>\n<head>{}</head>\n", text(&heading)));
+            let heading = text(&heading);
+            tei.push_str(&format!(
+                "<div>\n<head rend=\"h{level}\">{heading}</head>\n"
+            ));
         }
         self::passage(tei, index, *passage);
     }

@@ -136,7 +136,7 @@ fn tei_marks_who_speaks() {
         "<org xml:id=\"who.mae\"><orgName>Ministère des Affaires étrangères, Chine</orgName></org>",
         "<TEI xml:id=\"_20160524-1\" n=\"20160524-1\" xml:lang=\"fr\">",
         "<date when=\"2010-06\" cert=\"low\" when-custom=\"2010-06~\">vers juin 2010</date>",
-        "<div>\n<head>Un titre</head>\n<p xml:id=\"lettre.p2\" n=\"lettre.p2\"><said who=\"#who.xi\" direct=\"true\">« Bonjour &amp; merci », </said>dit-il.</p>",
+        "<div>\n<head rend=\"h1\">Un titre</head>\n<p xml:id=\"lettre.p2\" n=\"lettre.p2\"><said who=\"#who.xi\" direct=\"true\">« Bonjour &amp; merci », </said>dit-il.</p>",
         "<u who=\"#who.xi\"><seg xml:id=\"_20160524-1.p3\" n=\"20160524-1.p3\">**** *non_texte</seg></u>",
     ] {
         assert!(tei.contains(expected), "{expected}\nin {tei}");

@@ -150,7 +150,10 @@ impl Body {
             "choice" => self.choices += 1,
             "head" => {
                 self.flush();
-                self.block.heading = Some(self.level.clamp(1, 6));
+                // Exports write the level there.
+                let level = element.get("rend").strip_prefix('h');
+                let level = level.and_then(|level| level.parse::<u8>().ok());
+                self.block.heading = Some(level.unwrap_or(self.level).clamp(1, 6));
             }
             "lb" if element.get("break") == "no" => self.space = Space::Glue,
             "lb" | "l" => self.line(),
