@@ -12,9 +12,11 @@
 //!   corpus's own words; after a first round that does not count, each is asked [`ROUNDS`] times, and
 //!   the median of these is its time, so that what else the machine does weighs less.
 //! - **Completions**: what the page offers for the prefixes, as somebody types them.
+//! - **Statistics**: keyness and repeated segments ([`statistics`]).
 
 mod draw;
 mod memory;
+mod statistics;
 mod weigh;
 
 pub use memory::{OPENED, tell_memory};
@@ -35,12 +37,12 @@ const SNIPPET_WORDS: u32 = 60;
 /// How many completions a page offers.
 const COMPLETIONS: usize = 8;
 
-/// Prints the figures of a corpus; writes the queries that were asked to a file, as
+/// Prints the figures of a corpus, those of scikit-learn and SciPy too if there is a Python that has them; writes the queries that were asked to a file, as
 /// `[{ "kind": …, "queries": [ … ] }]`, so that a browser can be asked the same.
 ///
 /// # Errors
-/// The corpus cannot be read, or has mistakes; the file cannot be written.
-pub fn bench(corpus: &Path, queries: Option<&Path>) -> Result<()> {
+/// The corpus cannot be read, or has mistakes; the file cannot be written; Python does not run.
+pub fn bench(corpus: &Path, queries: Option<&Path>, python: Option<&Path>) -> Result<()> {
     let files = read_files(corpus)?;
     let start = Instant::now();
     let bytes = index(&files)?;
@@ -71,6 +73,7 @@ pub fn bench(corpus: &Path, queries: Option<&Path>) -> Result<()> {
     }
     print!("{}", table(&searcher, &drawn));
     print!("{}", completions(&searcher, &drawn));
+    print!("{}", statistics::statistics(index, python)?);
     print!("{}", weigh::weigh(in_memory, &weigh::text(index))?);
     Ok(())
 }

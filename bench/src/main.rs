@@ -23,7 +23,7 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 const USAGE: &str = "\
-frise-measure bench CORPUS [--queries FILE]
+frise-measure bench CORPUS [--queries FILE] [--python PROGRAM]
 frise-measure relevance FOLDER
 frise-measure oracle PATH
 frise-measure dates PATH";
@@ -44,7 +44,9 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
         .path
         .with_context(|| format!("a path is missing; expected one of:\n{USAGE}"))?;
     match options.command.to_str() {
-        Some("bench") => bench::bench(&path, options.queries.as_deref())?,
+        Some("bench") => {
+            bench::bench(&path, options.queries.as_deref(), options.python.as_deref())?
+        }
         Some("relevance") => relevance::relevance(&path)?,
         Some("oracle") => return oracle::oracle(&path),
         Some("dates") => dates::dates(&path)?,
@@ -60,6 +62,7 @@ struct Options {
     command: OsString,
     path: Option<PathBuf>,
     queries: Option<PathBuf>,
+    python: Option<PathBuf>,
 }
 
 impl Options {
@@ -73,6 +76,7 @@ impl Options {
                 Value(value) if values == 0 => (options.command, values) = (value, 1),
                 Value(value) if values == 1 => (options.path, values) = (Some(value.into()), 2),
                 Long("queries") => options.queries = Some(parser.value()?.into()),
+                Long("python") => options.python = Some(parser.value()?.into()),
                 other => bail!("{}; expected one of:\n{USAGE}", other.unexpected()),
             }
         }

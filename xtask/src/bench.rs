@@ -9,7 +9,8 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Arg;
@@ -19,7 +20,7 @@ use crate::bench_import::bench_import;
 use crate::build::{PageOptions, build_page_in};
 use crate::journeys::browser_program_over;
 use crate::measure::{existing, measure_corpus};
-use crate::process::answer;
+use crate::process::{answer, lock, run};
 use crate::setup::{Need, equip};
 use crate::workspace::Workspace;
 
@@ -33,6 +34,9 @@ const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
 /// `[{ query, work: [ms], painted: [ms], long, viewport: [width, height] }]`, of which `long` counts frames over 50 ms.
 const BRUSH_SCRIPT: &str = include_str!("bench_brush.js");
 
+/// What `bench PATH --others` compares with.
+const PYPI_PACKAGES: &str = include_str!("bench_others.txt");
+
 /// What is searched for under a brush where no corpus is given: a word that the workspace's own has in most of its texts.
 const WORD: &str = "paix";
 
@@ -42,7 +46,7 @@ const WORD: &str = "paix";
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut corpus, mut native) = (None, false);
+    let (mut corpus, mut native, mut with_others) = (None, false, false);
     if parser
         .try_raw_args()
         .and_then(|raw| raw.peek().map(|first| first == "import"))
@@ -58,11 +62,16 @@ pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
         match argument {
             Arg::Value(path) if corpus.is_none() => corpus = Some(existing(path)?),
             Arg::Long("native") => native = true,
+            Arg::Long("others") => with_others = true,
             other => return Err(other.unexpected().into()),
         }
     }
     match corpus {
-        Some(corpus) => bench_corpus(workspace, &corpus, native),
+        Some(corpus) => {
+            let python = with_others.then(|| python(workspace)).transpose()?;
+            bench_corpus(workspace, &corpus, python.as_deref(), native)
+        }
+        None if with_others => bail!("`bench --others` measures a corpus: give its path too"),
         None if native => bail!("`bench --native` measures a corpus: give its path too"),
         None => bench_page(workspace),
     }
@@ -95,11 +104,16 @@ fn bench_brush(workspace: &Workspace, dist: &Path, word: &str) -> Result<()> {
 
 /// The figures of a corpus, natively and then in the page, unless only the former are wanted. The page is built apart from
 /// `dist/`.
-fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()> {
+fn bench_corpus(
+    workspace: &Workspace,
+    corpus: &Path,
+    python: Option<&Path>,
+    native: bool,
+) -> Result<()> {
     let folder = workspace.target.join("bench");
     fs::create_dir_all(&folder)?;
     let queries = folder.join("queries.json");
-    measure_corpus(workspace, corpus, &queries)?;
+    measure_corpus(workspace, corpus, &queries, python)?;
     if native {
         return Ok(());
     }
@@ -120,6 +134,40 @@ fn bench_corpus(workspace: &Workspace, corpus: &Path, native: bool) -> Result<()
         &dist,
         kinds[0]["queries"][0].as_str().unwrap_or(WORD),
     )
+}
+
+/// A Python with scikit-learn and SciPy in the versions of `bench_others.txt`, which are installed once into the cache.
+fn python(workspace: &Workspace) -> Result<PathBuf> {
+    let tools = workspace.cache.join("others");
+    let python = tools.join("venv/bin/python");
+    let _lock = lock(
+        &workspace.cache.join("lock"),
+        "bench: waiting for a set-up that is at work",
+    )?;
+    let installed = tools.join("installed");
+    if fs::read_to_string(&installed).is_ok_and(|found| found == PYPI_PACKAGES) {
+        return Ok(python);
+    }
+    println!("installing scikit-learn and SciPy (a minute, once)");
+    fs::create_dir_all(&tools).with_context(|| format!("cannot create {}", tools.display()))?;
+    let packages = tools.join("requirements.txt");
+    fs::write(&packages, PYPI_PACKAGES)?;
+    run(Command::new("python3")
+        .args(["-m", "venv", "--clear", "venv"])
+        .current_dir(&tools))
+    .context("Python is needed: install `python3` and `python3-venv`")?;
+    run(Command::new(&python)
+        .args([
+            "-m",
+            "pip",
+            "install",
+            "--quiet",
+            "--disable-pip-version-check",
+            "-r",
+        ])
+        .arg(&packages))?;
+    fs::write(&installed, PYPI_PACKAGES)?;
+    Ok(python)
 }
 
 /// What a measuring script returns in a built page, in Chromium.

@@ -70,8 +70,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [PATH] [--native] | bench import FILE",
-        purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium; it never fails by time",
+        usage: "bench [PATH] [--native] [--others] | bench import FILE",
+        purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium, and with --others how long scikit-learn and SciPy take for keyness; it never fails by time",
         run: bench::bench,
     },
     Command {

@@ -10,13 +10,23 @@ use anyhow::{Result, bail};
 use crate::process::run;
 use crate::workspace::{Workspace, cargo};
 
-/// The native half of `bench PATH`; the queries that it asks are left in `queries`.
+/// The native half of `bench PATH`; the queries that it asks are left in `queries`. With a Python that has scikit-learn and
+/// SciPy, their times of the same are told too.
 ///
 /// # Errors
 /// The program does not compile, or the corpus has mistakes.
-pub fn measure_corpus(workspace: &Workspace, corpus: &Path, queries: &Path) -> Result<()> {
+pub fn measure_corpus(
+    workspace: &Workspace,
+    corpus: &Path,
+    queries: &Path,
+    python: Option<&Path>,
+) -> Result<()> {
     let mut program = measuring_program(workspace, "bench", corpus);
-    run(program.arg("--queries").arg(queries))
+    program.arg("--queries").arg(queries);
+    if let Some(python) = python {
+        program.arg("--python").arg(python);
+    }
+    run(&mut program)
 }
 
 /// The command `relevance`.

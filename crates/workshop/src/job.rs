@@ -88,7 +88,7 @@ pub enum Reply {
     /// The index is open.
     Opened,
     /// A statistic, or a sentence that says why there is none.
-    Measured(Result<Report, String>),
+    Measured(Box<Result<Report, String>>),
     /// The request cannot be met.
     Failed(String),
 }
@@ -176,11 +176,11 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
             Some(searcher) => {
                 let state = frise::url::parse(&address, searcher.index()).state;
                 let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
-                Reply::Measured(measure(&Subject {
+                Reply::Measured(Box::new(measure(&Subject {
                     searcher,
                     state: &state,
                     setting: &setting,
-                }))
+                })))
             }
             None => Reply::Failed(String::new()),
         }),

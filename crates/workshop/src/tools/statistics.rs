@@ -47,7 +47,7 @@ pub fn Statistics(props: &BenchProps) -> Html {
             let request = Request::Measure(address.clone());
             bench.crew.send(&request, &[], move |reply| {
                 let result = match reply {
-                    Reply::Measured(result) => result,
+                    Reply::Measured(result) => *result,
                     Reply::Failed(_) => Err(failed.clone()),
                     _ => return,
                 };
