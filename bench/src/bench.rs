@@ -12,7 +12,7 @@
 //!   corpus's own words; after a first round that does not count, each is asked [`ROUNDS`] times, and
 //!   the median of these is its time, so that what else the machine does weighs less.
 //! - **Completions**: what the page offers for the prefixes, as somebody types them.
-//! - **Statistics**: keyness and repeated segments ([`statistics`]).
+//! - **Statistics**: keyness, repeated segments, classes ([`statistics`]).
 
 mod draw;
 mod memory;

@@ -156,6 +156,36 @@ fn formulas_that_travel_lead_to_their_places_and_back() {
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
+fn classes_and_collocates_lead_to_their_places() {
+    journey(Settings::default(), async |page| {
+        page.open("?tool=classes%3Bclasses%3D3").await?;
+        page.wait_that(
+            "each class has a lane, words and segments",
+            "document.querySelectorAll('.report-threads .name').length === 3
+                && document.querySelectorAll('.report-excerpts').length === 3
+                && document.querySelectorAll('.report tbody tr').length > 20",
+        )
+        .await?;
+        page.script("document.querySelector('.report-threads a').focus()")
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_that("a passage is open", "location.hash.length > 1")
+            .await?;
+        page.open("?q=paix&tool=collocates").await?;
+        page.wait_for(".report-graph a").await?;
+        page.script("document.querySelector('.report-graph a').focus()")
+            .await?;
+        page.press(Key::Enter).await?;
+        page.wait_that(
+            "the concordance of both words is there",
+            "location.search.includes('view=concordance')",
+        )
+        .await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
 fn two_parts_are_compared() {
     journey(Settings::default(), async |page| {
         page.open("?lang=en").await?;

@@ -1,5 +1,5 @@
 //! How long statistics take: keyness of the first half of all passages against the rest, beside scikit-learn and SciPy on the
-//! same counts, and repeated segments.
+//! same counts; repeated segments; Reinert's classification.
 //!
 //! Frise counts the words of the index each time. The others are given a table of passages and words, so that their time is
 //! that of sums and formulas alone, without that of reading texts.
@@ -9,7 +9,8 @@ use anyhow::{Context, Result, ensure};
 use frise_index::Index;
 use frise_index::search::PassageSet;
 use frise_stats::{
-    KeynessOptions, Level, Reference, SegmentOptions, Segments, count, keyness, keyness_of_counts,
+    Classification, KeynessOptions, Level, Reference, ReinertOptions, SegmentOptions, Segments,
+    TextSegmentOptions, count, keyness, keyness_of_counts, text_segments,
 };
 use std::fmt::Write;
 use std::path::Path;
@@ -62,6 +63,19 @@ pub fn statistics(index: &Index, python: Option<&Path>) -> Result<String> {
     let segments = usual_time(|| timed(|| drop(Segments::of(index, &every, &options))));
     let name = format!("{found} segments of 2 to 12 words");
     writeln!(text, "{name:<48}{:>9.2}", milliseconds(segments))?;
+    let options = TextSegmentOptions::default();
+    let classify = || {
+        let segments = text_segments(index, &every, &options)?;
+        Classification::of(
+            &segments.rows,
+            segments.words.len(),
+            &ReinertOptions::default(),
+        )
+    };
+    let units = classify().map_or(0, |found| found.class_of.len());
+    let classes = usual_time(|| timed(|| drop(classify())));
+    let name = format!("5 classes of {units} text segments");
+    writeln!(text, "{name:<48}{:>9.2}", milliseconds(classes))?;
     Ok(text + "\n")
 }
 

@@ -1,7 +1,7 @@
 //! Keyness: the words that are more frequent, or rarer, in some passages than in others.
 
 use crate::special::minus_log10;
-use crate::words::{count, words_in};
+use crate::words::{count, count_all, words_in};
 use crate::{Contingency, Correction, Error, Level, Test, Warning};
 use frise_index::Index;
 use frise_index::search::PassageSet;
@@ -121,7 +121,13 @@ pub fn keyness(
         return Err(Error::NothingToCompare);
     }
     let counts = count(index, part, options.level);
-    let in_reference = count(index, &others, options.level);
+    let in_reference = match reference {
+        Reference::Rest => {
+            let all = count_all(index, options.level).into_iter().zip(&counts);
+            all.map(|(all, here)| all.saturating_sub(*here)).collect()
+        }
+        Reference::Passages(_) => count(index, &others, options.level),
+    };
     let mut keyness = keyness_of_counts(&counts, &in_reference, options)?;
     if overlap > 0 {
         keyness

@@ -85,10 +85,14 @@ pub(crate) const NO_WORD: u32 = u32::MAX;
 
 /// Counts how often each word occurs in some passages, headings included. The result is as long as [`Level::words`].
 ///
-/// The time depends on the words of the passages and on the vocabulary.
+/// The time depends on the words of the passages, or on those of all others if these are fewer, and on the vocabulary.
 pub fn count(index: &Index, passages: &PassageSet, level: Level) -> Vec<u64> {
+    let mut others = passages.clone();
+    others.complement();
+    let is_larger = words_in(index, passages) > words_in(index, &others);
+    let fewer = if is_larger { &others } else { passages };
     let mut of_ranks = vec![0u64; index.ranks()];
-    for passage in passages.iter() {
+    for passage in fewer.iter() {
         for run in index.runs_of(passage) {
             for rank in index.tokens_of(run) {
                 if let Some(count) = of_ranks.get_mut(rank as usize) {
@@ -97,6 +101,26 @@ pub fn count(index: &Index, passages: &PassageSet, level: Level) -> Vec<u64> {
             }
         }
     }
+    if is_larger {
+        for (rank, count) in (0..).zip(&mut of_ranks) {
+            *count = u64::from(index.occurrences(rank)).saturating_sub(*count);
+        }
+    }
+    of_words(index, level, of_ranks.into_iter())
+}
+
+/// Returns how often each word occurs in the whole index.
+pub(crate) fn count_all(index: &Index, level: Level) -> Vec<u64> {
+    let ranks = 0..index.ranks() as u32;
+    of_words(
+        index,
+        level,
+        ranks.map(|rank| u64::from(index.occurrences(rank))),
+    )
+}
+
+/// Sums up the counts of forms by words.
+fn of_words(index: &Index, level: Level, of_ranks: impl Iterator<Item = u64>) -> Vec<u64> {
     let mut counts = vec![0; level.words(index)];
     for (rank, count) in (0..).zip(of_ranks) {
         if count > 0
