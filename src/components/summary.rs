@@ -40,7 +40,7 @@ pub fn Summary(props: &ViewProps) -> Html {
                     <span>{ sentence }</span>
                 }
                 if let Some(words) = counted_words(view) {
-                    <span>{ words }</span>
+                    <span class="counted">{ words }</span>
                 }
             </p>
             if chips.is_empty() {

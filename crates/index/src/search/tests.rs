@@ -338,7 +338,11 @@ fn what_a_budget_pays_for() {
         );
         assert_eq!(places, Vec::from_iter(at), "{query}");
         assert_eq!(
-            searcher.matcher().matches(&plan).passages.count(),
+            searcher
+                .matcher(plan.scope())
+                .matches(&plan)
+                .passages
+                .count(),
             expected as u32,
             "{query}"
         );
