@@ -369,6 +369,21 @@ impl Page {
         std::fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
     }
 
+    /// How many sheets of A4 the page prints; `None` in another browser than Chromium, whose files tell.
+    pub async fn sheets(&self) -> Result<Option<usize>> {
+        if self.browser != Browser::Chromium {
+            return Ok(None);
+        }
+        let file = vendor::print_in_chromium(&self.client).await?;
+        // The objects of Chromium's files are not packed, only their content.
+        let sheets = |start: &[u8]| {
+            file.windows(start.len())
+                .filter(|part| *part == start)
+                .count()
+        };
+        Ok(Some(sheets(b"/Type /Page\n")))
+    }
+
     /// The page's HTML as it stands now.
     pub async fn source(&self) -> Result<String> {
         Ok(self.client.source().await?)

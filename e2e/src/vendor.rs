@@ -53,6 +53,16 @@ pub async fn chromium_full_picture(client: &Client) -> Result<Vec<u8>> {
     decode(&devtools(client, "Page.captureScreenshot", options).await?["data"])
 }
 
+/// What Chromium prints on A4, as PDF.
+pub async fn print_in_chromium(client: &Client) -> Result<Vec<u8>> {
+    let margin = 0.6;
+    let options = json!({
+        "paperWidth": 8.27, "paperHeight": 11.69,
+        "marginTop": margin, "marginBottom": margin, "marginLeft": margin, "marginRight": margin,
+    });
+    decode(&devtools(client, "Page.printToPDF", options).await?["data"])
+}
+
 /// A PNG of Firefox's page from top to bottom, beyond the viewport.
 pub async fn firefox_full_picture(client: &Client) -> Result<Vec<u8>> {
     let command = Command {

@@ -1,5 +1,5 @@
 //! What fingers and large letters need: targets of 24 pixels, a block of cells that a finger can go through, and names that
-//! have their room when the reader's letters are half as large again.
+//! have their room when the reader's letters are half as large again. And how many sheets of paper each part takes.
 
 use frise_browser_tests::{Page, Result, Settings, ensure, journey};
 
@@ -137,4 +137,32 @@ fn large_letters_have_their_room() {
             Ok(())
         });
     }
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn each_part_prints_alone() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        page.wait_for(".mentions").await?;
+        let Some(sheets) = page.sheets().await? else {
+            return Ok(());
+        };
+        ensure!(sheets == 1, "the timelines print {sheets} sheets");
+        page.open("?view=table#livre-blanc-2010.p1").await?;
+        page.wait_for(".passage.open").await?;
+        let sheets = page.sheets().await?.unwrap_or_default();
+        ensure!(
+            sheets <= 2,
+            "a text of five passages prints {sheets} sheets"
+        );
+        page.open("?q=paix").await?;
+        page.wait_for(".found").await?;
+        let sheets = page.sheets().await?.unwrap_or_default();
+        ensure!(
+            (2..=5).contains(&sheets),
+            "timelines and a list print {sheets} sheets"
+        );
+        Ok(())
+    });
 }

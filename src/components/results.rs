@@ -10,6 +10,7 @@ use super::{View, ViewProps, passage};
 use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::{i18n, web};
+use frise_date::year_short;
 use frise_index::model::RunKind;
 use frise_index::search::{ScoredPassage, Sort};
 use frise_text::direction;
@@ -88,7 +89,7 @@ pub fn Results(props: &ResultsProps) -> Html {
             } else if is_concordance {
                 <Later {view} part={Deferred::Concordance(ViewProps { view: view.clone() })} />
             } else {
-                <ol>{ for passages.iter().take(drawn).map(|found| item(view, &hues, found)) }</ol>
+                <ol>{ list(view, &hues, &passages[..drawn.min(passages.len())]) }</ol>
                 if rest > 0 && *is_whole {
                     <ShowMore
                         language={view.language()}
@@ -99,6 +100,32 @@ pub fn Results(props: &ResultsProps) -> Html {
             }
         </section>
     }
+}
+
+/// Returns passages in a list. Where they stand in the order of time, each year has its heading, which stays in view above its
+/// passages.
+fn list(view: &View, hues: &Hues, passages: &[ScoredPassage]) -> Html {
+    let index = view.searcher.index();
+    let is_by_time = !view.answer.plan.can_hit() || view.state.sort != Sort::Relevance;
+    let mut before = None;
+    let mut items = Vec::with_capacity(passages.len());
+    for found in passages {
+        let metadata = &index.documents()[index.document_of(found.passage)].metadata;
+        let year = metadata.date.map(|date| date.earliest().ymd().0);
+        if is_by_time && before != Some(year) {
+            let name = match year {
+                Some(year) => year_short(year, view.language()),
+                None => i18n::date(None, view.language()),
+            };
+            // Each passage says its date.
+            items.push(
+                html! { <li key={name.clone()} class="year" aria-hidden="true">{ name }</li> },
+            );
+        }
+        before = Some(year);
+        items.push(item(view, hues, found));
+    }
+    items.into_iter().collect()
 }
 
 fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {

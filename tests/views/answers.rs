@@ -432,3 +432,17 @@ fn a_field_says_which_names_it_means() {
         &["class=\"synonyms meant\""],
     );
 }
+
+#[test]
+fn passages_in_the_order_of_time_stand_below_their_years() {
+    let years = |address: &str| -> Vec<String> {
+        let html = embedded_page(address);
+        let years = html.split("class=\"year\">").skip(1);
+        let years = years.filter_map(|rest| Some(rest.split_once("</li>")?.0.to_string()));
+        years.collect()
+    };
+    assert_eq!(years("?q=paix&sort=date"), ["2017", "2021"]);
+    assert_eq!(years("?q=paix&sort=-date"), ["2021", "2017"]);
+    assert_eq!(years("?from=2020"), ["2020", "2021"]);
+    assert!(years("?q=paix").is_empty());
+}
