@@ -33,13 +33,13 @@ fn blocks(text: &mut Text, body: &str) {
     let mut open = String::new();
     let mut hidden = 0_usize;
     let flush = |text: &mut Text, open: &mut String, level: Option<u8>| {
-        let content = std::mem::take(open);
+        let content = std::mem::take(open).trim_end().to_string();
         text.push(match level {
             Some(level) => Block::heading(level, content),
             None => Block::paragraph(content, None),
         });
     };
-    for event in Parser::new_ext(body, options) {
+    for (event, range) in Parser::new_ext(body, options).into_offset_iter() {
         match event {
             Event::Start(Tag::Heading { level: rank, .. }) => {
                 flush(text, &mut open, None);
@@ -52,9 +52,14 @@ fn blocks(text: &mut Text, body: &str) {
             Event::End(TagEnd::FootnoteDefinition | TagEnd::Image) => {
                 hidden = hidden.saturating_sub(1);
             }
+            Event::Start(Tag::Item) => {
+                flush(text, &mut open, None);
+                if let Some(year) = year_of_item(&body[range]) {
+                    open.extend([year, " "]);
+                }
+            }
             Event::Start(
                 Tag::Paragraph
-                | Tag::Item
                 | Tag::TableRow
                 | Tag::TableHead
                 | Tag::CodeBlock(_)
@@ -67,7 +72,8 @@ fn blocks(text: &mut Text, body: &str) {
                 | TagEnd::TableHead
                 | TagEnd::CodeBlock,
             )
-            | Event::Rule => flush(text, &mut open, None),
+            // The year of an item stands before its first paragraph.
+            | Event::Rule if !is_year_alone(&open) => flush(text, &mut open, None),
             Event::End(TagEnd::TableCell) => open.push(' '),
             _ if hidden > 0 => {}
             Event::Text(words) | Event::Code(words) => open.push_str(&words),
@@ -76,6 +82,24 @@ fn blocks(text: &mut Text, body: &str) {
         }
     }
     flush(text, &mut open, None);
+}
+
+/// Returns the marker of an item if it is a year: a paragraph that begins with `1914.` is an item of an ordered list in
+/// Markdown, and its year would be lost with the marker.
+fn year_of_item(item: &str) -> Option<&str> {
+    let digits = item.bytes().take_while(u8::is_ascii_digit).count();
+    let marker = item.get(..=digits)?;
+    let is_marker = marker.ends_with(['.', ')']) && (3..=4).contains(&digits);
+    let is_alone = item[marker.len()..]
+        .chars()
+        .next()
+        .is_none_or(char::is_whitespace);
+    (is_marker && is_alone).then_some(marker)
+}
+
+/// Returns whether an open paragraph has nothing but the year of an item.
+fn is_year_alone(open: &str) -> bool {
+    year_of_item(open) == Some(open.trim_end())
 }
 
 fn rank_of(level: HeadingLevel) -> u8 {
@@ -116,6 +140,32 @@ mod tests {
             blocks,
             expected.map(|(level, text)| (level, text.to_string()))
         );
+    }
+
+    /// pulldown-cmark 0.13, as every reader of CommonMark: `findings/markdown-years.sh`.
+    #[test]
+    fn years_at_the_start_of_paragraphs_are_kept() {
+        let check = |content: &str, expected: &[&str]| {
+            let blocks = read("a.md", content).blocks;
+            let texts: Vec<String> = blocks.iter().map(Block::text).collect();
+            assert_eq!(texts, expected, "{content}");
+        };
+        check(
+            "1914. La guerre éclate.\n\n1918. La paix revient.\n",
+            &["1914. La guerre éclate.", "1918. La paix revient."],
+        );
+        check(
+            "1914. La guerre\n1918. La paix\n",
+            &["1914. La guerre", "1918. La paix"],
+        );
+        check(
+            "800) Charles est couronné.",
+            &["800) Charles est couronné."],
+        );
+        check("1. Un\n2. Deux\n", &["Un", "Deux"]);
+        check("- 1914. La guerre", &["1914. La guerre"]);
+        check("1914.\n", &["1914."]);
+        check("12345. Trop\n", &["Trop"]);
     }
 
     #[test]
