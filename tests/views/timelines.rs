@@ -422,4 +422,6 @@ fn the_first_step_closer_looks_at_what_is_chosen() {
     // The half of the picture has a text in it, however many years are folded.
     let (first, last) = middle.split_once(' ').expect("two days");
     assert!(first < "2017-03-01" && "2017-03-01" < last, "{middle}");
+    // The first text and the last are out of sight.
+    assert!("2010-06-08" < first && last < "2021-06-29", "{middle}");
 }

@@ -15,6 +15,8 @@ const FEWEST_DAYS: f64 = 14.0;
 
 /// The largest share of the picture that a step closer looks at.
 const MOST_SHARE: f64 = 0.8;
+/// How much more of the picture a part may take where it is made whole months or years.
+const MOST_ROUNDING: f64 = 0.2;
 /// Up to this many days are looked at as they are, and not as whole months.
 const SHORT: i64 = 62;
 
@@ -65,8 +67,12 @@ fn window(
 
 /// Returns whether looking at a part would be a step closer that one sees.
 fn is_closer(scale: &Scale, part: Axis) -> bool {
-    part.days() < scale.axis().days()
-        && scale.place_after(part.last) - scale.place(part.first) <= MOST_SHARE
+    part.days() < scale.axis().days() && share(scale, part) <= MOST_SHARE
+}
+
+/// Returns how much of the picture a part takes.
+fn share(scale: &Scale, part: Axis) -> f64 {
+    scale.place_after(part.last) - scale.place(part.first)
 }
 
 /// Returns what of an axis lies on another; it ends before it begins where nothing does.
@@ -159,7 +165,10 @@ fn closer(scale: &Scale, part: Axis) -> Axis {
     };
     let rounds = [rounded(part), months].map(|round| within(round, scale.axis()));
     let mut rounds = rounds.into_iter();
-    let is_round = |round: &Axis| part.days() > SHORT && is_closer(scale, *round);
+    let most = share(scale, part) + MOST_ROUNDING;
+    let is_round = |round: &Axis| {
+        part.days() > SHORT && is_closer(scale, *round) && share(scale, *round) <= most
+    };
     rounds.find(is_round).unwrap_or(part)
 }
 
