@@ -115,9 +115,9 @@ fn large_letters_have_their_room() {
     for (width, letters) in [(1280, "24px"), (640, "16px"), (500, "24px")] {
         journey(Settings::at_width(width), async |page| {
             for address in [
-                "?words=cyberespace&words=paix",
                 "?zoom=2016/2017",
                 "?axis=order",
+                "?words=cyberespace&words=paix",
             ] {
                 page.open(address).await?;
                 page.wait_for(".mentions").await?;
