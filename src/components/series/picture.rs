@@ -4,7 +4,7 @@
 use super::counts::Compared;
 use super::position::Position;
 use super::text;
-use crate::chart::{LETTER, px, ticks};
+use crate::chart::{px, ticks};
 use crate::components::View;
 use crate::i18n;
 use crate::state::MOST_WORDS;
@@ -23,6 +23,8 @@ const APART: f64 = 48.0;
 /// The height below the line of zero: room for a mark, and for the ticks.
 const BELOW: f64 = 8.0;
 pub(super) const TICKS: f64 = 24.0;
+/// The width of a digit of a label, which is not measured, in a wide typeface.
+const WIDE_LETTER: f64 = 7.7;
 /// The largest distance of a click from the point that it opens.
 const REACH: f64 = 30.0;
 /// Marks closer than this would hide their line. Then only some are drawn, so far apart.
@@ -118,7 +120,12 @@ impl Picture<'_> {
         let height = base + if is_last { TICKS } else { BELOW };
         let line = format!("h{}", px(width));
         let mut lines = [at((0.0, TOP), &line), at((0.0, base), &line)].concat();
-        let ticks = ticks(self.scale, width, LETTER * self.letters, view.language());
+        let ticks = ticks(
+            self.scale,
+            width,
+            WIDE_LETTER * self.letters,
+            view.language(),
+        );
         for tick in &ticks {
             lines.push_str(&at((tick.place, TOP), &format!("V{}", px(base + 4.0))));
         }

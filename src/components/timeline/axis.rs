@@ -177,6 +177,10 @@ pub fn picture(
             "dans l’ordre des textes, sans échelle de temps",
             "in the order of the texts, not to scale",
         );
+        let label = match length(label, letter) <= width {
+            true => label,
+            false => view.pick("dans l’ordre des textes", "in the order of the texts"),
+        };
         drawing.text("tick", "middle", below, label);
         return drawing;
     }

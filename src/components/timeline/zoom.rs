@@ -247,8 +247,10 @@ pub fn by_key(view: &Page, scale: &Scale, key: &str) -> Option<Timelines> {
 
 /// Returns whole months or years, so that an axis begins and ends at a round date.
 fn rounded(axis: Axis) -> Axis {
+    if axis.days() <= SHORT {
+        return axis;
+    }
     let unit = match axis.days() {
-        ..=SHORT => return axis,
         ..=730 => Unit::Month,
         _ => Unit::Year,
     };
