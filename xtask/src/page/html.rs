@@ -257,7 +257,7 @@ mod tests {
         let image = "<meta property=\"og:image\" content=\"https://example.org/frise/preview.png\" data-files>";
         let title = "<meta property=\"og:title\" content=\"A &amp; &quot;B&quot;\" data-files>";
         check(&published, &[image, title, "twitter:card"], &[]);
-        let (packed, view) = (&b"gz"[..], "");
+        let (packed, view) = ([&b"gz"[..]; 2], "");
         let whole = page(&parts, Edition::Whole { packed, view }).expect("a page");
         check(&whole, &[], &["og:", "twitter:"]);
     }
