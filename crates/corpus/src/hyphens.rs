@@ -129,7 +129,8 @@ impl Whole {
     fn add(&mut self, text: &str) {
         let mut from = 0;
         while let Some(parted) = next_parted(text, from) {
-            self.add_line(&text[from..parted.start]);
+            // The right part of the word before may be the left part of this one.
+            self.add_line(&text[from..parted.start.max(from)]);
             from = parted.end(text);
         }
         self.add_line(&text[from..]);
@@ -185,7 +186,10 @@ impl Whole {
             return false;
         }
         let is_chain = text[..parted.start].ends_with(['-', '\u{2010}', '\u{2011}'])
-            || text[parted.end(text)..].starts_with(['-', '\u{2010}', '\u{2011}']);
+            || text[parted.end(text)..]
+                .strip_prefix(['-', '\u{2010}', '\u{2011}'])
+                // At the end of a line, that hyphen parts too.
+                .is_some_and(|rest| !rest.trim_start_matches(is_blank).starts_with(['\n', '\r']));
         let is_name = right.starts_with(char::is_uppercase) && left.contains(char::is_lowercase);
         let are_words = self.words.contains(&start) && self.words.contains(&end);
         is_chain || is_name || are_words || listed(&AFTER, &end) || listed(&BEFORE, &start)
@@ -225,6 +229,8 @@ mod tests {
         );
         check("par la loi", "le par-\nlement", "le parlement");
         check("", "LA SOUVE-\nRAINETÉ", "LA SOUVERAINETÉ");
+        // Over three lines: the right part of one is the left part of the next.
+        check("", "coopé-\nration-\nnelle", "coopérationnelle");
     }
 
     #[test]
