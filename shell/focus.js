@@ -3,18 +3,26 @@
 
 const stops = () => [...document.querySelectorAll("a, button, input, select, textarea, summary")];
 
+// How many frames are waited for what was pressed to go away: some browsers draw one before the app has followed.
+const FRAMES = 30;
+
 const handOn = ({ detail }) => {
   const pressed = document.activeElement;
   // The mouse has no focus to lose.
   if (detail) return;
   const all = stops();
   const before = all.slice(0, all.indexOf(pressed));
-  requestAnimationFrame(() => {
-    if (pressed.isConnected || document.activeElement !== document.body) return;
+  const look = (frames) => {
+    if (pressed.isConnected) {
+      if (frames && document.activeElement === pressed) requestAnimationFrame(() => look(frames - 1));
+      return;
+    }
+    if (document.activeElement !== document.body) return;
     const now = stops();
     const next = now.indexOf(before.findLast((stop) => stop.isConnected)) + 1;
     now.slice(next).some((stop) => (stop.focus(), stop === document.activeElement));
-  });
+  };
+  requestAnimationFrame(() => look(FRAMES));
 };
 
 addEventListener("click", handOn, true);
