@@ -73,7 +73,7 @@ fn what_the_clipboard_refuses_is_selected() {
         page.click(".citation-line .copier").await?;
         page.wait_that(
             "the citation is selected",
-            "getSelection().toString().trim() === document.querySelector('.citation-line p').innerText.trim()",
+            "(words => words(getSelection().toString()) === words(document.querySelector('.citation-line p').innerText))(text => text.split(/\\s+/).filter(Boolean).join(' '))",
         )
         .await?;
         page.open("?tool=notebook#strategie-2017.p22").await?;

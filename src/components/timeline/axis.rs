@@ -195,7 +195,9 @@ pub fn picture(
         zigzag(&mut lines, left, right);
         let years = i18n::number(fold.years(), view.language());
         let label = [&years, view.pick(" ans", " yrs")].concat();
-        let (middle, half) = ((left + right) / 2.0, length(&label, letter) / 2.0);
+        // Italics of a few letters, which may stand close to the years.
+        let half = label.chars().count() as f64 * letter / 2.0;
+        let middle = (left + right) / 2.0;
         let is_free = ticks.iter().all(|tick| {
             let (from, to) = tick.span(letter);
             to <= middle - half || middle + half <= from
