@@ -80,10 +80,6 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
         "longest task of the page                   {:>9.0} ms",
         figure("longest")
     );
-    println!(
-        "memory afterwards                          {:>9.0} MB",
-        figure("memory") / 1e6
-    );
     Ok(())
 }
 
