@@ -64,9 +64,9 @@ pub fn map(points: &[Point], caption: &str) -> Html {
     }
 }
 
-/// The width of drawings along time, in units of the drawing, and the margin on either side.
+/// The width of drawings along time, in units of the drawing, and the margin on either side, where half a year has room.
 const WIDTH: f64 = 640.0;
-const MARGIN: f64 = 14.0;
+const MARGIN: f64 = 22.0;
 
 /// The margin above the first thread.
 const TOP: f64 = 6.0;
