@@ -182,7 +182,7 @@ pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
     let (words, types) = (most(|point| point.0), most(|point| point.1));
     let place = |(seen, found): (u64, u64)| {
         (
-            MARGIN + seen as f64 / words as f64 * (WIDTH - 180.0),
+            MARGIN + seen as f64 / words as f64 * (WIDTH - 166.0 - MARGIN),
             CURVES - 20.0 - found as f64 / types as f64 * (CURVES - 40.0),
         )
     };
