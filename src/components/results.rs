@@ -117,10 +117,10 @@ fn list(view: &View, hues: &Hues, passages: &[ScoredPassage]) -> Html {
                 Some(year) => year_short(year, view.language()),
                 None => i18n::date(None, view.language()),
             };
+            // Ranges of dates may bring a year back, so that its name is no key.
+            let key = format!("before {}", found.passage);
             // Each passage says its date.
-            items.push(
-                html! { <li key={name.clone()} class="year" aria-hidden="true">{ name }</li> },
-            );
+            items.push(html! { <li {key} class="year" aria-hidden="true">{ name }</li> });
         }
         before = Some(year);
         items.push(item(view, hues, found));

@@ -45,19 +45,14 @@ const WORD: &str = "paix";
 /// # Errors
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
-    let mut parser = lexopt::Parser::from_args(arguments);
-    let (mut corpus, mut native, mut with_others) = (None, false, false);
-    if parser
-        .try_raw_args()
-        .and_then(|raw| raw.peek().map(|first| first == "import"))
-        == Some(true)
-    {
-        parser.next()?;
-        return match parser.next()? {
-            Some(Arg::Value(path)) => bench_import(workspace, &existing(path)?),
+    if arguments.first().is_some_and(|first| first == "import") {
+        return match &arguments[1..] {
+            [path] => bench_import(workspace, &existing(path.clone())?),
             _ => bail!("`bench import` needs the path of a file of JSON lines"),
         };
     }
+    let mut parser = lexopt::Parser::from_args(arguments);
+    let (mut corpus, mut native, mut with_others) = (None, false, false);
     while let Some(argument) = parser.next()? {
         match argument {
             Arg::Value(path) if corpus.is_none() => corpus = Some(existing(path)?),
