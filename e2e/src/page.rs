@@ -21,7 +21,7 @@ use crate::site::Site;
 use crate::vendor;
 
 /// How long a condition is waited for. It is met in milliseconds; the rest is for a machine that is busy with other things.
-pub const PATIENCE: Duration = Duration::from_secs(15);
+pub const PATIENCE: Duration = Duration::from_secs(60);
 
 /// The pause between two looks.
 const PAUSE: Duration = Duration::from_millis(25);
