@@ -11,14 +11,12 @@ mod concordance;
 mod quanteda;
 mod rules;
 mod snowball;
+mod unexplained;
 
 use anyhow::{Context, Result, ensure};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
-
-/// How many unexplained differences are shown of each kind.
-const SHOWN: usize = 20;
 
 /// Compares everything that is found below a path.
 ///
@@ -63,15 +61,4 @@ fn walk(path: &Path, files: &mut Vec<PathBuf>) -> Result<()> {
         walk(&entry?.path(), files)?;
     }
     Ok(())
-}
-
-/// Prints the first of some differences that no rule explains, and gives how many there are.
-fn tell_unexplained(what: &str, differences: &[String]) -> usize {
-    for difference in differences.iter().take(SHOWN) {
-        println!("    UNEXPLAINED {what}: {difference}");
-    }
-    if differences.len() > SHOWN {
-        println!("    … and {} more", differences.len() - SHOWN);
-    }
-    differences.len()
 }

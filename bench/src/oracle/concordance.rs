@@ -12,7 +12,7 @@
 
 use super::quanteda::Texts;
 use super::rules::{Rule, Tally, Word, words};
-use super::tell_unexplained;
+use super::unexplained::tell_unexplained;
 use anyhow::{Context, Result};
 use frise_index::model::RunKind;
 use frise_index::query::{Matching, parse};

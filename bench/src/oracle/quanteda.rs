@@ -11,7 +11,7 @@
 
 use super::concordance;
 use super::rules::{Tally, key, words};
-use super::tell_unexplained;
+use super::unexplained::tell_unexplained;
 use crate::corpus::index;
 use anyhow::{Context, Result};
 use frise_corpus::SourceFile;

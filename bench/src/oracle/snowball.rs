@@ -4,7 +4,7 @@
 //! and feminines to their word (`travaux`, `yeux`) and folds accents; how many words of the vocabulary
 //! this touches is told, with examples, and is no mistake.
 
-use super::tell_unexplained;
+use super::unexplained::tell_unexplained;
 use anyhow::{Context, Result, ensure};
 use frise_text::{Language, Stemmer, fold};
 use std::fs;

@@ -3,17 +3,16 @@
 //! It is stored as JSON, with the corpus and the version that it was made with.
 
 mod docx;
+mod layout;
 mod link;
 mod outline;
 
 use std::fmt;
 
-use frise_date::Tongue;
 use frise_index::Index;
 use serde::{Deserialize, Serialize};
 
 use crate::reference::{Choice, Reference, Setting};
-use crate::style::Style;
 
 pub use link::LONGEST_LINK;
 pub use outline::{Block, Outline};
@@ -239,11 +238,6 @@ impl Notebook {
         });
         references
     }
-
-    /// Lays the notebook out for a reader: each item with its text, its full citation and its note, then the bibliography.
-    pub fn outline(&self, index: &Index, style: Style, setting: &Setting) -> Outline {
-        outline::of(self, index, style, setting)
-    }
 }
 
 impl Content {
@@ -254,13 +248,5 @@ impl Content {
             Content::Hit { id, hit, .. } => Some((id, hit)),
             Content::Figure { .. } => None,
         }
-    }
-}
-
-/// The words of a language for what an index no longer has.
-pub(crate) fn not_found(language: Tongue, id: &str) -> String {
-    match language {
-        Tongue::French => format!("Le passage {id} n’est pas dans cette version du corpus."),
-        Tongue::English => format!("The passage {id} is not in this version of the corpus."),
     }
 }

@@ -11,6 +11,7 @@ mod fields;
 mod lesson;
 mod lines;
 mod parse;
+mod parsed;
 mod problem;
 mod synonyms;
 #[cfg(test)]
@@ -20,8 +21,9 @@ mod words;
 
 pub(crate) use lesson::StepPlace;
 pub(crate) use lines::lines_file;
+pub use parse::parse;
 pub(crate) use parse::read;
-pub use parse::{Parsed, parse};
+pub use parsed::Parsed;
 pub use problem::{Problem, SourceFile};
 pub use title::leave_out_title;
 pub use words::long_words;

@@ -9,19 +9,21 @@
 //! page, or in it, and the page, its manifest and its service worker are told. The crate does no IO, and knows nothing of how
 //! an index is written.
 //!
-//! Each module names only those before it: `error` → [`mod@html`] (elements, hashes and policies) → `worker` → `whole` →
+//! Each module names only those before it: `error`, `names` → [`mod@html`] (elements, hashes and policies) → `worker` → `whole` →
 //! `site`; `scorm`.
 
 mod error;
 pub mod html;
+mod names;
 mod scorm;
 mod site;
 mod whole;
 mod worker;
 
 pub use error::EditionError;
+pub use names::{INDEX, PAGE, TEXTS, WHOLE_PAGE, WORKER};
 pub use scorm::course_package;
-pub use site::{INDEX, LARGEST_WHOLE, PAGE, TEXTS, WHOLE_PAGE, WORKER, site};
+pub use site::{LARGEST_WHOLE, site};
 pub use whole::whole_page;
 pub use worker::page_files;
 

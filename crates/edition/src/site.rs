@@ -2,25 +2,11 @@
 
 use crate::error::EditionError;
 use crate::html::{before_scripts, fill, without, without_all};
+use crate::names::{INDEX, PAGE, WHOLE_PAGE, WORKER};
 use crate::whole::{whole_page, with_front};
 use crate::worker::{page_files, with_files};
 use crate::{File, Front};
 use serde_json::Value;
-
-/// The page.
-pub const PAGE: &str = "index.html";
-
-/// The service worker.
-pub const WORKER: &str = "worker.js";
-
-/// The edition in one file.
-pub const WHOLE_PAGE: &str = "page.html";
-
-/// The plain page of the texts.
-pub const TEXTS: &str = "textes.html";
-
-/// The index of a site.
-pub const INDEX: &str = "corpus.frise";
 
 /// What a browser asks before it installs the page.
 const MANIFEST: &str = "manifest.webmanifest";

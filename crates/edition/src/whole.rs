@@ -3,7 +3,7 @@
 use crate::Front;
 use crate::error::EditionError;
 use crate::html::{before_scripts, escape, fill, without};
-use crate::site::WHOLE_PAGE;
+use crate::names::WHOLE_PAGE;
 use base64::Engine;
 use base64::prelude::BASE64_STANDARD;
 use flate2::Compression;

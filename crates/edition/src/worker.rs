@@ -5,7 +5,7 @@
 use crate::File;
 use crate::error::EditionError;
 use crate::html::{between, integrity};
-use crate::site::{INDEX, PAGE, TEXTS, WHOLE_PAGE, WORKER};
+use crate::names::{INDEX, PAGE, TEXTS, WHOLE_PAGE, WORKER};
 use sha2::{Digest, Sha256};
 
 /// How many hexadecimal digits a version has.

@@ -1,6 +1,6 @@
 //! An outline as a document of Word: Office Open XML, ECMA-376, with the fewest parts that the format asks for.
 
-use super::{Block, Outline};
+use super::outline::{Block, Outline};
 use crate::archive::{ExportFile, archive};
 use crate::rich::{Face, Rich, is_web_address};
 use crate::xml::{attribute, text};
@@ -35,7 +35,17 @@ const STYLES: [(&str, &str, &str); 5] = [
     ),
 ];
 
-pub(super) fn docx(outline: &Outline) -> Result<Vec<u8>, String> {
+impl Outline {
+    /// Returns the document as a docx file.
+    ///
+    /// # Errors
+    /// Returns the reason if the file would be larger than the format allows.
+    pub fn to_docx(&self) -> Result<Vec<u8>, String> {
+        document(self)
+    }
+}
+
+fn document(outline: &Outline) -> Result<Vec<u8>, String> {
     let mut links = Vec::new();
     let mut body = paragraph("Title", &words(&outline.title));
     let mut in_bibliography = false;

@@ -1,13 +1,9 @@
-//! A notebook laid out, and its text as Markdown and HTML.
+//! A document as a sequence of blocks, and its text as Markdown and HTML.
 
 use frise_date::Tongue;
-use frise_index::Index;
 use html_escape::encode_text;
 
-use super::{Content, Notebook, docx, not_found};
-use crate::reference::{Choice, Reference, Setting, in_language};
 use crate::rich::{Rich, escape_markdown};
-use crate::style::Style;
 use crate::typography::{one_line, pick};
 
 /// A document as a sequence of blocks.
@@ -34,106 +30,6 @@ pub enum Block {
     Note(String),
     /// A table with its head.
     Table(Vec<String>, Vec<Vec<String>>),
-}
-
-pub(super) fn of(notebook: &Notebook, index: &Index, style: Style, setting: &Setting) -> Outline {
-    let language = setting.language;
-    let title = match notebook.title.trim() {
-        "" => one_line(in_language(&index.about().title, language)),
-        title => one_line(title),
-    };
-    let mut blocks = Vec::new();
-    for item in &notebook.items {
-        match &item.content {
-            Content::Passage { id, quote } => {
-                passage(&mut blocks, index, id, quote, style, setting);
-            }
-            Content::Hit {
-                id,
-                left,
-                hit,
-                right,
-            } => {
-                let mut line = Rich::default();
-                line.roman(&one_line(left)).roman(" ");
-                line.italic(&one_line(hit))
-                    .roman(" ")
-                    .roman(&one_line(right));
-                blocks.push(Block::Quotation(line));
-                blocks.push(source(index, id, style, setting));
-            }
-            Content::Figure {
-                title,
-                address,
-                head,
-                rows,
-            } => {
-                let mut caption = Rich::default();
-                caption.roman(&one_line(title)).stop().roman(" ");
-                blocks.push(Block::Paragraph(caption));
-                if !rows.is_empty() {
-                    blocks.push(Block::Table(head.clone(), rows.clone()));
-                }
-                let mut view = Rich::default();
-                view.italic(&one_line(in_language(&index.about().title, language)));
-                view.roman(&format!(", version\u{a0}{}, ", notebook.version));
-                view.link(address);
-                blocks.push(Block::Paragraph(view));
-            }
-        }
-        if !item.note.trim().is_empty() {
-            blocks.push(Block::Note(item.note.trim().to_owned()));
-        }
-    }
-    let bibliography = notebook.bibliography(index, setting);
-    if !bibliography.is_empty() {
-        blocks.push(Block::Heading(
-            pick(language, "Bibliographie", "Bibliography").to_owned(),
-        ));
-    }
-    let entries = bibliography.iter().map(|reference| style.entry(reference));
-    blocks.extend(entries.map(Block::Paragraph));
-    Outline {
-        title,
-        language,
-        blocks,
-    }
-}
-
-fn passage(
-    blocks: &mut Vec<Block>,
-    index: &Index,
-    id: &str,
-    quote: &str,
-    style: Style,
-    setting: &Setting,
-) {
-    let mut quotation = |text: &str| {
-        let mut words = Rich::default();
-        words.roman(&one_line(text));
-        blocks.push(Block::Quotation(words));
-    };
-    match index.passages_of_id(id) {
-        _ if !quote.is_empty() => quotation(quote),
-        Some(passages) => passages.for_each(|passage| quotation(&index.text_of(passage))),
-        None => {}
-    }
-    blocks.push(source(index, id, style, setting));
-}
-
-/// The full citation of passages, or that they are missing.
-fn source(index: &Index, id: &str, style: Style, setting: &Setting) -> Block {
-    let reference = index
-        .passages_of_id(id)
-        .and_then(|passages| Reference::of(index, &Choice::Passages(passages), setting));
-    Block::Paragraph(match reference {
-        Some(reference) => style.entry(&reference),
-        None => {
-            let mut missing = Rich::default();
-            missing.roman(&not_found(setting.language, &one_line(id)));
-            missing
-        }
-    })
 }
 
 impl Outline {
@@ -181,14 +77,6 @@ impl Outline {
         }
         html.push_str("</body>\n</html>\n");
         html
-    }
-
-    /// Returns the document as a docx file.
-    ///
-    /// # Errors
-    /// Returns the reason if the file would be larger than the format allows.
-    pub fn to_docx(&self) -> Result<Vec<u8>, String> {
-        docx::docx(self)
     }
 
     /// The code of the language.

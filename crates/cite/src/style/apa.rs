@@ -2,7 +2,7 @@
 //!
 //! `Nom, P. (2016, 24 mai). Titre [genre]. Éditeur. Dans corpus (version). lien`
 
-use super::{date, link, list, locator, publisher, short};
+use super::parts::{date, link, list, locator, publisher, short, short_authors};
 use crate::author::Author;
 use crate::reference::Reference;
 use crate::rich::Rich;
@@ -67,6 +67,6 @@ fn authors(authors: &[Author]) -> String {
 }
 
 pub(super) fn citation(reference: &Reference) -> Rich {
-    let author = super::short_authors(reference, " & ");
+    let author = short_authors(reference, " & ");
     short(reference, &author, ", ", true)
 }

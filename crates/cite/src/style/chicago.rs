@@ -2,7 +2,9 @@
 
 use frise_date::Tongue;
 
-use super::{and, date, link, list, locator, mark_inferred, publisher, short, title, undated};
+use super::parts::{
+    and, date, link, list, locator, mark_inferred, publisher, short, short_authors, title, undated,
+};
 use crate::author::Author;
 use crate::reference::Reference;
 use crate::rich::Rich;
@@ -94,7 +96,7 @@ pub(super) fn author_date_entry(reference: &Reference) -> Rich {
 }
 
 pub(super) fn author_date_citation(reference: &Reference) -> Rich {
-    let author = super::short_authors(reference, and(reference.tongue));
+    let author = short_authors(reference, and(reference.tongue));
     let separator = if author.is_empty() { ", " } else { " " };
     short(reference, &author, separator, true)
 }

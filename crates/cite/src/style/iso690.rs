@@ -5,7 +5,7 @@
 
 use frise_date::{Tongue, phrase_day};
 
-use super::{and, date, link, list, locator, publisher, short, year};
+use super::parts::{and, date, link, list, locator, publisher, short, short_authors, title, year};
 use crate::author::Author;
 use crate::reference::Reference;
 use crate::rich::Rich;
@@ -20,7 +20,7 @@ pub(super) fn entry(reference: &Reference) -> Rich {
         text.roman(&list(&names, and(language))).roman(", ");
         text.roman(&year(reference)).stop().roman(" ");
     }
-    super::title(&mut text, reference, "");
+    title(&mut text, reference, "");
     text.stop().roman(" ");
     if !reference.kind.is_empty() {
         text.roman(&capitalised(&reference.kind)).stop().roman(" ");
@@ -65,7 +65,7 @@ pub(super) fn entry(reference: &Reference) -> Rich {
 }
 
 pub(super) fn citation(reference: &Reference) -> Rich {
-    let author = super::short_authors(reference, and(reference.tongue));
+    let author = short_authors(reference, and(reference.tongue));
     let separator = if author.is_empty() { ", " } else { " " };
     short(reference, &author, separator, true)
 }

@@ -2,7 +2,8 @@
 //!
 //! `Nom, Prénom. Titre. Éditeur, date. Corpus, version, passage, lien.` The corpus is the container.
 
-use super::{chicago, date, link, locator, publisher, short, title};
+use super::chicago;
+use super::parts::{and, date, link, locator, publisher, short, short_authors, title};
 use crate::reference::Reference;
 use crate::rich::Rich;
 use crate::typography::capitalised;
@@ -45,6 +46,6 @@ pub(super) fn entry(reference: &Reference) -> Rich {
 
 /// MLA has no year within the text.
 pub(super) fn citation(reference: &Reference) -> Rich {
-    let author = super::short_authors(reference, super::and(reference.tongue));
+    let author = short_authors(reference, and(reference.tongue));
     short(reference, &author, "", false)
 }

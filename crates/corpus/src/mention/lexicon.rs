@@ -3,11 +3,7 @@
 //! Words are written as [`fold`](frise_text::fold) gives them, in the order of the language; a phrase
 //! is its words with a space between, elided ones with their apostrophe. A word with a point must have one.
 
-use super::english::ENGLISH;
-use super::french::FRENCH;
-use frise_text::Language;
 use std::collections::HashSet;
-use std::sync::LazyLock;
 
 /// A stretch of the calendar that is counted, or pointed at (`last year`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -189,7 +185,7 @@ pub(super) const NUMBERING: &[&str] = &[
 
 impl Lexicon {
     /// All words that a date, or what is said about one, begins with.
-    fn first_words(&self) -> HashSet<&'static str> {
+    pub fn first_words(&self) -> HashSet<&'static str> {
         let mut phrases: Vec<&'static str> = Vec::new();
         let numbered = [
             self.months,
@@ -217,16 +213,5 @@ impl Lexicon {
         phrases.extend(self.decades);
         let first_word = |phrase: &'static str| phrase.split([' ', '.']).next();
         phrases.into_iter().filter_map(first_word).collect()
-    }
-}
-
-/// The tables for a text, and the words that dates begin with; none where only dates in digits are read.
-pub(super) fn of(language: Language) -> Option<(&'static Lexicon, &'static HashSet<&'static str>)> {
-    static FRENCH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FRENCH.first_words());
-    static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.first_words());
-    match language {
-        Language::French => Some((&FRENCH, &FRENCH_WORDS)),
-        Language::English => Some((&ENGLISH, &ENGLISH_WORDS)),
-        Language::Other => None,
     }
 }

@@ -1,9 +1,8 @@
 //! One file of `documents/`: front matter between `+++` lines, then the text.
 
 use super::body::{Context, parse_body};
-use super::fields::{Fields, Located, parse_table};
-use super::parse::{id, utf8};
-use super::problem::{Problems, SourceFile, lines};
+use super::fields::{Fields, Located, id, parse_table};
+use super::problem::{Problems, SourceFile, lines, utf8};
 use super::title::leave_out_title;
 use super::words::long_words;
 use frise_index::model::*;

@@ -257,3 +257,24 @@ impl<'s, 't> Fields<'s, 't> {
         );
     }
 }
+
+/// An id that serves in links: lower-case letters, digits and hyphens, and no other before it.
+pub(super) fn id(fields: &Fields<'_, '_>, before: &mut Vec<String>) -> String {
+    let found = fields.required("id");
+    let id = found.value;
+    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
+    if !id.is_empty() && !id.chars().all(good) {
+        fields.note(
+            found.place,
+            format!("bad id '{id}': use only the letters a-z, digits and hyphens"),
+        );
+    }
+    if before.contains(&id) {
+        fields.note(
+            found.place,
+            format!("duplicate id '{id}': it names something above already; choose another"),
+        );
+    }
+    before.push(id.clone());
+    id
+}

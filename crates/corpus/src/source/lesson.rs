@@ -13,9 +13,8 @@
 //! passages = 1                                     # may be left out: how many passages the view finds
 //! ```
 
-use super::fields::{Fields, parse_table};
-use super::parse::{id, place_only, utf8};
-use super::problem::{Problem, Problems, SourceFile};
+use super::fields::{Fields, id, parse_table};
+use super::problem::{Problem, Problems, SourceFile, place_only, utf8};
 use frise_index::model::{Lesson, LessonStep};
 
 /// What the view of a step must find, and where it stands.

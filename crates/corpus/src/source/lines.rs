@@ -37,8 +37,8 @@ mod value;
 #[cfg(test)]
 mod tests;
 
-use super::parse::{Parsed, utf8};
-use super::problem::{Problem, Problems, SourceFile};
+use super::parsed::Parsed;
+use super::problem::{Problem, Problems, SourceFile, utf8};
 use super::words::long_words;
 use compose::compose;
 use frise_date::Edtf;

@@ -1,29 +1,14 @@
 //! From the files of a corpus folder to a [`Corpus`], or to every mistake in them.
 
 use super::document::read_document;
-use super::fields::{Fields, parse_table};
-use super::lesson::{StepPlace, read_lesson};
+use super::fields::{Fields, id, parse_table};
+use super::lesson::read_lesson;
 use super::lines;
-use super::problem::{Place, Problem, Problems, SourceFile};
+use super::parsed::Parsed;
+use super::problem::{Place, Problem, Problems, SourceFile, place_only, utf8};
 use super::synonyms::read_synonyms;
 use crate::hyphens::join_parted_words;
 use frise_index::model::*;
-
-const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
-
-/// A corpus without mistakes of form, and where its queries stand, so that whoever can read queries
-/// tells mistakes in them at the right place.
-#[derive(Debug)]
-pub struct Parsed {
-    /// The corpus, documents by date.
-    pub corpus: Corpus,
-    /// For each theme, then for each start: a problem without a message, at the query.
-    pub query_places: Vec<Problem>,
-    /// For each list of synonyms: a problem without a message, at its beginning.
-    pub synonym_places: Vec<Problem>,
-    /// For each step of each lesson, in order: where its view and its figure stand.
-    pub(crate) step_places: Vec<StepPlace>,
-}
 
 /// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml`, `documents/*.md` and, if there are
 /// any, `lessons/*.toml`, in the order of their names. Other files are left alone. A corpus may also be one file of JSON lines, whose name
@@ -133,13 +118,6 @@ fn files_of<'f>(
         .filter(move |file| file.path.starts_with(folder) && file.path.ends_with(end))
 }
 
-/// A problem without a message.
-pub(super) fn place_only(place: Place<'_>) -> Problem {
-    let problems = Problems::default();
-    problems.add(place, "");
-    problems.into_sorted().remove(0)
-}
-
 /// The text of a file that must exist and be UTF-8.
 fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -> Place<'s> {
     let Some(file) = files.iter().find(|file| file.path == path) else {
@@ -162,34 +140,6 @@ fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -
         text: "",
         offset: 0,
     })
-}
-
-/// The text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
-pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
-    let bytes = file
-        .bytes
-        .strip_prefix(BYTE_ORDER_MARK)
-        .unwrap_or(&file.bytes);
-    match std::str::from_utf8(bytes) {
-        Ok(text) => Some(Place {
-            path: &file.path,
-            text,
-            offset: 0,
-        }),
-        Err(error) => {
-            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
-            let place = Place {
-                path: &file.path,
-                text: valid,
-                offset: valid.len(),
-            };
-            problems.add(
-                place,
-                "invalid UTF-8 from here; save the file in the encoding UTF-8",
-            );
-            None
-        }
-    }
 }
 
 fn read_toml<'s>(place: Place<'s>, problems: &Problems, read: impl FnOnce(&Fields<'s, '_>)) {
@@ -291,25 +241,4 @@ fn read_themes<'s>(fields: &Fields<'s, '_>) -> (Vec<Theme>, Vec<Place<'s>>) {
         theme.close();
     }
     (themes, places)
-}
-
-/// An id that serves in links: lower-case letters, digits and hyphens, and no other before it.
-pub(super) fn id(fields: &Fields<'_, '_>, before: &mut Vec<String>) -> String {
-    let found = fields.required("id");
-    let id = found.value;
-    let good = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '-';
-    if !id.is_empty() && !id.chars().all(good) {
-        fields.note(
-            found.place,
-            format!("bad id '{id}': use only the letters a-z, digits and hyphens"),
-        );
-    }
-    if before.contains(&id) {
-        fields.note(
-            found.place,
-            format!("duplicate id '{id}': it names something above already; choose another"),
-        );
-    }
-    before.push(id.clone());
-    id
 }

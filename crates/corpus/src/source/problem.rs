@@ -3,6 +3,8 @@
 use std::cell::RefCell;
 use std::fmt;
 
+const BYTE_ORDER_MARK: &[u8] = "\u{FEFF}".as_bytes();
+
 /// A file of a corpus, as it was found.
 #[derive(Clone, Debug)]
 pub struct SourceFile {
@@ -89,5 +91,40 @@ impl Problems {
         let mut problems = self.0.into_inner();
         problems.sort();
         problems
+    }
+}
+
+/// A problem without a message.
+pub(super) fn place_only(place: Place<'_>) -> Problem {
+    let problems = Problems::default();
+    problems.add(place, "");
+    problems.into_sorted().remove(0)
+}
+
+/// The text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
+pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
+    let bytes = file
+        .bytes
+        .strip_prefix(BYTE_ORDER_MARK)
+        .unwrap_or(&file.bytes);
+    match std::str::from_utf8(bytes) {
+        Ok(text) => Some(Place {
+            path: &file.path,
+            text,
+            offset: 0,
+        }),
+        Err(error) => {
+            let valid = std::str::from_utf8(&bytes[..error.valid_up_to()]).unwrap_or("");
+            let place = Place {
+                path: &file.path,
+                text: valid,
+                offset: valid.len(),
+            };
+            problems.add(
+                place,
+                "invalid UTF-8 from here; save the file in the encoding UTF-8",
+            );
+            None
+        }
     }
 }

@@ -2,7 +2,8 @@
 //! the number of its occurrences or passages.
 
 use super::fields::named;
-use super::{PassageSet, Searcher};
+use super::searcher::Searcher;
+use super::set::PassageSet;
 use crate::format::Index;
 use crate::query::{Field, typing};
 use frise_text::{TokenKind, fold, lower, tokens};

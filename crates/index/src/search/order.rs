@@ -1,6 +1,26 @@
 //! The order of passages by their scores.
 
-use super::ScoredPassage;
+/// The order of the passages of an [`Answer`](super::Answer).
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Sort {
+    /// By falling score, after the passages that have the words as they are written in the query; in reading order where
+    /// the query has no word.
+    #[default]
+    Relevance,
+    /// By rising date of the document, then in reading order.
+    Oldest,
+    /// By falling date of the document, then in reading order.
+    Newest,
+}
+
+/// A passage that matches, with its score.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct ScoredPassage {
+    /// The passage.
+    pub passage: u32,
+    /// The score, as [`Searcher::explain`](super::Searcher::explain) explains it; 0 where the query has no word.
+    pub score: f32,
+}
 
 /// Up to how many passages are compared with one another; more are distributed by their scores first.
 const FEW: usize = 256;

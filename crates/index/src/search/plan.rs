@@ -2,7 +2,7 @@
 
 use super::fields::{FieldResolver, named};
 use super::lookup::{Forms, Lookup};
-use super::synonyms::SynonymLists;
+use super::synonym_lists::SynonymLists;
 use super::{PassageSet, Reason, Scope};
 use crate::query::{Field, How, Matching, Node, Phrase, Problem, ProblemKind, Query, Word};
 use frise_text::{Language, TokenKind, is_elided, tokens};

@@ -1,7 +1,8 @@
 //! Relaxation: less strict searches that find something where a search finds nothing.
 
 use super::budget::Budget;
-use super::{Filters, Searcher};
+use super::filters::Filters;
+use super::searcher::Searcher;
 use crate::query::{How, Matching, Node, Phrase, Query, Word};
 use frise_text::fold;
 

@@ -3,10 +3,12 @@
 //! A search never adds synonyms by itself, so that a count is always that of the query.
 
 use super::budget::Budget;
-use super::{Filters, Searcher};
+use super::filters::Filters;
+use super::searcher::Searcher;
+use super::synonym_lists::{plain_words, words};
 use crate::model::Synonyms;
 use crate::query::{How, Node, Phrase, Query, Word};
-use frise_text::{Language, TokenKind, fold, is_elided, tokens};
+use frise_text::Language;
 
 /// A query with synonyms of a name in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -96,40 +98,6 @@ impl<'s> SynonymFinder<'s> {
     }
 }
 
-/// The lists of the editor, each term as its folded words.
-pub(super) struct SynonymLists {
-    lists: Vec<Vec<Vec<String>>>,
-    language: Language,
-}
-
-impl SynonymLists {
-    pub fn new(lists: &[Synonyms], language: Language) -> SynonymLists {
-        let list = |list: &Synonyms| {
-            list.terms
-                .iter()
-                .map(|term| words(term, language))
-                .collect()
-        };
-        SynonymLists {
-            lists: lists.iter().map(list).collect(),
-            language,
-        }
-    }
-
-    /// Returns whether a node asks for a synonym of what one of some others asks for.
-    pub fn relate(&self, node: &Node, others: &[Node]) -> bool {
-        if self.lists.is_empty() || others.is_empty() {
-            return false;
-        }
-        let asked = plain_words(node, self.language);
-        let list = self.lists.iter().find(|list| list.contains(&asked));
-        list.is_some_and(|list| {
-            let mut others = others.iter().map(|other| plain_words(other, self.language));
-            others.any(|other| other != asked && list.contains(&other))
-        })
-    }
-}
-
 /// A term of the editor's lists.
 #[derive(Clone)]
 struct Term {
@@ -175,15 +143,6 @@ fn terms(lists: &[Synonyms], language: Language) -> Vec<Vec<Term>> {
     };
     let list = |synonyms: &Synonyms| synonyms.terms.iter().map(term).collect();
     lists.iter().map(list).collect()
-}
-
-/// Returns the folded words of a text, without elided words at its beginning.
-fn words(text: &str, language: Language) -> Vec<String> {
-    let words = tokens(text, language).filter(|token| token.kind == TokenKind::Word);
-    let words: Vec<&str> = words.map(|token| &text[token.range]).collect();
-    let elided = words.iter().take_while(|word| is_elided(word)).count();
-    let from = elided.min(words.len().saturating_sub(1));
-    words[from..].iter().map(|word| fold(word)).collect()
 }
 
 /// Finds the names in a query that the editor lists.
@@ -271,32 +230,6 @@ impl NameFinder {
             asked,
             others,
         })
-    }
-}
-
-/// Returns the folded words of a plain word, a plain phrase, or several of these that must all match; none for other nodes.
-fn plain_words(node: &Node, language: Language) -> Vec<String> {
-    match node {
-        Node::Word(Word {
-            text,
-            how: How::Plain,
-        })
-        | Node::Phrase(Phrase {
-            text,
-            exact: false,
-            within: None,
-        }) => words(text, language),
-        Node::All(parts) => {
-            let words: Vec<Vec<String>> = parts
-                .iter()
-                .map(|part| plain_words(part, language))
-                .collect();
-            match words.iter().any(Vec::is_empty) {
-                true => Vec::new(),
-                false => words.concat(),
-            }
-        }
-        _ => Vec::new(),
     }
 }
 

@@ -3,7 +3,8 @@
 use super::compare::query_of;
 use super::graph::graph;
 use super::part::Part;
-use super::{Subject, words};
+use super::subject::Subject;
+use super::words;
 use crate::report::{Cell, Report};
 use frise::i18n;
 use frise_index::Index;

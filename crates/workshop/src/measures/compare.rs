@@ -1,7 +1,8 @@
 //! Keyness: the words of a part beside those of another.
 
 use super::part::Part;
-use super::{Subject, words};
+use super::subject::Subject;
+use super::words;
 use crate::report::{Cell, Report};
 use frise::i18n;
 use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Level, Warning, keyness_of_counts};

@@ -1,6 +1,7 @@
 //! Dispersion of the search of the app, and of other searches beside it.
 
-use super::{Subject, words};
+use super::subject::Subject;
+use super::words;
 use crate::report::{Cell, Report, Strip};
 use frise::i18n;
 use frise_index::Index;

@@ -1,9 +1,9 @@
 //! The graph of collocations: which of them go along with one another.
 
-use super::Subject;
 use super::compare::query_of;
 use super::map::LEAST_LETTERS;
 use super::part::Part;
+use super::subject::Subject;
 use crate::report::{Edge, Graph, Node};
 use frise_index::Index;
 use frise_index::search::PassageSet;

@@ -1,7 +1,8 @@
 //! Correspondence analysis: words and parts on one map.
 
 use super::part::division;
-use super::{Subject, words};
+use super::subject::Subject;
+use super::words;
 use crate::report::{Cell, Point, Report};
 use frise::i18n;
 use frise_index::Index;

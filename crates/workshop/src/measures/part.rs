@@ -1,7 +1,7 @@
 //! The parts of a corpus that are compared: what a view finds, the rest, or the passages of a speaker, a text, a theme, a voice
 //! or a year.
 
-use super::Subject;
+use super::subject::Subject;
 use frise::state::State;
 use frise::{i18n, url};
 use frise_date::Tongue;

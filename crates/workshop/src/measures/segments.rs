@@ -1,8 +1,9 @@
 //! Repeated segments, and those that travel.
 
 use super::part::passages_of;
+use super::subject::Subject;
 use super::threads::threads;
-use super::{Subject, words};
+use super::words;
 use crate::report::{Cell, Report};
 use frise::state::{Listing, State};
 use frise::{i18n, url};

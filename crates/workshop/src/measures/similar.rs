@@ -1,6 +1,6 @@
 //! Passages that say the same as the passage that is open.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::report::{Cell, Report};
 use frise::i18n;
 use frise::state::State;

@@ -1,6 +1,6 @@
 //! Formulas as threads along time: a stop for each text in which one occurs.
 
-use super::Subject;
+use super::subject::Subject;
 use crate::report::{Stop, Thread, Threads};
 use frise::state::State;
 use frise::{i18n, url};

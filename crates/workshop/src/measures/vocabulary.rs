@@ -1,7 +1,8 @@
 //! How rich the vocabulary of each part is.
 
 use super::part::division;
-use super::{Subject, words};
+use super::subject::Subject;
+use super::words;
 use crate::report::{Cell, Curve, Report};
 use frise::i18n;
 use frise_index::Index;

@@ -1,6 +1,7 @@
 //! The notebook: what a reader collects, with notes, in an order of their own.
 
 mod collected;
+mod edits;
 mod files;
 mod items;
 pub mod store;
@@ -9,9 +10,9 @@ use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::tool::{Setting, Tool};
 use collected::{hits_found, passage_that_is_open};
-use files::files;
+use edits::{changed, clicked};
+use files::{CARRIED, files};
 use frise::components::controls::LabelledField;
-use frise::web;
 use frise_cite::notebook::{Item, Notebook};
 use items::{item, misfit};
 use wasm_bindgen_futures::spawn_local;
@@ -100,42 +101,11 @@ pub fn NotebookTool(props: &BenchProps) -> Html {
     }
 }
 
-/// Returns what sets a string of the notebook.
-fn changed(
-    notebook: &Notebook,
-    keep: &Callback<Notebook>,
-    set: impl Fn(&mut Notebook, String) + 'static,
-) -> Callback<Event> {
-    let (notebook, keep) = (notebook.clone(), keep.clone());
-    Callback::from(move |event: Event| {
-        let mut next = notebook.clone();
-        set(&mut next, web::event_value(&event).unwrap_or_default());
-        keep.emit(next);
-    })
-}
-
-/// Returns what changes the notebook on a click.
-fn clicked(
-    notebook: &Notebook,
-    keep: &Callback<Notebook>,
-    change: impl Fn(&mut Notebook) + 'static,
-) -> Callback<MouseEvent> {
-    let (notebook, keep) = (notebook.clone(), keep.clone());
-    Callback::from(move |_| {
-        let mut next = notebook.clone();
-        change(&mut next);
-        keep.emit(next);
-    })
-}
-
 fn added(notebook: &Notebook, keep: &Callback<Notebook>, items: Vec<Item>) -> Callback<MouseEvent> {
     clicked(notebook, keep, move |notebook| {
         notebook.items.extend(items.iter().cloned())
     })
 }
-
-/// The key of the tool by which a link carries a notebook.
-const CARRIED: &str = "notes";
 
 /// Asks what becomes of a notebook that the link has brought: nothing is overwritten unasked.
 fn received(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>) -> Html {

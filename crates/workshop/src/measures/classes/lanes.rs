@@ -1,6 +1,6 @@
 //! Classes as lanes along time.
 
-use super::super::Subject;
+use super::super::subject::Subject;
 use super::super::threads::{at_between, years};
 use super::{Class, passage};
 use crate::report::{Stop, Thread, Threads};

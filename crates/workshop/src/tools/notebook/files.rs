@@ -1,6 +1,5 @@
 //! The notebook as files, as a link and as a lesson.
 
-use super::CARRIED;
 use crate::bench::Bench;
 use crate::browser;
 use crate::tool::{Setting as ToolSetting, Tool};
@@ -12,6 +11,9 @@ use frise_cite::bibtex::{Dialect, bibtex};
 use frise_cite::notebook::{Content, Item, Notebook};
 use frise_cite::{Setting, Style};
 use yew::prelude::*;
+
+/// The key of the tool by which a link carries a notebook.
+pub const CARRIED: &str = "notes";
 
 /// The notebook as files, and as a lesson.
 pub fn files(bench: &Bench, notebook: &Notebook) -> Html {

@@ -1,6 +1,6 @@
 //! The items of a notebook as they are shown, and what of them does not fit the corpus.
 
-use super::{changed, clicked};
+use super::edits::{changed, clicked};
 use crate::bench::Bench;
 use crate::browser;
 use frise::i18n;

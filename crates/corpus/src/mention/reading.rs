@@ -1,0 +1,149 @@
+//! Reads the date that begins at a word: led by other words, or where it may stand alone.
+
+use super::Mention;
+use super::lexicon::Lead;
+use super::periods::Decade;
+use super::points::{Needs, Point};
+use super::scan::{Scan, Spoken};
+use frise_date::Precision;
+
+impl Scan<'_> {
+    /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.
+    pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Vec<Spoken>> {
+        if !self.may_begin(at) {
+            return None;
+        }
+        let one = |spoken| vec![spoken];
+        self.interval(at)
+            .map(one)
+            .or_else(|| self.list(at))
+            .or_else(|| self.relative(at).map(one))
+            .or_else(|| self.led(at))
+            .or_else(|| self.alone(at, before).map(one))
+    }
+
+    /// A date after words that say what to make of it; two of them may meet: `depuis le début de 2012`.
+    fn led(&self, at: usize) -> Option<Vec<Spoken>> {
+        let (lead, next) = self.lead(at)?;
+        let inner = self.skip_articles(next);
+        let about = self.lead(inner).filter(|(inner, _)| inner.is_about());
+        let start = about.map_or(inner, |(_, next)| self.skip_articles(next));
+        let start = self.skip_unit(start);
+        if lead == Lead::At && about.is_none() {
+            let several = || self.interval(start).map(|spoken| vec![spoken]);
+            return several()
+                .or_else(|| self.list(start))
+                .or_else(|| self.target(start, lead).map(|spoken| vec![spoken]));
+        }
+        let mut spoken = self.target_of_several(start, lead)?;
+        if lead != Lead::At {
+            spoken.words.start = at;
+        } else if about.is_some() {
+            spoken.words.start = inner;
+        }
+        if about.is_some() {
+            spoken.date = spoken.date.approximate();
+        }
+        // Before the end of March is until March.
+        let lead = if about.is_some() && lead == Lead::Before {
+            Lead::Until
+        } else {
+            lead
+        };
+        spoken.date = spoken.date.led(lead, self.reference)?;
+        Some(vec![spoken])
+    }
+
+    /// What a lead leads to; of several dates, all that lies between them.
+    fn target_of_several(&self, at: usize, lead: Lead) -> Option<Spoken> {
+        let listed = || {
+            let mut list = self.list(at)?;
+            let last = list.pop()?;
+            let first = list.first();
+            let date = first.map_or(Some(last.date.clone()), |first| first.date.to(&last.date))?;
+            Some(Spoken {
+                words: at..last.words.end,
+                date,
+            })
+        };
+        self.interval(at)
+            .or_else(listed)
+            .or_else(|| self.target(at, lead))
+    }
+
+    /// What a lead leads to.
+    fn target(&self, at: usize, lead: Lead) -> Option<Spoken> {
+        if lead == Lead::Since
+            && let Some((date, next)) = self.count(at, -1)
+        {
+            return Some(Spoken {
+                words: at..next,
+                date,
+            });
+        }
+        self.relative(at).or_else(|| {
+            let point = self.point(at)?;
+            let allowed = match point.needs {
+                Needs::Year if lead == Lead::At => self.may_be_year(&point),
+                Needs::Year => self.may_be_year(&point) && !self.is_count(point.words.end),
+                Needs::Month => self.is_month_written(at),
+                // `pour 3/4 des membres`
+                Needs::Day => {
+                    let ends = lead != Lead::At && !self.is_joined(point.words.end);
+                    ends || self.follows(at, self.lexicon?.before_day)
+                }
+                Needs::Partner => false,
+                Needs::Nothing | Needs::Weekday => true,
+            };
+            self.spoken(point).filter(|_| allowed)
+        })
+    }
+
+    fn alone(&self, at: usize, before: Option<&Mention>) -> Option<Spoken> {
+        let point = self.point(at)?;
+        let allowed = match point.needs {
+            Needs::Nothing => true,
+            Needs::Year if !self.may_be_year(&point) => false,
+            Needs::Year => match before.filter(|before| self.goes_on(before, &point)) {
+                Some(before) if before.date.precision() == Precision::Decade => {
+                    let number = self.words[at]
+                        .digits()
+                        .filter(|year| year % 10 == 0 && point.words.len() == 1)?;
+                    let decade = Decade {
+                        number,
+                        era: None,
+                        guessed: false,
+                    };
+                    return Some(Spoken {
+                        words: point.words,
+                        date: decade.date(),
+                    });
+                }
+                Some(_) => !self.is_count(point.words.end),
+                None => self.is_shown_year(&point),
+            },
+            Needs::Month => {
+                self.is_month_written(at) && self.follows(at, self.lexicon?.before_month)
+            }
+            Needs::Weekday => !self.follows(at, self.lexicon?.before_any),
+            // `au 3/4 des membres`
+            Needs::Day => {
+                let is_fraction = self
+                    .any_of(point.words.end, &["de", "des", "du", "d'"])
+                    .is_some();
+                let is_day = !is_fraction && !self.is_count(point.words.end);
+                is_day && self.follows(at, self.lexicon?.before_day)
+            }
+            Needs::Partner => false,
+        };
+        self.spoken(point).filter(|_| allowed)
+    }
+
+    fn spoken(&self, point: Point) -> Option<Spoken> {
+        let date = point.what.resolve(self.reference)?;
+        Some(Spoken {
+            words: point.words,
+            date,
+        })
+    }
+}
