@@ -101,7 +101,7 @@ const COMMANDS: &[Command] = &[
     Command {
         name: "readers",
         usage: "readers",
-        purpose: "read the files of citations that Frise writes with reference managers' libraries of npm and PyPI, and compare",
+        purpose: "read the files of citations that Frise writes with reference managers' libraries of npm and PyPI, have writers of PyPI make documents for Frise to read, and compare",
         run: readers::readers,
     },
     Command {

@@ -1,9 +1,10 @@
-//! `readers`: what other people's programs read in the files of citations that Frise writes, and what a course system of others
-//! takes of what its page says.
+//! `readers`: what other people's programs read in the files of citations that Frise writes, what a course system of others
+//! takes of what its page says, and what Frise understands of files that other people's programs wrote.
 //!
 //! `crates/cite/examples/reader_files.rs` writes the files and what should be read in them; `check.cjs` and `check.py` read them
 //! with packages of npm and PyPI in the versions of `package.json` and `requirements.txt`, which are installed once into the
-//! cache. `course.mjs` runs `shell/course.js` under `scorm-again`.
+//! cache. `course.mjs` runs `shell/course.js` under `scorm-again`. `write.py` writes documents with packages of PyPI, and what should be
+//! understood of them; `crates/import/examples/files_of_others.rs` compares.
 
 use std::ffi::OsString;
 use std::fs;
@@ -61,15 +62,7 @@ pub fn reason_against(workspace: &Workspace) -> Option<String> {
 pub fn check_readers(workspace: &Workspace) -> Result<()> {
     let tools = install(workspace)?;
     let files = workspace.target.join("readers");
-    let mut write = Command::new(cargo());
-    write.args([
-        "run",
-        "--quiet",
-        "--package=frise-cite",
-        "--example=reader_files",
-        "--",
-    ]);
-    run(write.arg(&files).current_dir(&workspace.root))?;
+    run(example(workspace, "frise-cite", "reader_files").arg(&files))?;
     let sources = workspace.root.join("xtask/src/readers");
     // Node.js looks for packages beside the script.
     let script = tools.join("check.cjs");
@@ -83,7 +76,30 @@ pub fn check_readers(workspace: &Workspace) -> Result<()> {
     fs::copy(sources.join("course.mjs"), &course).context("cannot copy course.mjs")?;
     let shell = workspace.root.join("shell/course.js");
     let by_course = run(Command::new("node").arg(&course).arg(shell));
-    by_npm.and(by_pypi).and(by_course)
+    by_npm
+        .and(by_pypi)
+        .and(by_course)
+        .and(check_import(workspace, &python(&tools)))
+}
+
+/// Has the writers of others write documents, and compares what is understood of them.
+fn check_import(workspace: &Workspace, python: &Path) -> Result<()> {
+    let files = workspace.target.join("readers/written");
+    if files.exists() {
+        fs::remove_dir_all(&files).with_context(|| format!("cannot remove {}", files.display()))?;
+    }
+    let script = workspace.root.join("xtask/src/readers/write.py");
+    run(Command::new(python).arg(script).arg(&files))?;
+    run(example(workspace, "frise-import", "files_of_others").arg(&files))
+}
+
+/// A call of an example of a package.
+fn example(workspace: &Workspace, package: &str, name: &str) -> Command {
+    let mut command = Command::new(cargo());
+    command
+        .args(["run", "--quiet", "--package", package, "--example", name, "--"])
+        .current_dir(&workspace.root);
+    command
 }
 
 fn python(tools: &Path) -> PathBuf {
@@ -102,7 +118,7 @@ fn install(workspace: &Workspace) -> Result<PathBuf> {
     if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
         return Ok(tools);
     }
-    println!("installing the readers of citations and a course system (a minute, once)");
+    println!("installing readers and writers of others (a minute or two, once)");
     if tools.exists() {
         fs::remove_dir_all(&tools).with_context(|| format!("cannot remove {}", tools.display()))?;
     }

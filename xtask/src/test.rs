@@ -66,9 +66,9 @@ pub fn test(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let lacking = readers::lacking().map(str::to_owned);
     // Registries that are out of reach are no fault of the workspace.
     match lacking.or_else(|| readers::reason_against(workspace)) {
-        Some(reason) => report.skip("other readers of citations", &reason),
+        Some(reason) => report.skip("other readers and writers", &reason),
         None => {
-            report.step("other readers of citations", || {
+            report.step("other readers and writers", || {
                 readers::check_readers(workspace)
             });
         }

@@ -24,6 +24,32 @@ const INLINE: [&str; 37] = [
     "strike", "strong", "sub", "sup", "time", "tt", "u", "var", "wbr", "nobr", "rb",
 ];
 
+/// Roles of DPUB-ARIA, and types of EPUB's structural semantics, of what is not text of the page: notes and the references to
+/// them, tables of contents, and title pages, whose words are metadata.
+const APART: [&str; 18] = [
+    "doc-backlink",
+    "doc-endnote",
+    "doc-endnotes",
+    "doc-footnote",
+    "doc-noteref",
+    "doc-toc",
+    "backlink",
+    "endnote",
+    "endnotes",
+    "footnote",
+    "footnotes",
+    "noteref",
+    "pagebreak",
+    "rearnote",
+    "rearnotes",
+    "titlepage",
+    "toc",
+    "doc-pagebreak",
+];
+
+/// The header in which pandoc repeats the metadata of a page.
+const TITLE_BLOCK: &str = "title-block-header";
+
 /// Reads a page.
 pub(crate) fn read(path: &str, content: &str) -> Text {
     let mut text = Text::of(path);
@@ -116,8 +142,10 @@ impl Page {
         if let Some(scope) = &mut self.silent {
             return scope.start(name);
         }
-        if SILENT.contains(&name) {
-            self.flush(text);
+        if SILENT.contains(&name) || is_apart(element) {
+            if !INLINE.contains(&name) {
+                self.flush(text);
+            }
             self.silent = Some(Scope::of(name));
             return;
         }
@@ -162,6 +190,13 @@ impl Page {
     }
 }
 
+/// Whether an element says of itself that it is not text of the page.
+fn is_apart(element: &Element) -> bool {
+    let says = ["role", "epub:type"].map(|key| element.get(key));
+    let mut said = says.iter().flat_map(|value| value.split_ascii_whitespace());
+    said.any(|word| APART.contains(&word)) || element.get("id") == TITLE_BLOCK
+}
+
 /// The level of `h1` to `h6`.
 fn level_of(name: &str) -> Option<u8> {
     let level: u8 = name.strip_prefix('h')?.parse().ok()?;
@@ -199,6 +234,7 @@ fn about(element: &Element, text: &mut Text) {
     match key.as_str() {
         "date"
         | "dc.date"
+        | "dcterms.date"
         | "dcterms.created"
         | "dcterms.issued"
         | "article:published_time"
@@ -253,6 +289,15 @@ mod tests {
         check(
             "<img src=x onerror=alert(1)><p onclick='x()'>&lt;b&gt;</p>",
             &[(None, "<b>")],
+        );
+        check(
+            "<header id=title-block-header><h1>T</h1><p class=date>2019</p></header><p>Un<a href=#n role=doc-noteref>1</a> mot.</p>\
+             <section role=doc-endnotes><section><p>Une note.</p></section></section><p>Deux",
+            &[(None, "Un mot."), (None, "Deux")],
+        );
+        check(
+            "<section epub:type='titlepage'><h1>T</h1></section><p>Un<a epub:type=\"noteref\">1</a><aside epub:type=footnote>n</aside>",
+            &[(None, "Un")],
         );
         check("", &[]);
     }

@@ -73,6 +73,43 @@ fn docx() {
 }
 
 #[test]
+fn title_blocks_of_pandoc_3_are_metadata() {
+    let styles = r#"<w:styles xmlns:w="w"><w:style w:styleId="Author"><w:name w:val="Author"/></w:style><w:style w:styleId="Date"><w:name w:val="Date"/></w:style></w:styles>"#;
+    let document = |date: &str| {
+        format!(
+            r#"<w:document xmlns:w="w"><w:body><w:p><w:pPr><w:pStyle w:val="Author"/></w:pPr><w:r><w:t>Ada Lefèvre</w:t></w:r></w:p><w:p><w:pPr><w:pStyle w:val="Date"/></w:pPr><w:r><w:t>{date}</w:t></w:r></w:p><w:p><w:r><w:t>Un mot.</w:t></w:r></w:p></w:body></w:document>"#
+        )
+    };
+    let docx = |date: &str| {
+        let document = document(date);
+        zipped(&[
+            ("word/document.xml", &document),
+            ("word/styles.xml", styles),
+        ])
+    };
+    check(
+        "a.docx",
+        docx("5 mai 2019"),
+        &["a; 2019-05-05; Ada Lefèvre; Un mot."],
+    );
+    // The date of a letter is among words, which stay.
+    check(
+        "a.docx",
+        docx("Paris, le 5 mai 2019"),
+        &["a; 2019-05-05; Ada Lefèvre; Paris, le 5 mai 2019 / Un mot."],
+    );
+    let odt = r#"<office:document-content xmlns:office="o" xmlns:text="t"><text:p text:style-name="Author">Ada Lefèvre</text:p><text:p text:style-name="Date">2019-05-05</text:p><text:p>Un mot.</text:p></office:document-content>"#;
+    check(
+        "a.odt",
+        zipped(&[
+            ("mimetype", "application/vnd.oasis.opendocument.text"),
+            ("content.xml", odt),
+        ]),
+        &["a; 2019-05-05; Ada Lefèvre; Un mot."],
+    );
+}
+
+#[test]
 fn odt() {
     let content = r#"<office:document-content xmlns:office="o" xmlns:text="t"><office:body><office:text>
       <text:tracked-changes><text:p>vieux</text:p></text:tracked-changes>

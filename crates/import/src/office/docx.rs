@@ -4,18 +4,14 @@
 //! of fields, footnotes and the second copy of text boxes are left out. The dates of the file are those of its making, which
 //! templates even invent, and are not taken for the date of the text.
 
-use super::{in_part, part};
+use super::{Role, give_title, in_part, part, push_paragraph};
 use crate::archive::Archive;
 use crate::markup::{Node, walk_xml};
-use crate::plain::name_as_title;
 use crate::reason::Reason;
-use crate::text::{Block, Text, one_line};
+use crate::text::{Text, one_line};
 use std::collections::HashMap;
 
 const DOCUMENT: &str = "word/document.xml";
-
-/// The level of the title of a document, above all headings.
-const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
 const SILENT: [&str; 11] = [
@@ -35,26 +31,21 @@ const SILENT: [&str; 11] = [
 /// Reads a document.
 pub(crate) fn read(path: &str, archive: &mut Archive) -> Result<Text, Reason> {
     let styles = part(archive, "word/styles.xml").unwrap_or_default();
-    let levels = levels(&styles);
+    let roles = roles(&styles);
     let document = part(archive, DOCUMENT)?;
     let mut text = Text::of(path);
     properties(
         &mut text,
         &part(archive, "docProps/core.xml").unwrap_or_default(),
     );
-    body(&mut text, &document, &levels)?;
-    let first = text.blocks.first().filter(|block| block.heading == Some(1));
-    text.title = text
-        .title
-        .take()
-        .or_else(|| first.map(Block::text))
-        .or_else(|| Some(name_as_title(path)));
+    body(&mut text, &document, &roles)?;
+    give_title(&mut text, path);
     Ok(text)
 }
 
-/// The level of each style that is a heading or a title, by its identifier.
-fn levels(styles: &str) -> HashMap<String, u8> {
-    let mut levels = HashMap::new();
+/// The role of each style that has one, by its identifier.
+fn roles(styles: &str) -> HashMap<String, Role> {
+    let mut roles = HashMap::new();
     let mut based = Vec::new();
     let mut style = String::new();
     // A style sheet that is broken names no headings; the text is read all the same.
@@ -63,17 +54,14 @@ fn levels(styles: &str) -> HashMap<String, u8> {
             match element.name.as_str() {
                 "style" => style = element.get("styleId").to_string(),
                 "outlineLvl" => {
-                    if let Some(level) = level_of(element.get("val")) {
-                        levels.insert(style.clone(), level);
+                    if let Some(heading) = heading(element.get("val")) {
+                        roles.insert(style.clone(), heading);
                     }
                 }
-                "name"
-                    if matches!(
-                        element.get("val").to_ascii_lowercase().as_str(),
-                        "title" | "titre"
-                    ) =>
-                {
-                    levels.insert(style.clone(), TITLE);
+                "name" => {
+                    if let Some(role) = Role::of_style(element.get("val")) {
+                        roles.insert(style.clone(), role);
+                    }
                 }
                 "basedOn" => based.push((style.clone(), element.get("val").to_string())),
                 _ => {}
@@ -81,22 +69,22 @@ fn levels(styles: &str) -> HashMap<String, u8> {
         }
     });
     for (style, parent) in based {
-        if let Some(level) = levels.get(&parent).copied() {
-            levels.entry(style).or_insert(level);
+        if let Some(role) = roles.get(&parent).copied() {
+            roles.entry(style).or_insert(role);
         }
     }
-    levels
+    roles
 }
 
-/// The level of a heading by its outline level, which counts from 0; 9 is text.
-fn level_of(outline: &str) -> Option<u8> {
+/// The heading of an outline level, which counts from 0; 9 is text.
+fn heading(outline: &str) -> Option<Role> {
     let level: u8 = outline.parse().ok()?;
-    (level < 9).then(|| (level + 1).min(6))
+    (level < 9).then(|| Role::Heading((level + 1).min(6)))
 }
 
-fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result<(), Reason> {
+fn body(text: &mut Text, document: &str, roles: &HashMap<String, Role>) -> Result<(), Reason> {
     let mut paragraph = String::new();
-    let mut level = None;
+    let mut role = None;
     let mut silent: Option<usize> = None;
     let mut depth = 0_usize;
     let mut in_text = false;
@@ -111,9 +99,9 @@ fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result
                 return;
             }
             match name {
-                "p" => flush(text, &mut paragraph, &mut level),
-                "pStyle" => level = levels.get(element.get("val")).copied(),
-                "outlineLvl" => level = level_of(element.get("val")).or(level),
+                "p" => push_paragraph(text, &mut paragraph, &mut role),
+                "pStyle" => role = roles.get(element.get("val")).copied(),
+                "outlineLvl" => role = heading(element.get("val")).or(role),
                 "tab" => paragraph.push('\t'),
                 "br" | "cr" => paragraph.push('\n'),
                 "noBreakHyphen" => paragraph.push('\u{2011}'),
@@ -128,7 +116,7 @@ fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result
                 }
             } else {
                 match name {
-                    "p" => flush(text, &mut paragraph, &mut level),
+                    "p" => push_paragraph(text, &mut paragraph, &mut role),
                     "t" => in_text = false,
                     _ => {}
                 }
@@ -139,20 +127,8 @@ fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result
         Node::Text(_) => {}
     })
     .map_err(in_part(DOCUMENT))?;
-    flush(text, &mut paragraph, &mut level);
+    push_paragraph(text, &mut paragraph, &mut role);
     Ok(())
-}
-
-fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
-    let content = std::mem::take(paragraph);
-    let level = level.take();
-    if level == Some(TITLE) && !content.trim().is_empty() {
-        text.title = Some(one_line(&content));
-    }
-    text.push(match level {
-        Some(level) => Block::heading(level, one_line(&content)),
-        None => Block::paragraph(content, None),
-    });
 }
 
 /// Reads title, author and language from the properties of the document.

@@ -2,17 +2,13 @@
 //!
 //! Notes, comments and what changes were deleted are left out.
 
-use super::{in_part, part};
+use super::{Role, give_title, in_part, part, push_paragraph};
 use crate::archive::Archive;
 use crate::markup::{Node, walk_xml};
-use crate::plain::name_as_title;
 use crate::reason::Reason;
-use crate::text::{Block, Text, one_line};
+use crate::text::{Text, one_line};
 
 const CONTENT: &str = "content.xml";
-
-/// The level of the title of a document, above all headings.
-const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
 const SILENT: [&str; 9] = [
@@ -38,29 +34,21 @@ pub(crate) fn read(path: &str, archive: &mut Archive) -> Result<Text, Reason> {
     // A broken part of properties says nothing; the text is read all the same.
     let _ = body(&mut text, &meta);
     body(&mut text, &content).map_err(in_part(CONTENT))?;
-    Ok(titled(text, path))
+    give_title(&mut text, path);
+    Ok(text)
 }
 
 /// Reads a document in one file of XML.
 pub(crate) fn read_flat(path: &str, content: &str) -> Result<Text, (u32, Reason)> {
     let mut text = Text::of(path);
     body(&mut text, content)?;
-    Ok(titled(text, path))
-}
-
-fn titled(mut text: Text, path: &str) -> Text {
-    let first = text.blocks.first().filter(|block| block.heading == Some(1));
-    text.title = text
-        .title
-        .take()
-        .or_else(|| first.map(Block::text))
-        .or_else(|| Some(name_as_title(path)));
-    text
+    give_title(&mut text, path);
+    Ok(text)
 }
 
 fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
     let mut paragraph = String::new();
-    let mut level: Option<u8> = None;
+    let mut role: Option<Role> = None;
     let mut paragraphs = 0_usize;
     let mut property = String::new();
     let mut silent: Option<usize> = None;
@@ -77,12 +65,12 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
             }
             match name {
                 "p" | "h" => {
-                    flush(text, &mut paragraph, &mut level);
+                    push_paragraph(text, &mut paragraph, &mut role);
                     paragraphs += 1;
-                    if element.get("style-name") == "Title" {
-                        level = Some(TITLE);
-                    } else if name == "h" {
-                        level = Some(element.get("outline-level").parse().unwrap_or(1).max(1));
+                    role = Role::of_style(element.get("style-name"));
+                    if role.is_none() && name == "h" {
+                        let level = element.get("outline-level").parse().unwrap_or(1);
+                        role = Some(Role::Heading(level.max(1)));
                     }
                 }
                 "s" if paragraphs > 0 => {
@@ -101,7 +89,7 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
                     silent = None;
                 }
             } else if matches!(name, "p" | "h") {
-                flush(text, &mut paragraph, &mut level);
+                push_paragraph(text, &mut paragraph, &mut role);
                 paragraphs = paragraphs.saturating_sub(1);
             }
             property.clear();
@@ -125,16 +113,4 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
         Node::Text(_) => {}
     })?;
     Ok(())
-}
-
-fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
-    let content = std::mem::take(paragraph);
-    let level = level.take();
-    if level == Some(TITLE) && !content.trim().is_empty() {
-        text.title = Some(one_line(&content));
-    }
-    text.push(match level {
-        Some(level) => Block::heading(level, one_line(&content)),
-        None => Block::paragraph(content, None),
-    });
 }

@@ -173,7 +173,7 @@ impl Searcher {
         self.plan_within(query, &Budget::default())
     }
 
-    fn plan_within(&self, query: &Query, budget: &Budget) -> Plan {
+    pub(super) fn plan_within(&self, query: &Query, budget: &Budget) -> Plan {
         let lookup = self.lookup(budget);
         Planner::new(lookup, self.field_resolver(), self.language, query).plan()
     }
@@ -229,7 +229,7 @@ impl Searcher {
         }
     }
 
-    fn field_resolver(&self) -> FieldResolver<'_> {
+    pub(super) fn field_resolver(&self) -> FieldResolver<'_> {
         FieldResolver {
             index: &self.index,
             themes: &self.themes,
