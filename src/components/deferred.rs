@@ -13,6 +13,7 @@ use super::search::{Builder, Completions, CompletionsProps, Help, QueryNotes};
 use super::series::{Comparison, ComparisonProps};
 use super::share::{Panel, PanelProps};
 use super::statements::{Accessibility, Privacy};
+use super::summary::Chips;
 use super::timeline::scene::SceneProps;
 use super::timeline::{Bars, Card, CardProps, MentionsProps, MentionsText, Sentences, Tables};
 use super::wall::Settings;
@@ -37,6 +38,8 @@ pub enum Deferred {
     Builder(ViewProps),
     /// The card of a passage.
     Card(CardProps),
+    /// The filters in force.
+    Chips(ViewProps),
     /// Queries compared over time.
     Comparison(ComparisonProps),
     /// The options of the list below the search box.
@@ -78,6 +81,7 @@ impl Deferred {
             self,
             Deferred::Arrangement(_)
                 | Deferred::Card(_)
+                | Deferred::Chips(_)
                 | Deferred::Completions(_)
                 | Deferred::Notes(_)
                 | Deferred::QueryNotes(_)
@@ -93,6 +97,7 @@ impl Deferred {
             Deferred::Bars(props) => html! { <Bars ..props /> },
             Deferred::Builder(props) => html! { <Builder ..props /> },
             Deferred::Card(props) => html! { <Card ..props /> },
+            Deferred::Chips(props) => html! { <Chips ..props /> },
             Deferred::Comparison(props) => html! { <Comparison ..props /> },
             Deferred::Completions(props) => html! { <Completions ..props /> },
             Deferred::Concordance(props) => html! { <Concordance ..props /> },
@@ -225,6 +230,9 @@ pub struct LaterProps {
     pub part: Deferred,
     /// The page, for the language of what is said meanwhile.
     pub view: View,
+    /// What stands in the place of a small component until it is there.
+    #[prop_or_default]
+    pub children: Html,
 }
 
 /// Draws a component of the second file, and loads the file for the first of them.
@@ -235,7 +243,7 @@ pub fn Later(props: &LaterProps) -> Html {
     match second_file() {
         Some(second_file) => (second_file.draw)(props.part.clone()),
         // What is small or may be nothing appears when it is there.
-        None if props.part.is_small() => html! {},
+        None if props.part.is_small() => props.children.clone(),
         None if ATTEMPT.get() == Attempt::Over => html! {
             <p class="later" role="alert">
                 { view.pick("Cette partie de la page n’a pas pu être chargée. ", "This part of the page could not be loaded. ") }
