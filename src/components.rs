@@ -35,5 +35,5 @@ mod zero_results;
 
 pub use app::{App, AppProps, QueryCache};
 pub use broken::{Broken, BrokenProps};
-pub use deferred::{Deferred, Draw, Load, load_deferred_by};
+pub use deferred::{Load, SecondFile, load_deferred_by};
 pub use view::{Page, Shared, View, ViewProps};

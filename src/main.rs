@@ -3,10 +3,10 @@
 
 mod second_file;
 
-use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared, load_deferred_by};
+use frise::components::{App, AppProps, BrokenProps, QueryCache, Shared, load_deferred_by};
 use frise::{url, web};
 use frise_index::search::Searcher;
-use second_file::open_untrusted;
+use second_file::{open_untrusted, render_broken};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -49,7 +49,9 @@ async fn open(rendered: Rendered) {
         Err(message) => {
             let is_named = url::names_corpus(&web::address());
             let props = BrokenProps { message, is_named };
-            Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
+            if render_broken(props).await.is_err() {
+                web::give_up();
+            }
         }
     }
 }

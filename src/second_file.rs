@@ -3,20 +3,32 @@
 //! `cargo xtask build` cuts the compiled app in two at the functions marked here (`wasm_split_helpers`): what nothing but they
 //! need is in the second file. Both files share one memory, so that what is drawn by either is one tree of components.
 
-use frise::components::{Deferred, Draw};
+use frise::components::{Broken, BrokenProps, SecondFile};
+use frise::web;
 use frise_index::search::Searcher;
 use std::fmt;
 use std::pin::Pin;
 use wasm_split_helpers::{SplitLoaderError, wasm_split};
+use yew::Renderer;
 
-/// Loads the file and returns what draws its components; `None` if it cannot be loaded.
-pub fn load() -> Pin<Box<dyn Future<Output = Option<Draw>>>> {
-    Box::pin(async { draw().await.ok() })
+/// Loads the file and returns what is called in it; `None` if it cannot be loaded.
+pub fn load() -> Pin<Box<dyn Future<Output = Option<SecondFile>>>> {
+    Box::pin(async { functions().await.ok() })
 }
 
 #[wasm_split(deferred, fallible)]
-fn draw() -> Result<Draw, Unopened> {
-    Ok(Deferred::draw)
+fn functions() -> Result<SecondFile, Unopened> {
+    Ok(SecondFile::new())
+}
+
+/// Renders the page that stands in for the app.
+///
+/// # Errors
+/// The file cannot be loaded.
+#[wasm_split(deferred, fallible)]
+pub fn render_broken(props: BrokenProps) -> Result<(), Unopened> {
+    Renderer::<Broken>::with_root_and_props(web::app_host(), props).render();
+    Ok(())
 }
 
 /// Opens an index whose bytes may be anything. What proves them is in the second file.

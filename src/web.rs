@@ -23,7 +23,8 @@ pub use input::{
     pointer_share, pressed_id, select_value,
 };
 pub use shell::{
-    call_shell, close_tool, given_corpus, has_tools, keep, on_corpus, on_shell_event, show_tool,
+    call_shell, close_tool, give_up, given_corpus, has_tools, keep, on_corpus, on_shell_event,
+    show_tool,
 };
 pub use timing::{after_delay, after_paint, timed};
 pub use width::WidthWatch;

@@ -8,15 +8,18 @@ use super::app::{Notes, NotesProps};
 use super::concordance::{Arrangement, Concordance};
 use super::lesson::Player;
 use super::reader::Reader;
-use super::score::{Terms, TermsProps};
+use super::score::{Score, ScoreProps};
 use super::search::{Builder, Completions, CompletionsProps, Help, QueryNotes};
 use super::series::{Comparison, ComparisonProps};
 use super::share::{Panel, PanelProps};
+use super::statements::{Accessibility, Privacy};
+use super::summary::Chips;
 use super::timeline::scene::SceneProps;
 use super::timeline::{Bars, Card, CardProps, MentionsProps, MentionsText, Sentences, Tables};
-use super::wall::SettingsParts;
+use super::wall::Settings;
 use super::zero_results::ZeroResults;
 use super::{View, ViewProps};
+use frise_index::search::{Searcher, Suggestion};
 use std::cell::{Cell, RefCell};
 use std::pin::Pin;
 use yew::platform::spawn_local;
@@ -25,6 +28,8 @@ use yew::prelude::*;
 /// A component of the second file, with its props.
 #[derive(Clone, PartialEq)]
 pub enum Deferred {
+    /// The statement on accessibility.
+    Accessibility(ViewProps),
     /// How lines of the concordance are arranged.
     Arrangement(ViewProps),
     /// Passages over time, where there are too many for squares.
@@ -33,6 +38,8 @@ pub enum Deferred {
     Builder(ViewProps),
     /// The card of a passage.
     Card(CardProps),
+    /// The filters in force.
+    Chips(ViewProps),
     /// Queries compared over time.
     Comparison(ComparisonProps),
     /// The options of the list below the search box.
@@ -47,6 +54,8 @@ pub enum Deferred {
     Notes(NotesProps),
     /// A step of a lesson.
     Player(ViewProps),
+    /// The statement on privacy.
+    Privacy(ViewProps),
     /// What is told of the query.
     QueryNotes(ViewProps),
     /// The text that is being read.
@@ -55,12 +64,12 @@ pub enum Deferred {
     Sentences(SceneProps),
     /// What can be changed of the wall.
     Settings(SceneProps),
+    /// Why a passage is found.
+    Score(ScoreProps),
     /// Links, frames and lessons to take away.
     Share(PanelProps),
     /// The timelines as tables.
     Tables(SceneProps),
-    /// The terms of a score.
-    Terms(TermsProps),
     /// What is offered when nothing is found.
     ZeroResults(ViewProps),
 }
@@ -72,19 +81,23 @@ impl Deferred {
             self,
             Deferred::Arrangement(_)
                 | Deferred::Card(_)
+                | Deferred::Chips(_)
                 | Deferred::Completions(_)
                 | Deferred::Notes(_)
                 | Deferred::QueryNotes(_)
+                | Deferred::Score(_)
         )
     }
 
-    /// Returns the component. Only the second file calls this where the app is cut in two.
-    pub fn draw(self) -> Html {
+    /// Returns the component.
+    fn draw(self) -> Html {
         match self {
+            Deferred::Accessibility(props) => html! { <Accessibility ..props /> },
             Deferred::Arrangement(props) => html! { <Arrangement ..props /> },
             Deferred::Bars(props) => html! { <Bars ..props /> },
             Deferred::Builder(props) => html! { <Builder ..props /> },
             Deferred::Card(props) => html! { <Card ..props /> },
+            Deferred::Chips(props) => html! { <Chips ..props /> },
             Deferred::Comparison(props) => html! { <Comparison ..props /> },
             Deferred::Completions(props) => html! { <Completions ..props /> },
             Deferred::Concordance(props) => html! { <Concordance ..props /> },
@@ -92,23 +105,40 @@ impl Deferred {
             Deferred::MentionsText(props) => html! { <MentionsText ..props /> },
             Deferred::Notes(props) => html! { <Notes ..props /> },
             Deferred::Player(props) => html! { <Player ..props /> },
+            Deferred::Privacy(props) => html! { <Privacy ..props /> },
             Deferred::QueryNotes(props) => html! { <QueryNotes ..props /> },
             Deferred::Reader(props) => html! { <Reader ..props /> },
+            Deferred::Score(props) => html! { <Score ..props /> },
             Deferred::Sentences(props) => html! { <Sentences ..props /> },
-            Deferred::Settings(props) => html! { <SettingsParts ..props /> },
+            Deferred::Settings(props) => html! { <Settings ..props /> },
             Deferred::Share(props) => html! { <Panel ..props /> },
             Deferred::Tables(props) => html! { <Tables ..props /> },
-            Deferred::Terms(props) => html! { <Terms ..props /> },
             Deferred::ZeroResults(props) => html! { <ZeroResults ..props /> },
         }
     }
 }
 
-/// Draws a component of the second file.
-pub type Draw = fn(Deferred) -> Html;
+/// What the first file calls in the second.
+#[derive(Clone, Copy)]
+pub struct SecondFile {
+    /// Draws a component.
+    draw: fn(Deferred) -> Html,
+    /// Completes a query, with at most so many suggestions.
+    pub complete: fn(&Searcher, &str, usize) -> Vec<Suggestion>,
+}
 
-/// Loads the second file and returns what draws its components; `None` if it cannot be loaded.
-pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<Draw>>>>;
+impl SecondFile {
+    /// Returns the functions. Only the second file calls this where the app is cut in two.
+    pub const fn new() -> SecondFile {
+        SecondFile {
+            draw: Deferred::draw,
+            complete: Searcher::complete,
+        }
+    }
+}
+
+/// Loads the second file and returns what is called in it; `None` if it cannot be loaded.
+pub type Load = fn() -> Pin<Box<dyn Future<Output = Option<SecondFile>>>>;
 
 /// The last attempt to load the second file.
 #[derive(Clone, Copy, PartialEq)]
@@ -126,12 +156,12 @@ thread_local! {
     /// Who is waiting for it.
     static WAITING: RefCell<Vec<Callback<()>>> = const { RefCell::new(Vec::new()) };
     static LOAD: Cell<Option<Load>> = const { Cell::new(None) };
-    /// What draws the components, once the second file is loaded. Only what is compiled for the web is cut in two.
-    static DRAW: Cell<Option<Draw>> = const {
+    /// The second file, once it is loaded. Only what is compiled for the web is cut in two.
+    static SECOND_FILE: Cell<Option<SecondFile>> = const {
         Cell::new(if cfg!(target_family = "wasm") {
             None
         } else {
-            Some(Deferred::draw)
+            Some(SecondFile::new())
         })
     };
 }
@@ -141,9 +171,14 @@ pub fn load_deferred_by(load: Load) {
     LOAD.set(Some(load));
 }
 
+/// Returns the second file; `None` before it is loaded.
+pub fn second_file() -> Option<SecondFile> {
+    SECOND_FILE.get()
+}
+
 /// Returns whether the second file is loaded, so that drawing what is in it costs nothing more.
 pub fn is_loaded() -> bool {
-    DRAW.get().is_some()
+    second_file().is_some()
 }
 
 /// Has the second file loaded, and calls back when it is there or cannot be had, now or after another attempt.
@@ -153,11 +188,11 @@ fn ask_for_it(called_back: Callback<()>) {
         return;
     }
     spawn_local(async {
-        let draw = match LOAD.get() {
+        let loaded = match LOAD.get() {
             Some(load) => load().await,
             None => None,
         };
-        DRAW.set(draw);
+        SECOND_FILE.set(loaded);
         ATTEMPT.set(Attempt::Over);
         // All of them, whichever asked: what fails stays until one of them asks again.
         let waiting = match is_loaded() {
@@ -168,18 +203,10 @@ fn ask_for_it(called_back: Callback<()>) {
     });
 }
 
-/// Props of [`Later`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct LaterProps {
-    /// The component.
-    pub part: Deferred,
-    /// The page, for the language of what is said meanwhile.
-    pub view: View,
-}
-
-/// Draws a component of the second file, and loads the file for the first of them.
-#[component]
-pub fn Later(props: &LaterProps) -> Html {
+/// Has the second file loaded while it is wanted, and draws the component again when it is there. Returns what asks for it once
+/// more.
+#[hook]
+pub fn use_second_file(is_wanted: bool) -> Callback<()> {
     let redraw = use_force_update();
     let ask = use_callback((), move |(), ()| {
         let redraw = redraw.clone();
@@ -187,17 +214,36 @@ pub fn Later(props: &LaterProps) -> Html {
     });
     {
         let ask = ask.clone();
-        use_effect_with((), move |()| {
-            if !is_loaded() {
+        use_effect_with(is_wanted, move |is_wanted| {
+            if *is_wanted && !is_loaded() {
                 ask.emit(());
             }
         });
     }
+    ask
+}
+
+/// Props of [`Later`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LaterProps {
+    /// The component.
+    pub part: Deferred,
+    /// The page, for the language of what is said meanwhile.
+    pub view: View,
+    /// What stands in the place of a small component until it is there.
+    #[prop_or_default]
+    pub children: Html,
+}
+
+/// Draws a component of the second file, and loads the file for the first of them.
+#[component]
+pub fn Later(props: &LaterProps) -> Html {
+    let ask = use_second_file(true);
     let view = &props.view;
-    match DRAW.get() {
-        Some(draw) => draw(props.part.clone()),
+    match second_file() {
+        Some(second_file) => (second_file.draw)(props.part.clone()),
         // What is small or may be nothing appears when it is there.
-        None if props.part.is_small() => html! {},
+        None if props.part.is_small() => props.children.clone(),
         None if ATTEMPT.get() == Attempt::Over => html! {
             <p class="later" role="alert">
                 { view.pick("Cette partie de la page n’a pas pu être chargée. ", "This part of the page could not be loaded. ") }
@@ -207,5 +253,43 @@ pub fn Later(props: &LaterProps) -> Html {
             </p>
         },
         None => html! { <p class="later">{ view.pick("Un instant…", "One moment…") }</p> },
+    }
+}
+
+/// Props of [`LaterFold`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct LaterFoldProps {
+    /// The page.
+    pub view: View,
+    /// The classes of the fold.
+    #[prop_or_default]
+    pub class: Classes,
+    /// The label.
+    pub summary: AttrValue,
+    /// What is folded; `None` while it cannot be drawn yet.
+    pub part: Option<Deferred>,
+}
+
+/// Draws a fold around a component of the second file, and loads the file when it is unfolded.
+#[component]
+pub fn LaterFold(props: &LaterFoldProps) -> Html {
+    let LaterFoldProps {
+        view,
+        class,
+        summary,
+        part,
+    } = props;
+    let is_open = use_state(|| false);
+    let ontoggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: Event| is_open.set(!*is_open))
+    };
+    html! {
+        <details class={class.clone()} {ontoggle}>
+            <summary>{ summary }</summary>
+            if let (Some(part), true) = (part, *is_open || is_loaded()) {
+                <Later {view} part={part.clone()} />
+            }
+        </details>
     }
 }

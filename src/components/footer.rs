@@ -2,7 +2,7 @@
 
 use super::ViewProps;
 use super::controls::ActionLink;
-use super::statements::Statements;
+use super::deferred::{Deferred, LaterFold};
 use crate::state::{Action, Part};
 use crate::{i18n, url, web};
 use yew::prelude::*;
@@ -51,7 +51,16 @@ pub fn Footer(props: &ViewProps) -> Html {
                     { view.pick("Garder cette page dans un fichier", "Keep this page in a file") }
                 </button>
             </p>
-            <Statements {language} />
+            <LaterFold
+                {view}
+                summary={view.pick("Accessibilité", "Accessibility")}
+                part={Deferred::Accessibility(props.clone())}
+            />
+            <LaterFold
+                {view}
+                summary={view.pick("Vie privée", "Privacy")}
+                part={Deferred::Privacy(props.clone())}
+            />
         </section>
     }
 }

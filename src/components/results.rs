@@ -4,7 +4,7 @@ use super::app::LIST;
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::deferred::{Deferred, Later};
 use super::hue::Hues;
-use super::score::{self, Score};
+use super::score::{self, ScoreProps};
 use super::select::Select;
 use super::{View, ViewProps, passage};
 use crate::state::{Action, Listing};
@@ -172,7 +172,14 @@ fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {
                 { for snippet.iter().map(|run| passage::run(view, run)) }
             </p>
             if found.score > 0.0 {
-                <Score {view} found={*found} reasons={score::reasons(&all)} />
+                <Later
+                    {view}
+                    part={Deferred::Score(ScoreProps {
+                        view: view.clone(),
+                        found: *found,
+                        reasons: score::reasons(&all),
+                    })}
+                />
             }
         </li>
     }

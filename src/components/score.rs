@@ -1,7 +1,6 @@
 //! The explanation of a score: the reasons of the hits at once, and BM25 term by term on demand.
 
 use super::View;
-use super::deferred::{Deferred, Later};
 use crate::i18n;
 use frise_date::Tongue;
 use frise_index::search::{Explanation, FormFrequency, HighlightedRun, Reason, ScoredPassage};
@@ -55,13 +54,7 @@ pub fn Score(props: &ScoreProps) -> Html {
                 <span class="score">{ view.pick("score\u{a0}", "score ") }{ score }</span>
             </summary>
             if *open {
-                <Later
-                    {view}
-                    part={Deferred::Terms(TermsProps {
-                        view: view.clone(),
-                        found: *found,
-                    })}
-                />
+                <Terms {view} found={*found} />
             }
         </details>
     }
@@ -69,16 +62,16 @@ pub fn Score(props: &ScoreProps) -> Html {
 
 /// Props of [`Terms`].
 #[derive(Clone, PartialEq, Properties)]
-pub struct TermsProps {
+struct TermsProps {
     /// The page.
-    pub view: View,
+    view: View,
     /// The passage and its score.
-    pub found: ScoredPassage,
+    found: ScoredPassage,
 }
 
 /// The table of the terms of a score.
 #[component]
-pub fn Terms(props: &TermsProps) -> Html {
+fn Terms(props: &TermsProps) -> Html {
     let TermsProps { view, found } = props;
     let explanation = &view.searcher.explain(found.passage, &view.answer.plan);
     let language = view.language();

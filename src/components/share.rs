@@ -11,11 +11,12 @@ pub use snippet::snippet;
 use super::controls::{DisclosureButton, ToggleButton};
 use super::deferred::{Deferred, Later};
 use super::lesson::title_or;
-use super::{View, ViewProps};
+use super::{Shared, View, ViewProps};
 use crate::state::{Frame, Lock, Part, Replay, State};
 use crate::{i18n, url, web};
 use composer::{Composer, as_linked};
 use sharing::{Change, Sharing};
+use std::cell::RefCell;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -23,47 +24,27 @@ use yew::prelude::*;
 #[component]
 pub fn Share(props: &ViewProps) -> Html {
     let view = &props.view;
-    let sharing = use_state(Sharing::recalled);
-    let onchange = {
-        let (sharing, view) = (sharing.clone(), view.clone());
-        Callback::from(move |change: Change| {
-            let index = view.searcher.index();
-            let address = || url::lasting(&url::print_view(&view.state, index), &view.state, index);
-            let next = sharing.after(change, address);
-            next.remember();
-            sharing.set(next);
-        })
+    let is_open = use_state(|| false);
+    // What was chosen outlasts the panel.
+    let kept = use_memo((), |()| RefCell::new(None));
+    let onclick = {
+        let is_open = is_open.clone();
+        Callback::from(move |_| is_open.set(!*is_open))
     };
     html! {
         <>
-            <DisclosureButton
-                controls="share"
-                is_open={sharing.is_open}
-                onclick={onchange.reform(|_| Change::Open)}
-            >
+            <DisclosureButton controls="share" is_open={*is_open} {onclick}>
                 { view.pick("Partager", "Share") }
             </DisclosureButton>
-            if sharing.is_open {
+            if *is_open {
                 <section id="share" class="panel share" tabindex="-1" aria-label={view.pick("Partager", "Share")}>
-                    if let Some(place) = web::shared_address() {
-                        <Later
-                            {view}
-                            part={Deferred::Share(PanelProps {
-                                view: view.clone(),
-                                place: place.into(),
-                                sharing: (*sharing).clone(),
-                                onchange,
-                            })}
-                        />
-                    } else if web::page_address().is_some() {
-                        <p>
-                            { view.pick("Ce corpus n’est que dans ce navigateur\u{a0}: aucun lien n’y mène. «\u{a0}Vos textes\u{a0}» en fait un site, ou un fichier à poser à côté d’une page.", "This corpus is in this browser only, so no link leads to it. “Your texts” makes a site of it, or a file to be put beside a page.") }
-                        </p>
-                    } else {
-                        <p>
-                            { view.pick("Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.", "This page was opened from a file: to be shared, it needs an address on the Web first.") }
-                        </p>
-                    }
+                    <Later
+                        {view}
+                        part={Deferred::Share(PanelProps {
+                            view: view.clone(),
+                            kept: Shared(kept),
+                        })}
+                    />
                 </section>
             }
         </>
@@ -75,23 +56,55 @@ pub fn Share(props: &ViewProps) -> Html {
 pub struct PanelProps {
     /// The page.
     pub view: View,
+    /// What was chosen when the panel was last open.
+    pub kept: Shared<RefCell<Option<Sharing>>>,
+}
+
+/// What can be shared, or why nothing can.
+#[component]
+pub fn Panel(props: &PanelProps) -> Html {
+    let view = &props.view;
+    if let Some(place) = web::shared_address() {
+        return html! { <Links {view} {place} kept={props.kept.clone()} /> };
+    }
+    let reason = match web::page_address() {
+        Some(_) => view.pick(
+            "Ce corpus n’est que dans ce navigateur\u{a0}: aucun lien n’y mène. «\u{a0}Vos textes\u{a0}» en fait un site, ou un fichier à poser à côté d’une page.",
+            "This corpus is in this browser only, so no link leads to it. “Your texts” makes a site of it, or a file to be put beside a page.",
+        ),
+        None => view.pick(
+            "Cette page est ouverte depuis un fichier\u{a0}: pour la partager, il lui faut d’abord une adresse sur le Web.",
+            "This page was opened from a file: to be shared, it needs an address on the Web first.",
+        ),
+    };
+    html! { <p>{ reason }</p> }
+}
+
+/// Props of [`Links`].
+#[derive(Clone, PartialEq, Properties)]
+struct LinksProps {
+    view: View,
     /// The address of the page without query and hash.
-    pub place: AttrValue,
-    /// What is chosen, and the lesson so far.
-    pub sharing: Sharing,
-    /// Called with each change.
-    pub onchange: Callback<Change>,
+    place: AttrValue,
+    kept: Shared<RefCell<Option<Sharing>>>,
 }
 
 /// The links, the frame and the composer.
 #[component]
-pub fn Panel(props: &PanelProps) -> Html {
-    let PanelProps {
-        view,
-        place,
-        sharing,
-        onchange,
-    } = props;
+fn Links(props: &LinksProps) -> Html {
+    let LinksProps { view, place, kept } = props;
+    let sharing = use_state(|| kept.borrow().clone().unwrap_or_else(Sharing::recalled));
+    let onchange = {
+        let (sharing, view, kept) = (sharing.clone(), view.clone(), kept.clone());
+        Callback::from(move |change: Change| {
+            let index = view.searcher.index();
+            let address = || url::lasting(&url::print_view(&view.state, index), &view.state, index);
+            let next = sharing.after(change, address);
+            next.remember();
+            kept.replace(Some(next.clone()));
+            sharing.set(next);
+        })
+    };
     let language = view.language();
     let index = view.searcher.index();
     let title = i18n::of(&index.about().title, language);
@@ -103,7 +116,7 @@ pub fn Panel(props: &PanelProps) -> Html {
     };
     let whole = view.whole();
     let snippet_of = |whole: &State, title: &str| {
-        let framed = framed(whole, &view.state, sharing);
+        let framed = framed(whole, &view.state, &sharing);
         let script = sharing.fits.then_some(place.as_str());
         snippet(&address(&framed), &address(whole), title, script, language)
     };

@@ -1,7 +1,6 @@
 //! The statements on accessibility and privacy. They claim only what was tested.
 
-use crate::i18n;
-use frise_date::Tongue;
+use super::{View, ViewProps};
 use yew::prelude::*;
 
 /// A text in French and in English.
@@ -41,31 +40,22 @@ const PRIVACY: [Both; 3] = [
     ),
 ];
 
-/// Props of [`Statements`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct StatementsProps {
-    /// The language in which the statements are shown.
-    pub language: Tongue,
+/// The statement on accessibility.
+#[component]
+pub fn Accessibility(props: &ViewProps) -> Html {
+    statement(&props.view, &ACCESSIBILITY)
 }
 
-/// The statements, each folded.
+/// The statement on privacy.
 #[component]
-pub fn Statements(props: &StatementsProps) -> Html {
-    let pick = |(french, english): Both| i18n::pick(props.language, french, english);
-    let statement = |title: Both, paragraphs: &[Both]| {
-        html! {
-            <details>
-                <summary>{ pick(title) }</summary>
-                for paragraph in paragraphs {
-                    <p>{ pick(*paragraph) }</p>
-                }
-            </details>
-        }
-    };
+pub fn Privacy(props: &ViewProps) -> Html {
+    statement(&props.view, &PRIVACY)
+}
+
+fn statement(view: &View, paragraphs: &[Both]) -> Html {
     html! {
-        <>
-            { statement(("Accessibilité", "Accessibility"), &ACCESSIBILITY) }
-            { statement(("Vie privée", "Privacy"), &PRIVACY) }
-        </>
+        for (french, english) in paragraphs {
+            <p>{ view.pick(french, english) }</p>
+        }
     }
 }

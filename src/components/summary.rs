@@ -1,6 +1,7 @@
 //! What the search finds: a count, a sentence, and the filters in force as chips that remove them.
 
 use super::controls::ActionButton;
+use super::deferred::{Deferred, Later};
 use super::hue::Hues;
 use super::{View, ViewProps};
 use crate::i18n;
@@ -15,8 +16,6 @@ use yew::prelude::*;
 #[component]
 pub fn Summary(props: &ViewProps) -> Html {
     let view = &props.view;
-    let chips = chips(view);
-    let hues = Hues::of(view);
     // The hint describes the picture. Without it, an empty line keeps the page in place when a filter comes.
     let has_picture =
         view.state.presentation == Presentation::Picture && view.state.shows(Part::Timelines);
@@ -43,23 +42,36 @@ pub fn Summary(props: &ViewProps) -> Html {
                     <span class="counted">{ words }</span>
                 }
             </p>
-            if chips.is_empty() {
+            if view.state.is_unfiltered() {
                 <p class="hint">{ hint }</p>
             } else {
-                <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
-                    for (label, action) in chips {
-                        { chip(view, &hues, label, action) }
-                    }
-                    if view.state.can_clear() {
-                        <li>
-                            <ActionButton {view} class="clear" action={Action::Cleared}>
-                                { view.pick("Tout effacer", "Clear all") }
-                            </ActionButton>
-                        </li>
-                    }
-                </ul>
+                <Later {view} part={Deferred::Chips(props.clone())}>
+                    // An empty line keeps the page in place.
+                    <p class="hint"></p>
+                </Later>
             }
         </div>
+    }
+}
+
+/// The filters in force as chips that remove them.
+#[component]
+pub fn Chips(props: &ViewProps) -> Html {
+    let view = &props.view;
+    let hues = Hues::of(view);
+    html! {
+        <ul class="chips" aria-label={view.pick("Filtres en vigueur", "Filters in force")}>
+            for (label, action) in chips(view) {
+                { chip(view, &hues, label, action) }
+            }
+            if view.state.can_clear() {
+                <li>
+                    <ActionButton {view} class="clear" action={Action::Cleared}>
+                        { view.pick("Tout effacer", "Clear all") }
+                    </ActionButton>
+                </li>
+            }
+        </ul>
     }
 }
 

@@ -1,11 +1,13 @@
 //! The wall: the timelines, and below them words over time, in the form that the reader has chosen.
 
 pub mod export;
+mod head;
 mod settings;
 
 use super::View;
+use super::deferred::{Deferred, LaterFold};
 use super::series::{self, Series};
-use super::timeline::scene::Scene;
+use super::timeline::scene::{Scene, SceneProps};
 use super::timeline::{Mentioned, Timeline};
 use super::width::use_width;
 use crate::chart::px;
@@ -13,8 +15,8 @@ use crate::i18n;
 use crate::state::Part;
 use crate::web;
 use frise_index::search::Scope;
-pub use settings::SettingsParts;
-use settings::{Forms, Settings, ZoomButtons};
+use head::{Forms, ZoomButtons};
+pub use settings::Settings;
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -62,6 +64,13 @@ pub fn Wall(props: &WallProps) -> Html {
         let watching = web::watch_fellows();
         move || drop(watching)
     });
+    let scene_when_whole = (*scene).clone().filter(|_| *is_whole);
+    let settings = scene_when_whole.map(|scene| {
+        Deferred::Settings(SceneProps {
+            view: view.clone(),
+            scene,
+        })
+    });
     let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
         <section
@@ -71,7 +80,12 @@ pub fn Wall(props: &WallProps) -> Html {
         >
             <div class="wall-head">
                 <Forms {view} />
-                <Settings {view} scene={(*scene).clone().filter(|_| *is_whole)} />
+                <LaterFold
+                    {view}
+                    class="settings"
+                    summary={view.pick("Régler et enregistrer", "Adjust and save")}
+                    part={settings}
+                />
             </div>
             <div class="lane wall-row">
                 <div class="lane-name"></div>

@@ -27,6 +27,11 @@ pub fn call_shell(name: &str, texts: &[&str]) -> Option<String> {
     answer.apply(&shell, &texts).ok()?.as_string()
 }
 
+/// Has the page say that it was not loaded whole. `shell/early.js` does it.
+pub fn give_up() {
+    call_shell("giveUp", &[]);
+}
+
 /// Saves the page in one file that starts from an address. `shell/keep.js` does it, and reports where it cannot.
 pub fn keep(address: &str) {
     if is_there() {

@@ -8,6 +8,7 @@ mod figures;
 mod framed;
 mod lessons;
 mod other_corpora;
+mod results;
 mod saved;
 mod series;
 mod strange_corpora;

@@ -223,6 +223,7 @@ pub fn build_page_in(
     let made = |name| read_made(web_target, profile, name);
     let sealing = Sealing {
         shell: workspace.root.join("shell"),
+        styles: workspace.root.join("styles"),
         dist,
         compiled: web_target
             .join("wasm32-unknown-unknown")

@@ -52,6 +52,8 @@ pub const WHOLE_LIMIT: u64 = 705_000;
 pub struct Sealing<'a> {
     /// The folder of `shell/`.
     pub shell: PathBuf,
+    /// The folder of `styles/`.
+    pub styles: PathBuf,
     /// The folder that trunk has built into, and that is published.
     pub dist: &'a Path,
     /// The app as the compiler has left it.
@@ -87,6 +89,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
     let [app, tools_app] = trunk_files(dist, ".wasm")?;
     let template = read(&dist.join("index.html"))?;
 
+    let tools_styles = esbuild.minify_styles(&read(&sealing.styles.join("tools.css"))?)?;
     let tools_wasm = read_bytes(&tools_app)?;
     let tools_wasm_name = format!("{WORKSHOP}-{}.wasm", short_hash(&tools_wasm));
     let workshop = esbuild.bundle(&Bundle {
@@ -100,6 +103,7 @@ pub fn seal(sealing: &Sealing, equipment: &Equipment) -> Result<()> {
                 "WORKSHOP_WASM_HASH",
                 json!(integrity(&tools_wasm)).to_string(),
             ),
+            ("WORKSHOP_STYLES", json!(tools_styles).to_string()),
         ],
     })?;
     let workshop_name = format!("{WORKSHOP}-{}.js", short_hash(&workshop));

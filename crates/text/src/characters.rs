@@ -1,7 +1,9 @@
 //! Classes of characters that decide where words begin, go on and end.
 
 use super::accents::is_accent;
-use finl_unicode::categories::CharacterCategories;
+
+/// The ranges of the characters of the general category Mark, by their code points. `build.rs` writes them.
+const MARKS: &[(u32, u32)] = include!(concat!(env!("OUT_DIR"), "/marks.rs"));
 
 /// Returns whether a word can begin with a character: a letter or a digit of any script.
 ///
@@ -66,7 +68,14 @@ pub(super) fn is_invisible(c: char) -> bool {
 /// (U+FFF9 to U+FFFB) count as marks, as in UAX #29.
 pub(super) fn is_mark(c: char) -> bool {
     let is_annotation = matches!(c, '\u{FFF9}'..='\u{FFFB}');
-    is_accent(c) || is_annotation || c.is_mark() && (is_unspaced(c) || !c.is_alphanumeric())
+    let joins = is_unspaced(c) || !c.is_alphanumeric();
+    is_accent(c) || is_annotation || joins && is_of_category_mark(c)
+}
+
+fn is_of_category_mark(c: char) -> bool {
+    let code = u32::from(c);
+    let after = MARKS.partition_point(|(first, _)| *first <= code);
+    MARKS[..after].last().is_some_and(|(_, last)| code <= *last)
 }
 
 /// Returns whether a character is a number and not a letter, unlike the Roman numeral Ⅳ: digits of all scripts, fractions,
@@ -110,4 +119,22 @@ pub(super) fn is_hebrew(c: char) -> bool {
 /// Returns whether two adjacent characters that begin words belong to two words.
 pub(super) fn is_parted(left: char, right: char) -> bool {
     stands_alone(left) || stands_alone(right) || is_katakana(left) != is_katakana(right)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use finl_unicode::categories::CharacterCategories;
+
+    #[test]
+    fn marks_are_those_of_unicode() {
+        for c in '\0'..=char::MAX {
+            assert_eq!(
+                is_of_category_mark(c),
+                c.is_mark(),
+                "{}",
+                c.escape_unicode()
+            );
+        }
+    }
 }

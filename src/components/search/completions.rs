@@ -7,7 +7,7 @@ mod options;
 
 pub use options::{Completions, CompletionsProps};
 
-use crate::components::deferred::{Deferred, Later};
+use crate::components::deferred::{Deferred, Later, is_loaded, second_file, use_second_file};
 use crate::components::{Shared, View, ViewProps};
 use crate::state::{Action, Choice};
 use crate::{i18n, web};
@@ -51,12 +51,14 @@ pub fn Combobox(props: &ViewProps) -> Html {
     let query = view.state.query.clone();
     let open = use_state(Open::default);
     let is_open = open.text.as_ref() == Some(&query);
+    use_second_file(is_open);
     let offered = use_memo(
         (
             Shared(Rc::clone(&view.searcher.0)),
             is_open.then(|| query.clone()),
+            is_loaded(),
         ),
-        |(searcher, query)| offers(searcher, query.as_deref()),
+        |(searcher, query, _)| offers(searcher, query.as_deref()),
     );
     let active = open.active.filter(|active| *active < offered.len());
     // Events may come faster than the page follows, so that what is open is also known at once.
@@ -178,8 +180,12 @@ pub fn Combobox(props: &ViewProps) -> Html {
     }
 }
 
+/// Returns the completions of a query; none before the second file is there.
 fn offers(searcher: &Searcher, query: Option<&str>) -> Vec<Suggestion> {
-    query.map_or_else(Vec::new, |query| searcher.complete(query, MOST))
+    match (second_file(), query) {
+        (Some(second_file), Some(query)) => (second_file.complete)(searcher, query, MOST),
+        _ => Vec::new(),
+    }
 }
 
 /// Returns the id of an option.

@@ -10,8 +10,6 @@ const DRAFT: &str = "frise:composer";
 /// What is chosen here, and the draft of a lesson; no link needs to reproduce it.
 #[derive(Clone, Default, PartialEq)]
 pub struct Sharing {
-    /// Whether the panel is unfolded.
-    pub is_open: bool,
     /// Whether the composer of lessons is unfolded.
     pub is_composing: bool,
     /// The parts that the frame leaves out.
@@ -27,8 +25,6 @@ pub struct Sharing {
 /// A change to what is shared.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Change {
-    /// Unfolds or folds the panel.
-    Open,
     /// Unfolds or folds the composer of lessons.
     Compose,
     /// Leaves a part out of the frame, or takes it in again.
@@ -77,7 +73,6 @@ impl Sharing {
         let mut next = self.clone();
         let steps = &mut next.draft.steps;
         match change {
-            Change::Open => next.is_open = !next.is_open,
             Change::Compose => next.is_composing = !next.is_composing,
             Change::Hide(part) if next.hidden.contains(&part) => {
                 next.hidden.retain(|hidden| *hidden != part);

@@ -1,81 +1,20 @@
-//! What a reader can change of the wall: form, lanes, heights, bins and scale; and what can be saved of it.
+//! What a reader can change of the wall: lanes, heights, bins and scale; and what can be saved of it. It is in the second file.
 
 use super::export;
-use crate::components::controls::{ActionLink, ToggleButton};
-use crate::components::deferred::{Deferred, Later, is_loaded};
+use crate::components::controls::ToggleButton;
 use crate::components::select::Select;
 use crate::components::timeline::scene::{Cut, Scene, SceneProps};
-use crate::components::timeline::{Zoom, has_any, title, zoomed};
+use crate::components::timeline::{has_any, title};
 use crate::components::{View, ViewProps};
-use crate::state::{Action, Measure, Presentation, Subject, Timelines};
+use crate::state::{Action, Measure, Subject, Timelines};
 use crate::url::UNITS;
 use crate::{i18n, web};
 use frise_index::timeline::{Unit, empty_years};
-use std::rc::Rc;
 use yew::prelude::*;
-
-/// The choice between picture, tables and sentences.
-#[component]
-pub fn Forms(props: &ViewProps) -> Html {
-    let view = &props.view;
-    let forms = [
-        (Presentation::Picture, view.pick("Frise", "Picture")),
-        (Presentation::Table, view.pick("Tableaux", "Tables")),
-        (Presentation::Sentence, view.pick("Phrases", "Sentences")),
-    ];
-    html! {
-        <nav class="forms" aria-label={view.pick("Forme de la frise", "Form of the timeline")}>
-            for (form, label) in forms {
-                <ActionLink
-                    {view}
-                    class="switch"
-                    action={Action::Shown(form)}
-                    is_current={view.state.presentation == form}
-                >
-                    { label }
-                </ActionLink>
-            }
-        </nav>
-    }
-}
-
-/// Props of [`Settings`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct SettingsProps {
-    /// The page.
-    pub view: View,
-    /// The layout of the wall; `None` while the settings cannot be drawn yet.
-    pub scene: Option<Rc<Scene>>,
-}
-
-/// The settings, folded.
-#[component]
-pub fn Settings(props: &SettingsProps) -> Html {
-    let SettingsProps { view, scene } = props;
-    let is_open = use_state(|| false);
-    let ontoggle = {
-        let is_open = is_open.clone();
-        Callback::from(move |_: Event| is_open.set(!*is_open))
-    };
-    html! {
-        <details class="settings" {ontoggle}>
-            <summary>{ view.pick("Régler et enregistrer", "Adjust and save") }</summary>
-            if let (Some(scene), true) = (scene, *is_open || is_loaded()) {
-                <Later
-                    {view}
-                    part={Deferred::Settings(SceneProps {
-                        view: view.clone(),
-                        scene: scene.clone(),
-                    })}
-                />
-            }
-        </details>
-    }
-}
 
 /// All that can be set.
 #[component]
-pub fn SettingsParts(props: &SceneProps) -> Html {
+pub fn Settings(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     html! {
         <div class="settings-parts">
@@ -252,32 +191,6 @@ fn SaveButtons(props: &SceneProps) -> Html {
             <button type="button" class="value" onclick={save("csv", "text/csv", export::csv)}>
                 { view.pick("tableaux CSV", "CSV tables") }
             </button>
-        </div>
-    }
-}
-
-/// The buttons that zoom; nothing if no document has a date.
-#[component]
-pub fn ZoomButtons(props: &SceneProps) -> Html {
-    let SceneProps { view, scene } = props;
-    let Some(scale) = scene.axis_scale() else {
-        return html! {};
-    };
-    let button = |zoom: Zoom, sign: &'static str, label: &'static str| {
-        let timelines = zoomed(view, scale, zoom);
-        let disabled = timelines.is_none();
-        let onclick = timelines.map(|timelines| view.will(Action::Drawn(timelines)));
-        html! {
-            <button type="button" class="zoom" {disabled} aria-label={label} title={label} {onclick}>{ sign }</button>
-        }
-    };
-    html! {
-        <div class="zooms" role="group" aria-label={view.pick("Échelle du temps", "Scale of time")}>
-            { button(Zoom::Closer, "+", view.pick("Voir de plus près", "Look closer")) }
-            { button(Zoom::Farther, "−", view.pick("Voir de plus loin", "Look from farther")) }
-            if !scene.is_whole {
-                { button(Zoom::Whole, view.pick("tout", "all"), view.pick("Voir tout le temps du corpus", "All the time of the corpus")) }
-            }
         </div>
     }
 }
