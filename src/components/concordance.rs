@@ -7,7 +7,7 @@ pub use arrangement::Arrangement;
 
 use super::controls::{ActionLink, DocumentDate, ShowMore};
 use super::hue::Hues;
-use super::summary::counted_words;
+use super::summary::text::counted_words;
 use super::width::use_width;
 use super::{Shared, View, ViewProps, passage};
 use crate::chart::px;

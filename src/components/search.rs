@@ -7,12 +7,14 @@ mod help;
 mod matching;
 mod meant;
 mod problems;
+mod query_notes;
 mod synonyms;
 
 pub use builder::Builder;
 pub use completions::{Completions, CompletionsProps};
 pub use form::{FormField, QueryForm};
 pub use help::Help;
+pub use query_notes::QueryNotes;
 
 use super::controls::{ActionLink, DisclosureButton};
 use super::deferred::{Deferred, Later};
@@ -21,9 +23,6 @@ use crate::i18n;
 use crate::state::Action;
 use completions::Combobox;
 use matching::MatchingSelect;
-use meant::Meant;
-use problems::Problems;
-use synonyms::Synonyms;
 use yew::prelude::*;
 
 /// What can be opened below the box, one at a time.
@@ -99,19 +98,6 @@ pub fn Search(props: &ViewProps) -> Html {
                 </section>
             }
         </search>
-    }
-}
-
-/// What is told of the query: its problems, what its names mean, and synonyms.
-#[component]
-pub fn QueryNotes(props: &ViewProps) -> Html {
-    let view = &props.view;
-    html! {
-        <>
-            <Problems {view} />
-            <Meant {view} />
-            <Synonyms {view} />
-        </>
     }
 }
 

@@ -7,11 +7,14 @@ mod axis;
 mod bars;
 mod card;
 mod cells;
+mod cells_drawing;
 mod columns;
+mod document_names;
 pub mod lane;
 mod lanes;
 mod legend;
 mod mentions;
+mod mentions_text;
 mod packing;
 mod saved;
 pub mod scene;
@@ -25,6 +28,7 @@ pub use bars::Bars;
 pub use card::{Card, CardProps};
 pub use lane::{has_any, title};
 pub use mentions::{Mentioned, MentionsProps};
+pub use mentions_text::MentionsText;
 pub use saved::{draw, saved_tables};
 pub use sentences::Sentences;
 pub use tables::Tables;
@@ -32,7 +36,6 @@ pub use zoom::{Zoom, zoomed};
 
 use super::View;
 use super::deferred::{Deferred, Later};
-use super::table::DataTable;
 use crate::state::{Action, Presentation};
 use crate::web;
 use axis::{TimeAxis, Times};
@@ -103,19 +106,6 @@ pub fn Timeline(props: &TimelineProps) -> Html {
             }
         </>
     }
-}
-
-/// The dates that the texts speak of, as a table or a sentence.
-#[component]
-pub fn MentionsText(props: &MentionsProps) -> Html {
-    let MentionsProps {
-        view, mentioned, ..
-    } = props;
-    if view.state.presentation == Presentation::Sentence {
-        return html! { <p>{ mentions::sentence(view, mentioned) }</p> };
-    }
-    let table = Rc::new(mentions::table(view, mentioned));
-    html! { <DataTable key={table.caption.clone()} {view} table={&table} /> }
 }
 
 /// Props of [`Picture`].

@@ -97,7 +97,15 @@ fn check_import(workspace: &Workspace, python: &Path) -> Result<()> {
 fn example(workspace: &Workspace, package: &str, name: &str) -> Command {
     let mut command = Command::new(cargo());
     command
-        .args(["run", "--quiet", "--package", package, "--example", name, "--"])
+        .args([
+            "run",
+            "--quiet",
+            "--package",
+            package,
+            "--example",
+            name,
+            "--",
+        ])
         .current_dir(&workspace.root);
     command
 }

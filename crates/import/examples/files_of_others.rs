@@ -38,7 +38,10 @@ fn main() -> Result<ExitCode, Box<dyn Error>> {
             println!("expected {expected:#?}\nfound {found:#?}");
         }
     }
-    println!("{} files of other writers, {failures} misunderstood", expected.len());
+    println!(
+        "{} files of other writers, {failures} misunderstood",
+        expected.len()
+    );
     Ok(match failures {
         0 => ExitCode::SUCCESS,
         _ => ExitCode::FAILURE,
@@ -50,9 +53,14 @@ fn understood(folder: &Path, file: &str) -> Result<Understood, Box<dyn Error>> {
         path: file.to_owned(),
         bytes: fs::read(folder.join(file))?,
     }]);
-    let corpus = corpus(&import, &Settings::default()).map_err(|problems| format!("{file}: {problems:?}"))?;
+    let corpus = corpus(&import, &Settings::default())
+        .map_err(|problems| format!("{file}: {problems:?}"))?;
     let [document] = corpus.documents.as_slice() else {
-        return Err(format!("{file}: expected one document, found {}", corpus.documents.len()).into());
+        return Err(format!(
+            "{file}: expected one document, found {}",
+            corpus.documents.len()
+        )
+        .into());
     };
     let words = |passage: &Passage| {
         let runs = passage.runs.iter().map(|run| run.text.as_str());

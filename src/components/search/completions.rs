@@ -5,6 +5,7 @@
 
 mod options;
 
+use options::option_id;
 pub use options::{Completions, CompletionsProps};
 
 use crate::components::deferred::{Deferred, Later, is_loaded, second_file, use_second_file};
@@ -186,11 +187,6 @@ fn offers(searcher: &Searcher, query: Option<&str>) -> Vec<Suggestion> {
         (Some(second_file), Some(query)) => (second_file.complete)(searcher, query, MOST),
         _ => Vec::new(),
     }
-}
-
-/// Returns the id of an option.
-fn option_id(place: usize) -> String {
-    format!("completion-{place}")
 }
 
 /// Returns what a key does while some options are offered; none are while the list is closed. Past either end of the list is the

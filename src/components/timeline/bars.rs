@@ -1,7 +1,7 @@
 //! Bars: passages counted over time, what is found before what there is. The bars are one stop of the Tab key: arrows move from
 //! bar to bar, Enter filters by the time of a bar, and a line below says what the bar counts.
 
-use super::cells::DocumentNames;
+use super::document_names::DocumentNames;
 use super::scene::{BAR_HEIGHT, Scene, SceneProps};
 use super::slot::Slot;
 use crate::chart::{Drawing, Path, px};

@@ -2,7 +2,7 @@
 
 use super::axis;
 use super::bars::bars;
-use super::cells::{self, stems};
+use super::cells_drawing::{self, stems};
 use super::lane::{heading, lanes};
 use super::mentions::{self, Mentioned};
 use super::scene::Scene;
@@ -73,8 +73,8 @@ fn documents(view: &View, scene: &Scene) -> Drawing {
     let columns = scene.columns();
     if let Some(columns) = columns.filter(|_| scene.has_cells) {
         drawing.path("stem", stems(scene, columns));
-        cells::threads(&mut drawing, view, scene, columns);
-        cells::draw(&mut drawing, view, &Hues::of(view), scene, columns);
+        cells_drawing::threads(&mut drawing, view, scene, columns);
+        cells_drawing::draw(&mut drawing, view, &Hues::of(view), scene, columns);
     } else {
         let (bars, highest) = bars(view, scene, view.state.timelines.measure);
         drawing = bars;

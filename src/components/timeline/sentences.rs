@@ -3,7 +3,8 @@
 use super::lane::{Lane, has_any, heading, lanes};
 use super::scene::{Scene, SceneProps};
 use super::slot::Slot;
-use crate::components::{View, summary};
+use crate::components::View;
+use crate::components::summary::text;
 use crate::i18n;
 use crate::state::Subject;
 use frise_date::phrase_range;
@@ -19,8 +20,8 @@ const MOST: usize = 15;
 #[component]
 pub fn Sentences(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
-    let mut whole = summary::count(view);
-    if let Some(sentence) = summary::sentence(view) {
+    let mut whole = text::count(view);
+    if let Some(sentence) = text::sentence(view) {
         whole.push_str(view.pick("\u{a0}: ", ": "));
         whole.push_str(&sentence);
     }

@@ -6,7 +6,7 @@ use super::sentences;
 use super::slot::Slot;
 use crate::chart::{Cell, Table};
 use crate::components::View;
-use crate::components::summary::counted_words;
+use crate::components::summary::text::counted_words;
 use crate::components::table::DataTable;
 use crate::i18n;
 use crate::state::{Choice, Subject};

@@ -2,9 +2,11 @@
 //! the version of the corpus, since a figure without its question is worth nothing.
 
 use crate::chart::{Cell, Sheet, Table};
+use crate::components::View;
+use crate::components::series::{bins, plain, saved_table};
+use crate::components::summary::text;
 use crate::components::timeline::scene::Scene;
 use crate::components::timeline::{draw, saved_tables};
-use crate::components::{View, series, summary};
 use crate::{i18n, url};
 
 /// Returns the name of a file.
@@ -15,7 +17,7 @@ pub fn name(view: &View, kind: &str) -> String {
 /// Returns where a figure comes from, as lines of a name and a value.
 fn provenance(view: &View) -> Vec<(String, String)> {
     let about = view.searcher.index().about();
-    let filters: Vec<String> = summary::chips(view)
+    let filters: Vec<String> = text::chips(view)
         .into_iter()
         .map(|(label, _)| label)
         .collect();
@@ -63,8 +65,8 @@ pub fn csv(view: &View, scene: &Scene) -> String {
     // The byte order mark tells spreadsheets that this is UTF-8.
     let mut text = ["\u{feff}", &sources.separated(',')].concat();
     let compared = scene.axis.and_then(|axis| {
-        let bins = series::bins(view, &axis, scene.width, scene.is_whole);
-        series::saved_table(view, &bins)
+        let bins = bins(view, &axis, scene.width, scene.is_whole);
+        saved_table(view, &bins)
     });
     for table in saved_tables(view, scene).into_iter().chain(compared) {
         let caption = table.caption.replace('"', "\"\"");
@@ -84,8 +86,8 @@ pub fn svg(view: &View, scene: &Scene) -> String {
         let colon = view.pick("\u{a0}: ", ": ");
         sheet.line("meta", &[&name, colon, &value].concat());
     }
-    let mut found = summary::count(view);
-    if let Some(sentence) = summary::sentence(view) {
+    let mut found = text::count(view);
+    if let Some(sentence) = text::sentence(view) {
         found.push_str(", ");
         found.push_str(&sentence);
     }
@@ -93,8 +95,8 @@ pub fn svg(view: &View, scene: &Scene) -> String {
     sheet.space(16.0);
     draw(&mut sheet, view, scene);
     if let Some(scale) = &scene.scale {
-        let bins = series::bins(view, &scale.axis(), scene.width, scene.is_whole);
-        if let Some((lines, height)) = series::plain(view, scale, scene.width, &bins) {
+        let bins = bins(view, &scale.axis(), scene.width, scene.is_whole);
+        if let Some((lines, height)) = plain(view, scale, scene.width, &bins) {
             sheet.line("meta", view.pick("Mots dans le temps", "Words over time"));
             sheet.place(lines, height);
         }

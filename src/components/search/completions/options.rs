@@ -1,6 +1,5 @@
 //! The options of the list below the search box, which are in the second file of the app.
 
-use super::option_id;
 use crate::components::View;
 use crate::i18n;
 use frise_index::search::{Completion, Suggestion};
@@ -154,6 +153,11 @@ fn kind(view: &View, completion: &Completion) -> &'static str {
         Completion::Document(_) => ("document", "document"),
     };
     i18n::pick(view.language(), french, english)
+}
+
+/// Returns the id of an option.
+pub(super) fn option_id(place: usize) -> String {
+    format!("completion-{place}")
 }
 
 #[cfg(test)]
