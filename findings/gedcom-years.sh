@@ -14,9 +14,9 @@
 #   15 MAR 44                44      1944-03-15
 #   BET 1914 AND 1917        1915.5  none
 #
-# Why it matters: genealogists' files hold the acts of the Revolution by the hundred, and the years 1
-# to 14 are all valid years. Sorted by such years a child of the Revolution comes before
-# all others. A reader of these files is tested with one date of each calendar and of each era.
+# Why it matters: genealogists' files have French acts of the years 1793 to 1805 as they were written,
+# in the Republican calendar. Sorted by such years they come before all others, in the order of the
+# days of the month. A reader of these files is tested with a date of each calendar and each era.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

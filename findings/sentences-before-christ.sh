@@ -4,9 +4,9 @@
 #
 # One would guess: those with rules for French know the abbreviations that stand in most French
 # texts about the past: M., art., av. J.-C.
-# What happens: "av. J.-C." is one to three ends of sentences for three of the four, and two cut
-# the initials at their hyphen. For sentencex, which is made for Wikipedia,
-# even "M. de Gaulle" is two sentences. sentence-splitter, the plainest of them, has all right.
+# What happens: "av. J.-C." is one to three ends of sentences for three of the four, and two of them
+# cut the initials at their hyphen. For sentencex, which is made for Wikipedia, even "M. de Gaulle"
+# is two sentences. sentence-splitter, the plainest of them, has all right.
 # Output seen (En 44 av. J.-C., César meurt.):
 #   pysbd              En 44 av. | J. | -C. | , César meurt.
 #   sentencex          En 44 av. J. | -C., César meurt.
