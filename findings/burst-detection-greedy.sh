@@ -13,8 +13,8 @@
 #   least cost           0 0 0 0 1 1 1 1 0 0 0 0  cost 22.76
 #
 # Why it matters: short peaks are found and long waves are not, so a chart of bursts shows events
-# and hides movements. A smaller gamma hides this and does not mend it. With a dozen points of time
-# all sequences can be tried, which is a test that each implementation can have.
+# and hides movements. With a dozen points of time all sequences can be tried, which is a test that
+# each implementation can have.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

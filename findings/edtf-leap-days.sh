@@ -56,6 +56,18 @@ for date in sys.argv[1:]:
 PROBE
 
 cat >"$tmp/expected" <<'EXPECTED'
+PyPI: edtf-validate 2.0.0, edtf 5.0.2
+1916-02-29: edtf-validate valid, edtf 1916-02-29
+1915-02-29: edtf-validate valid, edtf 1915-02-29
+1900-02-29: edtf-validate valid, edtf 1900-02-29
+1915-02-30: edtf-validate invalid, edtf refused
+1915-04-31: edtf-validate invalid, edtf refused
+npm: edtf 4.11.1, @edtf-ts/core 0.4.2
+1916-02-29: edtf 1916-02-29, @edtf-ts/core read
+1915-02-29: edtf 1915-03-01, @edtf-ts/core refused
+1900-02-29: edtf 1900-03-01, @edtf-ts/core refused
+1915-02-30: edtf refused, @edtf-ts/core refused
+1915-04-31: edtf refused, @edtf-ts/core refused
 EXPECTED
 
 dates=(1916-02-29 1915-02-29 1900-02-29 1915-02-30 1915-04-31)

@@ -4,9 +4,9 @@
 # One would guess: what the first writes the second reads, and ISO months and short ranges are what
 # a cataloguer means by them.
 # What happens: edtfy takes a hyphen for a range. The month 1914-08 becomes a range from 1914 back to
-# the year 8, and 1914-18 one back to the year 18. Centuries, "before" and "after" are written in the
-# syntax of an older draft. The second refuses all of these. "1-5 May 1914" becomes an interval of
-# nineteen centuries, which it reads.
+# the year 8, and 1914-18 one back to the year 18. Centuries have small letters, "before" and "after"
+# have commas, that EDTF does not have. The second refuses all of these. "1-5 May 1914" becomes an
+# interval of nineteen centuries, which it reads.
 # Output seen:
 #   August 1914   1914-08             read
 #   1914-08       1914/0008           refused

@@ -6,18 +6,17 @@
 # year is a whole number.
 # What happens: for fastgedcom the year of 18 Brumaire 8, in the French Republican calendar, is 18,
 # and a year before Christ is one after. An interval has the year in its middle, with half a year
-# too. read-gedcom knows the calendar, takes 44 B.C. for 45 BC, and a day in the year 44 for one of
-# 1944, though the year 44 alone is right.
+# too. read-gedcom knows the calendar, takes 44 B.C. for 45 BC, and the year 44 for 1944.
 # Output seen (fastgedcom, read-gedcom):
 #   @#DFRENCH R@ 18 BRUM 8   18      1799-11-09
 #   44 B.C.                  44      -000044-01-01, which is 45 BC
-#   44                       44      0044-01-01
+#   44                       44      1944-01-01
 #   15 MAR 44                44      1944-03-15
 #   BET 1914 AND 1917        1915.5  none
 #
-# Why it matters: genealogists' files hold the acts of the Revolution by the hundred, and the years 1
-# to 14 are all valid years. Sorted by them the grandchildren come before Christ is a century old. A
-# reader of such files tests one date a calendar, and one of each era.
+# Why it matters: genealogists' files have French acts of the years 1793 to 1805 as they were written,
+# in the Republican calendar. Sorted by such years they come before all others, in the order of the
+# days of the month. A reader of these files is tested with a date of each calendar and each era.
 set -euo pipefail
 tmp=$(mktemp -d)
 trap 'rm -rf "$tmp"' EXIT

@@ -5,7 +5,7 @@
 # that is reported; "1800s" is a decade or a century; and an interval whose end is left out is open.
 # What happens: what looks like a year and a month but has no such month is an event of this very
 # instant, and no message says so. "1800s" lasts eighteen hundred seconds from now. "1914/" ends
-# with 1914. Only whole years on both sides make a range.
+# with 1914. With both years in full it is the range.
 # Output seen (how it begins, how long it lasts, messages):
 #   1914-1918  1914-01-01  1826 days
 #   1914-12    1914-12-01  31 days
