@@ -55,12 +55,18 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             Cell::text(words.join(", ")),
         ]
     };
+    let document = index.documents().get(index.document_of(passage));
+    let title = document.map_or("", |document| i18n::of(&document.metadata.short, language));
     let id = index.passage_id(passage);
+    let number = id
+        .rsplit_once(".p")
+        .map_or(id.as_str(), |(_, number)| number);
+    let place = format!("{title} §\u{a0}{number}");
     let count = i18n::passages(found.len(), language);
     Ok(Report {
-        caption: format!("{} {id}", pick("Semblables à", "Similar to")),
+        caption: format!("{} {place}", pick("Semblables à", "Similar to")),
         sentences: vec![format!(
-            "{count}{}{id}.",
+            "{count}{}{place}.",
             pick(
                 " d’autres textes ressemblent à ",
                 " of other texts resemble "
