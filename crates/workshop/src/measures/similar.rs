@@ -62,16 +62,21 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         .rsplit_once(".p")
         .map_or(id.as_str(), |(_, number)| number);
     let place = format!("{title} §\u{a0}{number}");
-    let count = i18n::passages(found.len(), language);
+    let count = i18n::count(
+        found.len(),
+        language,
+        pick(
+            "passage d’autres textes ressemble à",
+            "passage of other texts resembles",
+        ),
+        pick(
+            "passages d’autres textes ressemblent à",
+            "passages of other texts resemble",
+        ),
+    );
     Ok(Report {
         caption: format!("{} {place}", pick("Semblables à", "Similar to")),
-        sentences: vec![format!(
-            "{count}{}{place}.",
-            pick(
-                " d’autres textes ressemblent à ",
-                " of other texts resemble "
-            ),
-        )],
+        sentences: vec![format!("{count} {place}.")],
         head: [
             pick("passage", "passage"),
             pick("date", "date"),
