@@ -4,14 +4,18 @@ let line;
 
 const remove = () => line?.remove();
 
+const sentence = () => {
+  const isEnglish = document.documentElement.lang === "en";
+  const day = new Date().toLocaleDateString(isEnglish ? "en-GB" : "fr", { dateStyle: "long" });
+  // French says the first of a month as an ordinal, which browsers do not.
+  const printed = isEnglish ? `Printed on ${day}` : `Imprimé le ${day.replace(/^1 /, "1er ")}`;
+  if (!location.protocol.startsWith("http")) return printed;
+  return printed + (isEnglish ? " from " : " depuis ") + location.href;
+};
+
 addEventListener("beforeprint", () => {
   remove();
-  const isEnglish = document.documentElement.lang === "en";
-  // French says the first of a month as an ordinal, which browsers do not.
-  const day = new Date().toLocaleDateString(isEnglish ? "en-GB" : "fr", { dateStyle: "long" }).replace(/^1 (?=\D)/, isEnglish ? "1 " : "1er ");
-  const parts = [isEnglish ? "Printed on " : "Imprimé le ", day];
-  if (location.protocol.startsWith("http")) parts.push(isEnglish ? " from " : " depuis ", location.href);
-  line = Object.assign(document.createElement("p"), { className: "printed", textContent: parts.join("") });
+  line = Object.assign(document.createElement("p"), { className: "printed", textContent: sentence() });
   document.body.append(line);
 });
 addEventListener("afterprint", remove);

@@ -206,7 +206,7 @@ fn a_telephone_held_sideways_has_its_bar_and_the_first_hit_in_view() {
                     .await?;
                 page.type_into("#q", "paix").await?;
                 page.wait_for_text(".bottom-bar", "11").await?;
-                for part in [".first-found .hit", ".chip", ".bottom-bar button"] {
+                for part in [".first-found .hit", ".bottom-bar button"] {
                     page.wait_that(&format!("{part} is in view"), &is_seen(part))
                         .await?;
                 }

@@ -209,8 +209,8 @@ fn hits_are_aligned_sorted_and_opened() {
     });
 }
 
-/// How far what stands before a hit ends from the hit's column at most, and what stands after it begins, in pixels; nothing is
-/// wider than its column.
+/// How far what stands before a hit ends from the hit's column at most, and what stands after it begins, in pixels. On a telephone
+/// the hit begins a line, and what stands before it ends the line above.
 const FAR_FROM_THE_HIT: &str = "
     const far = [...document.querySelectorAll('.concordance > table > tbody > tr')].flatMap(row => {
         const pivot = row.querySelector('.pivot').getBoundingClientRect();
@@ -219,7 +219,10 @@ const FAR_FROM_THE_HIT: &str = "
             range.selectNodeContents(row.querySelector(`${side} > span`));
             return range.getBoundingClientRect();
         });
-        const ends = before.width ? [Math.abs(pivot.left - before.right)] : [];
+        const line = row.getBoundingClientRect();
+        const isAbove = before.bottom <= pivot.top + 4;
+        const end = isAbove ? Math.max(line.right - before.right, pivot.left - line.left) : pivot.left - before.right;
+        const ends = before.width ? [Math.abs(end)] : [];
         return after.width ? [...ends, Math.abs(after.left - pivot.right)] : ends;
     });
     return far.length > 10 && Math.max(...far);";
