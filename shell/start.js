@@ -10,6 +10,7 @@ import { joinHost } from "./frame.js";
 import { keep } from "./keep.js";
 import "./lesson.js";
 import { prepareOffline } from "./offline.js";
+import "./paper.js";
 import "./tools.js";
 
 frise.keep = keep;

@@ -4,6 +4,7 @@
 mod second_file;
 
 use frise::components::{App, AppProps, BrokenProps, QueryCache, Shared, load_deferred_by};
+use frise::state::State;
 use frise::{url, web};
 use frise_index::search::Searcher;
 use second_file::{open_untrusted, render_broken};
@@ -56,13 +57,18 @@ async fn open(rendered: Rendered) {
     }
 }
 
-/// Shows another corpus from its beginning. Bytes that are no index change nothing: whoever brings them has proved them.
+/// Shows another corpus from its beginning, in the language that the reader has chosen. Bytes that are no index change nothing: whoever brings them has proved them.
 async fn replace(bytes: Vec<u8>, rendered: Rendered) {
     if let Ok(searcher) = open_untrusted(bytes).await {
         if let Some(app) = rendered.take() {
             app.destroy();
         }
-        web::set_address("?", true);
+        let index = searcher.index();
+        let state = State {
+            language: url::parse(&web::address(), index).state.language,
+            ..State::default()
+        };
+        web::set_address(&url::print(&state, index), true);
         ask(searcher, rendered);
     }
 }

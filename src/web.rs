@@ -12,7 +12,7 @@ mod timing;
 mod width;
 
 pub use document::{
-    app_host, describe, focus, mark_stage, scroll_to, scroll_to_start, scroll_within,
+    app_host, describe, focus, is_cut_below, mark_stage, scroll_to, scroll_to_start, scroll_within,
 };
 pub use fellows::{light_fellows, watch_fellows};
 pub use file::save_file;

@@ -158,6 +158,75 @@ fn a_telephone_shows_one_pane_at_a_time() {
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
+fn on_a_tablet_the_text_stands_below_the_picture() {
+    journey(
+        Settings {
+            height: 1024,
+            ..Settings::at_width(768)
+        },
+        async |page| {
+            page.open("").await?;
+            page.wait_that("the page does not scroll", NO_SCROLL)
+                .await?;
+            for part in [".sentence", ".cells", ".tours a", ".contents .title a"] {
+                page.wait_that(&format!("{part} is in view"), &is_seen(part))
+                    .await?;
+            }
+            page.type_into("#q", "paix").await?;
+            page.wait_for_text(".count b", "11 passages").await?;
+            for part in [".cells", ".found .hit"] {
+                page.wait_that(&format!("{part} is in view"), &is_seen(part))
+                    .await?;
+            }
+            page.script("document.querySelector('.found .where a').click()")
+                .await?;
+            page.wait_that("the passage is in view", &is_seen(".passage.open .words"))
+                .await?;
+            page.wait_that("so is the wall", &is_seen(".cells")).await?;
+            page.wait_that("the search stays", &is_seen("#q")).await?;
+            page.click(".reader .back").await?;
+            page.wait_that("the first hit is in view again", &is_seen(".found .hit"))
+                .await
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn a_telephone_held_sideways_has_its_bar_and_the_first_hit_in_view() {
+    for width in [667, 740, 915] {
+        journey(
+            Settings {
+                height: 360,
+                ..Settings::at_width(width)
+            },
+            async |page| {
+                page.open("").await?;
+                page.wait_that("the page does not scroll", NO_SCROLL)
+                    .await?;
+                page.type_into("#q", "paix").await?;
+                page.wait_for_text(".bottom-bar", "11").await?;
+                for part in [".first-found .hit", ".bottom-bar button"] {
+                    page.wait_that(&format!("{part} is in view"), &is_seen(part))
+                        .await?;
+                }
+                page.click(".bottom-bar button:nth-child(2)").await?;
+                page.wait_that("the first hit is in view", &is_seen(".found .hit"))
+                    .await?;
+                page.script("document.querySelector('.found .where a').click()")
+                    .await?;
+                page.wait_that("the text is in view", &is_seen(".passage.open .words"))
+                    .await?;
+                page.wait_that("the search stays", &is_seen("#q")).await?;
+                page.wait_that("the page still does not scroll", NO_SCROLL)
+                    .await
+            },
+        );
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
 fn a_guided_tour_begins_with_a_link_and_is_spoken_in_both_languages() {
     journey(Settings::default(), async |page| {
         page.open("").await?;

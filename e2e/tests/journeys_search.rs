@@ -209,6 +209,44 @@ fn hits_are_aligned_sorted_and_opened() {
     });
 }
 
+/// How far what stands before a hit ends from the hit's column at most, and what stands after it begins, in pixels. On a telephone
+/// the hit begins a line, and what stands before it ends the line above.
+const FAR_FROM_THE_HIT: &str = "
+    const far = [...document.querySelectorAll('.concordance > table > tbody > tr')].flatMap(row => {
+        const pivot = row.querySelector('.pivot').getBoundingClientRect();
+        const [before, after] = ['.left', '.right'].map(side => {
+            const range = document.createRange();
+            range.selectNodeContents(row.querySelector(`${side} > span`));
+            return range.getBoundingClientRect();
+        });
+        const line = row.getBoundingClientRect();
+        const isAbove = before.bottom <= pivot.top + 4;
+        const end = isAbove ? Math.max(line.right - before.right, pivot.left - line.left) : pivot.left - before.right;
+        const ends = before.width ? [Math.abs(end)] : [];
+        return after.width ? [...ends, Math.abs(after.left - pivot.right)] : ends;
+    });
+    return far.length > 10 && Math.max(...far);";
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
+fn contexts_stand_at_their_hit() {
+    for width in [360, 768, 1280, 1920] {
+        journey(Settings::at_width(width), async |page| {
+            page.open("?q=souverain*&view=concordance").await?;
+            page.wait_for(".concordance tbody tr").await?;
+            page.script("document.querySelectorAll('.bottom-bar button')[1]?.click()")
+                .await?;
+            let expression = format!("(() => {{ {FAR_FROM_THE_HIT} }})() <= 8");
+            let stands = page.wait_that("contexts stand at their hit", &expression);
+            if stands.await.is_err() {
+                let far = page.script(FAR_FROM_THE_HIT).await?;
+                frise_browser_tests::bail!("at {width} a context is {far} px from its hit");
+            }
+            Ok(())
+        });
+    }
+}
+
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn escape_folds_what_holds_the_focus_and_nothing_else() {

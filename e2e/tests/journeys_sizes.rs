@@ -163,6 +163,16 @@ fn each_part_prints_alone() {
             (2..=5).contains(&sheets),
             "timelines and a list print {sheets} sheets"
         );
+        page.script("dispatchEvent(new Event('beforeprint'))")
+            .await?;
+        page.wait_that(
+            "paper tells the day and the address",
+            "/^Imprimé le \\d.* depuis http.*[?]q=paix$/.test(document.querySelector('.printed').textContent)",
+        )
+        .await?;
+        page.script("dispatchEvent(new Event('afterprint'))")
+            .await?;
+        page.wait_until_gone(".printed").await?;
         Ok(())
     });
 }

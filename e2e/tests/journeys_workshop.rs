@@ -81,24 +81,31 @@ fn files_that_are_dropped_become_a_corpus() {
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
-fn a_text_is_pasted_by_keyboard_alone() {
-    journey(Settings::default(), async |page| {
-        page.open("?tool=texts").await?;
-        page.wait_for("#pasted").await?;
-        page.script("document.getElementById('pasted').focus()")
-            .await?;
-        page.type_into("#pasted", "Le 3 mai 1951, la foire ouvre.")
-            .await?;
-        page.press(Key::Tab).await?;
-        page.press(Key::Enter).await?;
-        page.wait_for(".review tbody tr").await?;
-        page.script("document.querySelector('.build').focus()")
-            .await?;
-        page.press(Key::Enter).await?;
-        page.wait_for("[data-ready]").await?;
-        page.type_into("#q", "foire").await?;
-        page.wait_for_text(".count b", "1").await
-    });
+fn a_text_is_pasted_by_keyboard_alone_and_shown_in_the_same_language() {
+    for (address, language) in [("?tool=texts", "fr"), ("?lang=en&tool=texts", "en")] {
+        journey(Settings::default(), async |page| {
+            page.open(address).await?;
+            page.wait_for("#pasted").await?;
+            page.script("document.getElementById('pasted').focus()")
+                .await?;
+            page.type_into("#pasted", "Le 3 mai 1951, la foire ouvre.")
+                .await?;
+            page.press(Key::Tab).await?;
+            page.press(Key::Enter).await?;
+            page.wait_for(".review tbody tr").await?;
+            page.script("document.querySelector('.build').focus()")
+                .await?;
+            page.press(Key::Enter).await?;
+            page.wait_for("[data-ready]").await?;
+            page.type_into("#q", "foire").await?;
+            page.wait_for_text(".count b", "1").await?;
+            page.wait_that(
+                "the language is that of before",
+                &format!("document.documentElement.lang === '{language}'"),
+            )
+            .await
+        });
+    }
 }
 
 #[test]

@@ -29,6 +29,10 @@ const WRAPPED: u32 = 25;
 
 /// On a width smaller than this, the place of a line stands above it.
 const NARROW: f64 = 704.0;
+/// On a width smaller than this, a hit begins the second of two lines: its context before it has the first, beside the place.
+const TWO_LINES: f64 = 480.0;
+/// The share of the first of two lines that the context has.
+const FIRST_LINE_SHARE: f64 = 0.55;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
 const PLACE_SHARE: f64 = 0.22;
 const HIT_SHARE: f64 = 0.64;
@@ -100,9 +104,19 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
     let wraps = view.state.context >= WRAPPED;
     // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
-    let room = match wraps || width == 0.0 {
-        true => f64::INFINITY,
-        false => (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK),
+    let room = if wraps || width == 0.0 {
+        Room::ENDLESS
+    } else if width < TWO_LINES {
+        Room {
+            left: width * FIRST_LINE_SHARE / (letter * SLACK),
+            right: (width - pivot) / (letter * SLACK),
+        }
+    } else {
+        let side = (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK);
+        Room {
+            left: side,
+            right: side,
+        }
     };
     html! {
         <div
@@ -138,7 +152,22 @@ pub fn Concordance(props: &ViewProps) -> Html {
     }
 }
 
-fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> Html {
+/// The room on either side of a hit, in em.
+#[derive(Clone, Copy)]
+struct Room {
+    left: f64,
+    right: f64,
+}
+
+impl Room {
+    /// Room for contexts of any length.
+    const ENDLESS: Room = Room {
+        left: f64::INFINITY,
+        right: f64::INFINITY,
+    };
+}
+
+fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: Room) -> Html {
     let index = view.searcher.index();
     let passage = line.hit.passage;
     let metadata = &index.documents()[index.document_of(passage)].metadata;
@@ -166,7 +195,7 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> H
                 }
             </th>
             <td role="cell" class="left" lang={lang.clone()}>
-                <span {dir}>{ left(context, room) }</span>
+                <span {dir}>{ left(context, room.left) }</span>
             </td>
             <td role="cell" class="pivot" lang={lang.clone()} {dir}>
                 <ActionLink {view} action={Action::Opened(passage)} is_current={is_open}>
@@ -174,7 +203,7 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: f64) -> H
                 </ActionLink>
             </td>
             <td role="cell" class="right" {lang}>
-                <span {dir}>{ right(context, room) }</span>
+                <span {dir}>{ right(context, room.right) }</span>
             </td>
         </tr>
     }

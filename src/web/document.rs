@@ -47,6 +47,18 @@ fn top(element: &Element) -> f64 {
     element.get_bounding_client_rect().top()
 }
 
+/// Returns whether an element reaches below one of the containers around it, which selectors name.
+pub fn is_cut_below(id: &str, containers: &[&str]) -> bool {
+    let Some(element) = element(id) else {
+        return false;
+    };
+    let bottom = |element: &Element| element.get_bounding_client_rect().bottom();
+    containers
+        .iter()
+        .filter_map(|container| element.closest(container).ok()?)
+        .any(|container| bottom(&container) < bottom(&element))
+}
+
 /// Scrolls a container so that an element in it stands near its top; to the beginning, if the element is seen from there.
 pub fn scroll_within(container: &str, id: &str) {
     let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {

@@ -130,7 +130,24 @@ fn the_order_of_the_texts_is_told_openly() {
         &["the axis has no years."],
         &[],
     );
-    // Bins are of time.
-    check("?axis=order&bins=year", &[">5 ans</text>"], &[on_axis]);
-    check("?axis=order&bins=year&view=table", &[], &[told]);
+    // Bins are of time, which is said.
+    let refused = "L’axe reste à l’échelle du temps\u{a0}: les passages y sont comptés par année, et les textes n’y sont pas un à un.";
+    let reason = "textes à distances égales\u{a0}: pas où les passages sont comptés par année";
+    check(
+        "?axis=order&bins=year",
+        &[">5 ans</text>", refused, pressed, reason],
+        &[on_axis],
+    );
+    check("?axis=order&bins=year&view=table", &[refused], &[told]);
+    check(
+        "?bins=year",
+        &[reason],
+        &[refused, "à distances égales, sans années"],
+    );
+    check(
+        "?axis=order&bins=month&view=sentence&lang=en",
+        &["The axis stays to scale: passages are counted by month"],
+        &[],
+    );
+    check("?axis=order", &[], &[refused, reason]);
 }

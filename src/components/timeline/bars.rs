@@ -3,7 +3,7 @@
 
 use super::document_names::DocumentNames;
 use super::scene::{BAR_HEIGHT, Scene, SceneProps};
-use super::slot::Slot;
+use super::{sentences, slot::Slot};
 use crate::chart::{Drawing, Path, px};
 use crate::components::View;
 use crate::state::{Action, Choice, Measure};
@@ -54,37 +54,42 @@ pub fn Bars(props: &SceneProps) -> Html {
         .to_string()
     });
     html! {
-        <div class="columns" style={format!("height:{}px", px(scene.height()))}>
-            <svg
-                class="bars"
-                id={ID}
-                width={px(scene.width)}
-                height={px(scene.height())}
-                tabindex="0"
-                role="slider"
-                {onpointermove}
-                {onpointerup}
-                {onkeydown}
-                aria-label={view.pick("Passages dans le temps", "Passages over time")}
-                aria-valuemin="0"
-                aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
-                aria-valuenow={at.unwrap_or(0).to_string()}
-                aria-valuetext={value}
-            >
-                if let Some(slot) = at.map(|place| &scene.slots[place]) {
-                    <rect
-                        class="bar-cursor"
-                        x={px(slot.left - 1.0)}
-                        y={px(scene.base() - BAR_HEIGHT)}
-                        width={px(slot.width + 2.0)}
-                        height={px(BAR_HEIGHT)}
-                    />
-                }
-                { drawing.into_html() }
-            </svg>
-            <DocumentNames {view} {scene} />
-            <p class="bar-said" aria-hidden="true">{ description.unwrap_or(highest) }</p>
-        </div>
+        <>
+            if let Some(said) = sentences::unordered(view, scene) {
+                <p class="series-note">{ said }</p>
+            }
+            <div class="columns" style={format!("height:{}px", px(scene.height()))}>
+                <svg
+                    class="bars"
+                    id={ID}
+                    width={px(scene.width)}
+                    height={px(scene.height())}
+                    tabindex="0"
+                    role="slider"
+                    {onpointermove}
+                    {onpointerup}
+                    {onkeydown}
+                    aria-label={view.pick("Passages dans le temps", "Passages over time")}
+                    aria-valuemin="0"
+                    aria-valuemax={scene.slots.len().saturating_sub(1).to_string()}
+                    aria-valuenow={at.unwrap_or(0).to_string()}
+                    aria-valuetext={value}
+                >
+                    if let Some(slot) = at.map(|place| &scene.slots[place]) {
+                        <rect
+                            class="bar-cursor"
+                            x={px(slot.left - 1.0)}
+                            y={px(scene.base() - BAR_HEIGHT)}
+                            width={px(slot.width + 2.0)}
+                            height={px(BAR_HEIGHT)}
+                        />
+                    }
+                    { drawing.into_html() }
+                </svg>
+                <DocumentNames {view} {scene} />
+                <p class="bar-said" aria-hidden="true">{ description.unwrap_or(highest) }</p>
+            </div>
+        </>
     }
 }
 

@@ -8,6 +8,7 @@ use crate::components::hue::{Hues, main_run};
 use crate::components::passage;
 use crate::i18n;
 use crate::state::Action;
+use crate::web;
 use frise_text::direction;
 use std::rc::Rc;
 use yew::prelude::*;
@@ -16,6 +17,8 @@ use yew::prelude::*;
 pub const ID: &str = "carte";
 /// The greatest width of the card.
 const WIDTH: f64 = 300.0;
+/// What the card may be cut by: the scrolls that the timelines stand in, on each kind of screen.
+const SCROLLS: [&str; 3] = [".pane-scroll", ".pane-left", ".wall"];
 /// The length of its text in words.
 const WORDS: u32 = 28;
 
@@ -34,7 +37,7 @@ pub struct CardProps {
     pub go: Callback<u32>,
 }
 
-/// The card, over the picture and below its cell, so that nothing moves. Cells are smaller than a finger, which finds on the card
+/// The card, over the picture and below its cell, or above it where it would be cut, so that nothing moves. Cells are smaller than a finger, which finds on the card
 /// the passages before and behind, and how to read.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
@@ -45,10 +48,18 @@ pub fn Card(props: &CardProps) -> Html {
         by_touch,
         go,
     } = props;
-    let Some((x, y)) = scene
-        .columns()
-        .and_then(|columns| corner(scene, columns, *passage))
-    else {
+    // The passage whose card would be cut below its cell.
+    let cut = use_state_eq(|| None);
+    {
+        let cut = cut.clone();
+        use_effect_with(*passage, move |passage| {
+            cut.set(web::is_cut_below(ID, &SCROLLS).then_some(*passage));
+        });
+    }
+    let Some((x, y, side)) = scene.columns().and_then(|columns| {
+        let (x, y) = corner(scene, columns, *passage)?;
+        Some((x, y, columns.side()))
+    }) else {
         return html! {};
     };
     let index = view.searcher.index();
@@ -66,10 +77,13 @@ pub fn Card(props: &CardProps) -> Html {
         WORDS,
     );
     let width = WIDTH.min(scene.width);
+    let edge = match *cut == Some(*passage) {
+        true => format!("bottom:{}px", px(scene.height() - y + side + 6.0)),
+        false => format!("top:{}px", px(y + 6.0)),
+    };
     let style = format!(
-        "left:{}px;top:{}px;width:{}px",
+        "left:{}px;{edge};width:{}px",
         px((x - width / 2.0).clamp(0.0, scene.width - width)),
-        px(y + 6.0),
         px(width)
     );
     // A press that took the focus would take the card away.

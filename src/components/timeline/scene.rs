@@ -185,6 +185,15 @@ impl Scene {
         }
     }
 
+    /// Returns the unit of time by which passages are counted, where documents are asked for in their order and cannot be shown
+    /// one by one.
+    pub fn unordered(&self, timelines: &Timelines) -> Option<Unit> {
+        match self.cut {
+            Cut::Time(unit) if timelines.in_order && self.axis.is_some() => Some(unit),
+            _ => None,
+        }
+    }
+
     /// Returns where days stand on the axis below the documents; `None` where no document has a date.
     pub fn axis_scale(&self) -> Option<&Scale> {
         self.order.as_ref().or(self.scale.as_ref())

@@ -7,7 +7,7 @@ use crate::components::View;
 use crate::components::summary::text;
 use crate::i18n;
 use crate::state::Subject;
-use frise_date::phrase_range;
+use frise_date::{Tongue, phrase_range};
 use frise_index::timeline::{Fold, Unit};
 use std::cmp::Reverse;
 use std::ops::Range;
@@ -49,7 +49,22 @@ pub fn Sentences(props: &SceneProps) -> Html {
     }
 }
 
-/// Returns how the axis differs from a scale of time, in words: which years it folds, or that it has none. `None` if it does not.
+/// Returns why documents do not stand in their order although the reader asks for it; `None` if they do, or are not asked to.
+pub fn unordered(view: &View, scene: &Scene) -> Option<String> {
+    let unit = i18n::unit(scene.unordered(&view.state.timelines)?, view.language());
+    let said = match view.language() {
+        Tongue::French => format!(
+            "L’axe reste à l’échelle du temps\u{a0}: les passages y sont comptés par {unit}, et les textes n’y sont pas un à un."
+        ),
+        Tongue::English => format!(
+            "The axis stays to scale: passages are counted by {unit}, and texts do not stand one by one."
+        ),
+    };
+    Some(said)
+}
+
+/// Returns how the axis differs from what is asked of it or from a scale of time, in words: that it has no years, or cannot be
+/// without them, and which of them it folds. `None` if it does not differ.
 pub fn axis(view: &View, scene: &Scene) -> Option<String> {
     if scene.order.is_some() {
         let said = view.pick(
@@ -64,7 +79,9 @@ pub fn axis(view: &View, scene: &Scene) -> Option<String> {
         "Années sans texte, repliées sur l’axe\u{a0}: ",
         "Years without a text, folded on the axis: ",
     );
-    (!ranges.is_empty()).then(|| i18n::ended([title, &ranges.join(", ")].concat()))
+    let folded = (!ranges.is_empty()).then(|| i18n::ended([title, &ranges.join(", ")].concat()));
+    let said: Vec<String> = unordered(view, scene).into_iter().chain(folded).collect();
+    (!said.is_empty()).then(|| said.join(" "))
 }
 
 /// Returns how much is found in documents without a date, if there are any beside others.

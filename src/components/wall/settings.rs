@@ -129,21 +129,33 @@ fn UnitSelect(props: &SceneProps) -> Html {
     }
 }
 
-/// The switches of the axis: years without a text are folded, if there are any, and documents stand in their order, if they
-/// stand one by one.
+/// The switches of the axis: years without a text are folded, if there are any, and documents stand in their order. Where they
+/// do not stand one by one, the reason stands beside the second switch or in place of it.
 #[component]
 fn AxisSettings(props: &SceneProps) -> Html {
     let SceneProps { view, scene } = props;
     let is_folded = !scene.folds().is_empty();
-    let in_order = scene.order.is_some();
+    let in_order = view.state.timelines.in_order;
     let can_fold = scene.axis.is_some_and(|axis| {
         let documents = view.searcher.index().documents();
-        !in_order && !empty_years(&axis, documents).is_empty()
+        scene.order.is_none() && !empty_years(&axis, documents).is_empty()
     });
-    let can_order = scene.axis.is_some() && scene.columns().is_some();
-    if !can_fold && !can_order {
+    if scene.axis.is_none() {
         return html! {};
     }
+    let reason = match scene.cut {
+        Cut::Documents(_) => None,
+        Cut::Time(unit) => Some(
+            [
+                view.pick(
+                    "textes à distances égales\u{a0}: pas où les passages sont comptés par ",
+                    "texts at equal distances: not where passages are counted by ",
+                ),
+                i18n::unit(unit, view.language()),
+            ]
+            .concat(),
+        ),
+    };
     html! {
         <div role="group" aria-label={view.pick("Axe", "Axis")}>
             if can_fold {
@@ -157,7 +169,7 @@ fn AxisSettings(props: &SceneProps) -> Html {
                     { view.pick("replier les années sans texte", "fold years without a text") }
                 </ToggleButton>
             }
-            if can_order {
+            if in_order || reason.is_none() {
                 <ToggleButton
                     pressed={in_order}
                     onclick={draw(view, move |timelines, _| Timelines {
@@ -167,6 +179,9 @@ fn AxisSettings(props: &SceneProps) -> Html {
                 >
                     { view.pick("textes à distances égales, sans années", "texts at equal distances, without years") }
                 </ToggleButton>
+            }
+            if let Some(reason) = reason {
+                <small>{ reason }</small>
             }
         </div>
     }

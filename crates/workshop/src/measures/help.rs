@@ -76,7 +76,7 @@ const COMPARE: [Measure; 5] = [
             "si la différence est grande\u{a0}: sur de longs textes, une petite différence a une valeur élevée\u{a0}; ni si le mot tient à un seul texte (voyez la dispersion).",
             "whether the difference is large: in long texts a small one has a high value; nor whether the word comes from one text (see its dispersion).",
         ),
-        formula: "−log₁₀ P(X ≥ f) si f ≥ E, sinon log₁₀ P(X ≤ f) ; X ~ hypergéométrique(F, t, T)",
+        formula: "−log₁₀ P(X ≥ f) si f ≥ E, sinon log₁₀ P(X ≤ f)\u{a0}; X ~ hypergéométrique(F, t, T)",
     },
     Measure {
         name: ("G² (log-vraisemblance)", "G² (log-likelihood)"),

@@ -55,17 +55,28 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             Cell::text(words.join(", ")),
         ]
     };
+    let document = index.documents().get(index.document_of(passage));
+    let title = document.map_or("", |document| i18n::of(&document.metadata.short, language));
     let id = index.passage_id(passage);
-    let count = i18n::passages(found.len(), language);
+    let number = id
+        .rsplit_once(".p")
+        .map_or(id.as_str(), |(_, number)| number);
+    let place = format!("{title} §\u{a0}{number}");
+    let count = i18n::count(
+        found.len(),
+        language,
+        pick(
+            "passage d’autres textes ressemble à",
+            "passage of other texts resembles",
+        ),
+        pick(
+            "passages d’autres textes ressemblent à",
+            "passages of other texts resemble",
+        ),
+    );
     Ok(Report {
-        caption: format!("{} {id}", pick("Semblables à", "Similar to")),
-        sentences: vec![format!(
-            "{count}{}{id}.",
-            pick(
-                " d’autres textes ressemblent à ",
-                " of other texts resemble "
-            ),
-        )],
+        caption: format!("{} {place}", pick("Semblables à", "Similar to")),
+        sentences: vec![format!("{count} {place}.")],
         head: [
             pick("passage", "passage"),
             pick("date", "date"),

@@ -49,8 +49,8 @@ pub fn warning(warning: &Warning, language: Tongue) -> String {
     let french = language == Tongue::French;
     match warning {
         Warning::SmallExpected { words, of } if french => format!(
-            "Pour {} mots sur {}, l’effectif attendu est inférieur à 5\u{a0}: fiez-vous à la spécificité plutôt qu’au χ² ou au rapport de vraisemblance.",
-            number(*words),
+            "Pour {} sur {}, l’effectif attendu est inférieur à 5\u{a0}: fiez-vous à la spécificité plutôt qu’au χ² ou au rapport de vraisemblance.",
+            i18n::words(*words, language),
             number(*of)
         ),
         Warning::ManyComparisons {
@@ -61,10 +61,14 @@ pub fn warning(warning: &Warning, language: Tongue) -> String {
             number(*comparisons),
             number(by_chance.round() as usize)
         ),
-        Warning::Overlap { passages } if french => format!(
-            "{} sont dans les deux parties\u{a0}; ils comptent dans la première seulement.",
-            i18n::passages(*passages as usize, language)
-        ),
+        Warning::Overlap { passages } if french => {
+            let are = match passages {
+                0 | 1 => "est dans les deux parties\u{a0}; il compte",
+                _ => "sont dans les deux parties\u{a0}; ils comptent",
+            };
+            let passages = i18n::passages(*passages as usize, language);
+            format!("{passages} {are} dans la première seulement.")
+        }
         Warning::SmallPart { words } if french => format!(
             "Une partie n’a que {}\u{a0}: des écarts peuvent être dus au hasard.",
             i18n::words(*words as usize, language)
@@ -72,11 +76,17 @@ pub fn warning(warning: &Warning, language: Tongue) -> String {
         Warning::OneDocument if french => {
             "Tous ces passages sont d’un seul texte\u{a0}: cela ne dit rien des autres.".to_string()
         }
-        Warning::NoDates { documents, of } if french => format!(
-            "{} textes sur {} n’ont pas de date\u{a0}; ils manquent dans ce qui est dit du temps.",
-            number(*documents),
-            number(*of)
-        ),
+        Warning::NoDates { documents, of } if french => {
+            let (texts, lack) = match documents {
+                0 | 1 => ("texte", "n’a pas de date\u{a0}; il manque"),
+                _ => ("textes", "n’ont pas de date\u{a0}; ils manquent"),
+            };
+            format!(
+                "{} {texts} sur {} {lack} dans ce qui est dit du temps.",
+                number(*documents),
+                number(*of)
+            )
+        }
         Warning::FewParts { parts } if french => format!(
             "Il n’y a que {} parties\u{a0}: au-dessous de cinq, la dispersion dit peu.",
             number(*parts)

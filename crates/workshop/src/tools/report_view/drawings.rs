@@ -57,10 +57,12 @@ pub fn map(points: &[Point], caption: &str) -> Html {
         }
     };
     html! {
-        <svg class="report-map" viewBox={format!("0 0 {} {}", MAP.0, MAP.1)} role="img" aria-label={caption.to_string()}>
-            <path d={format!("M0 {}H{}M{} 0V{}", MAP.1 / 2.0, MAP.0, MAP.0 / 2.0, MAP.1)} />
-            { for points.iter().map(drawn) }
-        </svg>
+        <div class="report-map" tabindex="0" role="group" aria-label={caption.to_string()}>
+            <svg viewBox={format!("0 0 {} {}", MAP.0, MAP.1)} role="img" aria-label={caption.to_string()}>
+                <path d={format!("M0 {}H{}M{} 0V{}", MAP.1 / 2.0, MAP.0, MAP.0 / 2.0, MAP.1)} />
+                { for points.iter().map(drawn) }
+            </svg>
+        </div>
     }
 }
 

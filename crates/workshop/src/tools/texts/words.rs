@@ -61,6 +61,8 @@ fn megabytes(bytes: u64) -> String {
 fn french(reason: &Reason) -> String {
     let quoted = |text: &str| quoted(text, Tongue::French);
     let number = |number: usize| i18n::number(number, Tongue::French);
+    let count =
+        |number: &usize, one: &str, many: &str| i18n::count(*number, Tongue::French, one, many);
     match reason {
         Reason::NoText => "le fichier n’a pas de texte.".to_string(),
         Reason::Pdf => "un PDF ne se lit pas ici\u{a0}; exportez-en le texte, ou le document d’origine.".to_string(),
@@ -89,18 +91,18 @@ fn french(reason: &Reason) -> String {
         Reason::NoTextColumn { columns } => format!("aucune colonne n’est le texte\u{a0}; choisissez-la parmi {}.", columns.join(", ")),
         Reason::Folder { message } => format!("le dossier du corpus a une erreur ({message})."),
         Reason::BadDate { text } => format!("{} n’est pas une date\u{a0}; écrivez 2016-05-24, 24 mai 2016, 2016 ou 2016~.", quoted(text)),
-        Reason::UnreadDates { example, count } => format!("{} dates ne se lisent pas, comme {}.", number(*count), quoted(example)),
-        Reason::UnnamedSpeakers { example, count } => format!("{} locuteurs n’ont qu’un identifiant, comme {}\u{a0}; ajoutez le fichier qui donne leurs noms (listPerson, ou -meta.tsv).", number(*count), quoted(example)),
+        Reason::UnreadDates { example, count: many } => format!("{}, comme {}.", count(many, "date ne se lit pas", "dates ne se lisent pas"), quoted(example)),
+        Reason::UnnamedSpeakers { example, count: many } => format!("{}, comme {}\u{a0}; ajoutez le fichier qui donne les noms (listPerson, ou -meta.tsv).", count(many, "locuteur n’a qu’un identifiant", "locuteurs n’ont qu’un identifiant"), quoted(example)),
         Reason::NoDocuments => "il ne reste aucun texte.".to_string(),
         Reason::TooLargeForIndex { message } => format!("le corpus est trop grand pour un index ({message})."),
         Reason::Encoding { name, stated } => match stated {
             true => format!("lu en {name}, comme le fichier le dit."),
             false => format!("lu en {name}\u{a0}; vérifiez les accents."),
         },
-        Reason::UnknownEntities { example, count } => format!("{} entités du fichier sont laissées telles quelles, comme {}.", number(*count), quoted(example)),
-        Reason::LongWords { count } => format!("{} mots trop longs ont été coupés.", number(*count)),
-        Reason::LongPassages { count } => format!("{} paragraphes trop longs pour être cités ont été coupés entre deux phrases.", number(*count)),
-        Reason::EmptyRows { count } => format!("{} lignes sans texte ont été laissées de côté.", number(*count)),
+        Reason::UnknownEntities { example, count: many } => format!("{}, comme {}.", count(many, "entité du fichier est laissée telle quelle", "entités du fichier sont laissées telles quelles"), quoted(example)),
+        Reason::LongWords { count: many } => count(many, "mot trop long a été coupé.", "mots trop longs ont été coupés."),
+        Reason::LongPassages { count: many } => count(many, "paragraphe trop long pour être cité a été coupé entre deux phrases.", "paragraphes trop longs pour être cités ont été coupés entre deux phrases."),
+        Reason::EmptyRows { count: many } => count(many, "ligne sans texte a été laissée de côté.", "lignes sans texte ont été laissées de côté."),
     }
 }
 
@@ -154,4 +156,19 @@ pub fn rows(rows: Rows, language: Tongue) -> &'static str {
         Rows::All => ("toute la table", "the whole table"),
     };
     pick(language, french, english)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_is_not_said_as_many() {
+        let said = |count| notice("", &Reason::EmptyRows { count }, Tongue::French);
+        assert_eq!(said(1), "1\u{a0}ligne sans texte a été laissée de côté.");
+        assert_eq!(
+            said(2),
+            "2\u{a0}lignes sans texte ont été laissées de côté."
+        );
+    }
 }
