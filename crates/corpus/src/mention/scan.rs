@@ -4,7 +4,7 @@ use super::Mention;
 use super::builder::DateBuilder;
 use super::lexicon::{self, CIRCA, CIRCA_IN_PARENTHESES, Lead, Lexicon};
 use super::periods::Decade;
-use super::points::{Needs, Point};
+use super::points::{Needs, Point, What};
 use super::reference::Reference;
 use super::word::{Word, words};
 use frise_date::Precision;
@@ -36,8 +36,7 @@ impl<'t> Scan<'t> {
             let is_first = |(lexicon, first_words): (&Lexicon, &HashSet<&str>)| {
                 word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
             };
-            let is_digit = word.text.starts_with(|c: char| c.is_ascii_digit());
-            word.may_begin_date = is_digit || lexicon.is_some_and(is_first);
+            word.may_begin_date = word.begins_with_digit() || lexicon.is_some_and(is_first);
         }
         Scan {
             words,
@@ -218,7 +217,14 @@ impl<'t> Scan<'t> {
     }
 
     fn spoken(&self, point: Point) -> Option<Spoken> {
-        let date = point.what.resolve(self.reference)?;
+        let what = match point.what {
+            What::Partial(day) if day.is_day() => {
+                let dated = self.dated_by_next(day, day, point.words.end);
+                What::Partial(dated.map_or(day, |(first, _)| first))
+            }
+            what => what,
+        };
+        let date = what.resolve(self.reference)?;
         Some(Spoken {
             words: point.words,
             date,
