@@ -38,6 +38,7 @@ mod sequences;
 mod set;
 mod speech;
 mod synonyms;
+mod themes;
 
 #[cfg(test)]
 mod tests;
@@ -54,9 +55,9 @@ pub use scope::Scope;
 pub use set::PassageSet;
 pub use synonyms::SynonymSuggestion;
 
-use crate::format::{Index, OpenError, WriteError};
+use crate::format::{Index, OpenError};
 use crate::model::{RunKind, Voice};
-use crate::query::{Problem, Query, parse};
+use crate::query::{Problem, Query};
 use answer::InScope;
 use budget::Budget;
 use complete::Completer;
@@ -67,13 +68,14 @@ use highlight::Highlighter;
 use lookup::Lookup;
 use matching::Matcher;
 use order::sort_by_score;
-use plan::{Leaf, Planner};
+use plan::Planner;
 use relax::Relaxer;
+use scope::Cells;
 use speech::Speech;
 use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 use synonyms::SynonymFinder;
 
 /// An index that is ready for searching.
@@ -89,6 +91,8 @@ pub struct Searcher {
     /// The passages in which each speaker is heard.
     speakers: Vec<PassageSet>,
     speech: Speech,
+    /// The words of each passage divided by voice, whoever speaks: made on first use.
+    voices: OnceLock<Arc<Cells>>,
     /// The passages that the query of each theme matches.
     themes: Vec<PassageSet>,
     /// The plan of each theme, made on first use.
@@ -141,6 +145,7 @@ impl Searcher {
             mean_words: (index.words() as f32 / index.passages().max(1) as f32).max(1.0),
             speakers: select::by_speaker(&index),
             speech: Speech::new(&index),
+            voices: OnceLock::new(),
             themes: Vec::new(),
             theme_plans: vec![OnceLock::new(); themes],
             index,
@@ -149,15 +154,6 @@ impl Searcher {
             .map(|theme| searcher.match_theme(theme))
             .collect();
         searcher
-    }
-
-    /// Stores the passages that each theme matches in the index, so that the next searcher need not search for them.
-    ///
-    /// # Errors
-    /// Returns an error if the index exceeds a limit of the format.
-    pub fn record_themes(&mut self) -> Result<(), WriteError> {
-        let found = self.themes.iter().map(|theme| theme.iter().collect());
-        self.index.record_themes(found.collect())
     }
 
     /// Converts the searcher into the bytes of the index.
@@ -173,11 +169,6 @@ impl Searcher {
     /// Returns the index.
     pub fn index(&self) -> &Index {
         &self.index
-    }
-
-    /// Returns the passages that a theme matches, or `None` if there is no such theme.
-    pub fn theme(&self, theme: usize) -> Option<&PassageSet> {
-        self.themes.get(theme)
     }
 
     /// Returns the passages in which a speaker is heard, or `None` if there is no such speaker.
@@ -354,49 +345,6 @@ impl Searcher {
         Relaxer::new(self, query, filters).relax()
     }
 
-    /// Returns the passages of a theme from the index, or by its query where the index does not have them.
-    fn match_theme(&self, theme: usize) -> PassageSet {
-        match self.index.passages_of_themes() {
-            Some(passages_of_themes) => {
-                let mut set = PassageSet::none(self.index.passages());
-                let passages = passages_of_themes[theme].iter();
-                passages.for_each(|passage| set.insert(*passage));
-                set
-            }
-            None => {
-                let plan = self.plan_of_theme(theme);
-                self.matcher(plan.scope()).passages(&plan)
-            }
-        }
-    }
-
-    /// Returns the passages of a theme whose query is read in a scope.
-    fn theme_in(&self, theme: usize, scope: &Scope) -> Cow<'_, PassageSet> {
-        match self.themes.get(theme) {
-            Some(everywhere) if scope.is_everything() => Cow::Borrowed(everywhere),
-            _ => Cow::Owned(match self.theme_plan(theme) {
-                Some(plan) => self.matcher(scope).passages(plan),
-                None => PassageSet::none(self.index.passages()),
-            }),
-        }
-    }
-
-    fn theme_plan(&self, theme: usize) -> Option<&Plan> {
-        let plan = self.theme_plans.get(theme)?;
-        Some(plan.get_or_init(|| self.plan_of_theme(theme)))
-    }
-
-    fn plan_of_theme(&self, theme: usize) -> Plan {
-        self.plan(&parse(&self.index.about().themes[theme].query))
-    }
-
-    /// Returns the leaves of the plans of some themes.
-    fn leaves_of(&self, themes: &[u32]) -> Vec<&[Leaf]> {
-        let plans = themes.iter();
-        let plans = plans.filter_map(|theme| self.theme_plan(*theme as usize));
-        plans.map(|plan| plan.leaves.as_slice()).collect()
-    }
-
     fn lookup<'s>(&'s self, budget: &'s Budget) -> Lookup<'s> {
         Lookup {
             index: &self.index,
@@ -418,6 +366,12 @@ impl Searcher {
             mean_words: self.mean_words,
             scope,
         }
+    }
+
+    /// Returns the words of each passage divided by voice, whoever speaks.
+    fn voices(&self) -> Arc<Cells> {
+        let divided = || Arc::new(Cells::new(&self.index, |(_, voice)| Some(voice as u32)));
+        Arc::clone(self.voices.get_or_init(divided))
     }
 
     fn facet_counter(&self) -> FacetCounter<'_> {
