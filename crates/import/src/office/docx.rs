@@ -4,7 +4,7 @@
 //! of fields, footnotes and the second copy of text boxes are left out. The dates of the file are those of its making, which
 //! templates even invent, and are not taken for the date of the text.
 
-use super::{in_part, part};
+use super::{TITLE, flush, in_part, part};
 use crate::archive::Archive;
 use crate::markup::{Node, walk_xml};
 use crate::plain::name_as_title;
@@ -13,9 +13,6 @@ use crate::text::{Block, Text, one_line};
 use std::collections::HashMap;
 
 const DOCUMENT: &str = "word/document.xml";
-
-/// The level of the title of a document, above all headings.
-const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
 const SILENT: [&str; 11] = [
@@ -141,18 +138,6 @@ fn body(text: &mut Text, document: &str, levels: &HashMap<String, u8>) -> Result
     .map_err(in_part(DOCUMENT))?;
     flush(text, &mut paragraph, &mut level);
     Ok(())
-}
-
-fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
-    let content = std::mem::take(paragraph);
-    let level = level.take();
-    if level == Some(TITLE) && !content.trim().is_empty() {
-        text.title = Some(one_line(&content));
-    }
-    text.push(match level {
-        Some(level) => Block::heading(level, one_line(&content)),
-        None => Block::paragraph(content, None),
-    });
 }
 
 /// Reads title, author and language from the properties of the document.

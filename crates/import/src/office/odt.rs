@@ -2,7 +2,7 @@
 //!
 //! Notes, comments and what changes were deleted are left out.
 
-use super::{in_part, part};
+use super::{TITLE, flush, in_part, part};
 use crate::archive::Archive;
 use crate::markup::{Node, walk_xml};
 use crate::plain::name_as_title;
@@ -10,9 +10,6 @@ use crate::reason::Reason;
 use crate::text::{Block, Text, one_line};
 
 const CONTENT: &str = "content.xml";
-
-/// The level of the title of a document, above all headings.
-const TITLE: u8 = 0;
 
 /// Elements whose content is not read.
 const SILENT: [&str; 9] = [
@@ -125,16 +122,4 @@ fn body(text: &mut Text, content: &str) -> Result<(), (u32, Reason)> {
         Node::Text(_) => {}
     })?;
     Ok(())
-}
-
-fn flush(text: &mut Text, paragraph: &mut String, level: &mut Option<u8>) {
-    let content = std::mem::take(paragraph);
-    let level = level.take();
-    if level == Some(TITLE) && !content.trim().is_empty() {
-        text.title = Some(one_line(&content));
-    }
-    text.push(match level {
-        Some(level) => Block::heading(level, one_line(&content)),
-        None => Block::paragraph(content, None),
-    });
 }
