@@ -21,7 +21,7 @@ pub use numbers::{count, decimal, documents, lines, number, occurrences, passage
 pub use problems::problem;
 pub use sentences::{
     and_others, bin, counted_words, found, frequency, highest, lane_sentence, looser, mentioned,
-    several_voices, synonyms, wall_sentence,
+    no_voice, several_voices, synonyms, voices_beyond, wall_sentence,
 };
 
 use frise_date::Tongue;

@@ -13,7 +13,7 @@ pub fn Facets(props: &ViewProps) -> Html {
     let view = &props.view;
     let counts = &view.answer.facets;
     let kinds = &view.searcher.index().about().kinds;
-    let note = several_voices(view);
+    let notes = notes_on_voices(view);
     html! {
         <div class="facets">
             <div role="group" aria-labelledby="voices">
@@ -27,7 +27,7 @@ pub fn Facets(props: &ViewProps) -> Html {
                         swatch={voice.id()}
                     />
                 }
-                if let Some(note) = note {
+                for note in notes {
                     <p>{ note }</p>
                 }
             </div>
@@ -46,12 +46,22 @@ pub fn Facets(props: &ViewProps) -> Html {
     }
 }
 
-/// Returns why the voices sum to more than the passages; `None` if they do not.
-fn several_voices(view: &View) -> Option<String> {
-    let facets = &view.answer.facets;
+/// Returns why the voices sum to more than the passages, and what they have that the total lacks and the other way round.
+fn notes_on_voices(view: &View) -> Vec<String> {
+    let (facets, language) = (&view.answer.facets, view.language());
     let sum: u32 = facets.voices.iter().sum();
     let passages = facets.passages_of_voices();
-    (sum > passages).then(|| i18n::several_voices(sum, passages, view.language()))
+    let several = (sum > passages).then(|| i18n::several_voices(sum, passages, language));
+    // Under a filter of voices, the total is of these alone.
+    let is_total = view.state.filters.voices.is_empty();
+    let (beyond, in_none) = match is_total {
+        true => facets.voices_beside_passages(),
+        false => (0, 0),
+    };
+    let beyond = (beyond > 0).then(|| i18n::voices_beyond(beyond, language));
+    let has_speakers = !view.state.filters.speakers.is_empty();
+    let in_none = (in_none > 0).then(|| i18n::no_voice(in_none, has_speakers, language));
+    [several, beyond, in_none].into_iter().flatten().collect()
 }
 
 /// Props of [`FacetValue`].

@@ -60,6 +60,38 @@ pub fn several_voices(sum: u32, all: u32, language: Tongue) -> String {
     .concat()
 }
 
+/// Returns why voices count passages that are not found: an exclusion holds within a voice.
+pub fn voices_beyond(count: u32, language: Tongue) -> String {
+    [
+        pick(language, "Hors du total\u{a0}: ", "Not in the total: "),
+        &passages(count as usize, language),
+        pick(
+            language,
+            ", où ce que la recherche exclut n’est que dans une autre voix.",
+            ", where what the search excludes stands in another voice alone.",
+        ),
+    ]
+    .concat()
+}
+
+/// Returns why passages that are found count in no voice: nobody speaks headings, and what is asked for may be divided.
+pub fn no_voice(count: u32, has_speakers: bool, language: Tongue) -> String {
+    [
+        pick(language, "Dans aucune voix\u{a0}: ", "In no voice: "),
+        &passages(count as usize, language),
+        pick(
+            language,
+            ", où rien de cherché n’est dans une seule\u{a0}: dans un titre, partagé entre plusieurs",
+            ", where no single one has what is asked for: it is in a heading, divided between several",
+        ),
+        match has_speakers {
+            true => pick(language, " ou chez un autre locuteur.", " or said by another speaker."),
+            false => ".",
+        },
+    ]
+    .concat()
+}
+
 /// Returns how a query that finds nothing is made less strict, as a label.
 pub fn looser(looser: &RelaxationChange, language: Tongue) -> String {
     let french = language == Tongue::French;

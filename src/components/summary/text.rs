@@ -71,6 +71,14 @@ pub fn counted_words(view: &View) -> Option<String> {
     i18n::counted_words(&voices, &speakers, view.language())
 }
 
+/// Returns the name of the column of all passages, found or not: under a filter of voices, those of all voices too.
+pub fn in_all(view: &View) -> &'static str {
+    match view.state.filters.voices.is_empty() {
+        true => view.pick("en tout", "in all"),
+        false => view.pick("en tout, toutes voix", "in all, any voice"),
+    }
+}
+
 /// Returns the filters in force as labels, each with the action that removes it.
 pub fn chips(view: &View) -> Vec<(String, Action)> {
     let language = view.language();

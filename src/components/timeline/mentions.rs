@@ -6,6 +6,7 @@
 use super::axis::{TimeAxis, Times};
 use crate::chart::{Cell, Drawing, Path, Table, px};
 use crate::components::View;
+use crate::components::summary::text::in_all;
 use crate::i18n;
 use crate::state::{Action, Lock};
 use frise_date::{Certainty, Day, Edtf, phrase, phrase_range};
@@ -282,7 +283,7 @@ pub fn table(view: &View, mentioned: &Mentioned) -> Table {
         head: [
             view.pick("Date évoquée", "Date spoken of"),
             view.pick("passages trouvés", "passages found"),
-            view.pick("en tout", "in all"),
+            in_all(view),
         ]
         .map(String::from)
         .to_vec(),

@@ -31,6 +31,15 @@ pub fn Sentences(props: &SceneProps) -> Html {
     html! {
         <div class="sentences">
             <p>{ whole }</p>
+            if let Some(words) = text::counted_words(view) {
+                <p>
+                    { words }
+                    { view.pick(
+                        ". Ce qui suit «\u{a0}sur\u{a0}» est de toutes les voix.",
+                        ". What follows “of” is in any voice.",
+                    ) }
+                </p>
+            }
             if let Some(sentence) = undated(view, scene) {
                 <p>{ sentence }</p>
             }

@@ -6,7 +6,7 @@ use super::sentences;
 use super::slot::Slot;
 use crate::chart::{Cell, Table};
 use crate::components::View;
-use crate::components::summary::text::counted_words;
+use crate::components::summary::text::{counted_words, in_all};
 use crate::components::table::DataTable;
 use crate::i18n;
 use crate::state::{Choice, Subject};
@@ -153,6 +153,10 @@ fn by_time(view: &View, scene: &Scene) -> Table {
 /// the passages otherwise.
 fn heads(view: &View, has_hits: bool) -> impl Iterator<Item = &str> {
     let found = view.pick("passages trouvés", "passages found");
+    let passages = match view.state.filters.voices.is_empty() {
+        true => "passages",
+        false => view.pick("passages, toutes voix", "passages, any voice"),
+    };
     let words = match has_hits && !view.state.filters.is_empty() {
         true => view.pick("mots, sous les filtres", "words, under the filters"),
         false => view.pick("mots", "words"),
@@ -168,7 +172,7 @@ fn heads(view: &View, has_hits: bool) -> impl Iterator<Item = &str> {
         ),
     };
     let hits = has_hits.then_some("occurrences");
-    [found, "passages"]
+    [found, passages]
         .into_iter()
         .chain(hits)
         .chain([words, rate])
@@ -217,7 +221,7 @@ fn crossed(view: &View, scene: &Scene, subject: Subject) -> Table {
     head.extend(
         [
             view.pick("passages trouvés", "passages found"),
-            view.pick("en tout", "in all"),
+            in_all(view),
         ]
         .map(String::from),
     );

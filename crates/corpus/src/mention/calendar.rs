@@ -49,7 +49,8 @@ impl Scan<'_> {
             Partial {
                 weekday: Some(_), ..
             } => Needs::Weekday,
-            Partial { month: Some(_), .. } => Needs::Month,
+            Partial { month: Some(_), .. } if self.is_whole_month(start) => Needs::Month,
+            // `sept.`
             _ => Needs::Partner,
         };
         let first = if partial.year.is_some() { start } else { at };
@@ -101,7 +102,9 @@ impl Scan<'_> {
         };
         let month_first = || {
             let (month, next) = self.month_name(at).filter(|_| lexicon.month_first)?;
-            let (day, next, form) = self.day_number(next).filter(|_| self.is_joined(next))?;
+            // `Sept. 11`
+            let is_near = self.is_joined(next) || !self.is_whole_month(at) && self.is_pointed(next);
+            let (day, next, form) = self.day_number(next).filter(|_| is_near)?;
             Some((day, month, next, form, false))
         };
         let (day, month, next, form, has_of) = day_first().or_else(month_first)?;
@@ -118,12 +121,24 @@ impl Scan<'_> {
         is_day.then_some((partial, next))
     }
 
-    /// `janvier 2015`, `janvier`
+    /// `janvier 2015`, `janvier`, `janv.`
     fn month(&self, at: usize, partial: Partial) -> Option<(Partial, usize)> {
         let (month, next) = self.month_name(at)?;
+        let is_written = self.is_whole_month(at) || month.republican || self.is_pointed(next);
         let (partial, next) = self.year_after(next, month.on(partial));
-        let is_short = self.find(at, self.lexicon?.months).is_none() && !month.republican;
-        (!is_short || partial.year.is_some()).then_some((partial, next))
+        (is_written || partial.year.is_some()).then_some((partial, next))
+    }
+
+    /// Whether a word is the name of a month in full.
+    fn is_whole_month(&self, at: usize) -> bool {
+        self.lexicon
+            .is_some_and(|lexicon| self.find(at, lexicon.months).is_some())
+    }
+
+    /// Whether a point stands before a word, and nothing else but space.
+    fn is_pointed(&self, at: usize) -> bool {
+        let gap = self.words.get(at).map_or("", |word| word.gap);
+        gap.starts_with('.') && matches!(gap.trim(), "." | ".," | ".-" | ".–" | ".‑")
     }
 
     fn season(&self, at: usize, partial: Partial) -> Option<(Partial, usize)> {

@@ -70,6 +70,8 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("prior to", Before), ("after", After), ("by", By), ("about", About), ("around", About), ("circa", About),
         ("early", Early), ("late", Late), ("mid", About), ("in early", Early), ("in late", Late), ("in mid", About),
         ("in about", About), ("in around", About), ("the beginning of", Early), ("the end of", Late),
+        // Behind the article that opens an interval.
+        ("beginning of", Early), ("end of", Late),
         ("in", At), ("for", At), ("on", At), ("during", At), ("throughout", At),
     ],
     articles: &["the"],

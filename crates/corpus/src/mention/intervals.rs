@@ -16,9 +16,20 @@ enum Link {
     Open,
     /// `à`
     To,
-    /// `et`, `ou`
+    /// `et`, `ou`, `&`
     And,
+    /// A dash, or a stroke between words
     Dash,
+}
+
+/// The dates that an interval is between, before what they leave out is found.
+pub(super) struct Ends {
+    /// Places among the words.
+    pub words: Range<usize>,
+    pub first: What,
+    pub second: What,
+    /// What makes each approximate.
+    pub about: (Option<Lead>, Option<Lead>),
 }
 
 impl Scan<'_> {
@@ -31,43 +42,112 @@ impl Scan<'_> {
     }
 
     fn interval_of(&self, at: usize, open: &str, between: &[&str]) -> Option<Spoken> {
-        let lexicon = self.lexicon?;
+        let first = self.item(self.opened(at, open)?)?;
+        let before_era = self.before_era(&first);
         let is_open = !open.is_empty();
-        let start = if is_open {
-            self.skip_articles(self.phrase(at, open)?)
-        } else {
-            at
+        self.interval_from(at, first, is_open, between)
+            .or_else(|| self.interval_from(at, before_era?, is_open, between))
+    }
+
+    /// The place of the first date of an interval that begins at a word.
+    fn opened(&self, at: usize, open: &str) -> Option<usize> {
+        match open {
+            "" => Some(at),
+            _ => Some(self.skip_articles(self.phrase(at, open)?)),
+        }
+    }
+
+    fn interval_from(
+        &self,
+        at: usize,
+        first: Item,
+        is_open: bool,
+        between: &[&str],
+    ) -> Option<Spoken> {
+        let (link, after) = self.link(&first, is_open, between)?;
+        if let Some(end) = self.any_of(after, self.lexicon?.now) {
+            return self.until_now(at..end, first, link);
+        }
+        let Ends {
+            words,
+            first,
+            second,
+            about,
+        } = self.ends_from(at, first, link, after)?;
+        let (a, b) = match (first, second) {
+            (What::Partial(a), What::Partial(b)) => {
+                let (a, b) = self.dated_by_next(a, b, words.end).unwrap_or((a, b));
+                resolve_ends(a, b, self.reference)?
+            }
+            (a, b) => {
+                let a = a.narrowed(about.0).resolve(self.reference)?;
+                (a, b.narrowed(about.1).resolve(self.reference)?)
+            }
         };
-        let first = self.item(start)?;
+        let a = a.approximate_if(about.0.is_some());
+        let date = a.to(&b.approximate_if(about.1.is_some()))?;
+        Some(Spoken { words, date })
+    }
+
+    /// What stands between the first date and the second, and the place behind it.
+    fn link(&self, first: &Item, is_open: bool, between: &[&str]) -> Option<(Link, usize)> {
         let next = first.words.end;
+        let word = self.words.get(next)?;
         // `le 3 mai a été` is no interval.
         let joint = self
             .any_of(next, between)
-            .filter(|_| self.is_joined_after(next) && self.words[next].text != "a");
-        let is_dashed = self.words.get(next).is_some_and(Word::follows_dash);
-        let after = joint.or_else(|| is_dashed.then_some(next))?;
-        let is_and = joint.is_some() && lexicon.and.iter().any(|word| self.is(next, word));
-        let link = match (is_open, is_and, joint) {
-            (true, ..) => Link::Open,
-            (_, true, _) => Link::And,
-            (_, _, Some(_)) => Link::To,
-            (_, _, None) => Link::Dash,
-        };
-        if let Some(end) = self.any_of(after, lexicon.now) {
-            return self.until_now(at..end, first, link);
+            .filter(|_| self.is_joined_after(next) && word.text != "a");
+        if let Some(after) = joint {
+            let is_and = self.lexicon?.and.iter().any(|word| self.is(next, word));
+            let link = if is_and { Link::And } else { Link::To };
+            return Some((if is_open { Link::Open } else { link }, after));
         }
-        let second = self.second(self.skip_articles(after), &first, link)?;
-        let words = at..second.words.end;
-        let (a, b) = match self.shared(&first, &second, link, after)? {
-            (What::Partial(a), What::Partial(b)) => resolve_ends(a, b, self.reference)?,
-            (a, b) => {
-                let a = a.narrowed(first.about).resolve(self.reference)?;
-                (a, b.narrowed(second.about).resolve(self.reference)?)
-            }
+        // `mai/juin`, but not `3/4`
+        let is_in_digits = word.begins_with_digit() || self.words[next - 1].begins_with_digit();
+        let is_slashed = word.gap == "/" && !is_in_digits;
+        let link = if word.follows_ampersand() {
+            Link::And
+        } else if word.follows_dash() || is_slashed {
+            Link::Dash
+        } else {
+            return None;
         };
-        let a = a.approximate_if(first.about.is_some());
-        let date = a.to(&b.approximate_if(second.about.is_some()))?;
-        Some(Spoken { words, date })
+        Some((if is_open { Link::Open } else { link }, next))
+    }
+
+    /// The ends of the interval that begins at a word, as far as they say what they are.
+    pub fn ends(&self, at: usize) -> Option<Ends> {
+        let ends = self
+            .lexicon?
+            .intervals
+            .iter()
+            .filter_map(|(open, between)| {
+                let first = self.item(self.opened(at, open)?)?;
+                let (link, after) = self.link(&first, !open.is_empty(), between)?;
+                self.ends_from(at, first, link, after)
+            });
+        ends.max_by_key(|ends| ends.words.end)
+    }
+
+    fn ends_from(&self, at: usize, mut first: Item, link: Link, after: usize) -> Option<Ends> {
+        let second = self.second(self.skip_articles(after), &first, link)?;
+        if let What::Partial(a) = &mut first.what
+            && let Some(number) = a.before_era
+        {
+            let What::Partial(Partial { era, .. }) = second.what else {
+                return None;
+            };
+            *a = a.in_era(number, era?);
+        }
+        let words = at..second.words.end;
+        let about = (first.about, second.about);
+        let (first, second) = self.shared(&first, &second, link, after)?;
+        Some(Ends {
+            words,
+            first,
+            second,
+            about,
+        })
     }
 
     /// The second date. In English a day may stand behind the month of the first: `May 1-3, 2014`.
@@ -100,10 +180,15 @@ impl Scan<'_> {
     fn until_now(&self, words: Range<usize>, first: Item, link: Link) -> Option<Spoken> {
         let fits = match first.needs {
             Needs::Partner => false,
+            _ if matches!(first.what, What::Partial(partial) if partial.before_era.is_some()) => {
+                false
+            }
             Needs::Year => self.may_be_year_before(&first),
             _ => true,
         };
-        if !fits || !matches!(link, Link::Open | Link::Dash) {
+        // `les années 1990 à aujourd’hui`
+        let is_decade = link == Link::To && matches!(first.what, What::Decade(_));
+        if !fits || !is_decade && !matches!(link, Link::Open | Link::Dash) {
             return None;
         }
         let is_about = first.about.is_some();

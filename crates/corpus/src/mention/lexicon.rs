@@ -211,7 +211,10 @@ impl Lexicon {
         ];
         phrases.extend(listed.into_iter().flatten());
         phrases.extend(self.decades);
-        let first_word = |phrase: &'static str| phrase.split([' ', '.']).next();
+        let first_word = |phrase: &'static str| {
+            let word = phrase.split(' ').next()?;
+            Some(word.trim_end_matches('.'))
+        };
         phrases.into_iter().filter_map(first_word).collect()
     }
 }

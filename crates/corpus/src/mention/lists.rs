@@ -1,5 +1,6 @@
 //! Dates side by side that share what only one of them says: `3, 4 et 5 mai`, `XVIIe et XVIIIe siècles`.
 
+use super::lexicon::Lead;
 use super::numbers::Form;
 use super::partial::{Partial, resolve_ends};
 use super::periods::{Century, Decade};
@@ -12,7 +13,12 @@ const MOST_ITEMS: usize = 12;
 impl Scan<'_> {
     /// The dates of the list that begins at a word. Days and months that follow one another are one interval.
     pub fn list(&self, at: usize) -> Option<Vec<Spoken>> {
-        let items = self.items(at)?;
+        self.list_as_written(at)
+            .or_else(|| self.whole_days_of_era(at))
+    }
+
+    fn list_as_written(&self, at: usize) -> Option<Vec<Spoken>> {
+        let items = self.items(at, Some)?;
         let (last, others) = items.split_last()?;
         let (first, _) = items.split_first()?;
         match (&first.what, &last.what) {
@@ -40,24 +46,48 @@ impl Scan<'_> {
         }
     }
 
-    /// The items of a list, of which a word such as `et` closes the last.
-    fn items(&self, at: usize) -> Option<Vec<Item>> {
-        let lexicon = self.lexicon?;
-        let mut items = vec![self.item(at)?];
+    /// The items of a list, each as it is read, of which a word such as `et` closes the last.
+    fn items(&self, at: usize, read: impl Fn(Item) -> Option<Item>) -> Option<Vec<Item>> {
+        let mut items = vec![read(self.item(at)?)?];
         while items.len() < MOST_ITEMS {
             let next = items.last()?.words.end;
-            let has_comma = self.words.get(next)?.gap.trim() == ",";
-            let and = self
-                .any_of(next, lexicon.and)
-                .filter(|_| has_comma || self.is_joined(next));
-            let start = and.or_else(|| has_comma.then_some(next))?;
-            let is_near = and.is_none() || self.is_joined(start);
-            items.push(self.item(self.skip_articles(start)).filter(|_| is_near)?);
-            if and.is_some() {
+            let (start, is_last) = self.beside(next)?;
+            let start = self.skip_articles(self.skip_repeated(at, start));
+            let item = self.item(start)?;
+            if is_last {
+                items.push(item);
                 return Some(items);
             }
+            items.push(read(item)?);
         }
         None
+    }
+
+    /// The place behind what parts an item of a list from the next, and whether it closes the list.
+    fn beside(&self, at: usize) -> Option<(usize, bool)> {
+        let word = self.words.get(at)?;
+        // The point is that of a shortened word: `janv., févr. et mars`.
+        let has_comma = word.gap.trim_start_matches('.').trim() == ",";
+        let and = self
+            .any_of(at, self.lexicon?.and)
+            .filter(|_| has_comma || self.is_joined_after(at));
+        match and {
+            Some(next) => self.is_joined(next).then_some((next, true)),
+            None if word.follows_ampersand() => Some((at, true)),
+            None => has_comma.then_some((at, false)),
+        }
+    }
+
+    /// The place behind a preposition that stands before the first item too: `en janvier, en février et en mars`.
+    fn skip_repeated(&self, first: usize, at: usize) -> usize {
+        let is_at = |before: usize, next| self.lead(before) == Some((Lead::At, next));
+        let is_repeated = first > 0
+            && is_at(first - 1, first)
+            && is_at(at, at + 1)
+            && self.words[at]
+                .text
+                .eq_ignore_ascii_case(self.words[first - 1].text);
+        at + usize::from(is_repeated)
     }
 
     /// `3, 4 et 5 mai 2016`, `lundi 2 et mardi 3 mai`
@@ -171,6 +201,72 @@ impl Scan<'_> {
         self.each(items, days.into_iter().map(What::Partial))
     }
 
+    /// `le 15 mars 44 et le 2 septembre 31 av. J.-C.`
+    fn whole_days_of_era(&self, at: usize) -> Option<Vec<Spoken>> {
+        let mut items = self.items(at, |item| self.before_era(&item))?;
+        let What::Partial(Partial { era, .. }) = items.last()?.what else {
+            return None;
+        };
+        for item in &mut items {
+            if let What::Partial(partial) = &mut item.what
+                && let Some(number) = partial.before_era
+            {
+                *partial = partial.in_era(number, era?);
+            }
+        }
+        let whole = items.iter().map(|item| item.what.clone());
+        self.each(&items, whole)
+    }
+
+    /// The ends of an interval whose year only a later interval or day beside it says: `du 3 au 4 mai et du 5 au 6 juin
+    /// 2014`.
+    pub fn dated_by_next(&self, a: Partial, b: Partial, end: usize) -> Option<(Partial, Partial)> {
+        let lacks_year = |a: &Partial, b: &Partial| {
+            let has_month = a.has_month() && b.has_month();
+            has_month && a.lacks_year() && b.lacks_year() && a.is_day() == b.is_day()
+        };
+        let mut pairs = vec![(a, b)];
+        let mut end = end;
+        while pairs.last().is_some_and(|(a, b)| lacks_year(a, b)) && pairs.len() < MOST_ITEMS {
+            let (start, _) = self.beside(end)?;
+            let whole = || {
+                let item = self.item(self.skip_articles(start))?;
+                let is_plain = item.about.is_none();
+                Some((item.what.clone(), item.what, item.words.end)).filter(|_| is_plain)
+            };
+            let ends = self
+                .ends(start)
+                .or_else(|| self.ends(self.skip_articles(start)))
+                .map(|ends| (ends.first, ends.second, ends.words.end));
+            let (What::Partial(c), What::Partial(d), next) = ends.or_else(whole)? else {
+                return None;
+            };
+            let is_alike =
+                c.has_month() && c.is_day() == a.is_day() && c.republican == a.republican;
+            is_alike.then_some(())?;
+            pairs.push((c, d));
+            end = next;
+        }
+        let ((c, d), earlier) = pairs.split_last()?;
+        let last = d.year.filter(|_| !earlier.is_empty())?;
+        // A day that is no interval is both its ends.
+        let beginning = |a: Partial, b: Partial, year| match a.place() == b.place() {
+            true => b,
+            false => a.before(b, year),
+        };
+        let c = if c.year.is_some() {
+            *c
+        } else {
+            beginning(*c, *d, last)
+        };
+        let mut dated = (c, *d);
+        for (a, b) in earlier.iter().rev() {
+            let b = b.before(dated.0, dated.0.year?);
+            dated = (beginning(*a, b, b.year?), b);
+        }
+        Some(dated)
+    }
+
     /// `XVIe, XVIIe et XVIIIe siècles`
     fn centuries(&self, others: &[Item], last: &Item, century: Century) -> Option<Vec<Spoken>> {
         let mut items = Vec::new();
@@ -238,6 +334,7 @@ impl Scan<'_> {
 
     /// One interval from the first item on.
     fn between(&self, first: &Item, a: Partial, end: usize, b: Partial) -> Option<Vec<Spoken>> {
+        let (a, b) = self.dated_by_next(a, b, end).unwrap_or((a, b));
         let (a, b) = resolve_ends(a, b, self.reference)?;
         let words = first.words.start..end;
         let date = a.to(&b)?;

@@ -161,7 +161,8 @@ impl Scan<'_> {
         let lexicon = self.lexicon?;
         let first = self
             .any_of(at, lexicon.first_eras)
-            .filter(|next| self.is_joined(*next) && self.words[at].is_in_capitals());
+            .filter(|next| self.is_joined(*next) || self.is_shortened(*next))
+            .filter(|_| self.words[at].is_in_capitals());
         let number_at = first.unwrap_or(at);
         let number = self
             .words
@@ -198,8 +199,10 @@ impl Scan<'_> {
             Some((*era, ends.max()?))
         });
         let short = || {
-            let (era, next) = self.longest_here(at, lexicon.short_eras)?;
-            self.words[at].is_in_capitals().then_some((era, next))
+            let eras = lexicon.short_eras.iter();
+            let eras = eras.filter_map(|(short, era)| Some((*era, self.short_phrase(at, short)?)));
+            let longest = eras.max_by_key(|(_, next)| *next);
+            longest.filter(|_| self.words[at].is_in_capitals())
         };
         eras.max_by_key(|(_, next)| *next).or_else(short)
     }

@@ -17,6 +17,9 @@ pub(super) struct Partial {
     pub year: Option<i32>,
     /// The era that the text names.
     pub era: Option<Era>,
+    /// The number behind the month as it is written, which is a year if another date names its era: 44 of `du 15 mars 44 au
+    /// 2 septembre 31 av. J.-C.`
+    pub before_era: Option<i32>,
     /// Whether year, month and day are those of the Republican calendar.
     pub republican: bool,
     /// As EDTF numbers seasons.
@@ -39,9 +42,16 @@ impl Partial {
 
     /// The year of an era that a number means.
     pub fn of_era(number: i32, era: Era) -> Partial {
+        Partial::default().in_era(number, era)
+    }
+
+    /// The same in the year of an era that a number means.
+    pub fn in_era(self, number: i32, era: Era) -> Partial {
         Partial {
+            year: Some(era.year(number)),
             era: Some(era),
-            ..Partial::of_year(era.year(number))
+            before_era: None,
+            ..self
         }
     }
 
@@ -71,7 +81,7 @@ impl Partial {
     }
 
     /// Its place in a year, by which two dates of the same year are compared.
-    fn place(&self) -> (u8, u8) {
+    pub fn place(&self) -> (u8, u8) {
         let first_month = |season| (season - 20) * 3;
         let month = self.month.or(self.season.map(first_month));
         (month.unwrap_or(0), self.day.unwrap_or(0))

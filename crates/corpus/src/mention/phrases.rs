@@ -70,7 +70,7 @@ impl Scan<'_> {
         let gap = self.words.get(at).map_or("", |word| word.gap.trim());
         let before = at.checked_sub(1).and_then(|before| self.words.get(before));
         before.is_some_and(|word| word.text.chars().count() <= LONGEST)
-            && matches!(gap, "." | ".-" | ".‑")
+            && matches!(gap, "." | ".-" | ".‑" | ".–" | ". -")
     }
 
     /// The longest phrase of a table that begins at a word and goes on, and the place behind it.

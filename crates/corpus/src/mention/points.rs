@@ -126,6 +126,36 @@ impl Scan<'_> {
         })
     }
 
+    /// A date whose year is the number behind its month, as it is written, and waits for an era.
+    pub fn before_era(&self, item: &Item) -> Option<Item> {
+        let What::Partial(partial) = item.what else {
+            return None;
+        };
+        let is_of_no_era = partial.has_month() && partial.era.is_none() && !partial.republican;
+        let number_at = match partial.year {
+            Some(_) => item.words.end - 1,
+            None => item.words.end,
+        };
+        let word = self.words.get(number_at)?;
+        let is_near = match word.gap.trim() {
+            "" => true,
+            "," => self.lexicon?.month_first,
+            _ => false,
+        };
+        let number = word.digits().filter(|number| *number > 0);
+        let partial = Partial {
+            year: None,
+            before_era: Some(number.filter(|_| is_of_no_era && is_near)?),
+            ..partial
+        };
+        Some(Item {
+            words: item.words.start..number_at + 1,
+            what: What::Partial(partial),
+            needs: Needs::Nothing,
+            about: item.about,
+        })
+    }
+
     /// A number that another date may make one.
     fn bare(&self, at: usize) -> Option<(Bare, usize)> {
         // More than a century or a day can be.

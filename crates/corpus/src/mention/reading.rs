@@ -3,7 +3,7 @@
 use super::Mention;
 use super::lexicon::Lead;
 use super::periods::Decade;
-use super::points::{Needs, Point};
+use super::points::{Needs, Point, What};
 use super::scan::{Scan, Spoken};
 use frise_date::Precision;
 
@@ -140,7 +140,14 @@ impl Scan<'_> {
     }
 
     fn spoken(&self, point: Point) -> Option<Spoken> {
-        let date = point.what.resolve(self.reference)?;
+        let what = match point.what {
+            What::Partial(day) if day.is_day() => {
+                let dated = self.dated_by_next(day, day, point.words.end);
+                What::Partial(dated.map_or(day, |(first, _)| first))
+            }
+            what => what,
+        };
+        let date = what.resolve(self.reference)?;
         Some(Spoken {
             words: point.words,
             date,

@@ -33,8 +33,7 @@ impl<'t> Scan<'t> {
             let is_first = |(lexicon, first_words): (&Lexicon, &HashSet<&str>)| {
                 word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
             };
-            let is_digit = word.text.starts_with(|c: char| c.is_ascii_digit());
-            word.may_begin_date = is_digit || lexicon.is_some_and(is_first);
+            word.may_begin_date = word.begins_with_digit() || lexicon.is_some_and(is_first);
         }
         Scan {
             words,

@@ -125,6 +125,16 @@ impl Word<'_> {
         matches!(gap, "-" | "‑" | "–" | "—")
     }
 
+    /// Whether an ampersand parts it from the word before.
+    pub fn follows_ampersand(&self) -> bool {
+        self.gap.trim() == "&"
+    }
+
+    /// Whether it begins with a digit.
+    pub fn begins_with_digit(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
+    }
+
     /// Whether it begins with a capital.
     pub fn has_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)

@@ -7,6 +7,7 @@ use super::{Facets, PassageSet, Plan};
 use crate::query::Problem;
 use std::cell::OnceCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 /// The result of a search.
 pub struct Answer {
@@ -39,9 +40,9 @@ pub(super) struct InScope {
     /// The passages of each theme in the scope.
     pub themes: OnceCell<Vec<PassageSet>>,
     /// What the query matches of each voice, under the filter of speakers alone.
-    pub by_voice: OnceCell<(Cells, PassageSet)>,
+    pub by_voice: OnceCell<(Arc<Cells>, PassageSet)>,
     /// What the query matches of each speaker, under the filter of voices alone.
-    pub by_speaker: OnceCell<(Cells, PassageSet)>,
+    pub by_speaker: OnceCell<(Arc<Cells>, PassageSet)>,
 }
 
 impl Matches {

@@ -70,6 +70,23 @@ impl Facets {
             .map_or(self.counted.voices.count(), FoundValues::passages)
     }
 
+    /// Returns how many passages are counted for a voice and not among [`FacetSets::voices`], and how many the other way round.
+    ///
+    /// What a query asks for may stand in a heading or in several voices together, and what it excludes in another voice.
+    pub fn voices_beside_passages(&self) -> (u32, u32) {
+        let found = self.by_voice.as_ref().map_or(&[][..], |found| &found.found);
+        let passages = || found.chunk_by(|one, next| one.0 == next.0);
+        let both = passages().filter(|found| self.counted.voices.contains(found[0].0));
+        let both = both.count() as u32;
+        match self.by_voice {
+            Some(_) => (
+                passages().count() as u32 - both,
+                self.counted.voices.count() - both,
+            ),
+            None => (0, 0),
+        }
+    }
+
     /// Returns the passages of a theme in the voices that are filtered for; `None` without a filter of voices.
     pub fn of_theme(&self, theme: u32) -> Option<&PassageSet> {
         self.themes_in_scope.get(theme as usize)

@@ -7,7 +7,7 @@ use super::filters::Filters;
 use super::lookup::Lookup;
 use super::matching::Matcher;
 use super::plan::{Leaf, Plan, Planner};
-use super::scope::Scope;
+use super::scope::{Cells, Scope};
 use super::select;
 use super::set::PassageSet;
 use super::speech::Speech;
@@ -17,7 +17,7 @@ use crate::query::{Problem, Query, parse};
 use frise_text::{Language, Stemmer};
 use std::borrow::Cow;
 use std::rc::Rc;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// An index that is ready for searching.
 pub struct Searcher {
@@ -32,6 +32,8 @@ pub struct Searcher {
     /// The passages in which each speaker is heard.
     speakers: Vec<PassageSet>,
     pub(super) speech: Speech,
+    /// The words of each passage divided by voice, whoever speaks: made on first use.
+    voices: OnceLock<Arc<Cells>>,
     /// The passages that the query of each theme matches.
     pub(super) themes: Vec<PassageSet>,
     /// The plan of each theme, made on first use.
@@ -84,6 +86,7 @@ impl Searcher {
             mean_words: (index.words() as f32 / index.passages().max(1) as f32).max(1.0),
             speakers: select::by_speaker(&index),
             speech: Speech::new(&index),
+            voices: OnceLock::new(),
             themes: Vec::new(),
             theme_plans: vec![OnceLock::new(); themes],
             index,
@@ -242,5 +245,10 @@ impl Searcher {
             mean_words: self.mean_words,
             scope,
         }
+    }
+    /// Returns the words of each passage divided by voice, whoever speaks.
+    pub(super) fn voices(&self) -> Arc<Cells> {
+        let divided = || Arc::new(Cells::new(&self.index, |(_, voice)| Some(voice as u32)));
+        Arc::clone(self.voices.get_or_init(divided))
     }
 }

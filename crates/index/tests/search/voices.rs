@@ -363,6 +363,14 @@ proptest! {
         };
         let voices = Voice::ALL.map(|voice| with(&|filters| filters.voices = vec![voice]));
         prop_assert_eq!(&answer.facets.voices, &voices.to_vec(), "voices");
+        if filters.voices.is_empty() && (answer.plan.has_words() || !filters.themes.is_empty()) {
+            let of_voice = |voice| slow(&corpus, &asked, &theme, &Filters { voices: vec![voice], ..filters.clone() });
+            let in_voices: BTreeSet<u32> = Voice::ALL.into_iter().flat_map(|voice| of_voice(voice).passages).collect();
+            prop_assert_eq!(answer.facets.passages_of_voices() as usize, in_voices.len());
+            let beyond = in_voices.difference(&passages).count() as u32;
+            let in_none = passages.difference(&in_voices).count() as u32;
+            prop_assert_eq!(answer.facets.voices_beside_passages(), (beyond, in_none), "beside");
+        }
         let speakers = [0, 1, 2].map(|speaker| with(&|filters| filters.speakers = vec![speaker]));
         prop_assert_eq!(&answer.facets.speakers, &speakers.to_vec(), "speakers");
         prop_assert_eq!(&answer.facets.themes, &vec![with(&|filters| filters.themes = vec![0])], "themes");

@@ -75,6 +75,8 @@ fn eras_are_written_in_many_ways() {
         "av. JC",
         "av. J.C",
         "av. J-C",
+        "av. J.–C",
+        "av. J. -C",
         "avant notre ère",
         "avant l’ère chrétienne",
         "AEC",
@@ -98,6 +100,7 @@ fn eras_are_written_in_many_ways() {
     for era in [
         "BC",
         "B.C",
+        "B. C",
         "BCE",
         "B.C.E",
         "before Christ",
@@ -106,11 +109,12 @@ fn eras_are_written_in_many_ways() {
         let span = ["44", era].join(" ");
         check_english(&format!("in {span}."), &[(&span, "-0043")]);
     }
-    for era in ["AD", "A.D", "CE", "of our era"] {
+    for era in ["AD", "A.D", "A. D", "CE", "of our era"] {
         let span = ["79", era].join(" ");
         check_english(&format!("in {span}."), &[(&span, "0079")]);
     }
     check_english("in AD 79", &[("AD 79", "0079")]);
+    check_english("in A.D. 79", &[("A.D. 79", "0079")]);
     one("476 de notre ère", "476 de notre ère", "0476");
     one("vers 1 200 av. J.-C.", "vers 1 200 av. J.-C", "-1199~");
     one("vers 10 000 av. J.-C.", "vers 10 000 av. J.-C", "-9999~");
@@ -263,5 +267,51 @@ fn a_year_that_is_called_one() {
     check_english(
         "the year 830 additional offices, twice a year 30 deputies",
         &[],
+    );
+}
+
+#[test]
+fn one_era_serves_days_and_months_of_an_interval() {
+    for (text, date) in [
+        (
+            "du 15 mars 44 au 2 septembre 31 av. J.-C",
+            "-0043-03-15/-0030-09-02",
+        ),
+        (
+            "du 2 septembre 31 au 1er août 30 av. J.-C",
+            "-0030-09-02/-0029-08-01",
+        ),
+        ("de mars 44 à septembre 31 av. J.-C", "-0043-03/-0030-09"),
+        (
+            "12 juillet 100 – 15 mars 44 av. J.-C",
+            "-0099-07-12/-0043-03-15",
+        ),
+        (
+            "du 24 août 79 au 3 mai 81 apr. J.-C",
+            "0079-08-24/0081-05-03",
+        ),
+    ] {
+        one(text, text, date);
+    }
+    check(
+        "le 2 septembre 31 et le 1er août 30 av. J.-C.",
+        &[
+            ("2 septembre 31", "-0030-09-02"),
+            ("1er août 30 av. J.-C", "-0029-08-01"),
+        ],
+    );
+    // Without an era, they are what they are elsewhere.
+    one(
+        "du 6 juin 44 au 8 mai 45",
+        "du 6 juin 44 au 8 mai 45",
+        "1944-06-06/1945-05-08",
+    );
+    check("du 15 mars 31 à nos jours", &[("15 mars", "2016-03-15?")]);
+    check_english(
+        "from March 15, 44 to September 2, 31 BC",
+        &[(
+            "from March 15, 44 to September 2, 31 BC",
+            "-0043-03-15/-0030-09-02",
+        )],
     );
 }

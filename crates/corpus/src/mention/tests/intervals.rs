@@ -73,6 +73,9 @@ fn in_english_a_month_stands_before_both_days() {
         ("May 1-3 2014", "2014-05-01/2014-05-03"),
         ("May 1 to 3, 2014", "2014-05-01/2014-05-03"),
         ("May 1 and 3, 2014", "2014-05-01/2014-05-03"),
+        ("May 1 & 3, 2014", "2014-05-01/2014-05-03"),
+        ("Sept. 1-3, 2014", "2014-09-01/2014-09-03"),
+        ("Sept. 1–Oct. 3, 2014", "2014-09-01/2014-10-03"),
         ("May 1st–3rd, 2014", "2014-05-01/2014-05-03"),
         ("from May 1 to 3, 2014", "2014-05-01/2014-05-03"),
         ("between May 1 and 3, 2014", "2014-05-01/2014-05-03"),
@@ -111,6 +114,18 @@ fn an_end_may_be_about_its_date() {
         ("from mid-May to late June 2015", "2015-05~/2015-06~"),
         ("between early 2014 and late 2015", "2014~/2015~"),
         ("late 2014 to early 2015", "2014~/2015~"),
+        (
+            "from the end of April to the beginning of May 2015",
+            "2015-04~/2015-05~",
+        ),
+        (
+            "from the beginning of 2014 to the end of 2015",
+            "2014~/2015~",
+        ),
+        (
+            "from the end of the 18th century to the beginning of the 19th century",
+            "1750~/1849~",
+        ),
     ] {
         check_english(text, &[(text, date)]);
     }
@@ -221,6 +236,39 @@ fn circa_and_the_cross() {
     check("ça 2015, la page v. 1340, (p. 1340)", &[]);
     check_english("built c. 1340", &[("c. 1340", "1340~")]);
     check_english("c. 44 BC", &[("c. 44 BC", "-0043~")]);
+}
+
+#[test]
+fn a_month_may_be_shortened_and_lack_its_year() {
+    for (text, date) in [
+        ("de sept. à oct. 2014", "2014-09/2014-10"),
+        ("sept.-oct. 2014", "2014-09/2014-10"),
+        ("janv., févr. et mars 2014", "2014-01/2014-03"),
+        ("du 1er sept. au 3 oct. 2014", "2014-09-01/2014-10-03"),
+    ] {
+        one(text, text, date);
+    }
+    check("le sept. et en oct., en janv.", &[]);
+    for (text, date) in [
+        ("Sept. 11, 2001", "2001-09-11"),
+        ("Nov. 3", "2015-11-03?"),
+        ("Nov. 2013–Jan. 2014", "2013-11/2014-01"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+    check_english("He came in Sept. Then he left", &[]);
+}
+
+#[test]
+fn a_stroke_links_words() {
+    for (text, date) in [
+        ("janvier/février 2014", "2014-01/2014-02"),
+        ("printemps/été 2015", "2015-21/2015-22"),
+        ("XVIIe/XVIIIe siècles", "1600/1799"),
+    ] {
+        one(text, text, date);
+    }
+    one("3/4 mai 2014", "4 mai 2014", "2014-05-04");
 }
 
 /// What @microsoft/recognizers-text-date-time 1.3.2 leaves without a year or begins after its end, and htmldate 1.11.0 takes for

@@ -106,6 +106,81 @@ fn days_and_months_in_a_row_are_one_interval() {
 }
 
 #[test]
+fn a_preposition_may_stand_before_each() {
+    one(
+        "en janvier, en février et en mars 2014",
+        "janvier, en février et en mars 2014",
+        "2014-01/2014-03",
+    );
+    check(
+        "en 2001, en 2003 et en 2005",
+        &[("2001", "2001"), ("2003", "2003"), ("2005", "2005")],
+    );
+    check_english(
+        "in January, in February and in March 2014",
+        &[("January, in February and in March 2014", "2014-01/2014-03")],
+    );
+}
+
+#[test]
+fn intervals_side_by_side_share_their_year() {
+    check(
+        "du 3 au 4 mai et du 5 au 6 juin 2014",
+        &[
+            ("du 3 au 4 mai", "2014-05-03/2014-05-04"),
+            ("du 5 au 6 juin 2014", "2014-06-05/2014-06-06"),
+        ],
+    );
+    check(
+        "les 3 et 4 mai, les 5 et 6 juin et le 7 juillet 2014",
+        &[
+            ("3 et 4 mai", "2014-05-03/2014-05-04"),
+            ("5 et 6 juin", "2014-06-05/2014-06-06"),
+            ("7 juillet 2014", "2014-07-07"),
+        ],
+    );
+    check(
+        "les 3, 4 et 5 mai et le 7 juin 2014",
+        &[
+            ("3, 4 et 5 mai", "2014-05-03/2014-05-05"),
+            ("7 juin 2014", "2014-06-07"),
+        ],
+    );
+    check(
+        "le 3 mai et du 5 au 6 juin 2014",
+        &[
+            ("3 mai", "2014-05-03"),
+            ("du 5 au 6 juin 2014", "2014-06-05/2014-06-06"),
+        ],
+    );
+    check(
+        "de mai à juin et de septembre à octobre 2014",
+        &[
+            ("de mai à juin", "2014-05/2014-06"),
+            ("de septembre à octobre 2014", "2014-09/2014-10"),
+        ],
+    );
+    check(
+        "du 28 au 29 décembre et du 2 au 3 janvier 2015",
+        &[
+            ("du 28 au 29 décembre", "2014-12-28/2014-12-29"),
+            ("du 2 au 3 janvier 2015", "2015-01-02/2015-01-03"),
+        ],
+    );
+    check(
+        "les 3 et 4 mai et en 2017",
+        &[("3 et 4 mai", "2016-05-03?/2016-05-04?"), ("2017", "2017")],
+    );
+    check_english(
+        "May 3-4 and June 5-6, 2014",
+        &[
+            ("May 3-4", "2014-05-03/2014-05-04"),
+            ("June 5-6, 2014", "2014-06-05/2014-06-06"),
+        ],
+    );
+}
+
+#[test]
 fn whole_days_share_their_year_and_stay_apart() {
     check(
         "le 3 mai et le 4 juin 2015",

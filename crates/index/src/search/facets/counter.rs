@@ -12,6 +12,7 @@ use super::{FacetSets, Facets, FoundValues};
 use crate::format::Index;
 use crate::model::{RunKind, Voice};
 use std::borrow::Cow;
+use std::sync::Arc;
 
 /// Filters sets of passages, and counts them for each facet value.
 #[derive(Clone, Copy)]
@@ -100,18 +101,23 @@ impl FacetCounter<'_> {
         let has_words = matches.plan.has_words() || !filters.themes.is_empty();
         let by_voice = has_words.then(|| {
             let cells = matches.in_scope.by_voice.get_or_init(|| {
-                self.cells(&matches.plan, |(speaker, voice)| {
-                    let scope = matches.plan.scope();
-                    scope.has_speaker(speaker).then_some(voice as u32)
-                })
+                let scope = matches.plan.scope();
+                let divided = match filters.speakers.is_empty() {
+                    true => self.searcher.voices(),
+                    false => self.divided(|(speaker, voice)| {
+                        scope.has_speaker(speaker).then_some(voice as u32)
+                    }),
+                };
+                self.cells(&matches.plan, divided)
             });
             self.found_values(cells, filters, &of_documents)
         });
         let by_speaker = (has_words && voices.is_some()).then(|| {
             let cells = matches.in_scope.by_speaker.get_or_init(|| {
-                self.cells(&matches.plan, |(speaker, voice)| {
+                let divided = self.divided(|(speaker, voice)| {
                     speaker.filter(|_| matches.plan.scope().has_voice(voice))
-                })
+                });
+                self.cells(&matches.plan, divided)
             });
             self.found_values(cells, filters, &of_documents)
         });
@@ -208,9 +214,13 @@ impl FacetCounter<'_> {
         })
     }
 
-    /// Divides the words of passages by a value of spans, and matches a query in each part.
-    fn cells(&self, plan: &Plan, value: impl Fn(Span) -> Option<u32>) -> (Cells, PassageSet) {
-        let cells = Cells::new(self.index, value);
+    /// Divides the words of passages by a value of spans.
+    fn divided(&self, value: impl Fn(Span) -> Option<u32>) -> Arc<Cells> {
+        Arc::new(Cells::new(self.index, value))
+    }
+
+    /// Matches a query in each cell.
+    fn cells(&self, plan: &Plan, cells: Arc<Cells>) -> (Arc<Cells>, PassageSet) {
         let matched = self.searcher.matcher(plan.scope()).cells(plan, &cells);
         (cells, matched)
     }
@@ -219,7 +229,7 @@ impl FacetCounter<'_> {
     /// pass other filters.
     fn found_values(
         &self,
-        (cells, matched): &(Cells, PassageSet),
+        (cells, matched): &(Arc<Cells>, PassageSet),
         filters: &Filters,
         others: &[&Option<PassageSet>],
     ) -> FoundValues {
