@@ -18,7 +18,7 @@ pub fn load() -> Pin<Box<dyn Future<Output = Option<SecondFile>>>> {
 
 #[wasm_split(deferred, fallible)]
 fn functions() -> Result<SecondFile, Unopened> {
-    Ok(SecondFile::new())
+    Ok(SecondFile::linked())
 }
 
 /// Renders the page that stands in for the app.

@@ -129,7 +129,7 @@ pub struct SecondFile {
 
 impl SecondFile {
     /// Returns the functions. Only the second file calls this where the app is cut in two.
-    pub const fn new() -> SecondFile {
+    pub const fn linked() -> SecondFile {
         SecondFile {
             draw: Deferred::draw,
             complete: Searcher::complete,
@@ -161,7 +161,7 @@ thread_local! {
         Cell::new(if cfg!(target_family = "wasm") {
             None
         } else {
-            Some(SecondFile::new())
+            Some(SecondFile::linked())
         })
     };
 }
