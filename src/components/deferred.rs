@@ -128,7 +128,7 @@ pub struct SecondFile {
 }
 
 impl SecondFile {
-    /// Returns the functions, which are linked by this. Only the second file calls it where the app is cut in two.
+    /// Returns the functions. Only the second file calls this where the app is cut in two.
     pub const fn linked() -> SecondFile {
         SecondFile {
             draw: Deferred::draw,
