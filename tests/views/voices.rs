@@ -28,7 +28,7 @@ fn figures_are_of_the_voices_that_are_chosen() {
     check(
         "?q=%3Dcoopération&voice=direct&view=table&lanes=speakers",
         &[">passages, toutes voix<", ">en tout, toutes voix<"],
-        &[">en tout<", ">passages<"],
+        &[">en tout<", ">passages<span"],
     );
     check(
         "?q=%3Dcoopération&voice=direct&view=sentence",
@@ -39,7 +39,7 @@ fn figures_are_of_the_voices_that_are_chosen() {
     );
     check(
         "?q=%3Dcoopération&view=table&lanes=speakers",
-        &[">en tout<", ">passages<"],
+        &[">en tout<", ">passages<span"],
         &["toutes voix"],
     );
     check(
