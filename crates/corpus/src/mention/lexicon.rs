@@ -5,8 +5,8 @@
 
 use super::english::ENGLISH;
 use super::french::FRENCH;
+use super::roles::Roles;
 use frise_text::Language;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
 /// A stretch of the calendar that is counted, or pointed at (`last year`).
@@ -187,46 +187,13 @@ pub(super) const NUMBERING: &[&str] = &[
     "room",
 ];
 
-impl Lexicon {
-    /// All words that a date, or what is said about one, begins with.
-    fn first_words(&self) -> HashSet<&'static str> {
-        let mut phrases: Vec<&'static str> = Vec::new();
-        let numbered = [
-            self.months,
-            self.short_months,
-            self.republican_months,
-            self.weekdays,
-            self.seasons,
-        ];
-        phrases.extend(numbered.into_iter().flatten().map(|(phrase, _)| *phrase));
-        let counted = [self.numbers, self.ordinals, self.days, self.counts_before];
-        phrases.extend(counted.into_iter().flatten().map(|(phrase, _)| *phrase));
-        phrases.extend(self.units.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.turns.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.leads.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.intervals.iter().map(|(phrase, _)| *phrase));
-        let listed = [
-            self.republican_years,
-            self.last,
-            self.first_eras,
-            self.roughly,
-            CIRCA,
-            CIRCA_IN_PARENTHESES,
-        ];
-        phrases.extend(listed.into_iter().flatten());
-        phrases.extend(self.decades);
-        let first_word = |phrase: &'static str| phrase.split([' ', '.']).next();
-        phrases.into_iter().filter_map(first_word).collect()
-    }
-}
-
-/// The tables for a text, and the words that dates begin with; none where only dates in digits are read.
-pub(super) fn of(language: Language) -> Option<(&'static Lexicon, &'static HashSet<&'static str>)> {
-    static FRENCH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FRENCH.first_words());
-    static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.first_words());
+/// The tables for a text, and what each of their words may do in a date; none where only dates in digits are read.
+pub(super) fn of(language: Language) -> Option<(&'static Lexicon, &'static Roles)> {
+    static FRENCH_ROLES: LazyLock<Roles> = LazyLock::new(|| Roles::of(&FRENCH));
+    static ENGLISH_ROLES: LazyLock<Roles> = LazyLock::new(|| Roles::of(&ENGLISH));
     match language {
-        Language::French => Some((&FRENCH, &FRENCH_WORDS)),
-        Language::English => Some((&ENGLISH, &ENGLISH_WORDS)),
+        Language::French => Some((&FRENCH, &FRENCH_ROLES)),
+        Language::English => Some((&ENGLISH, &ENGLISH_ROLES)),
         Language::Other => None,
     }
 }

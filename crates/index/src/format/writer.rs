@@ -1,16 +1,18 @@
 //! Writes the index of a corpus.
 
+mod token_table;
+
 use super::bytes::Encode;
 use super::layout::{DATED, kind_byte};
 use super::sections::assemble;
-use super::vocabulary::{NO_TERM, Token, ranking, write_forms, write_stems};
+use super::vocabulary::{write_forms, write_stems};
 use super::{LONGEST_TERM, mentions, metadata, ranks};
 use crate::model::{Corpus, Document, Run, RunKind};
 use frise_date::Edtf;
-use frise_text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
-use std::collections::{BTreeMap, HashMap};
+use frise_text::{Language, Token, TokenKind, is_elided, tokens};
 use std::fmt;
 use std::ops::Range;
+use token_table::TokenTable;
 
 /// The reason why an index cannot be written.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,9 +52,9 @@ impl std::error::Error for WriteError {}
 
 /// A function that finds the dates that a text mentions.
 ///
-/// It takes the text of a run, its language and the date of its document, and returns ranges of bytes with their dates, in
-/// reading order and without overlap.
-pub type FindMentions = fn(&str, Language, Option<&Edtf>) -> Vec<(Range<usize>, Edtf)>;
+/// It takes the text of a run, its tokens, its language and the date of its document, and returns ranges of bytes with their
+/// dates, in reading order and without overlap.
+pub type FindMentions = fn(&str, &[Token], Language, Option<&Edtf>) -> Vec<(Range<usize>, Edtf)>;
 
 /// Writes the index of a corpus, without the passages of its themes: [`Index::record_themes`](super::Index::record_themes) adds them.
 ///
@@ -97,21 +99,19 @@ fn write_stretches(
         position += part.positions;
         parts.push((tokens.join(part.tokens), part.stream));
     }
-    let terms = tokens.terms()?;
-    let ranked = tokens.ranked(&terms)?;
+    let sorted = tokens.sorted()?;
     let mut text = Vec::new();
     for (numbers, stream) in parts {
         for token in stream {
             let number = numbers[token as usize];
-            ranks::encode(ranked.ranks[number as usize], &mut text);
+            ranks::encode(sorted.ranks[number as usize], &mut text);
         }
     }
-    let (forms, separators) = ranked.tokens.split_at(ranked.forms);
     let sections = [
         metadata::write(corpus),
-        write_dictionary(terms.keys()),
-        write_forms(forms, separators),
-        write_stems(&tokens.stems(&terms)),
+        write_dictionary(sorted.terms()),
+        write_forms(&sorted.forms, &sorted.separators),
+        write_stems(&sorted.stems),
         runs,
         text,
         mentions::write(&mentioned),
@@ -203,24 +203,42 @@ impl Part {
                     .get(at + 1)
                     .filter(|_| matches!(run.kind, RunKind::Span(_)));
                 let next = goes_on.and_then(|next| next.text.chars().next());
-                let words = self
-                    .tokens
-                    .add_text(&run.text, next, language, &mut self.stream);
+                let alone: Vec<Token> = tokens(&run.text, language).collect();
+                let followed = tokens_before(&run.text, next, language);
+                let tokens = followed.as_ref().unwrap_or(&alone);
+                self.tokens
+                    .add_text(&run.text, tokens, language, &mut self.stream);
                 write_run(run, self.stream.len() - before, &mut self.runs);
-                for (bytes, date) in
-                    find_mentions(&run.text, language, document.metadata.date.as_ref())
-                {
-                    let place =
-                        |byte| self.positions + words.partition_point(|start| *start < byte) as u32;
+                let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+                let date = document.metadata.date.as_ref();
+                for (bytes, date) in find_mentions(&run.text, &alone, language, date) {
+                    let place = |byte| {
+                        let before = words().take_while(|word| word.range.start < byte);
+                        self.positions + before.count() as u32
+                    };
                     self.mentioned
                         .push((place(bytes.start)..place(bytes.end), date));
                 }
                 let is_heading = matches!(run.kind, RunKind::Heading(_));
-                self.positions += words.len() as u32 + u32::from(is_heading);
+                self.positions += words().count() as u32 + u32::from(is_heading);
             }
             self.positions += 1;
         }
     }
+}
+
+/// Returns the tokens of a text before a character of another voice, which decides whether `qu’` at the end is elided; `None`
+/// where they are those of the text alone.
+fn tokens_before(text: &str, next: Option<char>, language: Language) -> Option<Vec<Token>> {
+    let next = next.filter(|_| is_elided(text))?;
+    let whole = format!("{text}{next}");
+    let mut tokens: Vec<Token> = tokens(&whole, language)
+        .filter(|token| token.range.start < text.len())
+        .collect();
+    if let Some(last) = tokens.last_mut() {
+        last.range.end = last.range.end.min(text.len());
+    }
+    Some(tokens)
 }
 
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
@@ -233,181 +251,13 @@ fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
     out.number(tokens);
 }
 
-fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
+fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
     for (number, term) in terms.enumerate() {
-        // A BTreeMap yields its keys sorted and once each, as the builder requires.
+        // They are sorted and there once each, as the builder requires.
         builder.insert(term, number as u64).expect("terms in order");
     }
     builder.into_inner().expect("writing to memory")
-}
-
-/// The distinct tokens, numbered in the order in which they first occur.
-#[derive(Default)]
-struct TokenTable {
-    numbers: HashMap<String, u32>,
-    tokens: Vec<DistinctToken>,
-}
-
-struct DistinctToken {
-    text: String,
-    frequency: u32,
-    /// The language of the text in which a form first occurs; `None` for separators.
-    language: Option<Language>,
-}
-
-/// The tokens in the order of FORM, and the rank of each number.
-struct RankedTokens<'t> {
-    tokens: Vec<Token<'t>>,
-    /// How many of them are forms; the others are separators.
-    forms: usize,
-    ranks: Vec<u32>,
-}
-
-impl TokenTable {
-    /// Appends the numbers of the tokens of a text to a stream, without single spaces between two words. Returns where the
-    /// words begin, in bytes of the text.
-    ///
-    /// `next` is the character after the text, in another voice: it decides whether `qu’` at the end is elided.
-    fn add_text(
-        &mut self,
-        text: &str,
-        next: Option<char>,
-        language: Language,
-        stream: &mut Vec<u32>,
-    ) -> Vec<usize> {
-        let next = next.filter(|_| is_elided(text));
-        let whole: String = text.chars().chain(next).collect();
-        let mut tokens: Vec<_> = tokens(&whole, language)
-            .filter(|token| token.range.start < text.len())
-            .collect();
-        if let Some(last) = tokens.last_mut() {
-            last.range.end = last.range.end.min(text.len());
-        }
-        for (at, token) in tokens.iter().enumerate() {
-            let piece = &text[token.range.clone()];
-            let is_word = token.kind == TokenKind::Word;
-            if !is_word && piece == " " && at > 0 && at + 1 < tokens.len() {
-                let (left, right) = (&tokens[at - 1], &tokens[at + 1]);
-                if !joins(&text[left.range.clone()], &text[right.range.clone()]) {
-                    continue;
-                }
-            }
-            stream.push(self.number(piece, is_word.then_some(language)));
-        }
-        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-        words.map(|token| token.range.start).collect()
-    }
-
-    /// Counts a token, and returns its number. `language` is that of a form, or `None` for separators.
-    fn number(&mut self, text: &str, language: Option<Language>) -> u32 {
-        if let Some(number) = self.numbers.get(text) {
-            self.tokens[*number as usize].frequency += 1;
-            return *number;
-        }
-        let number = self.tokens.len() as u32;
-        self.numbers.insert(text.to_string(), number);
-        self.tokens.push(DistinctToken {
-            text: text.to_string(),
-            frequency: 1,
-            language,
-        });
-        number
-    }
-
-    /// Adds the tokens of a table, and returns the number here of each number there.
-    ///
-    /// Numbers follow the order of first occurrence, so that tables of neighbouring stretches join to the table of both.
-    fn join(&mut self, other: TokenTable) -> Vec<u32> {
-        if self.tokens.is_empty() {
-            *self = other;
-            return (0..self.tokens.len() as u32).collect();
-        }
-        let mut numbers = Vec::with_capacity(other.tokens.len());
-        for token in other.tokens {
-            let next = self.tokens.len() as u32;
-            let number = match self.numbers.get(&token.text) {
-                Some(number) => *number,
-                None => {
-                    self.numbers.insert(token.text.clone(), next);
-                    next
-                }
-            };
-            match self.tokens.get_mut(number as usize) {
-                Some(known) => known.frequency += token.frequency,
-                None => self.tokens.push(token),
-            }
-            numbers.push(number);
-        }
-        numbers
-    }
-
-    /// Returns the terms in alphabetical order, each with its most frequent form.
-    fn terms(&self) -> Result<BTreeMap<String, &DistinctToken>, WriteError> {
-        let mut terms: BTreeMap<String, &DistinctToken> = BTreeMap::new();
-        for form in self.tokens.iter().filter(|token| token.language.is_some()) {
-            let term = fold(&form.text);
-            if term.len() > LONGEST_TERM {
-                return Err(WriteError::WordTooLong(term));
-            }
-            let chief = terms.entry(term).or_insert(form);
-            if form.frequency > chief.frequency {
-                *chief = form;
-            }
-        }
-        Ok(terms)
-    }
-
-    fn ranked(
-        &self,
-        terms: &BTreeMap<String, &DistinctToken>,
-    ) -> Result<RankedTokens<'_>, WriteError> {
-        if self.tokens.len() > ranks::LIMIT {
-            return Err(WriteError::TooManyForms(self.tokens.len()));
-        }
-        let numbers: HashMap<&str, u32> = terms.keys().map(String::as_str).zip(0..).collect();
-        let term_of = |token: &DistinctToken| match token.language {
-            Some(_) => numbers.get(fold(&token.text).as_str()).copied(),
-            None => None,
-        };
-        // By term, then by text; separators, which have no term, come last.
-        let mut sorted: Vec<(u32, &DistinctToken, u32)> = (0..)
-            .zip(&self.tokens)
-            .map(|(number, token)| (term_of(token).unwrap_or(NO_TERM), token, number))
-            .collect();
-        sorted.sort_unstable_by_key(|(term, token, _)| (*term, token.text.as_str()));
-        let frequencies: Vec<u32> = sorted.iter().map(|(_, token, _)| token.frequency).collect();
-        let mut ranks = vec![0; sorted.len()];
-        for (rank, place) in (0..).zip(ranking(&frequencies)) {
-            let (_, _, number) = sorted[place as usize];
-            ranks[number as usize] = rank;
-        }
-        let tokens = sorted.iter();
-        Ok(RankedTokens {
-            tokens: tokens
-                .map(|(term, token, _)| (token.text.as_str(), *term, token.frequency))
-                .collect(),
-            forms: sorted.partition_point(|(term, ..)| *term != NO_TERM),
-            ranks,
-        })
-    }
-
-    /// Returns the stem of each term, numbered in the order in which they first occur.
-    fn stems(&self, terms: &BTreeMap<String, &DistinctToken>) -> Vec<u32> {
-        let stemmers = [Language::French, Language::English, Language::Other]
-            .map(|language| (language, Stemmer::new(language)));
-        let stem = |form: &DistinctToken| {
-            let mut stemmers = stemmers.iter();
-            let stemmer = stemmers.find(|(language, _)| Some(*language) == form.language);
-            stemmer.map_or_else(|| fold(&form.text), |(_, stemmer)| stemmer.stem(&form.text))
-        };
-        let mut numbers: HashMap<String, u32> = HashMap::new();
-        let number = |form: &&DistinctToken| {
-            let next = numbers.len() as u32;
-            *numbers.entry(stem(form)).or_insert(next)
-        };
-        terms.values().map(number).collect()
-    }
 }
 
 #[cfg(test)]
@@ -454,7 +304,12 @@ mod tests {
     }
 
     /// A date at each word `hier`.
-    fn mentions(text: &str, _: Language, _: Option<&Edtf>) -> Vec<(Range<usize>, Edtf)> {
+    fn mentions(
+        text: &str,
+        _: &[Token],
+        _: Language,
+        _: Option<&Edtf>,
+    ) -> Vec<(Range<usize>, Edtf)> {
         let date = Edtf::parse("2016").expect("a date");
         let found = text.match_indices("hier");
         found
