@@ -6,7 +6,7 @@ mod second_file;
 use frise::components::{App, AppProps, Broken, BrokenProps, QueryCache, Shared, load_deferred_by};
 use frise::{url, web};
 use frise_index::search::Searcher;
-use second_file::open_untrusted;
+use second_file::{open_proved, open_untrusted};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -56,7 +56,7 @@ async fn open(rendered: Rendered) {
 
 /// Shows another corpus from its beginning. Bytes that are no index change nothing: whoever brings them has proved them.
 async fn replace(bytes: Vec<u8>, rendered: Rendered) {
-    if let Ok(searcher) = open_untrusted(bytes).await {
+    if let Ok(searcher) = open_proved(bytes).await {
         if let Some(app) = rendered.take() {
             app.destroy();
         }
