@@ -7,7 +7,7 @@ use frise::components::{App, AppProps, BrokenProps, QueryCache, Shared, load_def
 use frise::state::State;
 use frise::{url, web};
 use frise_index::search::Searcher;
-use second_file::{open_untrusted, render_broken};
+use second_file::{open_proved, open_untrusted, render_broken};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -59,7 +59,7 @@ async fn open(rendered: Rendered) {
 
 /// Shows another corpus from its beginning, in the language that the reader has chosen. Bytes that are no index change nothing: whoever brings them has proved them.
 async fn replace(bytes: Vec<u8>, rendered: Rendered) {
-    if let Ok(searcher) = open_untrusted(bytes).await {
+    if let Ok(searcher) = open_proved(bytes).await {
         if let Some(app) = rendered.take() {
             app.destroy();
         }

@@ -40,6 +40,15 @@ pub fn open_untrusted(bytes: Vec<u8>) -> Result<Searcher, Unopened> {
     Searcher::open_untrusted(bytes).map_err(|error| Unopened(error.to_string()))
 }
 
+/// Opens an index that the worker has built or proved.
+///
+/// # Errors
+/// The bytes are no index, or the file cannot be loaded.
+#[wasm_split(deferred, fallible)]
+pub fn open_proved(bytes: Vec<u8>) -> Result<Searcher, Unopened> {
+    Searcher::open(bytes).map_err(|error| Unopened(error.to_string()))
+}
+
 /// Why an index was not opened, or nothing can be drawn.
 #[derive(Debug)]
 pub struct Unopened(String);

@@ -9,14 +9,14 @@
 mod check;
 mod view;
 
-use crate::mention::mentions;
+use crate::mention::mentions_of_tokens;
 use crate::source::{Problem, SourceFile, lines_file, read};
 use check::{check_hits, check_syntax};
 use frise_date::Edtf;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
 use frise_index::{self as index, OpenError, WriteError};
-use frise_text::Language;
+use frise_text::{Language, Token};
 use std::error::Error;
 use std::fmt;
 use std::ops::Range;
@@ -134,6 +134,21 @@ pub fn compile_large_corpus(
     Ok(searcher)
 }
 
+/// The same as [`compile_large_corpus`] for who wants the bytes of the index and nothing else: it is opened only where there are
+/// themes to record.
+///
+/// # Errors
+/// Fails where the corpus is larger than the format.
+pub fn compile_bytes(
+    corpus: Corpus,
+    progress: &(dyn Fn(usize) + Sync),
+) -> Result<Vec<u8>, CompileError> {
+    match corpus.themes.is_empty() {
+        true => Ok(index::write_with(&corpus, find_mentions, progress)?),
+        false => Ok(compile_large_corpus(corpus, progress)?.into_bytes()),
+    }
+}
+
 /// The index of a corpus, opened, before its themes are recorded.
 fn open(corpus: &Corpus) -> Result<Searcher, CompileError> {
     Ok(Searcher::open(write(corpus)?)?)
@@ -181,8 +196,13 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
 }
 
 /// The dates that a text speaks of, as the writer takes them.
-fn find_mentions(text: &str, language: Language, date: Option<&Edtf>) -> Vec<(Range<usize>, Edtf)> {
-    let mentions = mentions(text, language, date).into_iter();
+fn find_mentions(
+    text: &str,
+    tokens: &[Token],
+    language: Language,
+    date: Option<&Edtf>,
+) -> Vec<(Range<usize>, Edtf)> {
+    let mentions = mentions_of_tokens(text, tokens, language, date).into_iter();
     mentions
         .map(|mention| (mention.start..mention.end, mention.date))
         .collect()

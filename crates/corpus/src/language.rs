@@ -1,6 +1,7 @@
 //! The language of a text, by its function words: French, English, or neither.
 
 use frise_text::{Language, TokenKind, fold, tokens};
+use std::borrow::Cow;
 use std::ops::AddAssign;
 
 /// Frequent French words that no English text has in such numbers, and the other way round; folded.
@@ -31,11 +32,15 @@ impl Counts {
         for word in words {
             counts.words += 1;
             let word = &text[word.range];
-            if word.len() <= 4 {
-                let folded = fold(word);
-                counts.french += usize::from(FRENCH.contains(&folded.as_str()));
-                counts.english += usize::from(ENGLISH.contains(&folded.as_str()));
+            if word.len() > 4 {
+                continue;
             }
+            let folded = match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+                true => Cow::Borrowed(word),
+                false => Cow::Owned(fold(word)),
+            };
+            counts.french += usize::from(FRENCH.contains(&&*folded));
+            counts.english += usize::from(ENGLISH.contains(&&*folded));
         }
         counts
     }

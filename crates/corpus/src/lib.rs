@@ -15,7 +15,9 @@ pub mod mention;
 pub mod slug;
 pub mod source;
 
-pub use compile::{CompileError, Compiled, compile, compile_corpus, compile_large_corpus, write};
+pub use compile::{
+    CompileError, Compiled, compile, compile_bytes, compile_corpus, compile_large_corpus, write,
+};
 pub use folder::folder;
 pub use hyphens::{is_hyphen, join_parted_words};
 pub use source::{Parsed, Problem, SourceFile, leave_out_title, long_words, parse};

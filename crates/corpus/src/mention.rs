@@ -67,13 +67,14 @@ mod reading;
 mod reference;
 mod relative;
 mod republican;
+mod roles;
 mod scan;
 #[cfg(test)]
 mod tests;
 mod word;
 
 use frise_date::Edtf;
-use frise_text::Language;
+use frise_text::{Language, Token, tokens};
 use reference::Reference;
 use scan::Scan;
 
@@ -91,7 +92,21 @@ pub struct Mention {
 /// Returns the dates that a text speaks of, in reading order; none overlaps another. `reference` is the date of
 /// the document, by which dates are resolved that lack their year, or count from it.
 pub fn mentions(text: &str, language: Language, reference: Option<&Edtf>) -> Vec<Mention> {
-    let scan = Scan::of(text, language, Reference::of(reference));
+    let tokens: Vec<Token> = tokens(text, language).collect();
+    mentions_of_tokens(text, &tokens, language, reference)
+}
+
+/// The same as [`mentions`] for a text whose tokens are known.
+pub(crate) fn mentions_of_tokens(
+    text: &str,
+    tokens: &[Token],
+    language: Language,
+    reference: Option<&Edtf>,
+) -> Vec<Mention> {
+    read(&Scan::of(text, tokens, language, Reference::of(reference)))
+}
+
+fn read(scan: &Scan<'_>) -> Vec<Mention> {
     let mut mentions = Vec::new();
     let mut at = 0;
     while at < scan.words.len() {

@@ -125,8 +125,9 @@ impl<'i> Assembly<'i> {
                 .flat_map(|block| &block.spans)
                 .any(|span| speaker_of(span).is_none());
         let voice_of = |span: &Span, speaker: Option<usize>| match (span.voice, speaker) {
-            (Some(voice), _) => voice,
-            (None, None) => Voice::Narration,
+            (Some(voice), Some(_)) => voice,
+            // Speech is somebody's: a corpus folder cannot hold any other.
+            (_, None) => Voice::Narration,
             (None, Some(_)) if is_shared => Voice::Direct,
             (None, Some(_)) => Voice::Official,
         };

@@ -25,14 +25,18 @@ const WORD_PART: usize = 80;
 
 /// The spans of each passage in a paragraph, their lines joined; and what was done to them.
 pub(crate) fn part(block: &Block, passages: Passages, notices: &mut Parted) -> Vec<Vec<Span>> {
-    let text = block.text();
-    let mut cuts = match passages {
-        Passages::Paragraphs => Vec::new(),
-        Passages::Sentences => sentences(&text),
-        Passages::Lines => text.match_indices('\n').map(|(at, _)| at).collect(),
-    };
-    if text.len() > LONGEST_PASSAGE {
-        notices.passages += usize::from(lengthened(&text, &mut cuts));
+    let length: usize = block.spans.iter().map(|span| span.text.len()).sum();
+    let mut cuts = Vec::new();
+    if passages != Passages::Paragraphs || length > LONGEST_PASSAGE {
+        let text = block.text();
+        cuts = match passages {
+            Passages::Paragraphs => Vec::new(),
+            Passages::Sentences => sentences(&text),
+            Passages::Lines => text.match_indices('\n').map(|(at, _)| at).collect(),
+        };
+        if length > LONGEST_PASSAGE {
+            notices.passages += usize::from(lengthened(&text, &mut cuts));
+        }
     }
     let mut parts = cut(&block.spans, &cuts);
     for spans in &mut parts {
@@ -153,6 +157,10 @@ fn abbreviates(before: &str) -> bool {
 
 /// The spans between cuts of their joined text.
 fn cut(spans: &[Span], cuts: &[usize]) -> Vec<Vec<Span>> {
+    if cuts.is_empty() {
+        let spans = spans.iter().filter(|span| !span.text.is_empty());
+        return vec![spans.cloned().collect()];
+    }
     let mut parts = vec![Vec::new()];
     let mut cuts = cuts.iter().copied().peekable();
     let mut start = 0;
@@ -183,7 +191,9 @@ fn push(parts: &mut [Vec<Span>], span: &Span, text: &str) {
 /// Joins lines, takes white space away from both ends, merges what is alike, and parts words that are too long.
 fn tidy(spans: &mut Vec<Span>, parted: &mut Parted) {
     for span in spans.iter_mut() {
-        span.text = joined(&span.text);
+        if span.text.contains(is_line_end) {
+            span.text = joined(&span.text);
+        }
         if let Some(text) = part_words(&span.text, parted) {
             span.text = text;
         }
@@ -196,7 +206,8 @@ fn tidy(spans: &mut Vec<Span>, parted: &mut Parted) {
         spans.pop();
     }
     if let Some(first) = spans.first_mut() {
-        first.text = first.text.trim_start_matches(is_space).to_string();
+        let blank = first.text.len() - first.text.trim_start_matches(is_space).len();
+        first.text.drain(..blank);
     }
     if let Some(last) = spans.last_mut() {
         last.text

@@ -35,6 +35,7 @@ mod ranks;
 mod sections;
 mod themes;
 mod vocabulary;
+mod write_error;
 mod writer;
 
 #[cfg(test)]
@@ -46,7 +47,8 @@ pub use links::Located;
 pub use mentions::IndexedMention;
 pub use metadata::About;
 pub use sections::OpenError;
-pub use writer::{FindMentions, WriteError, write, write_with};
+pub use write_error::WriteError;
+pub use writer::{FindMentions, write, write_with};
 
 /// The version of the format that this crate reads and writes.
 pub const VERSION: u16 = 5;

@@ -18,7 +18,18 @@ const MARKS: &[(u32, u32)] = include!(concat!(env!("OUT_DIR"), "/marks.rs"));
 /// assert!(!begins_word('\u{301}'));
 /// ```
 pub fn begins_word(c: char) -> bool {
-    c.is_ascii_alphanumeric() || c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c)
+    is_plain(c) || !c.is_ascii() && c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c)
+}
+
+/// Returns whether a character is a Latin letter or an ASCII digit, as nearly all in a text are: it begins a word, is no word by
+/// itself and no katakana. Whoever asks this first seldom has to look into the tables of Unicode.
+pub(super) fn is_plain(c: char) -> bool {
+    c.is_ascii_alphanumeric() || is_latin(c)
+}
+
+/// Returns whether a character is a Latin letter with an accent, or another letter of these blocks.
+pub(super) fn is_latin(c: char) -> bool {
+    matches!(c, '\u{C0}'..='\u{24F}') && !matches!(c, '×' | '÷')
 }
 
 /// Returns whether a character is typed or set for an apostrophe.
@@ -118,13 +129,30 @@ pub(super) fn is_hebrew(c: char) -> bool {
 
 /// Returns whether two adjacent characters that begin words belong to two words.
 pub(super) fn is_parted(left: char, right: char) -> bool {
-    stands_alone(left) || stands_alone(right) || is_katakana(left) != is_katakana(right)
+    let are_plain = is_plain(left) && is_plain(right);
+    !are_plain
+        && (stands_alone(left) || stands_alone(right) || is_katakana(left) != is_katakana(right))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use finl_unicode::categories::CharacterCategories;
+
+    #[test]
+    fn plain_letters_are_what_the_tables_say() {
+        for c in ('\0'..=char::MAX).filter(|c| is_plain(*c)) {
+            let is_letter = c.is_alphanumeric() && !is_mark(c) && !is_apostrophe(c);
+            let is_alone = stands_alone(c) || is_katakana(c);
+            assert!(is_letter && !is_alone, "{}", c.escape_unicode());
+            assert!(
+                !is_invisible(c) && !is_middle_dot(c),
+                "{}",
+                c.escape_unicode()
+            );
+            assert_eq!(is_number(c), c.is_ascii_digit(), "{}", c.escape_unicode());
+        }
+    }
 
     #[test]
     fn marks_are_those_of_unicode() {

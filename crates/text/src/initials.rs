@@ -4,10 +4,15 @@
 //! initials, so that `URSS` and `U.R.S.S.` compare equal. Two initials keep theirs: `U.S.` must not compare equal to `us`,
 //! nor `S.A.` to `sa`.
 
-use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, stands_alone};
+use super::characters::{begins_word, is_apostrophe, is_katakana, is_mark, is_plain, stands_alone};
 
 /// Returns the length, in bytes, of the initials that a text begins with, or 0. `before` is the text before it.
 pub(super) fn initials_length(text: &str, before: &str) -> usize {
+    // A fast path: behind most first letters stands another, or a space.
+    let second = text.chars().nth(1);
+    if second.is_none_or(|c| is_plain(c) || c.is_ascii() && c != '.') {
+        return 0;
+    }
     let mut end = letter_length(text);
     if !text[end..].starts_with('.') {
         return 0;
@@ -55,13 +60,6 @@ fn letter_length(text: &str) -> usize {
     let Some(first) = text.chars().next() else {
         return 0;
     };
-    if text
-        .as_bytes()
-        .get(first.len_utf8())
-        .is_some_and(u8::is_ascii_alphanumeric)
-    {
-        return 0;
-    }
     if !first.is_alphabetic() || !begins_word(first) || stands_alone(first) || is_katakana(first) {
         return 0;
     }

@@ -8,7 +8,7 @@
 //! that `10000` and `10 000` compare equal. It keeps commas and points, whose meaning depends on the language.
 
 use super::Language;
-use super::characters::{is_apostrophe, is_number, stands_alone};
+use super::characters::{is_apostrophe, is_number, is_plain, stands_alone};
 
 /// Returns the length, in bytes, of the number that a text begins with, or 0 where it begins with no digit. `before` is the
 /// text before it.
@@ -101,7 +101,7 @@ fn is_space(c: char) -> bool {
 }
 
 fn is_digit(c: char) -> bool {
-    is_number(c) && !stands_alone(c)
+    c.is_ascii_digit() || !is_plain(c) && is_number(c) && !stands_alone(c)
 }
 
 /// Returns how many bytes of digits a text begins with.

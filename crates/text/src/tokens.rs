@@ -83,10 +83,10 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
     let mut end = number_length(text, before, language).max(first);
     let mut last = text[..end].chars().next_back().unwrap_or_default();
     loop {
-        // A fast path: nearly all letters are ASCII, and no two of them belong to two words.
-        if last.is_ascii() {
-            let plain = text[end..].bytes().take_while(u8::is_ascii_alphanumeric);
-            end += plain.count();
+        // A fast path: nearly all letters are plain, and no two of them belong to two words.
+        if is_plain(last) {
+            let rest = &text[end..];
+            end += rest.find(|c| !is_plain(c)).unwrap_or(rest.len());
             last = text[..end].chars().next_back().unwrap_or(last);
         }
         // Invisible characters belong to the word only where the word goes on after them.

@@ -6,7 +6,7 @@
 use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
-use frise_corpus::compile_large_corpus;
+use frise_corpus::compile_bytes;
 use frise_edition::Front;
 use frise_import::{
     Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
@@ -156,8 +156,8 @@ fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
             tell(&Reply::Building(percent as u8));
         }
     };
-    match compile_large_corpus(corpus, &progress) {
-        Ok(searcher) => Reply::Built(searcher.into_bytes()),
+    match compile_bytes(corpus, &progress) {
+        Ok(bytes) => Reply::Built(bytes),
         Err(error) => Reply::Failed(error.to_string()),
     }
 }

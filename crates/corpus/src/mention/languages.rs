@@ -3,19 +3,17 @@
 use super::english::ENGLISH;
 use super::french::FRENCH;
 use super::lexicon::Lexicon;
+use super::roles::Roles;
 use frise_text::Language;
-use std::collections::HashSet;
 use std::sync::LazyLock;
 
-/// The tables for a text, and the words that dates begin with; none where only dates in digits are read.
-pub(super) fn lexicon(
-    language: Language,
-) -> Option<(&'static Lexicon, &'static HashSet<&'static str>)> {
-    static FRENCH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| FRENCH.first_words());
-    static ENGLISH_WORDS: LazyLock<HashSet<&str>> = LazyLock::new(|| ENGLISH.first_words());
+/// The tables for a text, and what each of their words may do in a date; none where only dates in digits are read.
+pub(super) fn lexicon(language: Language) -> Option<(&'static Lexicon, &'static Roles)> {
+    static FRENCH_ROLES: LazyLock<Roles> = LazyLock::new(|| Roles::of(&FRENCH));
+    static ENGLISH_ROLES: LazyLock<Roles> = LazyLock::new(|| Roles::of(&ENGLISH));
     match language {
-        Language::French => Some((&FRENCH, &FRENCH_WORDS)),
-        Language::English => Some((&ENGLISH, &ENGLISH_WORDS)),
+        Language::French => Some((&FRENCH, &FRENCH_ROLES)),
+        Language::English => Some((&ENGLISH, &ENGLISH_ROLES)),
         Language::Other => None,
     }
 }

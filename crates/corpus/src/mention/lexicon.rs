@@ -3,8 +3,6 @@
 //! Words are written as [`fold`](frise_text::fold) gives them, in the order of the language; a phrase
 //! is its words with a space between, elided ones with their apostrophe. A word with a point must have one.
 
-use std::collections::HashSet;
-
 /// A stretch of the calendar that is counted, or pointed at (`last year`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Unit {
@@ -182,39 +180,3 @@ pub(super) const NUMBERING: &[&str] = &[
     "chapter",
     "room",
 ];
-
-impl Lexicon {
-    /// All words that a date, or what is said about one, begins with.
-    pub fn first_words(&self) -> HashSet<&'static str> {
-        let mut phrases: Vec<&'static str> = Vec::new();
-        let numbered = [
-            self.months,
-            self.short_months,
-            self.republican_months,
-            self.weekdays,
-            self.seasons,
-        ];
-        phrases.extend(numbered.into_iter().flatten().map(|(phrase, _)| *phrase));
-        let counted = [self.numbers, self.ordinals, self.days, self.counts_before];
-        phrases.extend(counted.into_iter().flatten().map(|(phrase, _)| *phrase));
-        phrases.extend(self.units.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.turns.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.leads.iter().map(|(phrase, _)| *phrase));
-        phrases.extend(self.intervals.iter().map(|(phrase, _)| *phrase));
-        let listed = [
-            self.republican_years,
-            self.last,
-            self.first_eras,
-            self.roughly,
-            CIRCA,
-            CIRCA_IN_PARENTHESES,
-        ];
-        phrases.extend(listed.into_iter().flatten());
-        phrases.extend(self.decades);
-        let first_word = |phrase: &'static str| {
-            let word = phrase.split(' ').next()?;
-            Some(word.trim_end_matches('.'))
-        };
-        phrases.into_iter().filter_map(first_word).collect()
-    }
-}

@@ -4,9 +4,9 @@ use super::builder::DateBuilder;
 use super::languages;
 use super::lexicon::{CIRCA, CIRCA_IN_PARENTHESES, Lead, Lexicon};
 use super::reference::Reference;
+use super::roles::UNITS_BEFORE;
 use super::word::{Word, words};
-use frise_text::Language;
-use std::collections::HashSet;
+use frise_text::{Language, Token};
 use std::ops::Range;
 
 /// A text that is being read.
@@ -26,14 +26,32 @@ pub(super) struct Spoken {
 }
 
 impl<'t> Scan<'t> {
-    pub fn of(text: &'t str, language: Language, reference: Reference) -> Scan<'t> {
+    /// Reads a text, of which the tokens are given.
+    pub fn of(
+        text: &'t str,
+        tokens: &[Token],
+        language: Language,
+        reference: Reference,
+    ) -> Scan<'t> {
         let lexicon = languages::lexicon(language);
-        let mut words = words(text, language);
-        for word in &mut words {
-            let is_first = |(lexicon, first_words): (&Lexicon, &HashSet<&str>)| {
-                word.is_among(first_words) || word.roman_before(lexicon.suffixes).is_some()
-            };
-            word.may_begin_date = word.begins_with_digit() || lexicon.is_some_and(is_first);
+        let mut words = words(text, tokens);
+        match lexicon {
+            Some((lexicon, roles)) => {
+                // Whether a word that tells a date comes next, with nothing before it but words that lead to it.
+                let mut is_told = false;
+                let mut is_followed = false;
+                for word in words.iter_mut().rev() {
+                    let role = roles.role(word, lexicon.suffixes);
+                    is_told = role.tells || role.counts && is_followed || role.leads && is_told;
+                    is_followed = role.follows;
+                    word.may_begin_date = role.begins && is_told;
+                }
+            }
+            None => {
+                for word in &mut words {
+                    word.may_begin_date = word.begins_with_digit();
+                }
+            }
         }
         Scan {
             words,
@@ -71,9 +89,7 @@ impl<'t> Scan<'t> {
 
     /// The place behind the unit that a year or a month is told by: `l’année 2012`, `le mois de mars`.
     pub fn skip_unit(&self, at: usize) -> usize {
-        let is_unit = ["annee", "an", "mois", "year", "month"]
-            .iter()
-            .any(|unit| self.is(at, unit));
+        let is_unit = UNITS_BEFORE.iter().any(|unit| self.is(at, unit));
         let next = self.skip_articles(at + 1);
         if is_unit && self.is_joined(next) && self.point(next).is_some() {
             next

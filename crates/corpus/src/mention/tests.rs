@@ -3,6 +3,7 @@ mod eras;
 mod intervals;
 mod lists;
 mod other_languages;
+mod roles;
 
 use super::mentions;
 use frise_date::Edtf;

@@ -1,8 +1,7 @@
 //! The words of a text, and what stands between them.
 
-use frise_text::{Language, TokenKind, compose, fold, tokens};
-use std::borrow::Cow;
-use std::collections::HashSet;
+use frise_text::{Token, TokenKind, compose, fold};
+use std::cell::OnceCell;
 use std::ops::Range;
 
 /// A word with what stands before it.
@@ -15,44 +14,95 @@ pub(super) struct Word<'t> {
     pub gap: &'t str,
     /// Whether a date may begin with it.
     pub may_begin_date: bool,
-    /// Without case and accents.
-    folded: Cow<'t, str>,
-    /// In lower case, with its accents: `dès` is not `des`.
-    accented: Cow<'t, str>,
-    /// How both begin, by which most words of the tables are told apart from it.
+    /// How it begins without case and accents, and in lower case with its accents, by which most words of the tables are told
+    /// apart from it.
     beginnings: [u16; 2],
+    /// Worked out when it is first asked for, since most words are not.
+    written: OnceCell<Written>,
 }
 
-/// The words of a text in order.
-pub(super) fn words(text: &str, language: Language) -> Vec<Word<'_>> {
-    let mut words = Vec::new();
+/// A word in other letters.
+struct Written {
+    /// Without case and accents.
+    folded: String,
+    /// In lower case, with its accents: `dès` is not `des`.
+    accented: String,
+}
+
+/// The words among the tokens of a text, in order.
+pub(super) fn words<'t>(text: &'t str, tokens: &[Token]) -> Vec<Word<'t>> {
+    let mut words = Vec::with_capacity(tokens.len() / 2 + 1);
     let mut end = 0;
-    for token in tokens(text, language).filter(|token| token.kind == TokenKind::Word) {
-        let word = &text[token.range.clone()];
-        let (folded, accented): (Cow<'_, str>, Cow<'_, str>) =
-            match word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-                true => (word.into(), word.into()),
-                false => (fold(word).into(), compose(word).into()),
-            };
-        words.push(Word {
-            text: word,
-            gap: &text[end..token.range.start],
-            beginnings: [beginning(&folded), beginning(&accented)],
-            folded,
-            accented,
-            range: token.range.clone(),
-            may_begin_date: false,
-        });
+    for token in tokens.iter().filter(|token| token.kind == TokenKind::Word) {
+        words.push(Word::new(
+            text,
+            token.range.clone(),
+            &text[end..token.range.start],
+        ));
         end = token.range.end;
     }
     words
 }
 
+impl<'t> Word<'t> {
+    fn new(text: &'t str, range: Range<usize>, gap: &'t str) -> Word<'t> {
+        let mut word = Word {
+            text: &text[range.clone()],
+            range,
+            gap,
+            may_begin_date: false,
+            beginnings: [0; 2],
+            written: OnceCell::new(),
+        };
+        // Nothing that follows three letters without accents changes the first two.
+        word.beginnings = match word.text.as_bytes() {
+            [a, b, c, ..] if [a, b, c].iter().all(|byte| byte.is_ascii_alphabetic()) => {
+                [two_bytes(a.to_ascii_lowercase(), b.to_ascii_lowercase()); 2]
+            }
+            _ => [beginning(word.folded()), beginning(word.accented())],
+        };
+        word
+    }
+}
+
 impl Word<'_> {
+    /// The word without case and accents.
+    pub fn folded(&self) -> &str {
+        match self.is_small() {
+            true => self.text,
+            false => &self.written().folded,
+        }
+    }
+
+    /// The word in lower case, with its accents.
+    pub fn accented(&self) -> &str {
+        match self.is_small() {
+            true => self.text,
+            false => &self.written().accented,
+        }
+    }
+
+    /// Whether it has nothing but small letters without accents.
+    fn is_small(&self) -> bool {
+        self.text.bytes().all(|byte| byte.is_ascii_lowercase())
+    }
+
+    fn written(&self) -> &Written {
+        self.written.get_or_init(|| Written {
+            folded: fold(self.text),
+            accented: compose(self.text),
+        })
+    }
+
+    /// How it begins, without and with its accents.
+    pub fn beginnings(&self) -> [u16; 2] {
+        self.beginnings
+    }
+
     /// Whether it is a word of a table. The tables write without accents, so that capitals may lack
     /// theirs, apart from the few words that an accent tells from others.
     pub fn is(&self, known: &str) -> bool {
-        self.may_begin(known) && (self.folded == known || self.accented == known)
+        self.may_begin(known) && (self.folded() == known || self.accented() == known)
     }
 
     /// Whether it begins as the first word of a phrase of the tables does. The tables are long, and this rules most of them
@@ -62,15 +112,15 @@ impl Word<'_> {
         self.beginnings.contains(&beginning(phrase))
     }
 
-    /// Whether it is one of some words of the tables.
-    pub fn is_among(&self, known: &HashSet<&str>) -> bool {
-        known.contains(&*self.folded) || known.contains(&*self.accented)
-    }
-
     /// The value of a word in a table.
     pub fn find<T: Copy>(&self, table: &[(&str, T)]) -> Option<T> {
         let entry = table.iter().find(|(known, _)| self.is(known));
         entry.map(|(_, value)| *value)
+    }
+
+    /// Whether it begins with a digit.
+    pub fn begins_with_digit(&self) -> bool {
+        self.text.starts_with(|c: char| c.is_ascii_digit())
     }
 
     /// Its number, if it is nothing but one to four digits.
@@ -81,25 +131,25 @@ impl Word<'_> {
 
     /// The number before a suffix: 21 of `21e` and `21st`.
     pub fn digits_before(&self, suffixes: &[&str]) -> Option<i32> {
-        let end = self.folded.find(|c: char| !c.is_ascii_digit())?;
-        let (digits, suffix) = self.folded.split_at(end);
+        let end = self.folded().find(|c: char| !c.is_ascii_digit())?;
+        let (digits, suffix) = self.folded().split_at(end);
         (end <= 2 && suffixes.contains(&suffix)).then(|| digits.parse().ok())?
     }
 
     /// The number of up to five digits that it is, which may be grouped: `10 000`.
     pub fn amount(&self) -> Option<i32> {
-        let plain = self.folded.bytes().all(|byte| byte.is_ascii_digit());
-        (plain && self.folded.len() <= 5).then(|| self.folded.parse().ok())?
+        let plain = self.folded().bytes().all(|byte| byte.is_ascii_digit());
+        (plain && self.folded().len() <= 5).then(|| self.folded().parse().ok())?
     }
 
     /// The number of a Roman numeral below forty, and whether a suffix makes it an ordinal: 21 of `XXIe`, of `XXI` and of
     /// `xxie`.
     pub fn roman_before(&self, suffixes: &[&str]) -> Option<(i32, bool)> {
         let is_digit = |c: char| matches!(c, 'i' | 'v' | 'x');
-        let most = self.folded.find(|c| !is_digit(c));
+        let most = self.folded().find(|c| !is_digit(c));
         // The `i` of `XXIième` belongs to its suffix.
-        let ends = (1..=most.unwrap_or(self.folded.len())).rev();
-        let split = ends.map(|end| self.folded.split_at(end));
+        let ends = (1..=most.unwrap_or(self.folded().len())).rev();
+        let split = ends.map(|end| self.folded().split_at(end));
         let mut numbers = split.filter_map(|(digits, suffix)| {
             let fits = suffix.is_empty() || suffixes.contains(&suffix);
             Some((roman(digits).filter(|_| fits)?, !suffix.is_empty()))
@@ -110,7 +160,7 @@ impl Word<'_> {
     /// The number of a Roman numeral in capitals.
     pub fn roman(&self) -> Option<i32> {
         let is_written = self.text.chars().all(char::is_uppercase);
-        roman(&self.folded).filter(|_| is_written)
+        roman(self.folded()).filter(|_| is_written)
     }
 
     /// Whether nothing but space or a hyphen parts it from the word before.
@@ -130,11 +180,6 @@ impl Word<'_> {
         self.gap.trim() == "&"
     }
 
-    /// Whether it begins with a digit.
-    pub fn begins_with_digit(&self) -> bool {
-        self.text.starts_with(|c: char| c.is_ascii_digit())
-    }
-
     /// Whether it begins with a capital.
     pub fn has_capital(&self) -> bool {
         self.text.starts_with(char::is_uppercase)
@@ -147,18 +192,23 @@ impl Word<'_> {
 
     /// Whether it looks like a noun in the plural.
     pub fn looks_plural(&self) -> bool {
-        self.folded.ends_with(['s', 'x']) && self.text.starts_with(char::is_lowercase)
+        self.folded().ends_with(['s', 'x']) && self.text.starts_with(char::is_lowercase)
     }
 }
 
 /// The first two bytes of the first word of a phrase, without the point that it may end with.
 #[inline]
-fn beginning(phrase: &str) -> u16 {
+pub(super) fn beginning(phrase: &str) -> u16 {
     let byte = |at: usize| match phrase.as_bytes().get(at) {
         None | Some(b' ' | b'.') => 0,
-        Some(byte) => u16::from(*byte),
+        Some(byte) => *byte,
     };
-    byte(0) << 8 | byte(1)
+    two_bytes(byte(0), byte(1))
+}
+
+#[inline]
+fn two_bytes(first: u8, second: u8) -> u16 {
+    u16::from(first) << 8 | u16::from(second)
 }
 
 /// The number below forty that is written so, and in no other way.

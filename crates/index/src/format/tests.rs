@@ -13,7 +13,7 @@ mod damage;
 
 /// Writes an index with the dates that the compiler finds.
 pub(super) fn written(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
-    write(corpus, |text, language, date| {
+    write(corpus, |text, _, language, date| {
         let mentions = frise_corpus::mention::mentions(text, language, date).into_iter();
         mentions
             .map(|mention| (mention.start..mention.end, mention.date))

@@ -6,55 +6,19 @@ use super::bytes::Encode;
 use super::layout::{DATED, kind_byte};
 use super::sections::assemble;
 use super::vocabulary::{write_forms, write_stems};
-use super::{LONGEST_TERM, mentions, metadata, ranks};
+use super::write_error::WriteError;
+use super::{mentions, metadata, ranks};
 use crate::model::{Corpus, Document, Run, RunKind};
 use frise_date::Edtf;
-use frise_text::Language;
-use std::fmt;
+use frise_text::{Language, Token, TokenKind, is_elided, tokens};
 use std::ops::Range;
 use token_table::TokenTable;
 
-/// The reason why an index cannot be written.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum WriteError {
-    /// The corpus has more distinct tokens than there are ranks: their number.
-    TooManyForms(usize),
-    /// A word is longer than [`LONGEST_TERM`]: the folded word.
-    WordTooLong(String),
-    /// The index has more than four gigabytes.
-    TooLarge,
-}
-
-impl fmt::Display for WriteError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            WriteError::TooManyForms(count) => write!(
-                f,
-                "expected at most {} distinct words and separators, found {count}; split the corpus",
-                ranks::LIMIT
-            ),
-            WriteError::WordTooLong(word) => {
-                let start: String = word.chars().take(40).collect();
-                write!(
-                    f,
-                    "expected words of at most {LONGEST_TERM} bytes, found one that begins with '{start}'; part it in the text"
-                )
-            }
-            WriteError::TooLarge => write!(
-                f,
-                "expected an index below four gigabytes; split the corpus"
-            ),
-        }
-    }
-}
-
-impl std::error::Error for WriteError {}
-
 /// A function that finds the dates that a text mentions.
 ///
-/// It takes the text of a run, its language and the date of its document, and returns ranges of bytes with their dates, in
-/// reading order and without overlap.
-pub type FindMentions = fn(&str, Language, Option<&Edtf>) -> Vec<(Range<usize>, Edtf)>;
+/// It takes the text of a run, its tokens, its language and the date of its document, and returns ranges of bytes with their
+/// dates, in reading order and without overlap.
+pub type FindMentions = fn(&str, &[Token], Language, Option<&Edtf>) -> Vec<(Range<usize>, Edtf)>;
 
 /// Writes the index of a corpus, without the passages of its themes: [`Index::record_themes`](super::Index::record_themes) adds them.
 ///
@@ -99,21 +63,19 @@ fn write_stretches(
         position += part.positions;
         parts.push((tokens.join(part.tokens), part.stream));
     }
-    let terms = tokens.terms()?;
-    let ranked = tokens.ranked(&terms)?;
+    let sorted = tokens.sorted()?;
     let mut text = Vec::new();
     for (numbers, stream) in parts {
         for token in stream {
             let number = numbers[token as usize];
-            ranks::encode(ranked.ranks[number as usize], &mut text);
+            ranks::encode(sorted.ranks[number as usize], &mut text);
         }
     }
-    let (forms, separators) = ranked.tokens.split_at(ranked.forms);
     let sections = [
         metadata::write(corpus),
-        write_dictionary(terms.keys()),
-        write_forms(forms, separators),
-        write_stems(&tokens.stems(&terms)),
+        write_dictionary(sorted.terms()),
+        write_forms(&sorted.forms, &sorted.separators),
+        write_stems(&sorted.stems),
         runs,
         text,
         mentions::write(&mentioned),
@@ -205,24 +167,42 @@ impl Part {
                     .get(at + 1)
                     .filter(|_| matches!(run.kind, RunKind::Span(_)));
                 let next = goes_on.and_then(|next| next.text.chars().next());
-                let words = self
-                    .tokens
-                    .add_text(&run.text, next, language, &mut self.stream);
+                let alone: Vec<Token> = tokens(&run.text, language).collect();
+                let followed = tokens_before(&run.text, next, language);
+                let tokens = followed.as_ref().unwrap_or(&alone);
+                self.tokens
+                    .add_text(&run.text, tokens, language, &mut self.stream);
                 write_run(run, self.stream.len() - before, &mut self.runs);
-                for (bytes, date) in
-                    find_mentions(&run.text, language, document.metadata.date.as_ref())
-                {
-                    let place =
-                        |byte| self.positions + words.partition_point(|start| *start < byte) as u32;
+                let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
+                let date = document.metadata.date.as_ref();
+                for (bytes, date) in find_mentions(&run.text, &alone, language, date) {
+                    let place = |byte| {
+                        let before = words().take_while(|word| word.range.start < byte);
+                        self.positions + before.count() as u32
+                    };
                     self.mentioned
                         .push((place(bytes.start)..place(bytes.end), date));
                 }
                 let is_heading = matches!(run.kind, RunKind::Heading(_));
-                self.positions += words.len() as u32 + u32::from(is_heading);
+                self.positions += words().count() as u32 + u32::from(is_heading);
             }
             self.positions += 1;
         }
     }
+}
+
+/// Returns the tokens of a text before a character of another voice, which decides whether `qu’` at the end is elided; `None`
+/// where they are those of the text alone.
+fn tokens_before(text: &str, next: Option<char>, language: Language) -> Option<Vec<Token>> {
+    let next = next.filter(|_| is_elided(text))?;
+    let whole = format!("{text}{next}");
+    let mut tokens: Vec<Token> = tokens(&whole, language)
+        .filter(|token| token.range.start < text.len())
+        .collect();
+    if let Some(last) = tokens.last_mut() {
+        last.range.end = last.range.end.min(text.len());
+    }
+    Some(tokens)
 }
 
 fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
@@ -235,10 +215,10 @@ fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
     out.number(tokens);
 }
 
-fn write_dictionary<'t>(terms: impl Iterator<Item = &'t String>) -> Vec<u8> {
+fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
     for (number, term) in terms.enumerate() {
-        // A BTreeMap yields its keys sorted and once each, as the builder requires.
+        // They are sorted and there once each, as the builder requires.
         builder.insert(term, number as u64).expect("terms in order");
     }
     builder.into_inner().expect("writing to memory")
@@ -288,7 +268,12 @@ mod tests {
     }
 
     /// A date at each word `hier`.
-    fn mentions(text: &str, _: Language, _: Option<&Edtf>) -> Vec<(Range<usize>, Edtf)> {
+    fn mentions(
+        text: &str,
+        _: &[Token],
+        _: Language,
+        _: Option<&Edtf>,
+    ) -> Vec<(Range<usize>, Edtf)> {
         let date = Edtf::parse("2016").expect("a date");
         let found = text.match_indices("hier");
         found

@@ -310,7 +310,7 @@ fn slow(corpus: &Corpus, asked: &Asked, theme: &Asked, filters: &Filters) -> Fou
 }
 
 fn index_of(corpus: &Corpus) -> Searcher {
-    let bytes = write(corpus, |_, _, _| Vec::new()).expect("an index");
+    let bytes = write(corpus, |_, _, _, _| Vec::new()).expect("an index");
     Searcher::new(Index::open(bytes).expect("it opens"), Stemmer::ALL)
 }
 

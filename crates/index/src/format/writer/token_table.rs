@@ -1,10 +1,10 @@
-//! The distinct tokens of the texts that an index is written of.
+//! The distinct tokens of a corpus: counted as they come, then sorted and ranked.
 
-use super::WriteError;
-use crate::format::vocabulary::{NO_TERM, Token, ranking};
-use crate::format::{LONGEST_TERM, ranks};
-use frise_text::{Language, Stemmer, TokenKind, fold, is_elided, joins, tokens};
-use std::collections::{BTreeMap, HashMap};
+use super::super::vocabulary::{NO_TERM, Token, ranking};
+use super::super::{LONGEST_TERM, WriteError, ranks};
+use foldhash::{HashMap, HashMapExt};
+use frise_text::{self as text, Language, Stemmer, TokenKind, fold, joins};
+use std::cmp::Reverse;
 
 /// The distinct tokens, numbered in the order in which they first occur.
 #[derive(Default)]
@@ -13,41 +13,36 @@ pub(super) struct TokenTable {
     tokens: Vec<DistinctToken>,
 }
 
-pub(super) struct DistinctToken {
+struct DistinctToken {
     text: String,
     frequency: u32,
     /// The language of the text in which a form first occurs; `None` for separators.
     language: Option<Language>,
 }
 
-/// The tokens in the order of FORM, and the rank of each number.
-pub(super) struct RankedTokens<'t> {
-    pub tokens: Vec<Token<'t>>,
-    /// How many of them are forms; the others are separators.
-    pub forms: usize,
+/// The tokens in the order of FORM, and what follows from it.
+pub(super) struct SortedTokens<'t> {
+    /// The forms by term, then by text.
+    pub forms: Vec<Token<'t>>,
+    /// The separators by text.
+    pub separators: Vec<Token<'t>>,
+    /// The folded form of each form.
+    folded: Vec<String>,
+    /// The stem of each term, numbered in the order in which they first occur.
+    pub stems: Vec<u32>,
+    /// The rank of each token, by its number.
     pub ranks: Vec<u32>,
 }
 
 impl TokenTable {
-    /// Appends the numbers of the tokens of a text to a stream, without single spaces between two words. Returns where the
-    /// words begin, in bytes of the text.
-    ///
-    /// `next` is the character after the text, in another voice: it decides whether `qu’` at the end is elided.
+    /// Counts the tokens of a text and appends their numbers to a stream, without single spaces between two words.
     pub fn add_text(
         &mut self,
         text: &str,
-        next: Option<char>,
+        tokens: &[text::Token],
         language: Language,
         stream: &mut Vec<u32>,
-    ) -> Vec<usize> {
-        let next = next.filter(|_| is_elided(text));
-        let whole: String = text.chars().chain(next).collect();
-        let mut tokens: Vec<_> = tokens(&whole, language)
-            .filter(|token| token.range.start < text.len())
-            .collect();
-        if let Some(last) = tokens.last_mut() {
-            last.range.end = last.range.end.min(text.len());
-        }
+    ) {
         for (at, token) in tokens.iter().enumerate() {
             let piece = &text[token.range.clone()];
             let is_word = token.kind == TokenKind::Word;
@@ -59,8 +54,6 @@ impl TokenTable {
             }
             stream.push(self.number(piece, is_word.then_some(language)));
         }
-        let words = tokens.iter().filter(|token| token.kind == TokenKind::Word);
-        words.map(|token| token.range.start).collect()
     }
 
     /// Counts a token, and returns its number. `language` is that of a form, or `None` for separators.
@@ -106,71 +99,103 @@ impl TokenTable {
         numbers
     }
 
-    /// Returns the terms in alphabetical order, each with its most frequent form.
-    pub fn terms(&self) -> Result<BTreeMap<String, &DistinctToken>, WriteError> {
-        let mut terms: BTreeMap<String, &DistinctToken> = BTreeMap::new();
-        for form in self.tokens.iter().filter(|token| token.language.is_some()) {
-            let term = fold(&form.text);
-            if term.len() > LONGEST_TERM {
-                return Err(WriteError::WordTooLong(term));
-            }
-            let chief = terms.entry(term).or_insert(form);
-            if form.frequency > chief.frequency {
-                *chief = form;
-            }
+    /// Sorts and ranks the tokens.
+    ///
+    /// # Errors
+    /// Returns an error if a word is too long, or if there are more tokens than ranks.
+    pub fn sorted(&self) -> Result<SortedTokens<'_>, WriteError> {
+        let (forms, separators): (Vec<_>, Vec<_>) =
+            (0..)
+                .zip(&self.tokens)
+                .partition::<Vec<(u32, &DistinctToken)>, _>(|(_, token)| token.language.is_some());
+        let mut forms: Vec<(String, u32, &DistinctToken)> =
+            map(forms, |(number, token)| (fold(&token.text), number, token));
+        if let Some((term, ..)) = forms.iter().find(|(term, ..)| term.len() > LONGEST_TERM) {
+            return Err(WriteError::WordTooLong(term.clone()));
         }
-        Ok(terms)
-    }
-
-    /// Ranks the tokens by falling frequency, and sorts them as FORM has them.
-    pub fn ranked(
-        &self,
-        terms: &BTreeMap<String, &DistinctToken>,
-    ) -> Result<RankedTokens<'_>, WriteError> {
         if self.tokens.len() > ranks::LIMIT {
             return Err(WriteError::TooManyForms(self.tokens.len()));
         }
-        let numbers: HashMap<&str, u32> = terms.keys().map(String::as_str).zip(0..).collect();
-        let term_of = |token: &DistinctToken| match token.language {
-            Some(_) => numbers.get(fold(&token.text).as_str()).copied(),
-            None => None,
-        };
-        // By term, then by text; separators, which have no term, come last.
-        let mut sorted: Vec<(u32, &DistinctToken, u32)> = (0..)
-            .zip(&self.tokens)
-            .map(|(number, token)| (term_of(token).unwrap_or(NO_TERM), token, number))
+        forms.sort_unstable_by(|a, b| (&a.0, &a.2.text).cmp(&(&b.0, &b.2.text)));
+        let mut separators = separators;
+        separators.sort_unstable_by_key(|(_, token)| token.text.as_str());
+        let chiefs: Vec<&DistinctToken> = forms
+            .chunk_by(|a, b| a.0 == b.0)
+            .filter_map(chief_of)
             .collect();
-        sorted.sort_unstable_by_key(|(term, token, _)| (*term, token.text.as_str()));
-        let frequencies: Vec<u32> = sorted.iter().map(|(_, token, _)| token.frequency).collect();
-        let mut ranks = vec![0; sorted.len()];
+        let stems = number_stems(chiefs);
+        let numbers = forms.iter().map(|(_, number, _)| *number);
+        let numbers: Vec<u32> = numbers
+            .chain(separators.iter().map(|(number, _)| *number))
+            .collect();
+        let frequencies: Vec<u32> = numbers
+            .iter()
+            .map(|number| self.tokens[*number as usize].frequency)
+            .collect();
+        let mut ranks = vec![0; numbers.len()];
         for (rank, place) in (0..).zip(ranking(&frequencies)) {
-            let (_, _, number) = sorted[place as usize];
-            ranks[number as usize] = rank;
+            ranks[numbers[place as usize] as usize] = rank;
         }
-        let tokens = sorted.iter();
-        Ok(RankedTokens {
-            tokens: tokens
-                .map(|(term, token, _)| (token.text.as_str(), *term, token.frequency))
-                .collect(),
-            forms: sorted.partition_point(|(term, ..)| *term != NO_TERM),
+        let terms = (0..).zip(forms.chunk_by(|a, b| a.0 == b.0));
+        let tokens = terms.flat_map(|(term, forms)| {
+            forms
+                .iter()
+                .map(move |(.., form)| (form.text.as_str(), term, form.frequency))
+        });
+        Ok(SortedTokens {
+            stems,
             ranks,
+            separators: separators
+                .iter()
+                .map(|(_, token)| (token.text.as_str(), NO_TERM, token.frequency))
+                .collect(),
+            forms: tokens.collect(),
+            folded: forms.into_iter().map(|(folded, ..)| folded).collect(),
         })
     }
+}
 
-    /// Returns the stem of each term, numbered in the order in which they first occur.
-    pub fn stems(&self, terms: &BTreeMap<String, &DistinctToken>) -> Vec<u32> {
-        let stemmers = [Language::French, Language::English, Language::Other]
-            .map(|language| (language, Stemmer::new(language)));
-        let stem = |form: &DistinctToken| {
-            let mut stemmers = stemmers.iter();
-            let stemmer = stemmers.find(|(language, _)| Some(*language) == form.language);
-            stemmer.map_or_else(|| fold(&form.text), |(_, stemmer)| stemmer.stem(&form.text))
-        };
-        let mut numbers: HashMap<String, u32> = HashMap::new();
-        let number = |form: &&DistinctToken| {
-            let next = numbers.len() as u32;
-            *numbers.entry(stem(form)).or_insert(next)
-        };
-        terms.values().map(number).collect()
+impl SortedTokens<'_> {
+    /// Returns the terms in alphabetical order.
+    pub fn terms(&self) -> impl Iterator<Item = &str> {
+        let terms = self.folded.chunk_by(|a, b| a == b);
+        terms.filter_map(|alike| alike.first().map(String::as_str))
     }
+}
+
+/// Returns the most frequent of the forms of a term; of equally frequent ones the first that occurs.
+fn chief_of<'t>(forms: &[(String, u32, &'t DistinctToken)]) -> Option<&'t DistinctToken> {
+    let chief = forms
+        .iter()
+        .min_by_key(|(_, number, form)| (Reverse(form.frequency), *number));
+    chief.map(|(.., form)| *form)
+}
+
+/// Returns the stems of some forms, numbered in the order in which they first occur.
+fn number_stems(forms: Vec<&DistinctToken>) -> Vec<u32> {
+    let stemmers = [Language::French, Language::English, Language::Other]
+        .map(|language| (language, Stemmer::new(language)));
+    let stem = |form: &DistinctToken| {
+        let mut stemmers = stemmers.iter();
+        let stemmer = stemmers.find(|(language, _)| Some(*language) == form.language);
+        stemmer.map_or_else(|| fold(&form.text), |(_, stemmer)| stemmer.stem(&form.text))
+    };
+    let mut numbers: HashMap<String, u32> = HashMap::new();
+    let number = |stem: String| {
+        let next = numbers.len() as u32;
+        *numbers.entry(stem).or_insert(next)
+    };
+    map(forms, stem).into_iter().map(number).collect()
+}
+
+/// Maps each item, on all cores where there are several.
+#[cfg(feature = "parallel")]
+fn map<T: Send, U: Send>(items: Vec<T>, f: impl Fn(T) -> U + Send + Sync) -> Vec<U> {
+    use rayon::prelude::*;
+    items.into_par_iter().map(f).collect()
+}
+
+#[cfg(not(feature = "parallel"))]
+fn map<T, U>(items: Vec<T>, f: impl Fn(T) -> U) -> Vec<U> {
+    items.into_iter().map(f).collect()
 }
