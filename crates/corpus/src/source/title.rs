@@ -13,12 +13,13 @@ pub fn leave_out_title(document: &mut Document) {
     let Some(passage) = document.passages.first_mut() else {
         return;
     };
-    let Some(first) = passage.runs.first() else {
+    let first = passage.runs.first();
+    let Some(heading) = first.filter(|run| matches!(run.kind, RunKind::Heading(_))) else {
         return;
     };
-    let said = words(&first.text);
+    let said = words(&heading.text);
     let is_title = said == words(&title.fr) || said == words(&title.en);
-    if matches!(first.kind, RunKind::Heading(_)) && is_title && !said.is_empty() {
+    if is_title && !said.is_empty() {
         passage.runs.remove(0);
     }
 }
