@@ -179,7 +179,10 @@ fn item(view: &View, hues: &Hues, found: &ScoredPassage) -> Html {
                         found: *found,
                         reasons: score::reasons(&all),
                     })}
-                />
+                >
+                    // An empty line keeps the page in place.
+                    <p class="why waiting" aria-hidden="true">{ "\u{a0}" }</p>
+                </Later>
             }
         </li>
     }

@@ -46,8 +46,8 @@ pub fn Summary(props: &ViewProps) -> Html {
                 <p class="hint">{ hint }</p>
             } else {
                 <Later {view} part={Deferred::Chips(props.clone())}>
-                    // An empty line keeps the page in place.
-                    <p class="hint"></p>
+                    // An empty line of chips keeps the page in place.
+                    <ul class="chips" aria-hidden="true"></ul>
                 </Later>
             }
         </div>

@@ -58,13 +58,22 @@ pub fn read(text: &str, order: DayMonth, language: Language) -> Option<Reading> 
         doubt: false,
         order: None,
     };
-    if let Ok(date) = Edtf::parse(inner) {
+    if let Some(date) = two_years(inner).or_else(|| Edtf::parse(inner).ok()) {
         return Some(plain(date));
     }
     let read = numeric(inner, order).filter(|(_, length)| ends(inner, *length));
     read.map(|(reading, _)| reading)
         .or_else(|| in_prose(inner, order, language, |_| true))
         .or_else(|| lone_year(text).map(plain))
+}
+
+/// The years of `1920-21`, which is a season in EDTF: whoever writes one year after the other in two digits means both.
+fn two_years(text: &str) -> Option<Edtf> {
+    let (first, second) = text.split_once(['-', '–'])?;
+    let is_written = first.len() == 4 && matches!(second, "21" | "22" | "23" | "24");
+    let (first, second): (u16, u16) = (first.parse().ok()?, second.parse().ok()?);
+    let years = (is_written && (first + 1) % 100 == second).then(|| [first, first + 1]);
+    Edtf::parse(&years?.map(|year| format!("{year:04}")).join("/")).ok()
 }
 
 /// Reads a date that stands in the first lines of a text: a day or a month, or a line that is a date and nothing else.

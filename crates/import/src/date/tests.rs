@@ -34,6 +34,10 @@ fn dates_are_read_as_people_write_them() {
     check("2019/05", "2019-05");
     check("1851-1853", "1851/1853");
     check("1851-53", "1851/1853");
+    // Seasons in EDTF. Readers of the field do worse: @markwhen/parser 1.2.0 reads 1914-18 as now, edtfy 0.0.8 as 1914/0018.
+    check("1920-21", "1920/1921");
+    check("1923–24", "1923/1924");
+    check("2001-21", "2001-21");
     check("[1851]", "1851");
     check("ca 1851", "1851~");
     check("1889 (2e éd.)", "1889");
