@@ -31,8 +31,11 @@ const WRAPPED: u32 = 25;
 const NARROW: f64 = 704.0;
 /// On a width smaller than this, a hit begins the second of two lines: its context before it has the first, beside the place.
 const TWO_LINES: f64 = 480.0;
-/// The share of the first of two lines that the context has.
-const FIRST_LINE_SHARE: f64 = 0.4;
+/// The share of what a hit leaves of the second of two lines that the context has: letters are wider in some browsers.
+const SECOND_LINE_SHARE: f64 = 0.54;
+
+/// The share of the first of two lines that the context has, beside the place.
+const FIRST_LINE_SHARE: f64 = 0.27;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
 const PLACE_SHARE: f64 = 0.22;
 const HIT_SHARE: f64 = 0.64;
@@ -109,7 +112,7 @@ pub fn Concordance(props: &ViewProps) -> Html {
     } else if width < TWO_LINES {
         Room {
             left: width * FIRST_LINE_SHARE / (letter * SLACK),
-            right: (width - pivot) * 0.8 / (letter * SLACK),
+            right: (width - pivot) * SECOND_LINE_SHARE / (letter * SLACK),
         }
     } else {
         let side = (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK);
