@@ -57,7 +57,8 @@ async fn open(rendered: Rendered) {
     }
 }
 
-/// Shows another corpus from its beginning, in the language that the reader has chosen. Bytes that are no index change nothing: whoever brings them has proved them.
+/// Shows another corpus from its beginning, in the language that the reader has chosen. Bytes that are no index change nothing:
+/// whoever brings them has proved them.
 async fn replace(bytes: Vec<u8>, rendered: Rendered) {
     if let Ok(searcher) = open_proved(bytes).await {
         if let Some(app) = rendered.take() {

@@ -1,6 +1,6 @@
 //! The page as a workspace: what is beside what on a laptop, what is in front on a telephone, and the guided tours.
 
-use frise_browser_tests::{Key, Settings, ensure, journey};
+use frise_browser_tests::{Key, Page, Result, Settings, ensure, journey};
 
 /// Whether the middle of the first element that matches is what a reader sees there.
 fn is_seen(selector: &str) -> String {
@@ -16,6 +16,15 @@ fn is_seen(selector: &str) -> String {
 
 const NO_SCROLL: &str = "document.documentElement.scrollHeight <= innerHeight && document.documentElement.scrollWidth <= innerWidth";
 
+/// Waits until all of these are in view.
+async fn sees(page: &Page, parts: &[&str]) -> Result<()> {
+    for part in parts {
+        page.wait_that(&format!("{part} is in view"), &is_seen(part))
+            .await?;
+    }
+    Ok(())
+}
+
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
 fn on_a_laptop_the_text_stands_beside_the_picture() {
@@ -23,16 +32,10 @@ fn on_a_laptop_the_text_stands_beside_the_picture() {
         page.open("").await?;
         page.wait_that("the page does not scroll", NO_SCROLL)
             .await?;
-        for part in [".cells", ".contents .title a", ".tours a"] {
-            page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                .await?;
-        }
+        sees(page, &[".cells", ".contents .title a", ".tours a"]).await?;
         page.type_into("#q", "paix").await?;
         page.wait_for_text(".count b", "11 passages").await?;
-        for part in [".cells", ".found .hit"] {
-            page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                .await?;
-        }
+        sees(page, &[".cells", ".found .hit"]).await?;
         // Reading takes the place of the list, which is where it was on the way back.
         page.script("document.getElementById('liste').scrollTop = 300")
             .await?;
@@ -99,10 +102,7 @@ fn a_wide_screen_has_three_columns() {
             page.open("?q=paix#strategie-2017.p22").await?;
             page.wait_that("the page does not scroll", NO_SCROLL)
                 .await?;
-            for part in [".cells", ".found .hit", ".passage.open .words"] {
-                page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                    .await?;
-            }
+            sees(page, &[".cells", ".found .hit", ".passage.open .words"]).await?;
             Ok(())
         },
     );
@@ -168,16 +168,14 @@ fn on_a_tablet_the_text_stands_below_the_picture() {
             page.open("").await?;
             page.wait_that("the page does not scroll", NO_SCROLL)
                 .await?;
-            for part in [".sentence", ".cells", ".tours a", ".contents .title a"] {
-                page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                    .await?;
-            }
+            sees(
+                page,
+                &[".sentence", ".cells", ".tours a", ".contents .title a"],
+            )
+            .await?;
             page.type_into("#q", "paix").await?;
             page.wait_for_text(".count b", "11 passages").await?;
-            for part in [".cells", ".found .hit"] {
-                page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                    .await?;
-            }
+            sees(page, &[".cells", ".found .hit"]).await?;
             page.script("document.querySelector('.found .where a').click()")
                 .await?;
             page.wait_that("the passage is in view", &is_seen(".passage.open .words"))
@@ -206,10 +204,7 @@ fn a_telephone_held_sideways_has_its_bar_and_the_first_hit_in_view() {
                     .await?;
                 page.type_into("#q", "paix").await?;
                 page.wait_for_text(".bottom-bar", "11").await?;
-                for part in [".first-found .hit", ".bottom-bar button"] {
-                    page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                        .await?;
-                }
+                sees(page, &[".first-found .hit", ".bottom-bar button"]).await?;
                 page.click(".bottom-bar button:nth-child(2)").await?;
                 page.wait_that("the first hit is in view", &is_seen(".found .hit"))
                     .await?;
@@ -238,10 +233,7 @@ fn a_guided_tour_begins_with_a_link_and_is_spoken_in_both_languages() {
         page.click(".lesson .more").await?;
         page.wait_for_address("?step=2&tour=communaute-de-destin")
             .await?;
-        for part in [".lesson h2", "#q", ".chip", ".passage.open .words"] {
-            page.wait_that(&format!("{part} is in view"), &is_seen(part))
-                .await?;
-        }
+        sees(page, &[".lesson h2", "#q", ".chip", ".passage.open .words"]).await?;
         page.click(".language").await?;
         page.wait_for_text(".lesson", "Step 2 of 5").await?;
         page.wait_for_text(".lesson h2", "a sentence of the President")

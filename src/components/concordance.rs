@@ -31,11 +31,10 @@ const WRAPPED: u32 = 25;
 const NARROW: f64 = 704.0;
 /// On a width smaller than this, a hit begins the second of two lines: its context before it has the first, beside the place.
 const TWO_LINES: f64 = 480.0;
-/// The share of what a hit leaves of the second of two lines that the context has: letters are wider in some browsers.
-const SECOND_LINE_SHARE: f64 = 0.54;
-
-/// The share of the first of two lines that the context has, beside the place.
+/// The shares of two lines that contexts have: of the first, beside the place; and of what the hit leaves of the second. Letters
+/// are wider in some browsers than they are measured, so neither line is filled.
 const FIRST_LINE_SHARE: f64 = 0.27;
+const SECOND_LINE_SHARE: f64 = 0.54;
 /// The share of the width that the places of lines have beside them, and the largest share of the hits.
 const PLACE_SHARE: f64 = 0.22;
 const HIT_SHARE: f64 = 0.64;

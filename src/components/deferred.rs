@@ -60,12 +60,12 @@ pub enum Deferred {
     QueryNotes(ViewProps),
     /// The text that is being read.
     Reader(ViewProps),
+    /// Why a passage is found.
+    Score(ScoreProps),
     /// The timelines as sentences.
     Sentences(SceneProps),
     /// What can be changed of the wall.
     Settings(SceneProps),
-    /// Why a passage is found.
-    Score(ScoreProps),
     /// Links, frames and lessons to take away.
     Share(PanelProps),
     /// The timelines as tables.

@@ -299,6 +299,11 @@ mod tests {
             "<section epub:type='titlepage'><h1>T</h1></section><p>Un<a epub:type=\"noteref\">1</a><aside epub:type=footnote>n</aside>",
             &[(None, "Un")],
         );
+        // XHTML closes what has no content, as most books do at the turn of a page.
+        check(
+            "<p>Un<span epub:type='pagebreak' id='p2'/> mot<a role='doc-noteref'/>.</p><p>Deux</p><div epub:type='toc'/><p>Trois",
+            &[(None, "Un mot."), (None, "Deux"), (None, "Trois")],
+        );
         check("", &[]);
     }
 
