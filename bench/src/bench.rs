@@ -105,7 +105,7 @@ fn table(searcher: &Searcher, drawn: &[Drawn]) -> String {
     );
     let (mut all_searches, mut all_snippets) = (Vec::new(), Vec::new());
     for Drawn { kind, queries } in drawn {
-        let asked: Vec<Asked> = queries.iter().map(|query| ask(searcher, query)).collect();
+        let asked: Vec<QueryTimes> = queries.iter().map(|query| ask(searcher, query)).collect();
         let mut found: Vec<usize> = asked.iter().map(|asked| asked.found).collect();
         found.sort_unstable();
         let usual = found.get(found.len() / 2).copied().unwrap_or(0);
@@ -149,16 +149,16 @@ fn line(name: &str, queries: usize, found: usize, a: &[Duration], b: &[Duration]
     format!("{name:<16}{queries:>8}{found:>9}  {a50:>10.3} {a95:>7.3}  {b50:>10.3} {b95:>7.3}")
 }
 
-struct Asked {
+struct QueryTimes {
     search: Duration,
     with_snippets: Duration,
     found: usize,
 }
 
 /// A query asked as often as it takes to know its times.
-fn ask(searcher: &Searcher, query: &str) -> Asked {
+fn ask(searcher: &Searcher, query: &str) -> QueryTimes {
     let found = search(searcher, query).passages.len();
-    Asked {
+    QueryTimes {
         search: usual_time(|| timed(|| drop(search(searcher, query)))),
         with_snippets: usual_time(|| timed(|| show(searcher, query))),
         found,

@@ -35,7 +35,7 @@
 //!
 //! The rooms, in the order in which they may name each other: `site` (the server) with `packed`, `settings` (what the visitor's browser is
 //! like), `outside` (what is asked of anybody else), `display` (a screen that nobody sees), `driver` (the WebDriver process), `vendor` (commands beyond WebDriver's
-//! standard), `page` (what a visitor opens and sees), `hands` (what they do), `host` (a page of another site that frames it),
+//! standard), `page` (what a visitor opens and sees), `input` (what they do), `wait` (how a journey waits), `host` (a page of another site that frames it),
 //! `kept` (what their browser keeps), `journey` (one test from start to end), `bench` (a measuring script in the page),
 //! `audit` (what others' rules say of it) with `axe` and `load`.
 
@@ -49,8 +49,8 @@ mod axe;
 mod bench;
 mod display;
 mod driver;
-mod hands;
 mod host;
+mod input;
 mod journey;
 mod kept;
 mod load;
@@ -60,6 +60,7 @@ mod page;
 mod settings;
 mod site;
 mod vendor;
+mod wait;
 
 pub use anyhow::{Context, Result, bail, ensure};
 pub use audit::{audit, compare};
@@ -67,6 +68,7 @@ pub use bench::browser_bench;
 pub use fantoccini::key::Key;
 pub use host::Host;
 pub use journey::{built_page, journey, journey_with_worker};
-pub use page::{PATIENCE, Page};
+pub use page::Page;
 pub use settings::{Browser, Settings};
 pub use site::{Serving, Site, Trouble};
+pub use wait::PATIENCE;

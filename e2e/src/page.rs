@@ -1,15 +1,14 @@
-//! What a visitor opens and sees in one browser window on one page; what they do there is in `hands`.
+//! What a visitor opens and sees in one browser window on one page; what they do there is in `input`, and how it waits
+//! in `wait`.
 //!
 //! Owns [`Page`]: the browser, its driver and the server that it reads from. Every method that looks for something waits
-//! until it is there, at most [`PATIENCE`]; a selector is CSS and means the first element that it matches.
+//! until it is there, at most [`PATIENCE`](crate::PATIENCE); a selector is CSS and means the first element that it matches.
 
-use std::fmt::Display;
 use std::path::Path;
 use std::sync::{Mutex, PoisonError};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use anyhow::{Context, Result, bail, ensure};
-use fantoccini::elements::Element;
 use fantoccini::{Client, ClientBuilder, Locator};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
@@ -20,18 +19,12 @@ use crate::settings::{Browser, Network, Settings, capabilities};
 use crate::site::Site;
 use crate::vendor;
 
-/// How long a condition is waited for. It is met in milliseconds; the rest is for a machine that is busy with other things.
-pub const PATIENCE: Duration = Duration::from_secs(60);
-
-/// The pause between two looks.
-const PAUSE: Duration = Duration::from_millis(25);
-
 /// A browser window on a site.
 #[derive(Debug)]
 pub struct Page {
     pub(crate) client: Client,
     browser: Browser,
-    settings: Settings,
+    pub(crate) settings: Settings,
     site: Site,
     outside: Outside,
     /// What the documents that were left behind had logged.
@@ -229,72 +222,6 @@ impl Page {
         Ok(self.client.execute(body, Vec::new()).await?)
     }
 
-    /// Waits until an element matches.
-    pub async fn wait_for(&self, selector: &str) -> Result<()> {
-        self.on("to be there", selector, async |_| Ok(())).await
-    }
-
-    /// Waits until no element matches.
-    pub async fn wait_until_gone(&self, selector: &str) -> Result<()> {
-        self.until(format_args!("`{selector}` to go"), async || {
-            let count = self.count(selector).await?;
-            ensure!(count == 0, "there are {count}");
-            Ok(())
-        })
-        .await
-    }
-
-    /// Waits until the visible text of an element contains `part`.
-    pub async fn wait_for_text(&self, selector: &str, part: &str) -> Result<()> {
-        self.on(format_args!("to say `{part}`"), selector, async |element| {
-            let text = element.text().await?;
-            ensure!(text.contains(part), "it says `{text}`");
-            Ok(())
-        })
-        .await
-    }
-
-    /// Waits until [`Page::whole_text`] contains `part`.
-    pub async fn wait_for_whole_text(&self, part: &str) -> Result<()> {
-        self.until(format_args!("the page to say `{part}`"), async || {
-            let text = self.whole_text().await?;
-            ensure!(text.contains(part), "it says `{text}`");
-            Ok(())
-        })
-        .await
-    }
-
-    /// Waits until [`Page::address`] is exactly this.
-    pub async fn wait_for_address(&self, expected: &str) -> Result<()> {
-        self.until(format_args!("the address to be `{expected}`"), async || {
-            let address = self.address().await?;
-            ensure!(address == expected, "it is `{address}`");
-            Ok(())
-        })
-        .await
-    }
-
-    /// Waits until a JavaScript expression is true in the page; `what` says in words what that means.
-    pub async fn wait_that(&self, what: &str, expression: &str) -> Result<()> {
-        let script = format!("return Boolean({expression})");
-        self.until(format_args!("it to hold that {what}"), async || {
-            ensure!(
-                self.script(&script).await? == json!(true),
-                "`{expression}` is false"
-            );
-            Ok(())
-        })
-        .await
-    }
-
-    /// Waits until nothing of the page sticks out of its window sideways; `what` names the page.
-    pub async fn wait_until_it_fits(&self, what: &str) -> Result<()> {
-        let fits = "document.documentElement.scrollWidth <= document.documentElement.clientWidth";
-        let width = self.settings.width;
-        self.wait_that(&format!("{what} fits into {width} px"), fits)
-            .await
-    }
-
     /// Everything that has gone wrong in the page until now: errors, rejected promises, messages of `console.error`, files
     /// that did not load. Nothing can be heard while scripts are switched off. What is left when a journey ends fails it; so
     /// a journey in which something must go wrong takes the errors and looks at them.
@@ -393,41 +320,6 @@ impl Page {
     pub async fn allow_scripts(&self, time: Duration) -> Result<()> {
         let limits = fantoccini::wd::TimeoutConfiguration::new(Some(time), None, None);
         Ok(self.client.update_timeouts(limits).await?)
-    }
-
-    /// Does something with the first element that matches, as soon as there is one and it can be done.
-    pub(crate) async fn on<T>(
-        &self,
-        purpose: impl Display,
-        selector: &str,
-        act: impl AsyncFn(Element) -> Result<T>,
-    ) -> Result<T> {
-        self.until(format_args!("`{selector}` {purpose}"), async || {
-            let found = self.client.find_all(Locator::Css(selector)).await?;
-            let Some(element) = found.into_iter().next() else {
-                bail!("no element matches")
-            };
-            act(element).await
-        })
-        .await
-    }
-
-    /// Looks again until there is no error. Any error may be one of a page that is being redrawn.
-    pub(crate) async fn until<T>(
-        &self,
-        what: impl Display,
-        look: impl AsyncFn() -> Result<T>,
-    ) -> Result<T> {
-        let start = Instant::now();
-        loop {
-            match look().await {
-                Err(_) if start.elapsed() < PATIENCE => tokio::time::sleep(PAUSE).await,
-                result => {
-                    return result
-                        .with_context(|| format!("waited {} s for {what}", PATIENCE.as_secs()));
-                }
-            }
-        }
     }
 }
 

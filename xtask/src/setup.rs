@@ -20,7 +20,7 @@ pub use plan::{Need, Tool};
 
 use crate::process::{lock, path_with};
 use crate::workspace::Workspace;
-use plan::{Debian, Facts, Step, plan};
+use plan::{Debian, Facts, SetupStep, plan};
 
 /// What building the page needs.
 pub const TO_BUILD: [Need; 5] = [
@@ -173,12 +173,14 @@ fn equipment(needs: &[Need], facts: &Facts) -> Equipment {
     }
 }
 
-fn describe(step: &Step) -> String {
+fn describe(step: &SetupStep) -> String {
     match step {
-        Step::DebianCompiler => "apt-get".to_owned(),
-        Step::AddTarget => "rustup".to_owned(),
-        Step::Packages(names) => format!("apt-get install {}", names.join(" ")),
-        Step::Install(tool, version) => format!("the installation of {} {version}", tool.program()),
-        Step::Person(command) => command.clone(),
+        SetupStep::DebianCompiler => "apt-get".to_owned(),
+        SetupStep::AddTarget => "rustup".to_owned(),
+        SetupStep::Packages(names) => format!("apt-get install {}", names.join(" ")),
+        SetupStep::Install(tool, version) => {
+            format!("the installation of {} {version}", tool.program())
+        }
+        SetupStep::Person(command) => command.clone(),
     }
 }

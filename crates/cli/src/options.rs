@@ -72,7 +72,7 @@ pub struct Inputs {
 
 /// What is built.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Form {
+pub enum OutputKind {
     #[default]
     Site,
     SingleFile,
@@ -86,7 +86,7 @@ pub enum Form {
 pub struct Build {
     pub inputs: Inputs,
     pub out: Option<PathBuf>,
-    pub form: Form,
+    pub form: OutputKind,
     pub base: Option<String>,
     pub pages: bool,
     pub page: Option<PathBuf>,
@@ -136,10 +136,12 @@ impl Command {
                 (Command::Build(build), Short('o') | Long("out")) => {
                     build.out = Some(parser.value()?.into());
                 }
-                (Command::Build(build), Long("single-file")) => build.choose(Form::SingleFile)?,
-                (Command::Build(build), Long("scorm")) => build.choose(Form::Scorm)?,
-                (Command::Build(build), Long("index")) => build.choose(Form::Index)?,
-                (Command::Build(build), Long("folder")) => build.choose(Form::Folder)?,
+                (Command::Build(build), Long("single-file")) => {
+                    build.choose(OutputKind::SingleFile)?
+                }
+                (Command::Build(build), Long("scorm")) => build.choose(OutputKind::Scorm)?,
+                (Command::Build(build), Long("index")) => build.choose(OutputKind::Index)?,
+                (Command::Build(build), Long("folder")) => build.choose(OutputKind::Folder)?,
                 (Command::Build(build), Long("base")) => {
                     build.base = Some(base(parser.value()?.string()?)?);
                 }
@@ -184,8 +186,8 @@ impl Command {
 }
 
 impl Build {
-    fn choose(&mut self, form: Form) -> Result<()> {
-        if self.form != Form::Site {
+    fn choose(&mut self, form: OutputKind) -> Result<()> {
+        if self.form != OutputKind::Site {
             bail!(
                 "expected one of --single-file, --scorm, --index and --folder, found two; build twice"
             );
@@ -290,7 +292,7 @@ fn base(address: String) -> Result<String> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Command, Form};
+    use super::{Command, OutputKind};
     use lexopt::Parser;
 
     fn parse(line: &str) -> Result<Command, String> {
@@ -307,7 +309,10 @@ mod tests {
         assert_eq!(build.inputs.paths.len(), 2);
         assert_eq!(build.base.as_deref(), Some("https://example.org/x/"));
         assert_eq!(build.inputs.columns[0].0, "Orateur");
-        assert_eq!((build.form, build.inputs.title.as_str()), (Form::Site, "T"));
+        assert_eq!(
+            (build.form, build.inputs.title.as_str()),
+            (OutputKind::Site, "T")
+        );
         assert!(matches!(parse(""), Ok(Command::Help)));
         assert!(matches!(parse("check --help"), Ok(Command::Help)));
         assert!(matches!(parse("serve"), Ok(Command::Serve(_))));

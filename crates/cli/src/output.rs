@@ -1,7 +1,7 @@
 //! `build`: a site, a page in one file, a package for course systems, an index or a corpus folder.
 
 use crate::input::{plural, read};
-use crate::options::{Build, Form, Inputs};
+use crate::options::{Build, Inputs, OutputKind};
 use crate::page::page;
 use crate::progress::{Stage, size};
 use anyhow::{Context, Result, bail};
@@ -39,7 +39,7 @@ const MOST_PAGES: usize = 10_000;
 /// Nothing can be built of the files, the program has no page, or the place cannot be written to.
 pub fn build(build: &Build) -> Result<()> {
     let page_files = match build.form {
-        Form::Index | Form::Folder => Vec::new(),
+        OutputKind::Index | OutputKind::Folder => Vec::new(),
         // Whoever has no page learns it before anything is read.
         _ => page(build.page.as_deref())?,
     };
@@ -48,10 +48,10 @@ pub fn build(build: &Build) -> Result<()> {
         Some(out) => out.clone(),
         None => default_out(&corpus, build.form),
     };
-    if matches!(build.form, Form::Site | Form::Folder) {
+    if matches!(build.form, OutputKind::Site | OutputKind::Folder) {
         check_folder(&out, build.form)?;
     }
-    if build.form == Form::Folder {
+    if build.form == OutputKind::Folder {
         let files = folder(&corpus).into_iter();
         let files: Vec<File> = files.map(|file| File::new(file.path, file.bytes)).collect();
         write_files(&out, &files)?;
@@ -67,7 +67,7 @@ pub fn build(build: &Build) -> Result<()> {
         front,
     } = compile(corpus, build)?;
     let bytes = match build.form {
-        Form::Site => {
+        OutputKind::Site => {
             let stage = Stage::begin("writing", 0);
             let files = site(&page_files, &front, index, texts)?;
             if out.join(PAGES).is_dir() {
@@ -82,18 +82,18 @@ pub fn build(build: &Build) -> Result<()> {
             );
             return Ok(());
         }
-        Form::Index => index,
-        Form::SingleFile | Form::Scorm => {
+        OutputKind::Index => index,
+        OutputKind::SingleFile | OutputKind::Scorm => {
             let whole = page_files.iter().find(|file| file.name == WHOLE_PAGE);
             let whole = whole.ok_or(EditionError::NoFile(WHOLE_PAGE))?;
             let whole = String::from_utf8_lossy(&whole.bytes);
             let html = whole_page(&whole, &front, &index, "")?;
             match build.form {
-                Form::Scorm => course_package(&front.title, &html)?,
+                OutputKind::Scorm => course_package(&front.title, &html)?,
                 _ => html.into_bytes(),
             }
         }
-        Form::Folder => Vec::new(),
+        OutputKind::Folder => Vec::new(),
     };
     fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
     eprintln!("{} has {}.", out.display(), size(bytes.len()));
@@ -127,8 +127,8 @@ fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
     let length: usize = corpus.documents.iter().map(Document::text_length).sum();
     let documents = corpus.documents.len();
     let is_small = length <= LARGEST_TEXTS && documents <= MOST_PAGES;
-    let wants_pages = build.form == Form::Site && (is_small || build.pages);
-    if build.form == Form::Site && !wants_pages {
+    let wants_pages = build.form == OutputKind::Site && (is_small || build.pages);
+    if build.form == OutputKind::Site && !wants_pages {
         eprintln!(
             "Pages without scripts are left out, because the texts have {} in {documents} documents; --pages makes them all the same.",
             size(length),
@@ -191,20 +191,20 @@ fn today() -> Option<Day> {
     Some(Day((now.as_secs() / 86_400) as i32))
 }
 
-fn default_out(corpus: &Corpus, form: Form) -> PathBuf {
+fn default_out(corpus: &Corpus, form: OutputKind) -> PathBuf {
     let end = match form {
-        Form::Site | Form::Folder => "",
-        Form::SingleFile => ".html",
-        Form::Scorm => "-scorm.zip",
-        Form::Index => ".frise",
+        OutputKind::Site | OutputKind::Folder => "",
+        OutputKind::SingleFile => ".html",
+        OutputKind::Scorm => "-scorm.zip",
+        OutputKind::Index => ".frise",
     };
     PathBuf::from(format!("{}{end}", corpus.id))
 }
 
 /// Refuses a folder that holds what this program has not written.
-fn check_folder(out: &Path, form: Form) -> Result<()> {
+fn check_folder(out: &Path, form: OutputKind) -> Result<()> {
     let mine: &[&str] = match form {
-        Form::Folder => &["corpus.toml", "documents"],
+        OutputKind::Folder => &["corpus.toml", "documents"],
         _ => &[WORKER, INDEX],
     };
     let is_mine = mine.iter().all(|name| out.join(name).exists());
@@ -218,7 +218,7 @@ fn check_folder(out: &Path, form: Form) -> Result<()> {
             out.display()
         );
     }
-    if form == Form::Folder && is_mine {
+    if form == OutputKind::Folder && is_mine {
         bail!(
             "expected a new or empty folder, found the corpus folder {}, which may have been changed by hand; choose another with -o",
             out.display()

@@ -9,7 +9,7 @@ use crate::components::View;
 use crate::components::width::use_width;
 use crate::state::{Action, Lock};
 use crate::{i18n, web};
-use bounds::{Bound, Side, Step};
+use bounds::{Bound, KeyStep, Side};
 use frise_date::{Certainty, Day, Edtf};
 use frise_index::search::Filters;
 use frise_index::timeline::Scale;
@@ -116,7 +116,7 @@ pub fn TimeAxis(props: &TimeAxisProps) -> Html {
     let drawing = picture(view, scale, width, letter, scene.as_deref());
     let is_bounded = from.is_some() || to.is_some();
     let (start, end) = (from.map_or(0.0, place), to.map_or(width, after));
-    let step = Step::of(scale, unit);
+    let step = KeyStep::of(scale, unit);
     let drag = drag(view, scale.clone(), step.clone(), times, anchor);
     let label = match times {
         Times::Said => view.pick("Bornes de dates", "Bounds of dates"),
@@ -304,7 +304,7 @@ struct Drag {
 fn drag(
     view: &View,
     scale: Scale,
-    step: Step,
+    step: KeyStep,
     times: Times,
     anchor: UseStateHandle<Anchor>,
 ) -> Drag {

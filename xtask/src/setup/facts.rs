@@ -7,8 +7,8 @@ use std::process::Command;
 use anyhow::{Context, Result};
 
 use super::plan::{
-    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, DEBIAN_WEBKIT, Debian, Facts, Found, Need,
-    Rustup, System, Tool, wanted,
+    DEBIAN_CHROMIUM, DEBIAN_COMPILER, DEBIAN_FIREFOX, DEBIAN_WEBKIT, Debian, Facts, InstalledTool,
+    Need, Rustup, System, Tool, wanted,
 };
 use crate::process::{answer, folder_on_path};
 use crate::workspace::Workspace;
@@ -210,12 +210,12 @@ fn browser_is_there(system: System, packages: &[&str], programs: &[&str]) -> boo
 }
 
 /// The copies of a tool on `PATH` and in the cache.
-fn copies(workspace: &Workspace, tool: Tool, wanted: &str) -> Vec<Found> {
+fn copies(workspace: &Workspace, tool: Tool, wanted: &str) -> Vec<InstalledTool> {
     let kept = tool_folder(workspace, tool, wanted).join(programs_below(tool));
     let folders = folder_on_path(tool.program()).into_iter().chain([kept]);
     let found = folders.filter_map(|folder| {
         let version = version(&folder.join(tool.program()))?;
-        Some(Found {
+        Some(InstalledTool {
             tool,
             version,
             folder,

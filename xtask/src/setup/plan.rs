@@ -1,6 +1,6 @@
 //! What to do so that nothing is lacking: a function from what is needed and what is known of the machine to steps.
 //!
-//! Owns [`Need`], [`Facts`] and [`Step`]. Nothing here touches the machine; `facts` looks at it and `steps` changes it.
+//! Owns [`Need`], [`Facts`] and [`SetupStep`]. Nothing here touches the machine; `facts` looks at it and `steps` changes it.
 
 use std::path::PathBuf;
 
@@ -85,7 +85,7 @@ impl Tool {
 
 /// A tool that was found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Found {
+pub struct InstalledTool {
     pub tool: Tool,
     pub version: String,
     /// The folder that the program lies in.
@@ -106,7 +106,7 @@ pub struct Facts {
     pub firefox: bool,
     pub webkit: bool,
     pub npm: bool,
-    pub tools: Vec<Found>,
+    pub tools: Vec<InstalledTool>,
     /// The version of wasm-bindgen in `Cargo.lock`, which the tool of that name must have too.
     pub wasm_bindgen: String,
 }
@@ -118,7 +118,7 @@ impl Facts {
     }
 
     /// A tool in the version that it must have.
-    pub fn found(&self, tool: Tool) -> Option<&Found> {
+    pub fn found(&self, tool: Tool) -> Option<&InstalledTool> {
         self.tools
             .iter()
             .find(|found| found.tool == tool && found.version == self.wanted(tool))
@@ -186,7 +186,7 @@ pub enum Debian {
 
 /// One thing to do. After each, the facts are gathered anew.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Step {
+pub enum SetupStep {
     /// Install Debian's compiler for the web. It may not be had; the next plan then goes on without it.
     DebianCompiler,
     /// Ask rustup for the web's standard library. It may refuse; the next plan then goes on without it.
@@ -200,7 +200,7 @@ pub enum Step {
 }
 
 /// The steps after which all needs are met, in order. Empty when they are met already.
-pub fn plan(needs: &[Need], facts: &Facts) -> Vec<Step> {
+pub fn plan(needs: &[Need], facts: &Facts) -> Vec<SetupStep> {
     let lacking: Vec<Need> = needs
         .iter()
         .copied()
@@ -211,25 +211,25 @@ pub fn plan(needs: &[Need], facts: &Facts) -> Vec<Step> {
     if !commands.is_empty() {
         return first
             .into_iter()
-            .chain([Step::Person(commands.join(" && "))])
+            .chain([SetupStep::Person(commands.join(" && "))])
             .collect();
     }
-    let packages = (!packages.is_empty()).then_some(Step::Packages(packages));
+    let packages = (!packages.is_empty()).then_some(SetupStep::Packages(packages));
     let tools = lacking.iter().filter_map(|need| match need {
-        Need::Tool(tool) => Some(Step::Install(*tool, facts.wanted(*tool).to_owned())),
+        Need::Tool(tool) => Some(SetupStep::Install(*tool, facts.wanted(*tool).to_owned())),
         _ => None,
     });
     first.into_iter().chain(packages).chain(tools).collect()
 }
 
 /// What to do for a compiler, as long as it may turn out to be in vain.
-fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<Step> {
+fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<SetupStep> {
     if !lacking.contains(&Need::Compiler) {
         None
     } else if facts.may_ask_debian() {
-        Some(Step::DebianCompiler)
+        Some(SetupStep::DebianCompiler)
     } else {
-        (facts.rustup == Rustup::Untried).then_some(Step::AddTarget)
+        (facts.rustup == Rustup::Untried).then_some(SetupStep::AddTarget)
     }
 }
 

@@ -1,8 +1,8 @@
 //! The plan for machines of each kind.
 
 use super::plan::{
-    BINARYEN, DEBIAN_COMPILER, Debian, ESBUILD, Facts, Found, GECKODRIVER, LIGHTHOUSE, Need,
-    Rustup, Step, System, TRUNK, Tool, plan,
+    BINARYEN, DEBIAN_COMPILER, Debian, ESBUILD, Facts, GECKODRIVER, InstalledTool, LIGHTHOUSE,
+    Need, Rustup, SetupStep, System, TRUNK, Tool, plan,
 };
 
 const EVERYTHING: [Need; 9] = [
@@ -44,7 +44,7 @@ const TOOLS: [(Tool, &str); 5] = [
 ];
 
 fn equipped() -> Facts {
-    let tools = TOOLS.map(|(tool, version)| Found {
+    let tools = TOOLS.map(|(tool, version)| InstalledTool {
         tool,
         version: version.to_owned(),
         folder: "/tools".into(),
@@ -60,13 +60,13 @@ fn equipped() -> Facts {
     }
 }
 
-fn install_all() -> Vec<Step> {
+fn install_all() -> Vec<SetupStep> {
     TOOLS
-        .map(|(tool, version)| Step::Install(tool, version.to_owned()))
+        .map(|(tool, version)| SetupStep::Install(tool, version.to_owned()))
         .to_vec()
 }
 
-fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = Step>) {
+fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = SetupStep>) {
     assert_eq!(
         plan(needs, facts),
         expected.into_iter().collect::<Vec<_>>(),
@@ -76,7 +76,7 @@ fn check(needs: &[Need], facts: &Facts, expected: impl IntoIterator<Item = Step>
 
 #[test]
 fn a_fresh_debian_machine_gets_debians_compiler_whatever_rustup_has() {
-    let browsers = Step::Packages(vec![
+    let browsers = SetupStep::Packages(vec![
         "chromium",
         "chromium-driver",
         "firefox-esr",
@@ -87,7 +87,7 @@ fn a_fresh_debian_machine_gets_debians_compiler_whatever_rustup_has() {
         check(
             &EVERYTHING,
             &Facts { target, ..fresh() },
-            [Step::DebianCompiler, browsers.clone()]
+            [SetupStep::DebianCompiler, browsers.clone()]
                 .into_iter()
                 .chain(install_all()),
         );
@@ -96,7 +96,7 @@ fn a_fresh_debian_machine_gets_debians_compiler_whatever_rustup_has() {
 
 #[test]
 fn rustup_is_asked_where_debians_compiler_cannot_be_had() {
-    let check = |facts: Facts, expected: &[Step]| {
+    let check = |facts: Facts, expected: &[SetupStep]| {
         check(&[Need::Compiler], &facts, expected.to_vec());
     };
     let refused = || Facts {
@@ -112,7 +112,7 @@ fn rustup_is_asked_where_debians_compiler_cannot_be_had() {
         ..fresh()
     };
     for facts in [refused(), may_not(), elsewhere()] {
-        check(facts.clone(), &[Step::AddTarget]);
+        check(facts.clone(), &[SetupStep::AddTarget]);
         let target = true;
         check(Facts { target, ..facts }, &[]);
     }
@@ -133,7 +133,7 @@ fn rustup_is_asked_where_debians_compiler_cannot_be_had() {
             rustup,
             ..refused()
         },
-        &[Step::Packages(names)],
+        &[SetupStep::Packages(names)],
     );
 }
 
@@ -145,12 +145,12 @@ fn who_may_not_install_gets_one_command_before_anything_else_is_done() {
         ..fresh()
     };
     let apt = "sudo apt-get update && sudo apt-get install --yes";
-    let person = |packages: &str| Step::Person(format!("{apt} {packages}"));
+    let person = |packages: &str| SetupStep::Person(format!("{apt} {packages}"));
     let without_compiler = "npm chromium chromium-driver firefox-esr webkit2gtk-driver xvfb";
     check(
         &EVERYTHING,
         &facts,
-        [Step::AddTarget, person(without_compiler)],
+        [SetupStep::AddTarget, person(without_compiler)],
     );
     let compiler = "rustc-web cargo-web rust-web-src rust-web-llvm lld-22";
     check(
@@ -196,7 +196,7 @@ fn other_systems_get_a_command_of_their_own() {
                 system,
                 ..facts.clone()
             },
-            [Step::Person(format!("{target} {packages}"))],
+            [SetupStep::Person(format!("{target} {packages}"))],
         );
     };
     check(
@@ -244,7 +244,7 @@ fn only_what_is_asked_for_is_installed() {
     check(
         &[Need::Chromium],
         &fresh(),
-        [Step::Packages(vec!["chromium", "chromium-driver"])],
+        [SetupStep::Packages(vec!["chromium", "chromium-driver"])],
     );
 }
 
@@ -257,7 +257,7 @@ fn the_lock_file_decides_on_the_version_of_wasm_bindgen() {
     check(
         &EVERYTHING,
         &facts,
-        [Step::Install(Tool::WasmBindgen, "0.2.131".to_owned())],
+        [SetupStep::Install(Tool::WasmBindgen, "0.2.131".to_owned())],
     );
 }
 
@@ -267,21 +267,21 @@ fn npm_is_installed_for_what_comes_from_it_only() {
         npm: false,
         ..fresh()
     };
-    let optimizer = Step::Install(Tool::WasmOpt, BINARYEN.to_owned());
+    let optimizer = SetupStep::Install(Tool::WasmOpt, BINARYEN.to_owned());
     check(
         &[Need::Tool(Tool::WasmOpt)],
         &facts,
-        [Step::Packages(vec!["npm"]), optimizer],
+        [SetupStep::Packages(vec!["npm"]), optimizer],
     );
-    let audit = Step::Install(Tool::Lighthouse, LIGHTHOUSE.to_owned());
+    let audit = SetupStep::Install(Tool::Lighthouse, LIGHTHOUSE.to_owned());
     check(
         &[Need::Tool(Tool::Lighthouse)],
         &facts,
-        [Step::Packages(vec!["npm"]), audit],
+        [SetupStep::Packages(vec!["npm"]), audit],
     );
     check(
         &[Need::Tool(Tool::Trunk)],
         &facts,
-        [Step::Install(Tool::Trunk, TRUNK.to_owned())],
+        [SetupStep::Install(Tool::Trunk, TRUNK.to_owned())],
     );
 }

@@ -13,7 +13,7 @@ use std::time::{Duration, Instant};
 use anyhow::{Context, Result, bail};
 
 use super::facts::{DEBIAN, RUSTUP, is_root, programs_below, refusal_file, tool_folder, toolchain};
-use super::plan::{DEBIAN_COMPILER, Step, Tool};
+use super::plan::{DEBIAN_COMPILER, SetupStep, Tool};
 use crate::process::{answer, path_with, run};
 use crate::workspace::{Workspace, cargo};
 
@@ -30,18 +30,18 @@ const LIGHTHOUSE_LOCK: &str = include_str!("lighthouse/package-lock.json");
 ///
 /// # Errors
 /// It fails, or it is one that only a person can do; the message holds their command.
-pub fn take(workspace: &Workspace, step: &Step) -> Result<()> {
+pub fn take(workspace: &Workspace, step: &SetupStep) -> Result<()> {
     match step {
-        Step::DebianCompiler => add_debian_compiler(workspace),
-        Step::AddTarget => add_target(workspace),
-        Step::Packages(names) => install_packages(names),
-        Step::Install(Tool::Lighthouse, version) => {
+        SetupStep::DebianCompiler => add_debian_compiler(workspace),
+        SetupStep::AddTarget => add_target(workspace),
+        SetupStep::Packages(names) => install_packages(names),
+        SetupStep::Install(Tool::Lighthouse, version) => {
             say(&format!(
                 "installing Lighthouse {version} from npm, which audits the page (a minute, once)"
             ));
             install_whole(workspace, Tool::Lighthouse, version, npm_locked)
         }
-        Step::Install(tool, version) => {
+        SetupStep::Install(tool, version) => {
             if let Some(package) = tool.npm_package() {
                 say(&format!(
                     "installing {} {version} from npm, which makes the page small (10 seconds, once)",
@@ -67,7 +67,7 @@ pub fn take(workspace: &Workspace, step: &Step) -> Result<()> {
                 cargo_install(workspace, *tool, version, folder)
             })
         }
-        Step::Person(command) => bail!(
+        SetupStep::Person(command) => bail!(
             "set-up needs what it may not install itself. Run this, then the same command again:\n    {command}"
         ),
     }

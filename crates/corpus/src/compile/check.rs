@@ -73,7 +73,7 @@ pub(super) fn check_hits(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
         };
         if !synonyms.terms.iter().any(found) {
             let message = "none of these synonyms is found; correct them, or leave the list out";
-            problems.push(told(place, message));
+            problems.push(problem_at(place, message));
         }
     }
     let steps = parsed
@@ -95,7 +95,7 @@ fn check_view(text: &str, place: &StepPlace, searcher: &Searcher) -> Vec<Problem
         Err(messages) => {
             return messages
                 .iter()
-                .map(|message| told(&place.view, message))
+                .map(|message| problem_at(&place.view, message))
                 .collect();
         }
     };
@@ -103,15 +103,15 @@ fn check_view(text: &str, place: &StepPlace, searcher: &Searcher) -> Vec<Problem
     let mut problems: Vec<Problem> = answer
         .problems
         .iter()
-        .map(|problem| told(&place.view, &format!("in 'q': {}", problem.kind)))
+        .map(|problem| problem_at(&place.view, &format!("in 'q': {}", problem.kind)))
         .collect();
     let found = answer.passages.len();
     match &place.passages {
-        _ if found == 0 => problems.push(told(
+        _ if found == 0 => problems.push(problem_at(
             &place.view,
             "this view finds no passage; correct it, or leave the step out",
         )),
-        Some((said, at)) if *said != found => problems.push(told(
+        Some((said, at)) if *said != found => problems.push(problem_at(
             at,
             &format!(
                 "the view of this step finds {found} passages, and not {said}; correct the figure and the text"
@@ -123,7 +123,7 @@ fn check_view(text: &str, place: &StepPlace, searcher: &Searcher) -> Vec<Problem
 }
 
 /// A problem at a place.
-fn told(place: &Problem, message: &str) -> Problem {
+fn problem_at(place: &Problem, message: &str) -> Problem {
     Problem {
         message: message.to_string(),
         ..place.clone()

@@ -1,7 +1,7 @@
 //! Weekday, day, month, season and year, in words.
 
 use super::lexicon::{Lexicon, Turn};
-use super::numbers::Form;
+use super::numbers::Spelling;
 use super::partial::Partial;
 use super::points::{Needs, Point, What};
 use super::scan::Scan;
@@ -78,7 +78,7 @@ impl Scan<'_> {
         }
         let number_alone = || {
             let (number, next, form) = self.day_number(day)?;
-            let fits = form == Form::Digits && self.is_joined(at) && !self.is_count(next);
+            let fits = form == Spelling::Digits && self.is_joined(at) && !self.is_count(next);
             let partial = Partial {
                 day: Some(number),
                 ..partial
@@ -114,7 +114,7 @@ impl Scan<'_> {
         };
         let (partial, next) = self.year_after(next, partial);
         // `deux mai` may be two of them.
-        let is_day = form == Form::Digits
+        let is_day = form == Spelling::Digits
             || partial.year.is_some()
             || has_of
             || self.follows(at, lexicon.before_day) && !self.is(at - 1, "les");

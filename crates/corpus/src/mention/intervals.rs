@@ -1,7 +1,7 @@
 //! From one date to another, where the first may leave to the second what both share, and the second to the first.
 
 use super::lexicon::Lead;
-use super::numbers::Form;
+use super::numbers::Spelling;
 use super::partial::{Partial, resolve_ends};
 use super::periods::Century;
 use super::points::{Item, Needs, What};
@@ -214,7 +214,7 @@ impl Scan<'_> {
         match (&first.what, &second.what) {
             (What::Bare(a), What::Partial(b)) if b.is_day() => {
                 let is_listed = link == Link::Open || self.may_be_listed(first, after, a.form);
-                let fits = a.form != Form::Roman && is_listed;
+                let fits = a.form != Spelling::Roman && is_listed;
                 let day = u8::try_from(a.number).ok().filter(|_| fits)?;
                 Some(partials((day_before(day, *b, link)?, *b)))
             }
@@ -225,7 +225,7 @@ impl Scan<'_> {
             (What::Bare(a), What::Century(b)) if a.is_ordinal => {
                 // `la Ve au XXe siècle`
                 let is_said = matches!(link, Link::Open | Link::Dash);
-                let fits = is_said || link == Link::To && a.form == Form::Digits;
+                let fits = is_said || link == Link::To && a.form == Spelling::Digits;
                 fits.then(|| centuries(b.beside(a.number), *b))
             }
             (What::Century(a), What::Bare(b)) if b.is_ordinal => {
@@ -334,14 +334,14 @@ impl Scan<'_> {
 
     /// Whether a number may be a day beside another: `3 et 4 mai`, `le 3 et le 4 mai`. `second` is the place behind what
     /// links them.
-    pub fn may_be_listed(&self, first: &Item, second: usize, form: Form) -> bool {
+    pub fn may_be_listed(&self, first: &Item, second: usize, form: Spelling) -> bool {
         let start = first.words.start;
         // `articles 3, 4 et 5`
         let is_listed = start > 0
             && self.words[start].gap.trim() == ","
             && self.words[start - 1].digits().is_some()
             && self.words[start - 1].text.len() <= 2;
-        let is_plain = form == Form::Digits && self.skip_articles(second) == second;
+        let is_plain = form == Spelling::Digits && self.skip_articles(second) == second;
         !is_listed && !self.is_numbered(start) && (is_plain || self.follows_article(start))
     }
 }

@@ -1,7 +1,7 @@
 //! Dates side by side that share what only one of them says: `3, 4 et 5 mai`, `XVIIe et XVIIIe siècles`.
 
 use super::lexicon::Lead;
-use super::numbers::Form;
+use super::numbers::Spelling;
 use super::partial::{Partial, resolve_ends};
 use super::periods::{Century, Decade};
 use super::points::{Bare, Item, Needs, What};
@@ -100,7 +100,7 @@ impl Scan<'_> {
             let day = match item.what {
                 What::Bare(Bare { number, form, .. }) => {
                     let is_listed = self.may_be_listed(first, first.words.end, form);
-                    let fits = form != Form::Roman && is_listed;
+                    let fits = form != Spelling::Roman && is_listed;
                     u8::try_from(number).ok().filter(|_| fits)?
                 }
                 What::Partial(Partial {

@@ -10,14 +10,14 @@ const EARLIEST: i32 = -9999;
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Ordinal {
     pub number: i32,
-    pub form: Form,
+    pub form: Spelling,
     /// The place behind it.
     pub next: usize,
 }
 
 /// How a number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Form {
+pub(super) enum Spelling {
     Digits,
     Roman,
     /// In Roman numerals of small letters, which may be a word: `vie`.
@@ -63,7 +63,7 @@ impl Scan<'_> {
     pub fn ordinal(&self, at: usize) -> Option<Ordinal> {
         let lexicon = self.lexicon?;
         if let Some((number, next)) = self.longest_here(at, lexicon.ordinals) {
-            let form = Form::Words;
+            let form = Spelling::Words;
             return Some(Ordinal { number, form, next });
         }
         let word = self.words.get(at)?;
@@ -76,17 +76,17 @@ impl Scan<'_> {
         let is_apart = suffix.is_some();
         let digits = word
             .digits_before(lexicon.suffixes)
-            .map(|number| (number, Form::Digits, false));
+            .map(|number| (number, Spelling::Digits, false));
         let apart = || {
             let number = word.digits().filter(|_| is_apart && word.text.len() <= 2)?;
-            Some((number, Form::Digits, true))
+            Some((number, Spelling::Digits, true))
         };
         let roman = || {
             let (number, has_suffix) = word.roman_before(lexicon.suffixes)?;
             let form = match (has_suffix || is_apart, word.has_capital()) {
-                (true, true) => Form::Roman,
-                (true, false) => Form::SmallRoman,
-                (false, true) => Form::BareRoman,
+                (true, true) => Spelling::Roman,
+                (true, false) => Spelling::SmallRoman,
+                (false, true) => Spelling::BareRoman,
                 (false, false) => return None,
             };
             Some((number, form, is_apart && !has_suffix))
@@ -97,28 +97,32 @@ impl Scan<'_> {
     }
 
     /// The day of a month: `3`, `1er`, `1 er`, `premier`, `deux`, `4th`, `fourth`; and whether it is in words.
-    pub fn day_number(&self, at: usize) -> Option<(u8, usize, Form)> {
+    pub fn day_number(&self, at: usize) -> Option<(u8, usize, Spelling)> {
         let lexicon = self.lexicon?;
         let word = self.words.get(at)?;
         let ordinal = self.ordinal(at).filter(|ordinal| match ordinal.form {
-            Form::Digits => true,
-            Form::Words => lexicon.month_first || ordinal.number == 1 && ordinal.next == at + 1,
+            Spelling::Digits => true,
+            Spelling::Words => lexicon.month_first || ordinal.number == 1 && ordinal.next == at + 1,
             _ => false,
         });
         let plain = || {
             let number = word.digits().filter(|_| word.text.len() <= 2)?;
-            Some((number, at + 1, Form::Digits))
+            Some((number, at + 1, Spelling::Digits))
         };
         let in_words = || {
             let (number, next) = self.number(at).filter(|(number, _)| *number > 1)?;
-            (!lexicon.month_first && word.digits().is_none()).then_some((number, next, Form::Words))
+            (!lexicon.month_first && word.digits().is_none()).then_some((
+                number,
+                next,
+                Spelling::Words,
+            ))
         };
         let ordinal = ordinal.map(|Ordinal { number, form, next }| {
             // `premier` is the usual word.
             let form = if lexicon.month_first {
                 form
             } else {
-                Form::Digits
+                Spelling::Digits
             };
             (number, next, form)
         });

@@ -2,7 +2,7 @@
 
 use super::builder::DateBuilder;
 use super::lexicon::{Era, Lead, Unit};
-use super::numbers::{Form, Ordinal};
+use super::numbers::{Ordinal, Spelling};
 use super::partial::Partial;
 use super::points::{Needs, What};
 use super::scan::Scan;
@@ -137,7 +137,7 @@ impl Scan<'_> {
         let era = self.era_after(next);
         // `the second century of our existence`
         let are_many = self.words[next - 1].looks_plural();
-        let is_counted = form != Form::Words || number > 4 || era.is_some() || are_many;
+        let is_counted = form != Spelling::Words || number > 4 || era.is_some() || are_many;
         let century = Century {
             number,
             era: era.map(|(era, _)| era),

@@ -2,7 +2,7 @@
 
 use super::builder::DateBuilder;
 use super::lexicon::Lead;
-use super::numbers::{Form, Ordinal};
+use super::numbers::{Ordinal, Spelling};
 use super::partial::Partial;
 use super::periods::{Century, Decade};
 use super::reference::Reference;
@@ -32,7 +32,7 @@ pub(super) enum What {
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Bare {
     pub number: i32,
-    pub form: Form,
+    pub form: Spelling,
     pub is_ordinal: bool,
 }
 
@@ -164,12 +164,12 @@ impl Scan<'_> {
             // `la vie au XXe siècle`, `la Ve République`
             let word = self.words.get(at)?;
             let is_word = match form {
-                Form::BareRoman => true,
-                Form::SmallRoman => !word.text.contains('x'),
-                Form::Roman => {
+                Spelling::BareRoman => true,
+                Spelling::SmallRoman => !word.text.contains('x'),
+                Spelling::Roman => {
                     word.roman().is_none() && word.is_in_capitals() && !word.text.contains('X')
                 }
-                Form::Digits | Form::Words => false,
+                Spelling::Digits | Spelling::Words => false,
             };
             let is_feminine = at > 0 && self.is(at - 1, "la");
             let fits = !is_word && !is_feminine && (1..=MOST).contains(&number);
@@ -185,10 +185,10 @@ impl Scan<'_> {
             .map(|number| (number, at + 1))
             .or_else(|| self.number_with_s(at));
         let (number, form, next) = match in_digits {
-            Some((number, next)) => (number, Form::Digits, next),
+            Some((number, next)) => (number, Spelling::Digits, next),
             None => {
                 let (number, next) = self.number(at)?;
-                (number, Form::Words, next)
+                (number, Spelling::Words, next)
             }
         };
         let bare = Bare {

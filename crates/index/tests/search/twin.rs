@@ -2,6 +2,10 @@
 //! the engine the tree of a query and the stemmer, and nothing with the index: its own splitting, its
 //! own folding, its own distances.
 
+mod query;
+
+pub use self::query::TwinQuery;
+
 use crate::letters::{distance, fits_pattern, fold, split};
 use frise_corpus::mention::mentions;
 use frise_date::{Day, Edtf};
@@ -400,44 +404,6 @@ impl Twin {
             && (filters.documents.is_empty()
                 || filters.documents.contains(&(scanned.document as u32)))
             && (filters.kinds.is_empty() || filters.kinds.contains(&document.kind))
-    }
-}
-
-/// The words of a word or a phrase: for each, which forms may stand for it.
-pub struct TwinQuery {
-    parts: Vec<Vec<bool>>,
-    /// How many words the last may stand after the first, in any order; `None` for in a row.
-    within: Option<u32>,
-}
-
-impl TwinQuery {
-    /// The places of the words of a passage that together are a hit: every way to choose one word for
-    /// each part.
-    pub fn hits(&self, passage: &Scanned) -> Vec<Vec<usize>> {
-        let places = |part: &Vec<bool>| -> Vec<usize> {
-            let words = passage.words.iter().enumerate();
-            words
-                .filter(|(_, form)| form.is_some_and(|form| part[form]))
-                .map(|(place, _)| place)
-                .collect()
-        };
-        let follows = |hit: &Vec<usize>, place: usize| match self.within {
-            None => hit.last().is_none_or(|last| place == last + 1),
-            Some(most) => {
-                let reach = |other: &usize| place.abs_diff(*other) <= most as usize;
-                !hit.contains(&place) && hit.iter().all(reach)
-            }
-        };
-        let mut hits: Vec<Vec<usize>> = Vec::from_iter((!self.parts.is_empty()).then(Vec::new));
-        for part in &self.parts {
-            let places = places(part);
-            let longer = |hit: &Vec<usize>| -> Vec<Vec<usize>> {
-                let next = places.iter().filter(|place| follows(hit, **place));
-                next.map(|place| [&hit[..], &[*place]].concat()).collect()
-            };
-            hits = hits.iter().flat_map(longer).collect();
-        }
-        hits
     }
 }
 

@@ -1,5 +1,8 @@
 //! Voices that count, on any corpus, against a scan of its texts run by run, and on the embedded one by numbers counted by hand.
 
+mod scan;
+
+use self::scan::{QueryTree, slow};
 use crate::BOTH;
 use frise_date::Edtf;
 use frise_index::concordance::{counts, lines};
@@ -18,148 +21,6 @@ use std::collections::BTreeSet;
 
 const WORDS: [&str; 4] = ["paix", "guerre", "monde", "dragon"];
 
-/// A query, as a tree that the scan reads.
-#[derive(Clone, Debug)]
-enum Asked {
-    Word(usize),
-    Phrase(usize, usize),
-    Near(usize, usize, u32),
-    All(Vec<Asked>),
-    Any(Vec<Asked>),
-    Not(Box<Asked>),
-}
-
-impl Asked {
-    fn text(&self) -> String {
-        let joined = |parts: &[Asked], between: &str| {
-            let parts: Vec<String> = parts.iter().map(Asked::text).collect();
-            format!("({})", parts.join(between))
-        };
-        match self {
-            Asked::Word(word) => WORDS[*word].to_string(),
-            Asked::Phrase(a, b) => format!("\"{} {}\"", WORDS[*a], WORDS[*b]),
-            Asked::Near(a, b, most) => format!("\"{} {}\"~{most}", WORDS[*a], WORDS[*b]),
-            Asked::All(parts) => joined(parts, " "),
-            Asked::Any(parts) => joined(parts, " | "),
-            Asked::Not(part) => format!("-{}", part.text()),
-        }
-    }
-
-    fn matches(&self, passage: &Scan) -> bool {
-        match self {
-            Asked::All(parts) => parts.iter().all(|part| part.matches(passage)),
-            Asked::Any(parts) => parts.iter().any(|part| part.matches(passage)),
-            Asked::Not(part) => !part.matches(passage),
-            leaf => !passage.hits(leaf).is_empty(),
-        }
-    }
-
-    /// The words, phrases and neighbours that are not excluded.
-    fn leaves(&self, counts: bool) -> Vec<&Asked> {
-        match self {
-            Asked::All(parts) | Asked::Any(parts) => {
-                let parts = parts.iter();
-                parts.flat_map(|part| part.leaves(counts)).collect()
-            }
-            Asked::Not(part) => part.leaves(!counts),
-            leaf if counts => vec![leaf],
-            _ => Vec::new(),
-        }
-    }
-}
-
-/// A passage as it is scanned: what stands at each position, from the first one on, and whose it is. Nothing stands behind a
-/// heading and behind the passage.
-struct Scan {
-    first: u32,
-    words: Vec<Option<usize>>,
-    counts: Vec<bool>,
-}
-
-impl Scan {
-    fn hits(&self, leaf: &Asked) -> BTreeSet<(u32, u32)> {
-        let at = |place: usize, word: usize| self.words.get(place) == Some(&Some(word));
-        let mut hits = BTreeSet::new();
-        for end in 0..self.words.len() {
-            match leaf {
-                Asked::Word(word) if at(end, *word) => _ = hits.insert((end, end)),
-                Asked::Phrase(a, b) if end > 0 && at(end - 1, *a) && at(end, *b) => {
-                    hits.insert((end - 1, end));
-                }
-                Asked::Near(a, b, most) => {
-                    for (last, other) in [(a, b), (b, a)] {
-                        let start = (0..end).rev().find(|place| at(*place, *other));
-                        let near = start.filter(|start| end - start <= *most as usize);
-                        if let (true, Some(start)) = (at(end, *last), near) {
-                            hits.insert((start, end));
-                        }
-                    }
-                }
-                _ => {}
-            }
-        }
-        let counted = |(start, end): &(usize, usize)| (*start..=*end).all(|at| self.counts[at]);
-        let counted = hits.into_iter().filter(counted);
-        counted
-            .map(|(start, end)| (self.first + start as u32, self.first + end as u32))
-            .collect()
-    }
-
-    fn count(&self) -> usize {
-        let words = self.words.iter().zip(&self.counts);
-        words
-            .filter(|(word, counts)| word.is_some() && **counts)
-            .count()
-    }
-}
-
-/// Scans a corpus under filters; `None` for the passages in which nobody says anything that passes them.
-fn scan(corpus: &Corpus, filters: &Filters) -> Vec<Option<Scan>> {
-    let mut first = 0;
-    let passages = corpus
-        .documents
-        .iter()
-        .flat_map(|document| &document.passages);
-    let scan = |passage: &Passage| {
-        let (mut words, mut counts, mut is_heard) = (Vec::new(), Vec::new(), false);
-        for run in &passage.runs {
-            let passes = match run.kind {
-                RunKind::Heading(_) => filters.voices.is_empty(),
-                RunKind::Span(voice) => {
-                    let has = |speaker: usize| filters.speakers.contains(&(speaker as u32));
-                    let passes = (filters.voices.is_empty() || filters.voices.contains(&voice))
-                        && (filters.speakers.is_empty() || run.speaker.is_some_and(has));
-                    is_heard |= passes;
-                    passes || filters.voices.is_empty()
-                }
-            };
-            let of_run = run.text.split(|letter: char| !letter.is_alphabetic());
-            for word in of_run.filter(|word| !word.is_empty()) {
-                words.push(Some(
-                    WORDS
-                        .iter()
-                        .position(|known| *known == word)
-                        .expect("a word"),
-                ));
-                counts.push(passes);
-            }
-            if matches!(run.kind, RunKind::Heading(_)) {
-                words.push(None);
-                counts.push(filters.voices.is_empty());
-            }
-        }
-        let scanned = Scan {
-            first,
-            words,
-            counts,
-        };
-        first += scanned.words.len() as u32 + 1;
-        let any = filters.voices.is_empty() && filters.speakers.is_empty();
-        (any || is_heard).then_some(scanned)
-    };
-    passages.map(scan).collect()
-}
-
 fn both(text: &str) -> Bilingual {
     Bilingual {
         fr: text.to_string(),
@@ -167,20 +28,20 @@ fn both(text: &str) -> Bilingual {
     }
 }
 
-fn any_asked() -> impl Strategy<Value = Asked> {
+fn any_query_tree() -> impl Strategy<Value = QueryTree> {
     let word = || 0..WORDS.len();
     let leaf = prop_oneof![
-        3 => word().prop_map(Asked::Word),
-        2 => (word(), word()).prop_map(|(a, b)| Asked::Phrase(a, b)),
+        3 => word().prop_map(QueryTree::Word),
+        2 => (word(), word()).prop_map(|(a, b)| QueryTree::Phrase(a, b)),
         // A word near itself is another question, which the tests of phrases ask.
         2 => (word(), 1..WORDS.len(), 1u32..5)
-            .prop_map(|(a, step, most)| Asked::Near(a, (a + step) % WORDS.len(), most)),
+            .prop_map(|(a, step, most)| QueryTree::Near(a, (a + step) % WORDS.len(), most)),
     ];
     leaf.prop_recursive(2, 6, 3, |inner| {
         prop_oneof![
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Asked::All),
-            prop::collection::vec(inner.clone(), 2..4).prop_map(Asked::Any),
-            inner.prop_map(|part| Asked::Not(Box::new(part))),
+            prop::collection::vec(inner.clone(), 2..4).prop_map(QueryTree::All),
+            prop::collection::vec(inner.clone(), 2..4).prop_map(QueryTree::Any),
+            inner.prop_map(|part| QueryTree::Not(Box::new(part))),
         ]
     })
 }
@@ -271,57 +132,23 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         })
 }
 
-/// What the scan of a corpus finds under filters: passages, and hits.
-struct Found {
-    passages: BTreeSet<u32>,
-    hits: BTreeSet<(u32, u32)>,
-    words: usize,
-}
-
-fn slow(corpus: &Corpus, asked: &Asked, theme: &Asked, filters: &Filters) -> Found {
-    let mut document_of = Vec::new();
-    for (place, document) in (0..).zip(&corpus.documents) {
-        document_of.extend(document.passages.iter().map(|_| place));
-    }
-    let mut found = Found {
-        passages: BTreeSet::new(),
-        hits: BTreeSet::new(),
-        words: 0,
-    };
-    for (place, scanned) in (0..).zip(scan(corpus, filters)) {
-        let document: u32 = document_of[place as usize];
-        let is_kept = filters.documents.is_empty() || filters.documents.contains(&document);
-        let Some(scanned) = scanned.filter(|_| is_kept) else {
-            continue;
-        };
-        if !filters.themes.is_empty() && !theme.matches(&scanned) {
-            continue;
-        }
-        found.words += scanned.count();
-        if asked.matches(&scanned) {
-            found.passages.insert(place);
-            let leaves = asked.leaves(true).into_iter();
-            found
-                .hits
-                .extend(leaves.flat_map(|leaf| scanned.hits(leaf)));
-        }
-    }
-    found
-}
-
 fn index_of(corpus: &Corpus) -> Searcher {
     let bytes = write(corpus, |_, _, _, _| Vec::new()).expect("an index");
     Searcher::new(Index::open(bytes).expect("it opens"), Stemmer::ALL)
 }
 
 /// A corpus, a query, the query of its theme, and filters.
-fn any_question() -> impl Strategy<Value = (Corpus, Asked, Asked, Filters)> {
-    (any_corpus(), any_asked(), any_asked(), any_filters()).prop_map(
-        |(mut corpus, asked, theme, filters)| {
+fn any_question() -> impl Strategy<Value = (Corpus, QueryTree, QueryTree, Filters)> {
+    (
+        any_corpus(),
+        any_query_tree(),
+        any_query_tree(),
+        any_filters(),
+    )
+        .prop_map(|(mut corpus, asked, theme, filters)| {
             corpus.themes[0].query = theme.text();
             (corpus, asked, theme, filters)
-        },
-    )
+        })
 }
 
 proptest! {
@@ -409,7 +236,7 @@ proptest! {
         let occurrences = (0..limited.ranks() as u32).map(|form| limited.occurrences(form)).sum::<u32>();
         prop_assert_eq!(occurrences as usize, expected.words);
         // A window may reach over the words of another voice there: only words and phrases are compared.
-        let is_near = |leaf: &&Asked| matches!(leaf, Asked::Near(..));
+        let is_near = |leaf: &&QueryTree| matches!(leaf, QueryTree::Near(..));
         let leaves = [asked.leaves(true), asked.leaves(false)].concat();
         if !leaves.iter().any(is_near) {
             let heard = searcher.passing(&Filters { documents: Vec::new(), ..filters });

@@ -12,27 +12,27 @@ use yew::prelude::*;
 
 /// What a bound moves by.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Step {
+pub enum KeyStep {
     /// A unit of time.
     Unit(Unit),
     /// From text to text, on an axis of texts in their order.
     Text(Scale),
 }
 
-impl Step {
+impl KeyStep {
     /// Returns the step of bounds on a scale: by the unit of its ticks, or by its texts.
-    pub fn of(scale: &Scale, unit: Unit) -> Step {
+    pub fn of(scale: &Scale, unit: Unit) -> KeyStep {
         match scale.texts() {
-            [] => Step::Unit(unit),
-            _ => Step::Text(scale.clone()),
+            [] => KeyStep::Unit(unit),
+            _ => KeyStep::Text(scale.clone()),
         }
     }
 
     /// Returns the first day of the unit of a day, or that of its text. The days between two texts go with the first.
     pub fn start(&self, day: Day) -> Day {
         match self {
-            Step::Unit(unit) => unit.start(day),
-            Step::Text(scale) => match text_before(scale, day) {
+            KeyStep::Unit(unit) => unit.start(day),
+            KeyStep::Text(scale) => match text_before(scale, day) {
                 0 => scale.axis().first,
                 place => scale.texts()[place].first,
             },
@@ -42,8 +42,8 @@ impl Step {
     /// Returns the last day of the unit of a day, or the last before the next text.
     pub fn end(&self, day: Day) -> Day {
         match self {
-            Step::Unit(unit) => unit.end(day),
-            Step::Text(scale) => match scale.texts().get(text_before(scale, day) + 1) {
+            KeyStep::Unit(unit) => unit.end(day),
+            KeyStep::Text(scale) => match scale.texts().get(text_before(scale, day) + 1) {
                 Some(next) => Day(next.first.0.saturating_sub(1)),
                 None => scale.axis().last,
             },
@@ -53,8 +53,8 @@ impl Step {
     /// Returns bounds without the days at their ends on which there is no text.
     pub fn tight(&self, (from, to): Bounds) -> Bounds {
         match self {
-            Step::Unit(_) => (from, to),
-            Step::Text(scale) => {
+            KeyStep::Unit(_) => (from, to),
+            KeyStep::Text(scale) => {
                 let text = |day: Day| scale.texts()[text_before(scale, day)];
                 (
                     from.map(|day| day.max(text(day).first)),
@@ -90,7 +90,7 @@ pub struct BoundProps {
     /// Where days stand.
     pub scale: Scale,
     /// What arrow keys move the bound by.
-    pub step: Step,
+    pub step: KeyStep,
     /// Which dates the bound filters.
     pub times: Times,
     /// What the bound sets.
@@ -189,7 +189,7 @@ pub fn Bound(props: &BoundProps) -> Html {
 /// Returns the bounds after one of them has moved. The other comes along where it would be passed.
 fn move_one(
     axis: Axis,
-    unit: &Step,
+    unit: &KeyStep,
     side: Side,
     (from, to): Bounds,
     day: Day,
@@ -214,7 +214,7 @@ fn move_one(
 /// bounds, the first step takes the unit at the end of the axis from which it comes or to which it jumps.
 fn move_both(
     axis: Axis,
-    unit: &Step,
+    unit: &KeyStep,
     from: Option<Day>,
     to: Option<Day>,
     steps: i32,
@@ -260,7 +260,7 @@ fn move_both(
 }
 
 /// Returns a bound after it has moved by some units; `None` at the end of the axis, where it bounds nothing.
-fn stepped(axis: Axis, unit: &Step, side: Side, day: Day, steps: i32) -> Option<Day> {
+fn stepped(axis: Axis, unit: &KeyStep, side: Side, day: Day, steps: i32) -> Option<Day> {
     let (at, end) = match side {
         Side::From | Side::Both => (unit.start(day), axis.first),
         Side::To => (unit.end(day), axis.last),

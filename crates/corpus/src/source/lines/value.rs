@@ -60,14 +60,14 @@ pub struct Fields<'s> {
 }
 
 /// A value, where it was found.
-pub struct Found<'s> {
+pub struct Member<'s> {
     pub key: &'static str,
     /// Its first byte in the line.
     pub at: usize,
     raw: &'s str,
 }
 
-impl Found<'_> {
+impl Member<'_> {
     /// The value, if it is a string.
     pub fn string(&self) -> Option<String> {
         serde_json::from_str(self.raw).ok()
@@ -134,11 +134,11 @@ fn piece(rest: &str) -> (usize, usize) {
 
 impl<'s> Fields<'s> {
     /// The first of some keys that is there and not null.
-    pub fn find(&self, keys: &[&'static str]) -> Option<Found<'s>> {
+    pub fn find(&self, keys: &[&'static str]) -> Option<Member<'s>> {
         keys.iter().find_map(|key| {
             let raw = self.values.get(*key)?.get();
             let at = raw.as_ptr() as usize - self.line.text.as_ptr() as usize;
-            (raw != "null").then_some(Found { key, at, raw })
+            (raw != "null").then_some(Member { key, at, raw })
         })
     }
 
@@ -195,7 +195,7 @@ impl<'s> Fields<'s> {
             .collect()
     }
 
-    fn mistyped(&self, found: &Found<'_>, expected: &str, problems: &mut Vec<Problem>) {
+    fn mistyped(&self, found: &Member<'_>, expected: &str, problems: &mut Vec<Problem>) {
         let message = format!(
             "'{}' must be {expected}, and is {}",
             found.key,

@@ -28,7 +28,7 @@ fn a_range_moves_as_a_whole_and_shift_moves_its_end() {
         let (from, to) = years(held);
         let axis = axis("2010-01-01", "2021-12-31");
         assert_eq!(
-            move_both(axis, &Step::Unit(Unit::Year), from, to, steps, extend),
+            move_both(axis, &KeyStep::Unit(Unit::Year), from, to, steps, extend),
             years(expected),
             "{held} by {steps}, {extend}"
         );
@@ -69,7 +69,7 @@ fn a_range_moves_as_a_whole_and_shift_moves_its_end() {
 fn a_bound_moves_alone_and_is_none_at_its_end_of_the_axis() {
     let check = |axis: Axis, unit: Unit, side: Side, at: &str, steps: i32, expected: &str| {
         let expected = (!expected.is_empty()).then(|| day(expected));
-        let found = stepped(axis, &Step::Unit(unit), side, day(at), steps);
+        let found = stepped(axis, &KeyStep::Unit(unit), side, day(at), steps);
         assert_eq!(found, expected, "{side:?} at {at} by {steps}");
     };
     let years = axis("2010-01-01", "2021-12-31");
@@ -109,7 +109,7 @@ fn a_bound_takes_the_other_along() {
         assert_eq!(
             move_one(
                 axis,
-                &Step::Unit(Unit::Year),
+                &KeyStep::Unit(Unit::Year),
                 side,
                 (from, to),
                 at.expect("a bound"),
@@ -139,7 +139,7 @@ fn bounds_go_from_text_to_text_where_these_stand_in_their_order() {
         ("2021-02-19", "2021-02-19"),
     ];
     let days = texts.iter().map(|(first, last)| (day(first), day(last)));
-    let by_text = Step::of(&Scale::in_order(axis, days), Unit::Year);
+    let by_text = KeyStep::of(&Scale::in_order(axis, days), Unit::Year);
     let both = |held: &str, steps: i32| {
         let held = held.split_once(' ').map(|(from, to)| (day(from), day(to)));
         let (from, to) = held.unzip();
@@ -199,7 +199,7 @@ proptest! {
         let ends = places.map(|(one, other)| (axis.day_at(one.min(other)), axis.day_at(one.max(other))));
         let from = ends.filter(|_| one_sided != 1).map(|(from, _)| from);
         let to = ends.filter(|_| one_sided != 2).map(|(_, to)| to);
-        let (Some(first), Some(last)) = move_both(axis, &Step::Unit(unit), from, to, steps, extend) else {
+        let (Some(first), Some(last)) = move_both(axis, &KeyStep::Unit(unit), from, to, steps, extend) else {
             return Err(TestCaseError::fail("a range has two ends"));
         };
         prop_assert!(first <= last, "{} to {}", first, last);
@@ -228,18 +228,18 @@ proptest! {
         let at = axis.day_at(place);
         let whole = |day: Day| if side == Side::To { unit.end(day) } else { unit.start(day) };
         let end = if side == Side::To { axis.last } else { axis.first };
-        let moved = stepped(axis, &Step::Unit(unit), side, at, steps);
+        let moved = stepped(axis, &KeyStep::Unit(unit), side, at, steps);
         if let Some(moved) = moved {
             prop_assert_eq!(whole(moved), moved);
             prop_assert!(moved >= unit.start(axis.first) && moved <= unit.end(axis.last), "{} on {:?}", moved, axis);
             prop_assert!(moved != whole(end) && moved != whole(at) || whole(at) != whole(end));
         }
         let outwards = if side == Side::To { i32::MAX } else { i32::MIN };
-        prop_assert_eq!(stepped(axis, &Step::Unit(unit), side, at, outwards), None);
-        let on = stepped(axis, &Step::Unit(unit), side, at, steps.signum());
+        prop_assert_eq!(stepped(axis, &KeyStep::Unit(unit), side, at, outwards), None);
+        let on = stepped(axis, &KeyStep::Unit(unit), side, at, steps.signum());
         let on = on.unwrap_or(end);
         if whole(on) != whole(at) {
-            let back = stepped(axis, &Step::Unit(unit), side, on, -steps.signum());
+            let back = stepped(axis, &KeyStep::Unit(unit), side, on, -steps.signum());
             prop_assert_eq!(whole(back.unwrap_or(end)), whole(at));
         }
     }
