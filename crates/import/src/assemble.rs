@@ -177,12 +177,15 @@ impl<'i> Assembly<'i> {
             for spans in parts {
                 let mut runs = std::mem::take(&mut headings);
                 runs.extend(spans.into_iter().map(&run));
+                // Most passages have one run, and most documents of a large table one passage; vectors grow to four.
+                runs.shrink_to_fit();
                 passages.push(Passage { runs });
             }
         }
         if passages.is_empty() {
             return;
         }
+        passages.shrink_to_fit();
         let metadata = self.metadata(resolved, heard);
         let mut document = Document { metadata, passages };
         leave_out_title(&mut document);

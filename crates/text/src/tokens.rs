@@ -86,8 +86,10 @@ fn word_length(text: &str, before: &str, language: Language) -> usize {
         // A fast path: nearly all letters are plain, and no two of them belong to two words.
         if is_plain(last) {
             let rest = &text[end..];
-            end += rest.find(|c| !is_plain(c)).unwrap_or(rest.len());
-            last = text[..end].chars().next_back().unwrap_or(last);
+            let length = rest.find(|c| !is_plain(c)).unwrap_or(rest.len());
+            end += length;
+            // Not the last of the word so far, which may be a mark.
+            last = rest[..length].chars().next_back().unwrap_or(last);
         }
         // Invisible characters belong to the word only where the word goes on after them.
         let rest = text[end..].trim_start_matches(is_invisible);

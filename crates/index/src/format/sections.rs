@@ -134,7 +134,8 @@ impl Sections {
 /// Writes an index from the contents of its sections, in the order of [`Section::ALL`].
 pub(super) fn assemble(contents: [&[u8]; Section::ALL.len()]) -> Result<Vec<u8>, WriteError> {
     let as_u32 = |number: usize| u32::try_from(number).map_err(|_| WriteError::TooLarge);
-    let mut out = Vec::new();
+    let length: usize = contents.iter().map(|content| content.len()).sum();
+    let mut out = Vec::with_capacity(HEADER + length);
     out.extend(MAGIC);
     out.extend(VERSION.to_le_bytes());
     let mut offset = HEADER;

@@ -104,6 +104,8 @@ fn numbers() {
     check("10\u{202f}000\u{a0}euros", "10\u{202f}000|euros");
     check("le 24.05.2016, 24/05/2016", "le|24|05|2016|24|05|2016");
     check("14h30, G20, COVID-19, 3,5mm", "14h30|G20|COVID|19|3,5mm");
+    // A mark that belongs to hiragana, where it stands on a digit, parts no number.
+    check("0\u{3099}𑱐", "0\u{3099}𑱐");
     check("la paix² des km²³, CO₂", "la|paix|²|des|km|²|³|CO₂");
     check("2, 2 930 et 2 952", "2|2 930|et|2 952");
     assert_eq!(

@@ -35,14 +35,18 @@ pub(super) struct SortedTokens<'t> {
 }
 
 impl TokenTable {
-    /// Counts the tokens of a text and appends their numbers to a stream, without single spaces between two words.
+    /// Counts the tokens of a text and appends their numbers to a stream, encoded as ranks are, without single spaces between
+    /// two words. Returns how many these are.
+    ///
+    /// A number that no rank can have is encoded wrongly; [`TokenTable::sorted`] refuses the table then.
     pub fn add_text(
         &mut self,
         text: &str,
         tokens: &[text::Token],
         language: Language,
-        stream: &mut Vec<u32>,
-    ) {
+        stream: &mut Vec<u8>,
+    ) -> usize {
+        let mut added = 0;
         for (at, token) in tokens.iter().enumerate() {
             let piece = &text[token.range.clone()];
             let is_word = token.kind == TokenKind::Word;
@@ -52,8 +56,11 @@ impl TokenTable {
                     continue;
                 }
             }
-            stream.push(self.number(piece, is_word.then_some(language)));
+            let number = self.number(piece, is_word.then_some(language));
+            ranks::encode(number, stream);
+            added += 1;
         }
+        added
     }
 
     /// Counts a token, and returns its number. `language` is that of a form, or `None` for separators.
