@@ -24,6 +24,7 @@ pub use memory::{OPENED, tell_memory};
 use crate::corpus::{index, read_files};
 use anyhow::{Context, Result};
 use draw::{Drawn, Kind, Words, draw};
+use frise_index::Index;
 use frise_index::query::parse;
 use frise_index::search::{Answer, Filters, Searcher, Sort};
 use std::path::Path;
@@ -64,18 +65,35 @@ pub fn bench(corpus: &Path, queries: Option<&Path>, python: Option<&Path>) -> Re
         milliseconds(opening)
     );
     print!("{}", memory::measure(in_memory)?);
-    let words = Words::of(index);
-    let drawn: Vec<Drawn> = Kind::ALL.iter().map(|kind| draw(*kind, &words)).collect();
+    let drawn = draw_all(index);
     if let Some(path) = queries {
-        let json = serde_json::Value::from_iter(drawn.iter().map(Drawn::to_json));
-        std::fs::write(path, json.to_string())
-            .with_context(|| format!("cannot write {}", path.display()))?;
+        write_queries(&drawn, path)?;
     }
     print!("{}", table(&searcher, &drawn));
     print!("{}", completions(&searcher, &drawn));
     print!("{}", statistics::statistics(index, python)?);
     print!("{}", weigh::weigh(in_memory, &weigh::text(index))?);
     Ok(())
+}
+
+/// Writes the queries that [`bench`] asks of a corpus to a file.
+///
+/// # Errors
+/// The corpus cannot be read, or has mistakes; the file cannot be written.
+pub fn draw_queries(corpus: &Path, file: &Path) -> Result<()> {
+    let searcher = Searcher::open(index(&read_files(corpus)?)?)?;
+    write_queries(&draw_all(searcher.index()), file)
+}
+
+fn draw_all(index: &Index) -> Vec<Drawn> {
+    let words = Words::of(index);
+    Kind::ALL.iter().map(|kind| draw(*kind, &words)).collect()
+}
+
+fn write_queries(drawn: &[Drawn], file: &Path) -> Result<()> {
+    let json = serde_json::Value::from_iter(drawn.iter().map(Drawn::to_json));
+    std::fs::write(file, json.to_string())
+        .with_context(|| format!("cannot write {}", file.display()))
 }
 
 fn open(bytes: &'static [u8]) -> Result<(Searcher, Duration)> {

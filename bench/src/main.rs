@@ -1,6 +1,7 @@
 //! `frise-measure`: figures of the engine on other people's texts. `cargo xtask` calls it.
 //!
 //! - `bench` takes a corpus and tells what it costs: bytes, times, memory ([`bench`]).
+//! - `queries` draws the queries that `bench` asks, and asks none.
 //! - `relevance` takes questions with their answers, and tells how often the answer comes first, beside
 //!   other engines ([`relevance`]).
 //! - `oracle` takes what other tools make of some texts, and tells where the engine differs and by which
@@ -24,6 +25,7 @@ use std::process::ExitCode;
 
 const USAGE: &str = "\
 frise-measure bench CORPUS [--queries FILE] [--python PROGRAM]
+frise-measure queries CORPUS --queries FILE
 frise-measure relevance FOLDER
 frise-measure oracle PATH
 frise-measure dates PATH";
@@ -46,6 +48,10 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
     match options.command.to_str() {
         Some("bench") => {
             bench::bench(&path, options.queries.as_deref(), options.python.as_deref())?
+        }
+        Some("queries") => {
+            let file = options.queries.context("--queries FILE is missing")?;
+            bench::draw_queries(&path, &file)?
         }
         Some("relevance") => relevance::relevance(&path)?,
         Some("oracle") => return oracle::oracle(&path),

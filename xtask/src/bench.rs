@@ -1,5 +1,5 @@
 //! `bench`: what a keystroke and a brush cost in the built page, in headless Chromium; `bench PATH`: what a corpus costs;
-//! `bench import PATH`: see [`crate::bench_import`].
+//! `bench import PATH`: see [`crate::bench_import`]; `bench peers PATH`: see [`crate::bench_peers`].
 //!
 //! Over `dist/`, queries are typed letter by letter. Over a corpus, whole queries of each kind are asked, the first of those
 //! that `frise-measure` drew and asked natively. The page leaves the time of each search in the browser's user timing, from the
@@ -9,13 +9,15 @@
 
 use std::ffi::OsString;
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result, bail};
+use anyhow::{Context, Result, bail, ensure};
+use frise_edition::PAGE;
 use lexopt::Arg;
 use serde_json::Value;
 
 use crate::bench_import::bench_import;
+use crate::bench_peers::bench_peers;
 use crate::build::{PageOptions, build_page_in};
 use crate::journeys::browser_program_over;
 use crate::measure::{existing, measure_corpus};
@@ -50,11 +52,19 @@ const WORD: &str = "paix";
 /// # Errors
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
-    if arguments.first().is_some_and(|first| first == "import") {
-        return match &arguments[1..] {
-            [path] => bench_import(workspace, &existing(path.clone())?),
-            _ => bail!("`bench import` needs the path of a file of JSON lines"),
-        };
+    for (name, bench) in [
+        (
+            "import",
+            bench_import as fn(&Workspace, &Path) -> Result<()>,
+        ),
+        ("peers", bench_peers),
+    ] {
+        if arguments.first().is_some_and(|first| first == name) {
+            return match &arguments[1..] {
+                [path] => bench(workspace, &existing(path.clone())?),
+                _ => bail!("`bench {name}` needs the path of a file of JSON lines"),
+            };
+        }
     }
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut corpus, mut native, mut with_others) = (None, false, false);
@@ -137,6 +147,19 @@ fn bench_corpus(
     )
 }
 
+/// The folder of the built page.
+///
+/// # Errors
+/// There is none.
+pub fn built_page(workspace: &Workspace) -> Result<PathBuf> {
+    let dist = workspace.dist();
+    ensure!(
+        dist.join(PAGE).is_file(),
+        "there is no page: run `cargo xtask build`"
+    );
+    Ok(dist)
+}
+
 /// What a measuring script returns in a built page, in Chromium.
 pub fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value>> {
     let equipment = equip(workspace, &[Need::Chromium])?;
@@ -181,7 +204,8 @@ fn table([what, part]: [&str; 2], all: &str, typed: &[Value]) -> String {
     text
 }
 
-fn times(values: &Value) -> Vec<f64> {
+/// The numbers of a list.
+pub fn times(values: &Value) -> Vec<f64> {
     values
         .as_array()
         .into_iter()
@@ -204,7 +228,7 @@ fn line(name: &str, search: &[f64], painted: &[f64]) -> String {
 }
 
 /// The smallest value that a share of the values does not exceed; 0 of none.
-fn quantile(values: &[f64], share: f64) -> f64 {
+pub fn quantile(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);
     let place = (share * sorted.len() as f64).ceil() as usize;

@@ -7,29 +7,21 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result, ensure};
-use frise_edition::PAGE;
+use anyhow::{Context, Result};
 
-use crate::bench::measure;
-use crate::packages::Packages;
+use crate::bench::{built_page, measure};
+use crate::bench_peers::{FLEXSEARCH, PEERS};
 use crate::workspace::Workspace;
 
 /// The script that measures; it returns a list of one object.
 const SCRIPT: &str = include_str!("bench_import.js");
-
-/// The version of FlexSearch.
-const FLEXSEARCH: &str = "0.8.212";
 
 /// The command `bench import`. `texts` is a file of JSON lines, each with a `text`.
 ///
 /// # Errors
 /// There is no page or no browser, FlexSearch cannot be installed, or the file is not read by both.
 pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
-    let dist = workspace.dist();
-    ensure!(
-        dist.join(PAGE).is_file(),
-        "there is no page: run `cargo xtask build`"
-    );
+    let dist = built_page(workspace)?;
     let folder = workspace.target.join("bench-import");
     if folder.exists() {
         fs::remove_dir_all(&folder)?;
@@ -43,7 +35,9 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
     }
     fs::copy(texts, folder.join("texts.jsonl"))
         .with_context(|| format!("cannot copy {}", texts.display()))?;
-    let peer = flexsearch(workspace)?;
+    let peer = PEERS.install(workspace)?.join(FLEXSEARCH);
+    let peer =
+        fs::read_to_string(&peer).with_context(|| format!("cannot read {}", peer.display()))?;
     // A bundle takes a `module` for the place of what it exports.
     let script =
         format!("const module = {{}};\n{peer}\nconst {{ FlexSearch }} = module;\n{SCRIPT}");
@@ -56,7 +50,7 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
         figure("bytes") / 1e6
     );
     println!(
-        "FlexSearch {FLEXSEARCH}, indexing strings      {:>9.0} ms",
+        "FlexSearch, indexing strings               {:>9.0} ms",
         figure("flexsearch")
     );
     println!(
@@ -80,19 +74,4 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
         figure("longest")
     );
     Ok(())
-}
-
-/// The script of FlexSearch, installed once into the cache.
-fn flexsearch(workspace: &Workspace) -> Result<String> {
-    let packages = Packages {
-        folder: "peers",
-        name: "FlexSearch",
-        npm: &format!(
-            "{{ \"private\": true, \"dependencies\": {{ \"flexsearch\": \"{FLEXSEARCH}\" }} }}\n"
-        ),
-        pypi: "",
-    };
-    let folder = packages.install(workspace)?;
-    let script = folder.join("node_modules/flexsearch/dist/flexsearch.bundle.min.js");
-    fs::read_to_string(&script).with_context(|| format!("cannot read {}", script.display()))
 }

@@ -11,6 +11,7 @@ compile_error!(
 mod audit;
 mod bench;
 mod bench_import;
+mod bench_peers;
 mod build;
 mod deny;
 mod journeys;
@@ -71,8 +72,8 @@ const COMMANDS: &[Command] = &[
     },
     Command {
         name: "bench",
-        usage: "bench [PATH] [--native] [--others] | bench import FILE",
-        purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium, and with --others how long scikit-learn and SciPy take for keyness; it never fails by time",
+        usage: "bench [PATH] [--native] [--others] | bench import FILE | bench peers FILE",
+        purpose: "measure what a keystroke costs in dist/, in Chromium; or what the corpus at PATH costs in bytes, times and memory, natively and in Chromium, with --others how long scikit-learn and SciPy take for keyness; what it takes to bring a file of JSON lines into the page; or what FlexSearch, MiniSearch and Pagefind take for the same texts and queries; it never fails by time",
         run: bench::bench,
     },
     Command {

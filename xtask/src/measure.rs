@@ -29,6 +29,15 @@ pub fn measure_corpus(
     run(&mut program)
 }
 
+/// Draws the queries that `bench PATH` asks of a corpus, and writes them to a file.
+///
+/// # Errors
+/// As those of [`measure_corpus`].
+pub fn draw_queries(workspace: &Workspace, corpus: &Path, queries: &Path) -> Result<()> {
+    let mut program = measuring_program(workspace, "queries", corpus);
+    run(program.arg("--queries").arg(queries))
+}
+
 /// The command `relevance`.
 ///
 /// # Errors
