@@ -106,44 +106,47 @@ pub fn Concordance(props: &ViewProps) -> Html {
         .as_ref()
         .map_or(SIZE, |(text, _)| text.size());
     let hits = drawn.iter().map(|(_, context)| &*context.hit);
-    // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
+    // Drawn before the width is known, lines would take twice the time, and move.
+    let known = width.unwrap_or(0.0);
     let layout = Layout {
-        width: width.unwrap_or(0.0),
-        pivot: layout::pivot(width.unwrap_or(0.0), hits, &letter),
+        width: known,
+        pivot: layout::pivot(known, hits, &letter),
         size,
-        is_cut: !wraps && width.is_some(),
+        is_cut: !wraps,
         letter: &letter,
         place_letter: &place_letter,
     };
     html! {
         <div
-            class={classes!("concordance", wraps.then_some("wraps"))}
+            class={classes!("concordance", wraps.then_some("wraps"), width.is_none().then_some("measuring"))}
             ref={host}
             style={format!("--pivot:{}px", px(layout.pivot))}
         >
             { probe }
             { frequency(view, counted) }
-            <table role="table" aria-label="Concordance">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
-                        <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
-                        <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
-                        <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for (line, context) in drawn {
-                        { row(view, &hues, line, &context, &layout) }
-                    }
-                </tbody>
-            </table>
-            if rest > 0 {
-                <ShowMore
-                    language={view.language()}
-                    rest={i18n::lines(rest, view.language())}
-                    onclick={show_more}
-                />
+            if width.is_some() {
+                <table role="table" aria-label="Concordance">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
+                            <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
+                            <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
+                            <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        for (line, context) in drawn {
+                            { row(view, &hues, line, &context, &layout) }
+                        }
+                    </tbody>
+                </table>
+                if rest > 0 {
+                    <ShowMore
+                        language={view.language()}
+                        rest={i18n::lines(rest, view.language())}
+                        onclick={show_more}
+                    />
+                }
             }
         </div>
     }
