@@ -7,6 +7,7 @@ mod file;
 mod gestures;
 mod history;
 mod input;
+mod ruler;
 mod shell;
 mod timing;
 mod width;
@@ -22,6 +23,7 @@ pub use input::{
     capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,
     pointer_share, pressed_id, select_value,
 };
+pub use ruler::Ruler;
 pub use shell::{
     call_shell, close_tool, give_up, given_corpus, has_tools, keep, on_corpus, on_shell_event,
     show_tool,

@@ -222,6 +222,37 @@ fn a_telephone_held_sideways_has_its_bar_and_the_first_hit_in_view() {
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
+fn a_narrow_frame_has_the_first_hit_in_view() {
+    for (width, height) in [(360, 480), (480, 400), (640, 400), (831, 400)] {
+        journey(
+            Settings {
+                height,
+                ..Settings::at_width(width)
+            },
+            async |page| {
+                page.open("?embed=1").await?;
+                page.wait_for(".cells").await?;
+                page.type_into("#q", "paix").await?;
+                page.wait_for_text(".count b", "11 passages").await?;
+                page.press(Key::Escape).await?;
+                page.wait_that("the first hit is in view", &is_seen(".found .hit"))
+                    .await?;
+                page.wait_that(
+                    "the wall stands below",
+                    "document.querySelector('.wall').getBoundingClientRect().top > document.querySelector('.list').getBoundingClientRect().top",
+                )
+                .await?;
+                page.script("document.querySelector('.found .where a').click()")
+                    .await?;
+                page.wait_that("the text is in view", &is_seen(".passage.open .words"))
+                    .await
+            },
+        );
+    }
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
 fn a_guided_tour_begins_with_a_link_and_is_spoken_in_both_languages() {
     journey(Settings::default(), async |page| {
         page.open("").await?;

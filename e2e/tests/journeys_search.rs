@@ -203,6 +203,7 @@ fn hits_are_aligned_sorted_and_opened() {
             .await?;
         page.wait_for(".passage.open mark").await?;
         page.wait_for(".concordance tr.open").await?;
+        page.wait_for_text(".reader .back", "Concordance").await?;
         page.back().await?;
         page.wait_until_gone(".passage.open").await?;
         page.wait_for(".concordance tbody tr").await

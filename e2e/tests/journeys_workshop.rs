@@ -206,6 +206,14 @@ fn two_parts_are_compared() {
         .await?;
         page.wait_for_text(".tool [role=alert]", "nothing to compare")
             .await?;
+        // What is offered then gives figures, and the settings follow it.
+        page.click(".tool-examples a").await?;
+        page.wait_for(".report caption").await?;
+        page.wait_that(
+            "the address names both parts",
+            "/a%3Dspeaker%3A.*b%3Dspeaker%3A/.test(location.search)",
+        )
+        .await?;
         page.open("?lang=en&tool=compare%3Ba%3Dspeaker%3Aliu-xiaoming")
             .await?;
         page.wait_for_text(".report caption", "Liu Xiaoming")

@@ -143,6 +143,8 @@ pub fn App(props: &AppProps) -> Html {
         state.passage.is_some().then_some("reading"),
         (!state.is_unfiltered()).then_some("asked"),
         (state.listing == Listing::Concordance).then_some("lined"),
+        // Lanes come one by one where the processor is slow, and are shown together.
+        (stage <= Stage::Lanes).then_some("starting"),
     );
     let has_header = shows(Part::Header) && !state.frame.embed;
     let lesson = settled.state.lesson.as_ref();

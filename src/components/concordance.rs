@@ -2,6 +2,7 @@
 
 mod arrangement;
 mod fit;
+mod layout;
 
 pub use arrangement::Arrangement;
 
@@ -11,37 +12,23 @@ use super::summary::text::counted_words;
 use super::width::use_width;
 use super::{Shared, View, ViewProps, passage};
 use crate::chart::px;
+use crate::i18n;
 use crate::state::Action;
-use crate::{i18n, web};
+use crate::web::{self, Ruler};
 use frise_date::Tongue;
 use frise_index::concordance::{Context, Count, Line, counts, lines, sorted};
 use frise_text::{direction, isolated};
+use layout::Layout;
 use yew::prelude::*;
 
 /// How many lines are shown at first, and how many more on each click.
 const STEP: usize = 100;
-/// A text by whose width the size of letters is measured.
+/// A text in whose face and size letters are measured.
 const SAMPLE: &str = "une communauté de destin";
 /// The size of the letters of lines in CSS pixels, where it cannot be measured.
-const LETTER: f64 = 15.0;
+const SIZE: f64 = 15.0;
 /// From so many words on either side, which no line has room for, contexts take several lines.
 const WRAPPED: u32 = 25;
-
-/// On a width smaller than this, the place of a line stands above it.
-const NARROW: f64 = 704.0;
-/// On a width smaller than this, a hit begins the second of two lines: its context before it has the first, beside the place.
-const TWO_LINES: f64 = 480.0;
-/// The shares of two lines that contexts have: of the first, beside the place; and of what the hit leaves of the second. Letters
-/// are wider in some browsers than they are measured, so neither line is filled.
-const FIRST_LINE_SHARE: f64 = 0.27;
-const SECOND_LINE_SHARE: f64 = 0.54;
-/// The share of the width that the places of lines have beside them, and the largest share of the hits.
-const PLACE_SHARE: f64 = 0.22;
-const HIT_SHARE: f64 = 0.64;
-/// How much wider a text may be than is estimated.
-const SLACK: f64 = 1.06;
-/// The space around a hit.
-const AROUND: f64 = 28.0;
 
 /// The lines of the answer, and their counts.
 #[component]
@@ -67,8 +54,11 @@ pub fn Concordance(props: &ViewProps) -> Html {
     });
     let host = use_node_ref();
     let width = use_width(&host);
-    let sample = use_node_ref();
+    let (sample, place_sample) = (use_node_ref(), use_node_ref());
     let measured = use_width(&sample).filter(|_| web::is_there());
+    let rulers = use_memo(measured, |measured| {
+        measured.and_then(|_| Some((Ruler::of(&sample)?, Ruler::of(&place_sample)?)))
+    });
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
@@ -78,7 +68,12 @@ pub fn Concordance(props: &ViewProps) -> Html {
         let shown = shown.clone();
         Callback::from(move |_| shown.set(*shown + STEP))
     };
-    let probe = html! { <span class="sample" ref={sample} aria-hidden="true">{ SAMPLE }</span> };
+    let probe = html! {
+        <div aria-hidden="true">
+            <span class="sample" ref={sample}>{ SAMPLE }</span>
+            <span class="sample where" ref={place_sample}>{ SAMPLE }</span>
+        </div>
+    };
     if ordered.is_empty() {
         return html! {
             <div class="concordance" ref={host}>
@@ -96,80 +91,68 @@ pub fn Concordance(props: &ViewProps) -> Html {
         .take(*shown)
         .map(|line| (line, line.context(index, view.state.context)))
         .collect();
-    let longest = drawn
-        .iter()
-        .map(|(_, context)| fit::width(&context.hit))
-        .fold(0.0, f64::max);
-    let width = width.unwrap_or(0.0);
-    let letter = measured.map_or(LETTER, |measured| measured / fit::width(SAMPLE));
-    let pivot = (longest * letter * SLACK + AROUND).min(width * HIT_SHARE);
-    let places = if width < NARROW { 0.0 } else { PLACE_SHARE };
     let wraps = view.state.context >= WRAPPED;
-    // Before the width is known, nothing is cut, and the style sheet hides what does not fit.
-    let room = if wraps || width == 0.0 {
-        Room::ENDLESS
-    } else if width < TWO_LINES {
-        Room {
-            left: width * FIRST_LINE_SHARE / (letter * SLACK),
-            right: (width - pivot) * SECOND_LINE_SHARE / (letter * SLACK),
-        }
-    } else {
-        let side = (width * (1.0 - places) - pivot) / 2.0 / (letter * SLACK);
-        Room {
-            left: side,
-            right: side,
-        }
+    let usual = |sign| fit::usual(sign) * SIZE;
+    let letter = |sign| match &*rulers {
+        Some((text, _)) => text.letter(sign),
+        None => usual(sign),
+    };
+    let place_letter = |sign| match &*rulers {
+        Some((_, place)) => place.letter(sign),
+        None => usual(sign),
+    };
+    let size = rulers
+        .as_ref()
+        .as_ref()
+        .map_or(SIZE, |(text, _)| text.size());
+    let hits = drawn.iter().map(|(_, context)| &*context.hit);
+    // Drawn before the width is known, lines would take twice the time, and move.
+    let known = width.unwrap_or(0.0);
+    let layout = Layout {
+        width: known,
+        pivot: layout::pivot(known, hits, &letter),
+        size,
+        is_cut: !wraps,
+        letter: &letter,
+        place_letter: &place_letter,
     };
     html! {
         <div
-            class={classes!("concordance", wraps.then_some("wraps"))}
+            class={classes!("concordance", wraps.then_some("wraps"), width.is_none().then_some("measuring"))}
             ref={host}
-            style={format!("--pivot:{}px", px(pivot))}
+            style={format!("--pivot:{}px", px(layout.pivot))}
         >
             { probe }
             { frequency(view, counted) }
-            <table role="table" aria-label="Concordance">
-                <thead role="rowgroup">
-                    <tr role="row">
-                        <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
-                        <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
-                        <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
-                        <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
-                    </tr>
-                </thead>
-                <tbody role="rowgroup">
-                    for (line, context) in drawn {
-                        { row(view, &hues, line, &context, room) }
-                    }
-                </tbody>
-            </table>
-            if rest > 0 {
-                <ShowMore
-                    language={view.language()}
-                    rest={i18n::lines(rest, view.language())}
-                    onclick={show_more}
-                />
+            if width.is_some() {
+                <table role="table" aria-label="Concordance">
+                    <thead role="rowgroup">
+                        <tr role="row">
+                            <th role="columnheader" scope="col">{ view.pick("Où", "Where") }</th>
+                            <th role="columnheader" scope="col" class="left">{ view.pick("Avant", "Before") }</th>
+                            <th role="columnheader" scope="col" class="pivot">{ view.pick("Mot", "Word") }</th>
+                            <th role="columnheader" scope="col" class="right">{ view.pick("Après", "After") }</th>
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">
+                        for (line, context) in drawn {
+                            { row(view, &hues, line, &context, &layout) }
+                        }
+                    </tbody>
+                </table>
+                if rest > 0 {
+                    <ShowMore
+                        language={view.language()}
+                        rest={i18n::lines(rest, view.language())}
+                        onclick={show_more}
+                    />
+                }
             }
         </div>
     }
 }
 
-/// The room on either side of a hit, in em.
-#[derive(Clone, Copy)]
-struct Room {
-    left: f64,
-    right: f64,
-}
-
-impl Room {
-    /// Room for contexts of any length.
-    const ENDLESS: Room = Room {
-        left: f64::INFINITY,
-        right: f64::INFINITY,
-    };
-}
-
-fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: Room) -> Html {
+fn row(view: &View, hues: &Hues, line: &Line, context: &Context, layout: &Layout) -> Html {
     let index = view.searcher.index();
     let passage = line.hit.passage;
     let metadata = &index.documents()[index.document_of(passage)].metadata;
@@ -182,6 +165,9 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: Room) -> 
         .and_then(|speaker| index.about().speakers.get(speaker as usize))
         .map(|speaker| i18n::of(&speaker.name, view.language()));
     let is_open = view.state.passage == Some(passage);
+    let short = i18n::of(&metadata.short, view.language());
+    let place = [short, passage::PLACE_SIGN, number].concat();
+    let (left, right) = layout.cut(context, &place);
     html! {
         <tr
             role="row"
@@ -197,7 +183,7 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: Room) -> 
                 }
             </th>
             <td role="cell" class="left" lang={lang.clone()}>
-                <span {dir}>{ left(context, room.left) }</span>
+                <span {dir}>{ before(context, left) }</span>
             </td>
             <td role="cell" class="pivot" lang={lang.clone()} {dir}>
                 <ActionLink {view} action={Action::Opened(passage)} is_current={is_open}>
@@ -205,16 +191,16 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, room: Room) -> 
                 </ActionLink>
             </td>
             <td role="cell" class="right" {lang}>
-                <span {dir}>{ right(context, room.right) }</span>
+                <span {dir}>{ after(context, right) }</span>
             </td>
         </tr>
     }
 }
 
-/// Returns the text before a hit. What does not fit is there for paper and is not shown.
-fn left(context: &Context, room: f64) -> Html {
+/// Returns the text before a hit, cut at a byte. What is cut off is there for paper and is not shown.
+fn before(context: &Context, at: usize) -> Html {
     let more = if context.is_cut_left { "… " } else { "" };
-    let (cut, kept) = context.left.split_at(fit::last_words(&context.left, room));
+    let (cut, kept) = context.left.split_at(at);
     if cut.is_empty() {
         return html! { <>{ more }{ kept }</> };
     }
@@ -228,11 +214,9 @@ fn left(context: &Context, room: f64) -> Html {
 }
 
 /// Returns the text after a hit, in the same way.
-fn right(context: &Context, room: f64) -> Html {
+fn after(context: &Context, at: usize) -> Html {
     let more = if context.is_cut_right { " …" } else { "" };
-    let (kept, cut) = context
-        .right
-        .split_at(fit::first_words(&context.right, room));
+    let (kept, cut) = context.right.split_at(at);
     if cut.is_empty() {
         return html! { <>{ kept }{ more }</> };
     }

@@ -6,7 +6,7 @@ use super::contents::{DateBasis, DateBasisProps};
 use super::controls::{ActionLink, DocumentDate};
 use super::hue::Hues;
 use super::{View, ViewProps, passage};
-use crate::state::Action;
+use crate::state::{Action, Listing};
 use crate::url::RESULTS;
 use crate::{i18n, url, web};
 use frise_index::IndexedDocument;
@@ -59,7 +59,7 @@ pub fn Reader(props: &ViewProps) -> Html {
     html! {
         <article class="reader" id={ID} tabindex="-1" aria-labelledby="lecture-titre" {onkeydown}>
             <div class="bar">
-                <ActionLink {view} class="back" action={Action::Closed}>{ "← Passages" }</ActionLink>
+                <ActionLink {view} class="back" action={Action::Closed}>{ back(view) }</ActionLink>
                 <div class="where">
                     <b dir="auto">{ i18n::of(&metadata.short, language) }</b>
                     <DocumentDate date={metadata.date} {language} />
@@ -90,6 +90,15 @@ pub fn Reader(props: &ViewProps) -> Html {
                 { neighbour(view, place.checked_add(1), view.pick("Après", "After")) }
             </nav>
         </article>
+    }
+}
+
+/// Returns the name of what stands behind the text.
+fn back(view: &View) -> &'static str {
+    match view.state.listing {
+        Listing::Concordance => "← Concordance",
+        Listing::Passages if view.state.is_unfiltered() => view.pick("← Textes", "← Texts"),
+        Listing::Passages => "← Passages",
     }
 }
 

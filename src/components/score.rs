@@ -76,14 +76,10 @@ fn Terms(props: &TermsProps) -> Html {
     let explanation = &view.searcher.explain(found.passage, &view.answer.plan);
     let language = view.language();
     let decimal = |value: f32| i18n::decimal(f64::from(value), 2, language);
+    let name = view.pick("Calcul du score", "How the score is made");
     html! {
-        <div
-            class="scrolls"
-            tabindex="0"
-            role="group"
-            aria-label={view.pick("Calcul du score", "How the score is made")}
-        >
-            <table>
+        <div class="scrolls" tabindex="0" role="group" aria-label={name}>
+            <table aria-label={name}>
                 <thead>
                     <tr>
                         <th scope="col">{ view.pick("demandé", "asked") }</th>

@@ -132,7 +132,7 @@ fn QueryField(props: &QueryFieldProps) -> Html {
         }
     }
     html! {
-        <form class="series-field" {onsubmit}>
+        <form class="series-field" aria-labelledby="mots" {onsubmit}>
             <label for={FIELD}>{ view.pick("Comparer", "Compare") }</label>
             <input
                 id={FIELD}

@@ -7,6 +7,7 @@ mod dispersion;
 mod graph;
 pub mod help;
 pub mod map;
+pub mod offers;
 pub mod part;
 mod segments;
 mod similar;

@@ -128,6 +128,30 @@ fn what_is_asked_in_vain_is_told_in_words() {
 }
 
 #[test]
+fn what_is_offered_can_be_computed() {
+    let searcher = searcher();
+    for tool in ["compare", "collocates", "dispersion", "similar"] {
+        let address = format!("?lang=en&tool={tool}");
+        let state = frise::url::parse(&address, searcher.index()).state;
+        let setting = Setting::parse(tool);
+        let offers = super::offers::offers(&Subject {
+            searcher: &searcher,
+            state: &state,
+            setting: &setting,
+        });
+        // This corpus has no first searches.
+        let is_searched = matches!(tool, "collocates" | "dispersion");
+        assert_eq!(offers.is_empty(), is_searched, "{tool}: {offers:?}");
+        for (name, address) in offers {
+            assert!(!name.is_empty() && address.contains("lang=en"), "{address}");
+            if let Err(error) = report(&address) {
+                panic!("{address}: {error}");
+            }
+        }
+    }
+}
+
+#[test]
 fn saved_tables_hold_their_recipe() {
     let files = report("?tool=segments").unwrap().files(TableFormat::Csv);
     let text = |place: usize| String::from_utf8_lossy(&files[place].bytes).into_owned();

@@ -1,6 +1,6 @@
 //! Statistics: the settings of a measure, and its report, which the worker computes.
 
-use super::report_view::ReportView;
+use super::report_view::{ReportView, follow};
 use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::job::{Reply, Request};
@@ -8,6 +8,7 @@ use crate::measures::Subject;
 use crate::measures::classes::{CLASSES, LENGTH};
 use crate::measures::help::help_of;
 use crate::measures::map::LEAST_LETTERS;
+use crate::measures::offers::offers;
 use crate::measures::part::{Part, choices};
 use crate::report::Report;
 use crate::tool::Tool;
@@ -83,11 +84,38 @@ pub fn Statistics(props: &BenchProps) -> Html {
                     },
                     Progress::There(result) => match &**result {
                         Ok(report) => html! { <ReportView bench={bench.clone()} report={report.clone()} /> },
-                        Err(sentence) => html! { <p role="alert">{ sentence }</p> },
+                        Err(sentence) => html! {
+                            <>
+                                <p role="alert">{ sentence }</p>
+                                { examples(bench) }
+                            </>
+                        },
                     },
                 }
             }
         </>
+    }
+}
+
+/// Views that give the tool something to compute, where it has nothing yet.
+fn examples(bench: &Bench) -> Html {
+    let offers = offers(&Subject {
+        searcher: &bench.searcher,
+        state: &bench.state,
+        setting: &bench.setting,
+    });
+    if offers.is_empty() {
+        return html! {};
+    }
+    html! {
+        <div class="tool-examples">
+            <h3>{ bench.pick("Par exemple", "For example") }</h3>
+            <ul>
+                for (name, address) in offers {
+                    <li><a href={address.clone()} onclick={follow(&address)}>{ name }</a></li>
+                }
+            </ul>
+        </div>
     }
 }
 
