@@ -6,6 +6,7 @@
 use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
+use crate::understood::{Pages, Understood};
 use frise_corpus::compile_bytes;
 use frise_edition::Front;
 use frise_import::{
@@ -33,7 +34,9 @@ pub enum Request {
     /// Proves the index in the file that comes with the request.
     Prove,
     /// Tells again what was understood, with other settings.
-    Review(Settings),
+    Review(Settings, Pages),
+    /// Tells more of what was understood.
+    Turn(Pages),
     /// Builds an index of what was read.
     Build(Settings),
     /// Packs what was read as the folder of a corpus.
@@ -80,7 +83,7 @@ pub enum Reply {
     /// So many per cent of the index are built.
     Building(u8),
     /// What was understood of files.
-    Reviewed(Review),
+    Reviewed(Understood),
     /// Why no index was built.
     Refused(Vec<Problem>),
     /// The bytes of an index, or of a zip.
@@ -115,6 +118,8 @@ thread_local! {
     static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
     /// What was read of files.
     static IMPORT: RefCell<Import> = RefCell::new(Import::default());
+    /// What was understood of it.
+    static REVIEW: RefCell<Review> = RefCell::new(Review::default());
 }
 
 /// In a worker, answers requests; in a page, does nothing.
@@ -197,9 +202,9 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                 tell(&Reply::Progress(progress));
             }
             let import = reader.finish();
-            let review = import.review(&settings);
+            REVIEW.replace(import.review(&settings));
             IMPORT.replace(import);
-            Reply::Reviewed(review)
+            reviewed(Pages::default())
         }
         Request::Prove => {
             let bytes = match files.first() {
@@ -211,9 +216,11 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                 Err(error) => Reply::Failed(error.to_string()),
             }
         }
-        Request::Review(settings) => {
-            IMPORT.with_borrow(|import| Reply::Reviewed(import.review(&settings)))
+        Request::Review(settings, pages) => {
+            REVIEW.replace(IMPORT.with_borrow(|import| import.review(&settings)));
+            reviewed(pages)
         }
+        Request::Turn(pages) => reviewed(pages),
         Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
             Ok(corpus) => build(corpus, tell),
             Err(problems) => Reply::Refused(problems),
@@ -225,6 +232,11 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
         Request::Site(files, taken) => packed(pack_site(files, taken)),
         Request::Course(page, taken) => packed(pack_course(&page, taken)),
     }
+}
+
+/// Tells some of what was understood.
+fn reviewed(pages: Pages) -> Reply {
+    REVIEW.with_borrow(|review| Reply::Reviewed(Understood::of(review, pages)))
 }
 
 /// Makes a site of the published page, as a zip.
