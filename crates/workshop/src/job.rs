@@ -10,7 +10,8 @@ use crate::understood::{Pages, Understood};
 use frise_corpus::compile_bytes;
 use frise_edition::Front;
 use frise_import::{
-    Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
+    Import, InputFile, Problem, Progress, Reader, Reason, Review, Settings, corpus, pack,
+    pack_files,
 };
 use frise_index::model::{Corpus, Document};
 use frise_index::search::Searcher;
@@ -93,7 +94,7 @@ pub enum Reply {
     /// A statistic, or a sentence that says why there is none.
     Measured(Box<Result<Report, String>>),
     /// The request cannot be met.
-    Failed(String),
+    Failed,
 }
 
 /// Returns a message as JavaScript. A reply has the number of its request.
@@ -163,8 +164,17 @@ fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
     };
     match compile_bytes(corpus, &progress) {
         Ok(bytes) => Reply::Built(bytes),
-        Err(error) => Reply::Failed(error.to_string()),
+        Err(_) => refused(String::new(), Reason::TooLargeForIndex),
     }
+}
+
+/// Tells what is wrong with a file, or with all files together.
+fn refused(path: String, reason: Reason) -> Reply {
+    Reply::Refused(vec![Problem {
+        path,
+        line: None,
+        reason,
+    }])
 }
 
 /// Meets a request, and tells of progress on the way.
@@ -175,7 +185,7 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                 SEARCHER.replace(Some(searcher));
                 Reply::Opened
             }
-            Err(error) => Reply::Failed(error.to_string()),
+            Err(_) => Reply::Failed,
         },
         Request::Measure(address) => SEARCHER.with_borrow(|searcher| match searcher {
             Some(searcher) => {
@@ -187,14 +197,14 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                     setting: &setting,
                 })))
             }
-            None => Reply::Failed(String::new()),
+            None => Reply::Failed,
         }),
         Request::Read(paths, settings) => {
             let mut inputs = Vec::new();
             for (path, file) in paths.into_iter().zip(files) {
                 match bytes_of(&file).await {
                     Some(bytes) => inputs.push(InputFile { path, bytes }),
-                    None => return Reply::Failed(path),
+                    None => return refused(path, Reason::Unreadable),
                 }
             }
             let mut reader = Reader::new(inputs);
@@ -207,13 +217,15 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
             reviewed(Pages::default())
         }
         Request::Prove => {
-            let bytes = match files.first() {
-                Some(file) => bytes_of(file).await.unwrap_or_default(),
-                None => Vec::new(),
+            let Some(file) = files.first() else {
+                return Reply::Failed;
+            };
+            let Some(bytes) = bytes_of(file).await else {
+                return refused(file.name(), Reason::Unreadable);
             };
             match Searcher::open_untrusted(bytes) {
                 Ok(searcher) => Reply::Built(searcher.into_bytes()),
-                Err(error) => Reply::Failed(error.to_string()),
+                Err(_) => refused(file.name(), Reason::BadIndex),
             }
         }
         Request::Review(settings, pages) => {
@@ -259,10 +271,10 @@ fn pack_course(page: &[u8], taken: Taken) -> Result<Vec<u8>, String> {
     package.map_err(|error| error.to_string())
 }
 
-fn packed<E: ToString>(zip: Result<Vec<u8>, E>) -> Reply {
+fn packed<E>(zip: Result<Vec<u8>, E>) -> Reply {
     match zip {
         Ok(bytes) => Reply::Built(bytes),
-        Err(error) => Reply::Failed(error.to_string()),
+        Err(_) => Reply::Failed,
     }
 }
 

@@ -321,16 +321,12 @@ impl Handle {
                     .collect();
                 self.set(failed(sentences.join(" ")));
             }
-            Reply::Failed(message) => {
+            Reply::Failed => {
                 let sentence = self.bench.pick(
                     "Cela n’a pas pu être fait\u{a0}; rien n’est perdu. Essayez avec moins de fichiers, ou d’autres.",
                     "This could not be done; nothing is lost. Try fewer files, or others.",
                 );
-                let sentence = match message.as_str() {
-                    "" => sentence.to_string(),
-                    message => format!("{sentence} ({message})"),
-                };
-                self.set(failed(sentence));
+                self.set(failed(sentence.to_string()));
             }
             Reply::Opened | Reply::Measured(_) => {}
         }
