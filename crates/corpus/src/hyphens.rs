@@ -1,8 +1,8 @@
 //! Words that the end of a line parts: `souve-⏎raineté` is one word, and `Est-⏎ce` a compound that keeps its hyphen.
 
+use foldhash::HashSet;
 use frise_index::model::Corpus;
 use frise_text::fold;
-use std::collections::HashSet;
 
 /// Words that follow a hyphen after whatever verb or noun.
 const AFTER: [&str; 27] = [

@@ -149,9 +149,7 @@ impl Archive {
         }
         match read {
             Ok(_) => Ok(Some((name, bytes))),
-            Err(error) => Err(Reason::Archive {
-                message: error.to_string(),
-            }),
+            Err(_) => Err(Reason::Archive),
         }
     }
 }
@@ -184,9 +182,10 @@ fn reason(error: ZipError) -> Reason {
             Reason::Encrypted
         }
         ZipError::InvalidPassword => Reason::Encrypted,
-        error => Reason::Archive {
-            message: error.to_string(),
-        },
+        ZipError::UnsupportedArchive(_) | ZipError::CompressionMethodNotSupported(_) => {
+            Reason::Packing
+        }
+        _ => Reason::Archive,
     }
 }
 

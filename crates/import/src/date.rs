@@ -7,16 +7,18 @@
 //! | `12/05/2019`, `12.5.2019`, `12-05-2019` | `2019-05-12`; months first: `2019-12-05` |
 //! | `12/05/19` | `2019-05-12?` |
 //! | `05/2019`, `2019/05` | `2019-05` |
-//! | `1851-1853`, `1851–53` | `1851/1853` |
+//! | `1851-1853`, `1851–53`; `1920-21`, `1999-00` | `1851/1853`; `1920/1921`, `1999/2000` |
 //! | `[1851]`, `1851 (2e éd.)`, `ca 1851`, `vers 1851 ?` | `1851`, `1851`, `1851~`, `1851%` |
 //! | `dimanche 12 mai 2019 - 800 mots`, `May 12, 2019`, `mai 2019` | `2019-05-12`, `2019-05-12`, `2019-05` |
 //!
 //! Of `05/06/2016` nobody knows the month without more: [`Reading::doubt`] says so. Where one number is above 12, it is the
-//! day, whatever the order, and [`Reading::order`] tells which order that proves.
+//! day, whatever the order, and [`Reading::order`] tells which order that proves. What `2001-02` means is told by the other
+//! dates of its column ([`YearsOrMonths`]); it is a month without them.
 
 mod digits;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use crate::text::stem;
 use digits::{ends, numeric, starts, years};
@@ -24,6 +26,8 @@ use frise_corpus::mention::mentions;
 use frise_date::{Edtf, Precision};
 use frise_text::Language;
 use serde::{Deserialize, Serialize};
+use years::two_years;
+pub(crate) use years::{YearsOrMonths, read_either};
 
 /// Which number comes first in `05/06/2016`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -65,15 +69,6 @@ pub fn read(text: &str, order: DayMonth, language: Language) -> Option<Reading> 
     read.map(|(reading, _)| reading)
         .or_else(|| in_prose(inner, order, language, |_| true))
         .or_else(|| lone_year(text).map(plain))
-}
-
-/// The years of `1920-21`, which is a season in EDTF: whoever writes one year after the other in two digits means both.
-fn two_years(text: &str) -> Option<Edtf> {
-    let (first, second) = text.split_once(['-', '–'])?;
-    let is_written = first.len() == 4 && matches!(second, "21" | "22" | "23" | "24");
-    let (first, second): (u16, u16) = (first.parse().ok()?, second.parse().ok()?);
-    let years = (is_written && (first + 1) % 100 == second).then(|| [first, first + 1]);
-    Edtf::parse(&years?.map(|year| format!("{year:04}")).join("/")).ok()
 }
 
 /// Reads a date that stands in the first lines of a text: a day or a month, or a line that is a date and nothing else.

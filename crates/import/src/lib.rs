@@ -10,7 +10,7 @@
 //! nothing anew. The crate does no IO and does not panic on any bytes. A file is data: nothing in it is carried out, expanded
 //! or fetched. What cannot be read is told as a [`Problem`] with file, line and reason, and the rest goes on.
 //!
-//! Each module names only those before it: `reason`, `text` (a text before anything is decided), `encoding`, `date`,
+//! Each module names only those before it: `fault`, `reason`, `text` (a text before anything is decided), `encoding`, `date`,
 //! `passages` → `markup` → the readers of formats (`plain`, `markdown`, `table`, `tei`, `html`) → `archive` → `office` →
 //! `sniff` → `settings` → `reader` with `metadata` → `resolve` → `review`, `assemble`, `pack`.
 
@@ -18,6 +18,7 @@ mod archive;
 mod assemble;
 mod date;
 mod encoding;
+mod fault;
 mod html;
 mod markdown;
 mod markup;
@@ -39,6 +40,7 @@ mod text;
 pub use archive::{DEEPEST, LARGEST_FILE, LARGEST_IMPORT, Limits, MOST_FILES};
 pub use assemble::corpus;
 pub use date::{DayMonth, Reading, read as read_date};
+pub use fault::{JsonFault, XmlFault};
 pub use pack::{pack, pack_files};
 pub use passages::{LONGEST_PASSAGE, Passages};
 pub use reader::{Import, InputFile, Progress, Reader, read};

@@ -23,9 +23,10 @@ fn part(archive: &mut Archive, name: &str) -> Result<String, Reason> {
 
 /// A fault in a part of a document: the line says nothing to a person who never sees the part.
 fn in_part(name: &str) -> impl Fn((u32, Reason)) -> Reason + '_ {
-    move |(line, reason)| match reason {
-        Reason::Xml { message } => Reason::Xml {
-            message: format!("{name}, line {line}: {message}"),
+    move |(_, reason)| match reason {
+        Reason::Xml { fault, .. } => Reason::Xml {
+            fault,
+            part: name.to_string(),
         },
         reason => reason,
     }

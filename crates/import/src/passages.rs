@@ -272,18 +272,7 @@ fn is_line_end(c: char) -> bool {
 
 /// The text with spaces in words that are too long for the index; `None` where there are none.
 fn part_words(text: &str, parted: &mut Parted) -> Option<String> {
-    // Only a long run without a line of blank can hold such a word: groups of digits may have spaces inside.
-    let is_long = |run: &str| run.len() > usize::from(u8::MAX);
-    let mut runs =
-        text.split(|c: char| is_space(c) || (c.is_ascii_punctuation() && c != '-' && c != '\''));
-    let digits = || {
-        text.as_bytes()
-            .windows(2)
-            .filter(|pair| pair[0].is_ascii_digit() && !pair[1].is_ascii_alphabetic())
-            .count()
-            > 64
-    };
-    if text.len() <= usize::from(u8::MAX) || !(runs.any(is_long) || digits()) {
+    if !may_have_long_word(text) {
         return None;
     }
     let mut found = long_words(text).into_iter().map(|(at, _)| at).peekable();
@@ -309,6 +298,25 @@ fn part_words(text: &str, parted: &mut Parted) -> Option<String> {
         }
     }
     Some(result)
+}
+
+/// Whether a text may have a word that is too long: a long run without a space or punctuation, or many digits, which may have
+/// spaces inside.
+fn may_have_long_word(text: &str) -> bool {
+    const MOST_DIGITS: usize = 64;
+    let (mut run, mut digits) = (0, 0);
+    let mut follows_digit = false;
+    for byte in text.bytes() {
+        let ends_run = byte.is_ascii_whitespace()
+            || byte.is_ascii_punctuation() && byte != b'-' && byte != b'\'';
+        run = if ends_run { 0 } else { run + 1 };
+        digits += usize::from(follows_digit && !byte.is_ascii_alphabetic());
+        follows_digit = byte.is_ascii_digit();
+        if run > usize::from(u8::MAX) || digits > MOST_DIGITS {
+            return true;
+        }
+    }
+    false
 }
 
 #[cfg(test)]

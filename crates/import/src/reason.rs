@@ -1,5 +1,6 @@
 //! What could not be read, and what a person ought to know of what was.
 
+use crate::fault::{JsonFault, XmlFault};
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -68,6 +69,10 @@ pub enum Reason {
     Binary,
     /// An index that is compiled already.
     Index,
+    /// An index that cannot be opened.
+    BadIndex,
+    /// A file that the system does not give.
+    Unreadable,
     /// An archive that is no zip.
     OtherArchive,
     /// A file larger than is read.
@@ -106,11 +111,10 @@ pub enum Reason {
     },
     /// An entry behind a password.
     Encrypted,
-    /// An archive, or an entry of one, that cannot be unpacked.
-    Archive {
-        /// What the reader of archives says, in English.
-        message: String,
-    },
+    /// An archive, or an entry of one, that is damaged.
+    Archive,
+    /// An archive, or an entry of one, that is packed in a way that is not read.
+    Packing,
     /// A part that a document of this format must have is missing.
     MissingPart {
         /// The name of the part.
@@ -118,8 +122,10 @@ pub enum Reason {
     },
     /// The XML is not well formed.
     Xml {
-        /// What the reader of XML says, in English.
-        message: String,
+        /// What is wrong.
+        fault: XmlFault,
+        /// The part of the document in which it is; empty where it is the file itself.
+        part: String,
     },
     /// XML without an element that holds text.
     OtherXml {
@@ -128,8 +134,8 @@ pub enum Reason {
     },
     /// The JSON is not well formed, or holds no objects.
     Json {
-        /// What the reader of JSON says, in English.
-        message: String,
+        /// What is wrong.
+        fault: JsonFault,
     },
     /// A line that is longer than is read as one value.
     LongLine {
@@ -177,10 +183,7 @@ pub enum Reason {
     /// Nothing is left to make a corpus of.
     NoDocuments,
     /// The corpus is larger than an index can be.
-    TooLargeForIndex {
-        /// What the writer of indexes says, in English.
-        message: String,
-    },
+    TooLargeForIndex,
     /// Notice: read in an encoding other than UTF-8.
     Encoding {
         /// The name of the encoding, such as `windows-1252`.
@@ -258,6 +261,12 @@ impl fmt::Display for Reason {
             Reason::Index => {
                 f.write_str("this is an index and needs no import; open it as a corpus")
             }
+            Reason::BadIndex => f.write_str(
+                "this is no index of this version of Frise, or it is damaged; fetch it again, or build it anew from the texts",
+            ),
+            Reason::Unreadable => f.write_str(
+                "the file cannot be read; it may have been moved, so choose it again",
+            ),
             Reason::OtherArchive => f.write_str(
                 "expected a zip, found another kind of archive; unpack it and drop the folder",
             ),
@@ -289,22 +298,24 @@ impl fmt::Display for Reason {
                 "the name '{name}' leads out of the archive; rename the entry"
             ),
             Reason::Encrypted => f.write_str("this needs a password; unpack it first"),
-            Reason::Archive { message } => {
-                write!(f, "the archive cannot be unpacked: {message}; make it anew")
-            }
+            Reason::Archive => f.write_str(
+                "the archive is damaged or cut short; make it anew, or fetch it again",
+            ),
+            Reason::Packing => f.write_str(
+                "this is packed in a way that is not read here; make an ordinary zip of it",
+            ),
             Reason::MissingPart { part } => {
                 write!(f, "the document lacks its part '{part}'; save it anew")
             }
-            Reason::Xml { message } => {
-                write!(f, "the XML is not well formed: {message}; correct it here")
+            Reason::Xml { fault, part } if part.is_empty() => fault.fmt(f),
+            Reason::Xml { fault, part } => {
+                write!(f, "in the part '{part}' of the document, {fault}")
             }
             Reason::OtherXml { root } => write!(
                 f,
                 "expected TEI or another XML with paragraphs in <p>, found <{root}> without any; convert it to TEI, HTML or text"
             ),
-            Reason::Json { message } => {
-                write!(f, "the JSON cannot be read: {message}; correct it here")
-            }
+            Reason::Json { fault } => fault.fmt(f),
             Reason::LongLine { bytes, most } => write!(
                 f,
                 "expected lines of at most {} MB, found one of {} MB; break it",
@@ -344,7 +355,9 @@ impl fmt::Display for Reason {
                 }
             ),
             Reason::NoDocuments => f.write_str("there is no text to make a corpus of; add files"),
-            Reason::TooLargeForIndex { message } => write!(f, "{message}; drop fewer texts"),
+            Reason::TooLargeForIndex => f.write_str(
+                "the texts have more different words than an index can hold; drop fewer texts",
+            ),
             Reason::Encoding { name, stated: true } => {
                 write!(f, "read as {name}, as the file says")
             }

@@ -1,6 +1,8 @@
 //! From what was read and what a person decided to documents: dates, speakers, languages.
 
-use crate::date::{DayMonth, Reading, read, read_first_lines, read_name};
+use crate::date::{
+    DayMonth, Reading, YearsOrMonths, read, read_either, read_first_lines, read_name,
+};
 use crate::plain::name_as_title;
 use crate::reader::{Import, Source};
 use crate::reason::{Problem, Reason};
@@ -50,6 +52,8 @@ pub(crate) struct Resolver<'i> {
     /// The order of day and month, by the path of a table, and whether one of its dates proves it; that of all other texts is
     /// under the empty string.
     orders: HashMap<&'i str, (DayMonth, bool)>,
+    /// Whether `2001-02` is two years, by the path of a table that tells.
+    years: HashMap<&'i str, bool>,
     /// Dates in doubt.
     pub doubts: Doubts,
     pub problems: Vec<Problem>,
@@ -63,6 +67,7 @@ impl<'i> Resolver<'i> {
             import,
             settings,
             orders: HashMap::new(),
+            years: HashMap::new(),
             doubts: Doubts::default(),
             problems: Vec::new(),
             typed: HashMap::new(),
@@ -81,11 +86,9 @@ impl<'i> Resolver<'i> {
                 Source::Table(table) => {
                     let group = groups.entry(&table.path).or_default();
                     let columns = self.columns(table);
-                    each_date(
-                        table,
-                        &columns,
-                        DayMonth::DayFirst,
-                        |cell, reading| match reading {
+                    each_date(table, &columns, DayMonth::DayFirst, |cell, reading| {
+                        group.years.add(cell);
+                        match reading {
                             Some(reading) => group.add(cell, reading),
                             None => {
                                 unread
@@ -93,8 +96,8 @@ impl<'i> Resolver<'i> {
                                     .or_insert_with(|| (cell.to_string(), 0))
                                     .1 += 1
                             }
-                        },
-                    );
+                        }
+                    });
                 }
                 Source::Text(text) => {
                     let group = groups.entry("").or_default();
@@ -117,6 +120,9 @@ impl<'i> Resolver<'i> {
         for (path, group) in groups {
             let order = group.order.or(self.settings.day_month).unwrap_or_default();
             self.orders.insert(path, (order, group.order.is_some()));
+            if let Some(years) = group.years.are_years() {
+                self.years.insert(path, years);
+            }
             if group.order.is_none() && group.doubts.count > 0 {
                 self.doubts.count += group.doubts.count;
                 self.doubts.example = group.doubts.example;
@@ -242,7 +248,16 @@ impl<'i> Resolver<'i> {
             .map_or(Language::Other, Language::from_tag);
         let stated = text.dates.iter().find_map(|date| {
             let reading = match date.basis {
-                DateBasis::Column(_) => read_cell(&date.text, Column::Date, order, language),
+                DateBasis::Column(_) => {
+                    let years = self.years.get(text.path.as_str());
+                    let either = years.and_then(|years| read_either(&date.text, *years));
+                    let either = either.map(|date| Reading {
+                        date,
+                        doubt: false,
+                        order: None,
+                    });
+                    either.or_else(|| read_cell(&date.text, Column::Date, order, language))
+                }
                 _ => read(&date.text, order, language),
             };
             Some((date.text.as_str(), reading?, date.basis.clone()))
@@ -328,6 +343,7 @@ impl<'i> Resolver<'i> {
 #[derive(Default)]
 struct Group {
     order: Option<DayMonth>,
+    years: YearsOrMonths,
     doubts: Doubts,
 }
 

@@ -110,6 +110,26 @@ fn one_column_is_a_text_of_lines() {
 }
 
 #[test]
+fn a_column_tells_whether_two_digits_are_a_month_or_a_year() {
+    let table = |dates: [&str; 2]| {
+        let [a, b] = dates;
+        vec![file("a.csv", &format!("date;texte\n{a};Un.\n{b};Deux.\n"))]
+    };
+    check(
+        table(["1998-99", "2001-02"]),
+        &["a 2; 1998/1999; ; Un.", "a 3; 2001/2002; ; Deux."],
+    );
+    check(
+        table(["2001-02", "2001-05"]),
+        &["a 2; 2001-02; ; Un.", "a 3; 2001-05; ; Deux."],
+    );
+    check(
+        table(["1920-21", "1920-22"]),
+        &["a 2; 1920-21; ; Un.", "a 3; 1920-22; ; Deux."],
+    );
+}
+
+#[test]
 fn columns_dates_and_speakers_can_be_changed() {
     let rows = "a;b;c\n05/06/2016;Il parle longuement ici;Ada\n07/08/2016;Et encore une fois;Bob\n";
     let mut settings = Settings::default();

@@ -53,7 +53,7 @@ impl Crew {
             *running = start(&self.script);
         }
         let Some(running) = &*running else {
-            return tell(Reply::Failed(String::new()));
+            return tell(Reply::Failed);
         };
         let id = self.last.get() + 1;
         self.last.set(id);
@@ -114,7 +114,7 @@ fn start(script: &str) -> Option<Running> {
         EventListener::new(&worker, "error", move |_| {
             let waiting = std::mem::take(&mut *listeners.borrow_mut());
             for tell in waiting.into_values() {
-                tell(Reply::Failed(String::new()));
+                tell(Reply::Failed);
             }
         })
     };

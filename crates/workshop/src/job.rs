@@ -6,10 +6,12 @@
 use crate::measures::{Subject, measure};
 use crate::report::Report;
 use crate::tool::Setting;
+use crate::understood::{Pages, Understood};
 use frise_corpus::compile_bytes;
 use frise_edition::Front;
 use frise_import::{
-    Import, InputFile, Problem, Progress, Reader, Review, Settings, corpus, pack, pack_files,
+    Import, InputFile, Problem, Progress, Reader, Reason, Review, Settings, corpus, pack,
+    pack_files,
 };
 use frise_index::model::{Corpus, Document};
 use frise_index::search::Searcher;
@@ -33,7 +35,9 @@ pub enum Request {
     /// Proves the index in the file that comes with the request.
     Prove,
     /// Tells again what was understood, with other settings.
-    Review(Settings),
+    Review(Settings, Pages),
+    /// Tells more of what was understood.
+    Turn(Pages),
     /// Builds an index of what was read.
     Build(Settings),
     /// Packs what was read as the folder of a corpus.
@@ -80,7 +84,7 @@ pub enum Reply {
     /// So many per cent of the index are built.
     Building(u8),
     /// What was understood of files.
-    Reviewed(Review),
+    Reviewed(Understood),
     /// Why no index was built.
     Refused(Vec<Problem>),
     /// The bytes of an index, or of a zip.
@@ -90,7 +94,7 @@ pub enum Reply {
     /// A statistic, or a sentence that says why there is none.
     Measured(Box<Result<Report, String>>),
     /// The request cannot be met.
-    Failed(String),
+    Failed,
 }
 
 /// Returns a message as JavaScript. A reply has the number of its request.
@@ -115,6 +119,8 @@ thread_local! {
     static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
     /// What was read of files.
     static IMPORT: RefCell<Import> = RefCell::new(Import::default());
+    /// What was understood of it.
+    static REVIEW: RefCell<Review> = RefCell::new(Review::default());
 }
 
 /// In a worker, answers requests; in a page, does nothing.
@@ -158,8 +164,17 @@ fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
     };
     match compile_bytes(corpus, &progress) {
         Ok(bytes) => Reply::Built(bytes),
-        Err(error) => Reply::Failed(error.to_string()),
+        Err(_) => refused(String::new(), Reason::TooLargeForIndex),
     }
+}
+
+/// Tells what is wrong with a file, or with all files together.
+fn refused(path: String, reason: Reason) -> Reply {
+    Reply::Refused(vec![Problem {
+        path,
+        line: None,
+        reason,
+    }])
 }
 
 /// Meets a request, and tells of progress on the way.
@@ -170,7 +185,7 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                 SEARCHER.replace(Some(searcher));
                 Reply::Opened
             }
-            Err(error) => Reply::Failed(error.to_string()),
+            Err(_) => Reply::Failed,
         },
         Request::Measure(address) => SEARCHER.with_borrow(|searcher| match searcher {
             Some(searcher) => {
@@ -182,14 +197,14 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                     setting: &setting,
                 })))
             }
-            None => Reply::Failed(String::new()),
+            None => Reply::Failed,
         }),
         Request::Read(paths, settings) => {
             let mut inputs = Vec::new();
             for (path, file) in paths.into_iter().zip(files) {
                 match bytes_of(&file).await {
                     Some(bytes) => inputs.push(InputFile { path, bytes }),
-                    None => return Reply::Failed(path),
+                    None => return refused(path, Reason::Unreadable),
                 }
             }
             let mut reader = Reader::new(inputs);
@@ -197,23 +212,27 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
                 tell(&Reply::Progress(progress));
             }
             let import = reader.finish();
-            let review = import.review(&settings);
+            REVIEW.replace(import.review(&settings));
             IMPORT.replace(import);
-            Reply::Reviewed(review)
+            reviewed(Pages::default())
         }
         Request::Prove => {
-            let bytes = match files.first() {
-                Some(file) => bytes_of(file).await.unwrap_or_default(),
-                None => Vec::new(),
+            let Some(file) = files.first() else {
+                return Reply::Failed;
+            };
+            let Some(bytes) = bytes_of(file).await else {
+                return refused(file.name(), Reason::Unreadable);
             };
             match Searcher::open_untrusted(bytes) {
                 Ok(searcher) => Reply::Built(searcher.into_bytes()),
-                Err(error) => Reply::Failed(error.to_string()),
+                Err(_) => refused(file.name(), Reason::BadIndex),
             }
         }
-        Request::Review(settings) => {
-            IMPORT.with_borrow(|import| Reply::Reviewed(import.review(&settings)))
+        Request::Review(settings, pages) => {
+            REVIEW.replace(IMPORT.with_borrow(|import| import.review(&settings)));
+            reviewed(pages)
         }
+        Request::Turn(pages) => reviewed(pages),
         Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
             Ok(corpus) => build(corpus, tell),
             Err(problems) => Reply::Refused(problems),
@@ -225,6 +244,11 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
         Request::Site(files, taken) => packed(pack_site(files, taken)),
         Request::Course(page, taken) => packed(pack_course(&page, taken)),
     }
+}
+
+/// Tells some of what was understood.
+fn reviewed(pages: Pages) -> Reply {
+    REVIEW.with_borrow(|review| Reply::Reviewed(Understood::of(review, pages)))
 }
 
 /// Makes a site of the published page, as a zip.
@@ -247,10 +271,10 @@ fn pack_course(page: &[u8], taken: Taken) -> Result<Vec<u8>, String> {
     package.map_err(|error| error.to_string())
 }
 
-fn packed<E: ToString>(zip: Result<Vec<u8>, E>) -> Reply {
+fn packed<E>(zip: Result<Vec<u8>, E>) -> Reply {
     match zip {
         Ok(bytes) => Reply::Built(bytes),
-        Err(error) => Reply::Failed(error.to_string()),
+        Err(_) => Reply::Failed,
     }
 }
 

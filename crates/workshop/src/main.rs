@@ -5,7 +5,7 @@
 //! reads files, builds indexes and counts, so that the page stays free.
 //!
 //! Modules name only those before them: [`tool`] (the tool that an address names), [`report`] (the result of a statistic) →
-//! [`measures`] (statistics) → [`job`] (requests and replies of the worker) → [`crew`] (the worker as the page sees it) →
+//! [`measures`] (statistics), [`understood`] (what was understood of files) → [`job`] (requests and replies of the worker) → [`crew`] (the worker as the page sees it) →
 //! [`browser`] (events that the app hears) → [`mod@bench`] (what tools work on) → [`tools`] → [`page`].
 
 mod bench;
@@ -17,6 +17,7 @@ mod page;
 mod report;
 mod tool;
 mod tools;
+mod understood;
 
 /// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]

@@ -37,6 +37,8 @@ fn dates_are_read_as_people_write_them() {
     // Seasons in EDTF. Readers of the field do worse: @markwhen/parser 1.2.0 reads 1914-18 as now, edtfy 0.0.8 as 1914/0018.
     check("1920-21", "1920/1921");
     check("1923–24", "1923/1924");
+    check("1999-00", "1999/2000");
+    check("2001-02", "2001-02");
     check("2001-21", "2001-21");
     check("[1851]", "1851");
     check("ca 1851", "1851~");
@@ -108,4 +110,32 @@ fn numbers_are_years_and_timestamps() {
     assert_eq!(stamp("1557619200"), "2019-05-12");
     assert_eq!(stamp("1557619200000"), "2019-05-12");
     assert_eq!(stamp("12"), "none");
+}
+
+#[test]
+fn the_other_dates_of_a_column_tell_months_from_years() {
+    let check = |column: &[&str], expected: Option<bool>| {
+        let mut told = YearsOrMonths::default();
+        column.iter().for_each(|text| told.add(text));
+        assert_eq!(told.are_years(), expected, "{column:?}");
+    };
+    check(&["1998-99", "2001-02"], Some(true));
+    check(&["1999-00", "1920-21"], Some(true));
+    check(&["1914-18", "1911-12"], Some(true));
+    check(&["2001-02-13", "2001-02"], Some(false));
+    check(&["2001-05", "2001-02"], Some(false));
+    // Spring and summer 1920.
+    check(&["1920-22", "1920-21"], Some(false));
+    check(&["2001-02", "2002-03"], Some(true));
+    check(&["2001-02", "2001-02"], None);
+    check(&["1998-99", "2001-05"], None);
+    check(&["12/05/2019", "vers 1851", "", "2001-2"], None);
+    let read = |text, are_years| {
+        read_either(text, are_years).map_or("none".into(), |date| date.to_string())
+    };
+    assert_eq!(read("2001-02", true), "2001/2002");
+    assert_eq!(read("2001-02", false), "2001-02");
+    assert_eq!(read("1920-21", false), "1920-21");
+    assert_eq!(read("2001-05", true), "none");
+    assert_eq!(read("2001", true), "none");
 }

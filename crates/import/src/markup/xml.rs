@@ -1,6 +1,7 @@
 //! XML.
 
 use super::{Element, Node};
+use crate::fault::XmlFault;
 use crate::reason::Reason;
 use html_escape::decode_html_entities;
 use quick_xml::Reader;
@@ -25,19 +26,18 @@ pub(crate) fn walk(
     loop {
         let event = match reader.read_event() {
             Ok(event) => event,
-            Err(error) => return Err(fault(content, reader.error_position(), error.to_string())),
+            Err(error) => return Err(fault(content, reader.error_position(), error.into())),
         };
         match event {
             Event::Eof if depth > 0 => {
-                let message = "an element is not closed at the end of the file".to_string();
-                return Err(fault(content, content.len() as u64, message));
+                return Err(fault(content, content.len() as u64, XmlFault::NoEnd));
             }
             Event::Eof => break,
             Event::Start(start) => {
                 depth += 1;
                 if depth > DEEPEST {
-                    let message = format!("elements lie more than {DEEPEST} deep in one another");
-                    return Err(fault(content, reader.buffer_position(), message));
+                    let too_deep = XmlFault::TooDeep { most: DEEPEST };
+                    return Err(fault(content, reader.buffer_position(), too_deep));
                 }
                 each(Node::Start(element(&start)));
             }
@@ -68,7 +68,7 @@ pub(crate) fn walk(
                         each(Node::Text(&text));
                     }
                     Err(error) => {
-                        return Err(fault(content, reader.buffer_position(), error.to_string()));
+                        return Err(fault(content, reader.buffer_position(), error.into()));
                     }
                 }
             }
@@ -79,13 +79,14 @@ pub(crate) fn walk(
 }
 
 /// The line of a byte, and what is wrong there.
-fn fault(content: &str, at: u64, message: String) -> (u32, Reason) {
+fn fault(content: &str, at: u64, fault: XmlFault) -> (u32, Reason) {
     let end = usize::try_from(at)
         .unwrap_or(content.len())
         .min(content.len());
     let before = content.as_bytes()[..end].iter();
     let line = before.filter(|byte| **byte == b'\n').count() as u32 + 1;
-    (line, Reason::Xml { message })
+    let part = String::new();
+    (line, Reason::Xml { fault, part })
 }
 
 fn element(start: &BytesStart<'_>) -> Element {

@@ -4,6 +4,7 @@
 //! a list of objects, one object with such a list under one of its keys, or one object.
 
 use super::{LIST, Table};
+use crate::fault::JsonFault;
 use crate::reason::{Problem, Reason};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
@@ -34,7 +35,7 @@ pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>)
             })
         } else {
             serde_json::from_str::<Map<String, Value>>(line).map_err(|error| Reason::Json {
-                message: error.to_string(),
+                fault: error.into(),
             })
         };
         match read {
@@ -55,21 +56,17 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
     let value = match serde_json::from_str::<Value>(content) {
         Ok(value) => value,
         Err(error) => {
-            let message = error.to_string();
-            problems.push(Problem::at(
-                path,
-                error.line() as u32,
-                Reason::Json { message },
-            ));
+            let line = error.line() as u32;
+            let fault = error.into();
+            problems.push(Problem::at(path, line, Reason::Json { fault }));
             return Table::new(path, Vec::new());
         }
     };
     let mut columns = Columns::default();
     let objects = objects(value);
     if objects.is_empty() {
-        let message = "expected a list of objects such as [{\"date\": \"2019\", \"text\": \"…\"}]"
-            .to_string();
-        problems.push(Problem::of(path, Reason::Json { message }));
+        let fault = JsonFault::NoObjects;
+        problems.push(Problem::of(path, Reason::Json { fault }));
     }
     let mut table = Table::new(path, Vec::new());
     for (number, object) in (1..).zip(objects) {

@@ -155,6 +155,6 @@ fn other_xml_is_read_if_it_has_paragraphs() {
     );
     check(
         "<TEI>\n<p>a</q></TEI>",
-        "a.xml:2: the XML is not well formed: ill-formed document: expected `</p>`, but `</q>` was found; correct it here",
+        "a.xml:2: expected the end tag </p>, found </q>; close <p> before it",
     );
 }

@@ -49,7 +49,7 @@ pub fn Statistics(props: &BenchProps) -> Html {
             bench.crew.send(&request, &[], move |reply| {
                 let result = match reply {
                     Reply::Measured(result) => *result,
-                    Reply::Failed(_) => Err(failed.clone()),
+                    Reply::Failed => Err(failed.clone()),
                     _ => return,
                 };
                 if *latest.borrow() == asked {

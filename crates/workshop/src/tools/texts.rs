@@ -2,6 +2,7 @@
 
 mod choose;
 mod kept;
+mod pager;
 mod people;
 mod review;
 mod tables;
@@ -11,8 +12,9 @@ mod words;
 use crate::bench::{Bench, BenchProps};
 use crate::browser;
 use crate::job::{Reply, Request};
+use crate::understood::{Pages, Understood};
 use choose::Choose;
-use frise_import::{Problem, Progress, Review, Settings};
+use frise_import::{Problem, Progress, Settings};
 use gloo::events::EventListener;
 use kept::Kept;
 use review::ReviewView;
@@ -44,18 +46,18 @@ enum Stage {
     /// Files are read.
     Reading(Progress),
     /// Files were understood.
-    Reviewed(Rc<Review>),
+    Reviewed(Rc<Understood>),
     /// An index is built of what was understood; so many per cent are there.
-    Building(Rc<Review>, u8),
+    Building(Rc<Understood>, u8),
     /// The index was built while the tool was closed: the reader decides when the page shows it.
-    Built(Rc<Review>, Rc<Vec<u8>>),
+    Built(Rc<Understood>, Rc<Vec<u8>>),
     /// Something failed; what was understood before stays.
-    Failed(String, Option<Rc<Review>>),
+    Failed(String, Option<Rc<Understood>>),
 }
 
 impl Stage {
     /// Returns what was understood.
-    fn review(&self) -> Option<Rc<Review>> {
+    fn review(&self) -> Option<Rc<Understood>> {
         match self {
             Stage::Empty | Stage::Reading(_) => None,
             Stage::Reviewed(review) | Stage::Building(review, _) | Stage::Built(review, _) => {
@@ -154,6 +156,7 @@ pub fn Texts(props: &BenchProps) -> Html {
                     {review}
                     settings={work.get().settings}
                     onchange={work.on_settings()}
+                    onpages={work.on_pages()}
                     building={match stage {
                         Stage::Building(_, percent) => Some(percent),
                         _ => None,
@@ -211,12 +214,14 @@ impl Handle {
         let work = self.clone();
         Callback::from(move |settings: Settings| {
             WORK.with_borrow_mut(|work| work.settings = settings.clone());
-            let heard = work.clone();
-            let request = Request::Review(settings);
-            work.bench
-                .crew
-                .send(&request, &[], move |reply| heard.hear(reply));
+            let pages = work.get().stage.review().map(|review| review.pages);
+            work.ask(&Request::Review(settings, pages.unwrap_or_default()));
         })
+    }
+
+    fn on_pages(&self) -> Callback<Pages> {
+        let work = self.clone();
+        Callback::from(move |pages| work.ask(&Request::Turn(pages)))
     }
 
     fn on_build(&self) -> Callback<()> {
@@ -233,12 +238,15 @@ impl Handle {
                 return;
             };
             work.set(Stage::Building(review, 0));
-            let heard = work.clone();
-            let request = Request::Build(settings);
-            work.bench
-                .crew
-                .send(&request, &[], move |reply| heard.hear(reply));
+            work.ask(&Request::Build(settings));
         })
+    }
+
+    /// Asks the worker something that needs no files.
+    fn ask(&self, request: &Request) {
+        let heard = self.clone();
+        let crew = &self.bench.crew;
+        crew.send(request, &[], move |reply| heard.hear(reply));
     }
 
     /// Ends the building and keeps what was understood. The worker that built has read the files: another reads them again.
@@ -283,7 +291,7 @@ impl Handle {
     }
 
     /// Has the app show an index.
-    fn open(&self, review: Option<Rc<Review>>, bytes: &[u8]) {
+    fn open(&self, review: Option<Rc<Understood>>, bytes: &[u8]) {
         BROUGHT.set(true);
         // What is drawn next is another corpus.
         WORK.with_borrow_mut(|work| work.stage = review.map_or(Stage::Empty, Stage::Reviewed));
@@ -313,16 +321,12 @@ impl Handle {
                     .collect();
                 self.set(failed(sentences.join(" ")));
             }
-            Reply::Failed(message) => {
+            Reply::Failed => {
                 let sentence = self.bench.pick(
                     "Cela n’a pas pu être fait\u{a0}; rien n’est perdu. Essayez avec moins de fichiers, ou d’autres.",
                     "This could not be done; nothing is lost. Try fewer files, or others.",
                 );
-                let sentence = match message.as_str() {
-                    "" => sentence.to_string(),
-                    message => format!("{sentence} ({message})"),
-                };
-                self.set(failed(sentence));
+                self.set(failed(sentence.to_string()));
             }
             Reply::Opened | Reply::Measured(_) => {}
         }

@@ -1,20 +1,24 @@
 //! Speakers, who can be renamed and so merged, and themes, which are queries with a label.
 
+use super::pager::Pager;
 use crate::bench::Bench;
 use frise::{i18n, web};
 use frise_import::{Settings, SpeakerDraft, ThemeDraft};
 use yew::prelude::*;
-
-/// How many speakers are shown.
-const MOST_SPEAKERS: usize = 100;
 
 /// Props of [`People`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct PeopleProps {
     /// The language, and the search of the app.
     pub bench: Bench,
-    /// Who speaks.
+    /// Who speaks, as many as are shown.
     pub speakers: Vec<SpeakerDraft>,
+    /// How many speak.
+    pub count: usize,
+    /// The page that is shown.
+    pub page: usize,
+    /// Called with another page.
+    pub onturn: Callback<usize>,
     /// What was decided.
     pub settings: Settings,
     /// Called with other decisions.
@@ -27,6 +31,9 @@ pub fn People(props: &PeopleProps) -> Html {
     let PeopleProps {
         bench,
         speakers,
+        count,
+        page,
+        onturn,
         settings,
         ..
     } = props;
@@ -38,7 +45,7 @@ pub fn People(props: &PeopleProps) -> Html {
                 <details>
                     <summary>
                         { pick("Locuteurs", "Speakers") }
-                        { format!(" ({})", i18n::number(speakers.len(), language)) }
+                        { format!(" ({})", i18n::number(*count, language)) }
                     </summary>
                     <p class="hint">{ pick("Deux locuteurs du même nom n’en font qu’un.", "Speakers of the same name are one.") }</p>
                     <table>
@@ -50,8 +57,15 @@ pub fn People(props: &PeopleProps) -> Html {
                                 <th scope="col" class="figure">{ pick("Passages", "Passages") }</th>
                             </tr>
                         </thead>
-                        <tbody>{ for speakers.iter().take(MOST_SPEAKERS).map(|speaker| person(props, speaker)) }</tbody>
+                        <tbody>{ for speakers.iter().map(|speaker| person(props, speaker)) }</tbody>
                     </table>
+                    <Pager
+                        bench={bench.clone()}
+                        label={pick("Locuteurs", "Speakers")}
+                        items={*count}
+                        page={*page}
+                        {onturn}
+                    />
                 </details>
             }
             <details>

@@ -1,23 +1,19 @@
 //! What was understood of files, in a table that can be changed before anything is built.
 
 use super::choose::Choose;
+use super::pager::Pager;
 use super::people::People;
 use super::tables::Tables;
 use super::words;
 use crate::bench::Bench;
+use crate::understood::{Pages, Understood};
 use frise::components::controls::LabelledField;
 use frise::{i18n, web};
 use frise_date::Edtf;
-use frise_import::{DayMonth, DocumentChange, Draft, Passages, Review, Settings};
+use frise_import::{DayMonth, DocumentChange, Draft, Passages, Settings};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
-
-/// How many documents are shown at first.
-const MOST_DRAFTS: usize = 100;
-
-/// How many problems are shown at first.
-const MOST_PROBLEMS: usize = 20;
 
 /// Props of [`ReviewView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -25,11 +21,13 @@ pub struct ReviewViewProps {
     /// The language.
     pub bench: Bench,
     /// What was understood.
-    pub review: Rc<Review>,
+    pub review: Rc<Understood>,
     /// What was decided.
     pub settings: Settings,
     /// Called with other decisions.
     pub onchange: Callback<Settings>,
+    /// Called with other pages of documents or speakers.
+    pub onpages: Callback<Pages>,
     /// How many per cent of the index are built, while it is built.
     pub building: Option<u8>,
     /// Whether an index was built that the page does not show yet.
@@ -49,9 +47,10 @@ pub struct ReviewViewProps {
 pub fn ReviewView(props: &ReviewViewProps) -> Html {
     let ReviewViewProps {
         bench,
-        review,
+        review: understood,
         settings,
         onchange,
+        onpages,
         building,
         is_built,
         onfiles,
@@ -61,18 +60,24 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
     } = props;
     let language = bench.language();
     let pick = |french, english| bench.pick(french, english);
-    let kept = review.drafts.iter().filter(|draft| !draft.skip);
-    let (mut texts, mut passages, mut written) = (0, 0, 0);
-    for draft in kept {
-        texts += 1;
-        passages += draft.passages;
-        written += draft.words;
-    }
+    let Understood {
+        review,
+        pages,
+        totals,
+    } = &**understood;
     let size = [
-        i18n::documents(texts, language),
-        i18n::passages(passages, language),
-        i18n::words(written, language),
+        i18n::documents(totals.kept, language),
+        i18n::passages(totals.passages, language),
+        i18n::words(totals.words, language),
     ];
+    let turn_documents = {
+        let (onpages, pages) = (onpages.clone(), *pages);
+        Callback::from(move |documents| onpages.emit(Pages { documents, ..pages }))
+    };
+    let turn_speakers = {
+        let (onpages, pages) = (onpages.clone(), *pages);
+        Callback::from(move |speakers| onpages.emit(Pages { speakers, ..pages }))
+    };
     let build = onbuild.reform(|_: MouseEvent| ());
     let stop = onstop.reform(|_: MouseEvent| ());
     let forget = onforget.reform(|_: MouseEvent| ());
@@ -132,21 +137,22 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                             <th scope="col" class="figure">{ pick("Mots", "Words") }</th>
                         </tr>
                     </thead>
-                    <tbody>{ for review.drafts.iter().take(MOST_DRAFTS).map(|draft| row(props, draft)) }</tbody>
+                    <tbody>{ for review.drafts.iter().map(|draft| row(props, draft)) }</tbody>
                 </table>
             </div>
-            if review.drafts.len() > MOST_DRAFTS {
-                <p class="hint">
-                    { format!(
-                        "{}{}.",
-                        pick("Les premiers seulement\u{a0}; en tout ", "Only the first; in all "),
-                        i18n::documents(review.drafts.len(), language),
-                    ) }
-                </p>
-            }
+            <Pager
+                bench={bench.clone()}
+                label={pick("Textes", "Texts")}
+                items={totals.documents}
+                page={pages.documents}
+                onturn={turn_documents}
+            />
             <People
                 bench={bench.clone()}
                 speakers={review.speakers.clone()}
+                count={totals.speakers}
+                page={pages.speakers}
+                onturn={turn_speakers}
                 settings={settings.clone()}
                 onchange={onchange.clone()}
             />
@@ -164,7 +170,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                         { format!("{percent}{} ", pick("\u{a0}%", "%")) }
                     </span>
                     <button type="button" class="more" onclick={stop}>{ pick("Arrêter", "Stop") }</button>
-                } else if texts > 0 {
+                } else if totals.kept > 0 {
                     <button type="button" class="more build" onclick={build}>
                         { pick("Explorer ces textes", "Explore these texts") }
                     </button>
@@ -181,25 +187,18 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
 fn problems(props: &ReviewViewProps) -> Html {
     let ReviewViewProps { bench, review, .. } = props;
     let language = bench.language();
-    let notices = review.drafts.iter().flat_map(|draft| {
-        let told = move |reason| words::notice(&draft.path, reason, language);
-        draft.notices.iter().map(told)
-    });
-    let all = review
-        .problems
-        .iter()
-        .map(|problem| words::problem(problem, language));
-    let all: Vec<String> = all.chain(notices).collect();
-    if all.is_empty() {
+    let problems = &review.review.problems;
+    if problems.is_empty() {
         return html! {};
     }
+    let more = review.totals.problems.saturating_sub(problems.len());
     html! {
         <ul class="report-warnings" aria-label={bench.pick("À savoir", "To know")}>
-            for sentence in all.iter().take(MOST_PROBLEMS) {
-                <li>{ sentence }</li>
+            for problem in problems {
+                <li>{ words::problem(problem, language) }</li>
             }
-            if all.len() > MOST_PROBLEMS {
-                <li>{ i18n::and_others(all.len() - MOST_PROBLEMS, language) }</li>
+            if more > 0 {
+                <li>{ i18n::and_others(more, language) }</li>
             }
         </ul>
     }

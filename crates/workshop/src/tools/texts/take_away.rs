@@ -81,7 +81,7 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
                     browser::save_bytes(&name, &bytes);
                     browser::tell_saved();
                 }
-                Reply::Refused(_) | Reply::Failed(_) => failed.set(true),
+                Reply::Refused(_) | Reply::Failed => failed.set(true),
                 _ => {}
             }
         }
