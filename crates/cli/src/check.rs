@@ -2,8 +2,10 @@
 
 use crate::input::{Read, plural, read};
 use crate::options::{COLUMNS, Check};
-use anyhow::Result;
-use frise_import::{Column, DateBasis, Draft, Review, Rows, corpus};
+use anyhow::{Context, Result};
+use frise_import::{Column, DateBasis, Draft, Problem, Review, Rows, corpus};
+use frise_index::model::Corpus;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 /// How many documents are listed where not all are asked for.
@@ -19,52 +21,74 @@ const WIDEST: usize = 36;
 pub fn check(check: &Check) -> Result<ExitCode> {
     let Read { import, settings } = read(&check.inputs)?;
     let review = import.review(&settings);
+    let built = corpus(&import, &settings);
     let listed = if check.all { usize::MAX } else { LISTED };
-    print!("{}", documents(&review, listed));
-    print!("{}", tables(&review));
-    if let Some(doubt) = &review.doubt {
-        println!(
-            "\n{} {} whose day and month cannot be told apart: {} is {} (--day-month day-first) or {} (--day-month month-first)",
-            doubt.count,
-            plural(doubt.count, "date"),
-            doubt.example,
-            doubt.day_first,
-            doubt.month_first
-        );
+    let parts = [
+        documents(&review, listed),
+        tables(&review),
+        doubt(&review),
+        problems(&review),
+        result(&review, &built),
+    ];
+    match io::stdout().write_all(parts.concat().as_bytes()) {
+        // Whoever reads it may have enough of it, as `head` has.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {}
+        written => written.context("cannot write to standard output")?,
     }
-    if !review.problems.is_empty() {
-        println!("\nProblems");
-        review
-            .problems
-            .iter()
-            .for_each(|problem| println!("    {problem}"));
-    }
-    let problems = match corpus(&import, &settings) {
-        Ok(corpus) => {
-            let passages: usize = corpus
-                .documents
-                .iter()
-                .map(|document| document.passages.len())
-                .sum();
-            println!(
-                "\n{} {}, {passages} {}, {} {}",
-                corpus.documents.len(),
-                plural(corpus.documents.len(), "document"),
-                plural(passages, "passage"),
-                corpus.speakers.len(),
-                plural(corpus.speakers.len(), "speaker"),
-            );
-            return Ok(ExitCode::SUCCESS);
-        }
-        Err(problems) => problems,
+    Ok(match built {
+        Ok(_) => ExitCode::SUCCESS,
+        Err(_) => ExitCode::FAILURE,
+    })
+}
+
+fn doubt(review: &Review) -> String {
+    let Some(doubt) = &review.doubt else {
+        return String::new();
     };
-    let told = |problem| !review.problems.contains(problem);
-    println!("\nNothing can be built of this.");
-    problems
-        .iter()
-        .filter(|problem| told(problem))
-        .for_each(|problem| println!("    {problem}"));
-    Ok(ExitCode::FAILURE)
+    format!(
+        "\n{} {} whose day and month cannot be told apart: {} is {} (--day-month day-first) or {} (--day-month month-first)\n",
+        doubt.count,
+        plural(doubt.count, "date"),
+        doubt.example,
+        doubt.day_first,
+        doubt.month_first
+    )
+}
+
+fn problems(review: &Review) -> String {
+    match review.problems.as_slice() {
+        [] => String::new(),
+        problems => format!("\nProblems\n{}", lines(problems)),
+    }
+}
+
+fn lines<'p>(problems: impl IntoIterator<Item = &'p Problem>) -> String {
+    let problems = problems.into_iter();
+    problems.map(|problem| format!("    {problem}\n")).collect()
+}
+
+/// How large the corpus is, or why there is none.
+fn result(review: &Review, built: &std::result::Result<Corpus, Vec<Problem>>) -> String {
+    match built {
+        Ok(corpus) => {
+            let documents = corpus.documents.len();
+            let passages = corpus.documents.iter();
+            let passages: usize = passages.map(|document| document.passages.len()).sum();
+            let speakers = corpus.speakers.len();
+            format!(
+                "\n{documents} {}, {passages} {}, {speakers} {}\n",
+                plural(documents, "document"),
+                plural(passages, "passage"),
+                plural(speakers, "speaker"),
+            )
+        }
+        Err(problems) => {
+            let untold = problems
+                .iter()
+                .filter(|problem| !review.problems.contains(problem));
+            format!("\nNothing can be built of this.\n{}", lines(untold))
+        }
+    }
 }
 
 fn documents(review: &Review, listed: usize) -> String {

@@ -235,6 +235,19 @@ fn check_tells_what_was_understood() {
 }
 
 #[test]
+fn check_ends_well_where_nobody_reads_on() {
+    let mut check = frise();
+    check.arg("check").arg(own("texts"));
+    let mut running = check
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .expect("the program runs");
+    drop(running.stdout.take());
+    succeed(&running.wait_with_output().expect("an end"));
+}
+
+#[test]
 fn what_cannot_be_read_is_told_by_file_and_the_rest_goes_on() {
     let folder = tempfile::tempdir().expect("a folder");
     let input = folder.path().join("in");
