@@ -27,7 +27,7 @@ fn report(address: &str) -> Result<Report, String> {
     report_of(searcher(), address)
 }
 
-fn report_of(searcher: Searcher, address: &str) -> Result<Report, String> {
+pub fn report_of(searcher: Searcher, address: &str) -> Result<Report, String> {
     let state = frise::url::parse(address, searcher.index()).state;
     let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
     measure(&Subject {
