@@ -1,6 +1,7 @@
 //! Reinert's classification of what is found: classes of text segments, with their words, their segments and their time.
 
 mod lanes;
+mod tree;
 
 use super::link::{self, query_of};
 use super::map::LEAST_LETTERS;
@@ -18,6 +19,7 @@ use frise_stats::{
     TextSegments, Warning, text_between, text_segments,
 };
 use lanes::lanes;
+use tree::tree;
 
 /// The number of classes, unless the reader asks for another.
 pub const CLASSES: u32 = 5;
@@ -47,6 +49,8 @@ struct Class {
     name: String,
     /// Its name with its first words.
     title: String,
+    /// Its first words.
+    first: String,
     share: f64,
     /// Its typical words, and how often it has them.
     typical: Vec<ClassTerm>,
@@ -96,6 +100,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         let first = first.join(", ");
         Class {
             title: format!("{name}{colon}{first}"),
+            first,
             name,
             share: found.sizes[number] as f64 / classified as f64,
             segments: found.typical_units(&segments.rows, number as u32, &typical),
@@ -210,6 +215,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             on_the_wall(subject, &classes),
         )],
         threads: lanes(subject, &segments, &classes),
+        tree: tree(subject, &found, &classes),
         excerpts: classes
             .iter()
             .map(|class| excerpts(subject, index, &segments, class))
