@@ -10,6 +10,7 @@
 //! regex   = "/" expression "/"       words that match as a whole; a slash inside is "\/"
 //! word    = text                     folded, after an elided word, and by stem
 //!         | "=" text                 exactly: with its accents, and its case if there is a capital
+//!         | "==" text                as written: with its accents and its case, capital or not
 //!         | text "*"                 as a prefix
 //!         | text with * or ? inside  with any letters, with any one letter
 //!         | text "~" ["1" | "2"]     with at most one or two letters wrong
@@ -102,6 +103,8 @@ pub enum How {
     Plain,
     /// Exactly, with accents, and with case if there is a capital.
     Exact,
+    /// As written, with accents, case and style of apostrophe.
+    Written,
     /// As a prefix.
     Prefix,
     /// With wildcards: `*` matches any letters and `?` one letter.

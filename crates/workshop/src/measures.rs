@@ -6,6 +6,7 @@ mod compare;
 mod dispersion;
 mod graph;
 pub mod help;
+mod link;
 pub mod map;
 pub mod offers;
 pub mod part;
@@ -83,5 +84,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
 
 #[cfg(test)]
 mod bad_input;
+#[cfg(test)]
+mod links_tests;
 #[cfg(test)]
 mod tests;

@@ -27,6 +27,8 @@ pub struct Report {
     pub threads: Threads,
     /// Words that go along with one another.
     pub graph: Graph,
+    /// How classes were divided.
+    pub tree: Tree,
     /// Curves, each of a part.
     pub curves: Vec<Curve>,
     /// Links to views of the app, with their names.
@@ -88,6 +90,35 @@ pub struct Stop {
     pub address: String,
     /// The share that its size shows, from 0 to 1; all have one size where there is none.
     pub share: Option<f64>,
+}
+
+/// How classes were divided: a dendrogram.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Tree {
+    /// What is drawn.
+    pub name: String,
+    /// The classes, in the order in which no two lines of the drawing cross.
+    pub leaves: Vec<Leaf>,
+    /// The divisions, the first one first.
+    pub divisions: Vec<Division>,
+}
+
+/// A class of a tree.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Leaf {
+    /// The class with its share.
+    pub name: String,
+    /// Its first words.
+    pub words: String,
+}
+
+/// A division of a class into two.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Division {
+    /// The leaves of the first half, and those of the second, which stand behind them.
+    pub halves: [std::ops::Range<usize>; 2],
+    /// Chi-squared of both halves.
+    pub chi_squared: f64,
 }
 
 /// Words that go along with one another.

@@ -11,7 +11,7 @@ use frise_index::search::Filters;
 use yew::prelude::*;
 
 /// The signs of the query language, each with its meaning in French and in English.
-const SIGNS: [(&str, &str, &str); 12] = [
+const SIGNS: [(&str, &str, &str); 13] = [
     (
         "a b",
         "les deux, n’importe où dans le passage",
@@ -57,6 +57,11 @@ const SIGNS: [(&str, &str, &str); 12] = [
         "=a",
         "ce mot à la lettre, accents compris, et majuscules s’il en a",
         "this word to the letter, accents included, and capitals if it has any",
+    ),
+    (
+        "==a ==d’",
+        "ce mot tel qu’il est écrit, sans majuscules s’il n’en a pas\u{a0}; aussi un mot élidé",
+        "this word as it is written, without capitals if it has none; also an elided word",
     ),
     (
         "date:2016..2020",

@@ -232,7 +232,14 @@ impl<'q> Parser<'q> {
                 self.at += 1;
                 match self.peek() {
                     Some(c) if is_quote(c) => self.phrase(true),
-                    Some(c) if !is_delimiter(c) => self.exact_word(at),
+                    Some(c) if !is_delimiter(c) => {
+                        let how = if self.eat('=') {
+                            How::Written
+                        } else {
+                            How::Exact
+                        };
+                        self.exact_word(at, how)
+                    }
                     _ => {
                         self.note(at, ProblemKind::LonelyOperator('='));
                         None

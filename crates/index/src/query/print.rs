@@ -41,6 +41,7 @@ impl Display for Word {
         match self.how {
             How::Plain | How::Pattern => f.write_str(&self.text),
             How::Exact => write!(f, "={}", self.text),
+            How::Written => write!(f, "=={}", self.text),
             How::Prefix => write!(f, "{}*", self.text),
             How::Regex => write!(f, "/{}/", self.text),
             How::Fuzzy(edits) => write!(f, "{}~{edits}", self.text),

@@ -30,6 +30,8 @@ fn trees() {
     );
     assert_eq!(parse("cyber*").root, word("cyber", How::Prefix));
     assert_eq!(parse("=État").root, word("État", How::Exact));
+    assert_eq!(parse("==État,").root, word("État", How::Written));
+    assert_eq!(parse("=d’").root, word("d’", How::Exact));
     assert_eq!(
         parse("hégémonisme~1").root,
         word("hégémonisme", How::Fuzzy(1))
@@ -71,6 +73,8 @@ fn good_queries_print_back() {
         "/^(a|(^b$|^c)$)|^$/",
         "10 000 hommes",
         "=10 000",
+        "==paix -==d’",
+        "=qu' \"d’\"",
         "-1 000 000 14,2",
         "5 (100)",
     ] {

@@ -57,6 +57,7 @@ impl Lookup<'_> {
                 forms
             }
             How::Exact => self.exact(word, &folded),
+            How::Written => self.forms_where(&folded, |form| form == word),
             How::Prefix => self.by_pattern(&Str::new(&folded).starts_with(), word),
             How::Pattern => match ExpressionAutomaton::of_wildcards(&folded, self.budget) {
                 Some(automaton) => self.by_pattern(&automaton, word),
@@ -209,13 +210,17 @@ impl Lookup<'_> {
     fn exact(&self, word: &str, folded: &str) -> Forms {
         let composed = compose(word);
         let has_capital = word.chars().any(char::is_uppercase);
-        let is_equal = |form: &str| {
+        self.forms_where(folded, |form| {
             if has_capital {
                 form == word
             } else {
                 compose(form) == composed
             }
-        };
+        })
+    }
+
+    /// Returns the forms of a term that equal a word.
+    fn forms_where(&self, folded: &str, is_equal: impl Fn(&str) -> bool) -> Forms {
         let Some(term) = self.term(folded) else {
             return Forms::new();
         };

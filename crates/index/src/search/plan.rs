@@ -344,9 +344,22 @@ impl<'s> Planner<'s> {
     }
 }
 
+/// A word before which all elided words are elided, `entr’` as well.
+const AFTER_ELISION: &str = "eux";
+
 /// Splits a text of a query into words, where wildcards count as letters.
+///
+/// An apostrophe at the end belongs to the last word where that can be an elided one: `d’`.
 fn words_of(text: &str, language: Language) -> Vec<String> {
-    let lettered = text.replace(['*', '?'], "x");
+    let mut lettered = text.replace(['*', '?'], "x");
+    if is_elided(text) {
+        let followed = lettered.clone() + AFTER_ELISION;
+        let last = tokens(&followed, language).last();
+        if last.is_some_and(|last| last.range.start == text.len()) {
+            lettered = followed;
+        }
+    }
     let words = tokens(&lettered, language).filter(|token| token.kind == TokenKind::Word);
-    words.map(|token| text[token.range].to_string()).collect()
+    let words = words.filter_map(|token| text.get(token.range));
+    words.map(String::from).collect()
 }

@@ -228,7 +228,7 @@ fn collect_words(node: &Node, words: &mut Vec<String>) {
         }
         Node::Word(Word {
             text,
-            how: How::Plain | How::Exact,
+            how: How::Plain | How::Exact | How::Written,
         }) => add(text),
         Node::Phrase(phrase) => phrase.text.split(' ').for_each(add),
         Node::Everything | Node::Word(_) | Node::Field(..) | Node::Not(_) => {}

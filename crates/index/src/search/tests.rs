@@ -89,6 +89,8 @@ fn forms_that_a_word_leads_to_and_why() {
     );
     check("Économie", How::Exact, &[("Économie", Exact)]);
     check("sur", How::Exact, &[("sur", Exact)]);
+    check("économie", How::Written, &[("économie", Exact)]);
+    check("Économie", How::Written, &[("Économie", Exact)]);
     check(
         "économi",
         How::Prefix,

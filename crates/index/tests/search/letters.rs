@@ -3,6 +3,9 @@
 /// Words that keep the apostrophe inside them; all others part at it.
 const WHOLE: [&str; 2] = ["aujourd'hui", "bo'ao"];
 
+/// Words that are elided where nothing follows them, as in a query.
+const ELIDED: [&str; 9] = ["c", "d", "j", "l", "m", "n", "qu", "s", "t"];
+
 /// The words of a text, elided ones with their apostrophe. `*` and `?` count as letters.
 pub fn split(text: &str) -> Vec<String> {
     let is_letter = |c: char| c.is_alphanumeric() || c == '*' || c == '?';
@@ -13,7 +16,10 @@ pub fn split(text: &str) -> Vec<String> {
         let between = at > 0
             && is_letter(letters[at - 1])
             && letters.get(at + 1).is_some_and(|next| is_letter(*next));
+        let is_last = at + 1 == letters.len();
         if is_letter(*c) {
+            word.push(*c);
+        } else if matches!(c, '\'' | '’') && is_last && ELIDED.contains(&fold(&word).as_str()) {
             word.push(*c);
         } else if matches!(c, '\'' | '’') && between {
             word.push(*c);

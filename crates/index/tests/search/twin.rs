@@ -335,6 +335,7 @@ impl Twin {
             How::Plain => form.fold == folded || form.stem == stem,
             How::Exact if has_capital => form.text == text,
             How::Exact => form.text.to_lowercase() == text,
+            How::Written => form.text == text,
             How::Prefix => form.fold.starts_with(&folded),
             How::Pattern => fits_pattern(&pattern, &form.fold.chars().collect::<Vec<char>>()),
             How::Regex => regex

@@ -194,3 +194,21 @@ fn words_matched_folded_or_to_the_letter() {
     }
     check_none(words.len() * 3, differences);
 }
+
+/// Every word, the elided ones with their apostrophe.
+#[test]
+fn as_written_and_quoted() {
+    let forms = &BOTH.twin.forms;
+    let elided = forms.iter().filter(|form| form.text.ends_with(['\'', '’']));
+    assert!(elided.count() > 5);
+    let differences = forms.iter().flat_map(|word| {
+        let written = BOTH.twin.with(|form| form.text == word.text);
+        let folded = BOTH.twin.with(|form| form.fold == word.fold);
+        [
+            BOTH.difference(&format!("=={}", word.text), &written),
+            BOTH.difference(&format!("\"{}\"", word.text), &folded),
+        ]
+    });
+    let differences: Vec<String> = differences.flatten().collect();
+    check_none(forms.len() * 2, differences);
+}

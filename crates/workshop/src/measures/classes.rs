@@ -1,22 +1,25 @@
 //! Reinert's classification of what is found: classes of text segments, with their words, their segments and their time.
 
 mod lanes;
+mod tree;
 
-use super::compare::query_of;
+use super::link::{self, query_of};
 use super::map::LEAST_LETTERS;
 use super::part::passages_of;
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Excerpt, Excerpts, Report};
-use frise::state::{Listing, MOST_WORDS, State};
+use frise::state::{MOST_WORDS, State};
 use frise::{i18n, url};
 use frise_date::Tongue;
 use frise_index::Index;
+use frise_index::query::Matching;
 use frise_stats::{
     ClassTerm, Classification, Error, ReinertOptions, TextSegment, TextSegmentOptions,
     TextSegments, Warning, text_between, text_segments,
 };
 use lanes::lanes;
+use tree::tree;
 
 /// The number of classes, unless the reader asks for another.
 pub const CLASSES: u32 = 5;
@@ -46,6 +49,8 @@ struct Class {
     name: String,
     /// Its name with its first words.
     title: String,
+    /// Its first words.
+    first: String,
     share: f64,
     /// Its typical words, and how often it has them.
     typical: Vec<ClassTerm>,
@@ -77,10 +82,8 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         ..ReinertOptions::default()
     };
     let found = Classification::of(&segments.rows, segments.words.len(), &reinert)?;
-    let text = |term: u32| {
-        let word = segments.words.get(term as usize).copied();
-        word.map_or("", |word| level.text(index, word))
-    };
+    let word_of = |term: u32| segments.words.get(term as usize).copied();
+    let text = |term: u32| word_of(term).map_or("", |word| level.text(index, word));
     let colon = pick("\u{a0}: ", ": ");
     let classified: usize = found.sizes.iter().sum();
     let class = |number: usize| {
@@ -88,13 +91,16 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         typical.retain(|term| term.signed_chi_squared() > 0.0);
         let searched = typical.iter().take(SEARCHED);
         let searched: Vec<String> = searched
-            .map(|term| query_of(level, text(term.term)))
+            .filter_map(|term| word_of(term.term))
+            .map(|word| query_of(level, index, word, Matching::default()))
             .collect();
         let name = format!("{} {}", pick("Classe", "Class"), number + 1);
         let first = typical.iter().take(TITLE);
         let first: Vec<&str> = first.map(|term| text(term.term)).collect();
+        let first = first.join(", ");
         Class {
-            title: format!("{name}{colon}{}", first.join(", ")),
+            title: format!("{name}{colon}{first}"),
+            first,
             name,
             share: found.sizes[number] as f64 / classified as f64,
             segments: found.typical_units(&segments.rows, number as u32, &typical),
@@ -106,12 +112,11 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let percent = |share: f64| format!("{}\u{a0}%", i18n::decimal(share * 100.0, 0, language));
     let row = |class: &Class, term: &ClassTerm| {
         let table = &term.table;
-        let word = text(term.term).to_string();
-        let query = query_of(level, &word);
+        let concordance = |word| link::word(subject, level, word, subject.state);
         vec![
             Cell::Text {
-                address: Some(concordance(subject, &query)),
-                text: word,
+                address: word_of(term.term).map(concordance),
+                text: text(term.term).to_string(),
             },
             Cell::text(class.name.clone()),
             Cell::Figure(Some(term.signed_chi_squared()), 2),
@@ -210,6 +215,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             on_the_wall(subject, &classes),
         )],
         threads: lanes(subject, &segments, &classes),
+        tree: tree(subject, &found, &classes),
         excerpts: classes
             .iter()
             .map(|class| excerpts(subject, index, &segments, class))
@@ -296,14 +302,6 @@ fn view(subject: &Subject, query: &str) -> State {
         corpus: subject.state.corpus.clone(),
         ..State::default()
     }
-}
-
-fn concordance(subject: &Subject, query: &str) -> String {
-    let view = State {
-        listing: Listing::Concordance,
-        ..view(subject, query)
-    };
-    url::print(&view, subject.searcher.index())
 }
 
 /// The view of the passage in which a segment begins, with the typical words of its class.

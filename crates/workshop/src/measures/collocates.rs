@@ -1,12 +1,12 @@
 //! Collocations of the search of the app.
 
-use super::compare::query_of;
 use super::graph::graph;
-use super::part::Part;
+use super::link;
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Report};
 use frise::i18n;
+use frise::state::{Listing, State};
 use frise_index::Index;
 use frise_index::query::parse;
 use frise_stats::{Collocate, CollocationOptions, Error, Window, collocations};
@@ -41,24 +41,35 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let hits = searcher.hits(&passages, &plan, &[]);
     let found = collocations(index, &passages, &hits, &options)?;
     let pick = |french, english| subject.pick(french, english);
+    let by_passage = window == Window::Passage;
+    let everywhere = State {
+        query: String::new(),
+        ..state.clone()
+    };
+    let listing_of_all = match by_passage {
+        true => Listing::Passages,
+        false => Listing::Concordance,
+    };
     let row = |word: &Collocate| {
         let text = level.text(index, word.word).to_string();
-        let near = format!("{} ({})", query_of(level, &text), state.query);
+        let view = |within, listing| link::word_listed(subject, level, word.word, within, listing);
         let table = &word.table;
         let figure = |figure: Option<f64>| Cell::Figure(figure, 2);
         vec![
             Cell::Text {
-                address: Part::Found.proof(&query_of(level, &text), subject),
+                address: Some(view(state, Listing::Concordance)),
                 text,
             },
             figure(word.log_dice),
             Cell::Count {
                 count: table.frequency(),
-                address: Part::parse(Some(&format!("q:{near}")), Part::Found, index)
-                    .proof("", subject)
-                    .filter(|_| window == Window::Passage),
+                // No query finds words in a window and nothing else.
+                address: by_passage.then(|| view(state, Listing::Passages)),
             },
-            Cell::count(table.total()),
+            Cell::Count {
+                count: table.total(),
+                address: Some(view(&everywhere, listing_of_all)),
+            },
             figure(Some(word.signed_log_likelihood())),
             figure(table.mutual_information()),
             figure(table.cubic_mutual_information()),

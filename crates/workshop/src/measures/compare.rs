@@ -1,11 +1,13 @@
 //! Keyness: the words of a part beside those of another.
 
+use super::link;
 use super::part::Part;
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Report};
 use frise::i18n;
-use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Level, Warning, keyness_of_counts};
+use frise::state::State;
+use frise_stats::{Correction, Error, KeyWord, KeynessOptions, Warning, keyness_of_counts};
 
 /// The most words on either side.
 const MOST: usize = 250;
@@ -45,19 +47,26 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
     let (names, pick) = ((a.name(subject), b.name(subject)), |f, e| {
         subject.pick(f, e)
     });
+    // What both have counts in the first one.
+    let is_apart = shared == 0 && b != Part::Rest;
+    let views = [
+        a.view(None, subject),
+        b.view((!is_apart).then_some(&a), subject),
+    ];
     let row = |word: &KeyWord| {
         let text = level.text(index, word.word).to_string();
-        let query = query_of(level, &text);
-        let count = |part: &Part, count| Cell::Count {
+        let count = |view: &Option<State>, count| Cell::Count {
             count,
-            address: part.proof(&query, subject),
+            address: view
+                .as_ref()
+                .map(|view| link::word(subject, level, word.word, view)),
         };
         let table = &word.table;
         vec![
             Cell::text(text),
             Cell::Figure(Some(word.specificity), 2),
-            count(&a, table.frequency()),
-            count(&b, table.frequency_in_rest()),
+            count(&views[0], table.frequency()),
+            count(&views[1], table.frequency_in_rest()),
             Cell::Figure(table.log_ratio(), 2),
             Cell::Figure(table.percent_difference(), 0),
             Cell::Figure(Some(table.signed(table.log_likelihood())), 2),
@@ -105,6 +114,20 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         ),
     ];
     let colon = pick("\u{a0}: ", ": ");
+    let mut sentences = sides.map(|side| side.replace("\u{a0}: ", colon)).to_vec();
+    let searched = [&a, &b]
+        .into_iter()
+        .filter_map(|part| part.view(None, subject))
+        .any(|view| !view.query.trim().is_empty());
+    if searched {
+        sentences.push(
+            pick(
+                "Les concordances ont aussi les occurrences de la recherche qui fait la partie.",
+                "Concordances also have the hits of the query that makes the part.",
+            )
+            .to_string(),
+        );
+    }
     let mut recipe = subject.recipe();
     recipe.extend(
         [
@@ -140,7 +163,7 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
             names.0,
             names.1
         ),
-        sentences: sides.map(|side| side.replace("\u{a0}: ", colon)).to_vec(),
+        sentences,
         warnings: found
             .warnings
             .iter()
@@ -165,13 +188,4 @@ pub fn report(subject: &Subject) -> Result<Report, Error> {
         recipe,
         ..Report::default()
     })
-}
-
-/// Returns the query that finds a word at a level.
-pub fn query_of(level: Level, text: &str) -> String {
-    match level {
-        Level::Form => format!("={text}"),
-        Level::Folded => format!("\"{text}\""),
-        Level::Stem => text.to_string(),
-    }
 }

@@ -1,9 +1,11 @@
 //! Dispersion of the search of the app, and of other searches beside it.
 
+use super::link;
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Report, Strip};
 use frise::i18n;
+use frise::state::{Listing, State};
 use frise_index::Index;
 use frise_index::query::parse;
 use frise_stats::{Error, Parts, spread};
@@ -44,6 +46,13 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         recipe: subject.recipe(),
         ..Report::default()
     };
+    let concordance = |query: &str| {
+        let view = State {
+            query: query.to_string(),
+            ..state.clone()
+        };
+        link::address(subject, &view, Listing::Concordance)
+    };
     let mut last = None;
     for query in queries {
         let query_read = parse(query).matched(state.matching);
@@ -53,7 +62,10 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             Ok(found) => {
                 let dispersion = &found.dispersion;
                 report.rows.push(vec![
-                    Cell::text(query),
+                    Cell::Text {
+                        text: query.to_string(),
+                        address: Some(concordance(query)),
+                    },
                     Cell::Figure(Some(dispersion.dp), 3),
                     Cell::Figure(Some(dispersion.dp_normalised), 3),
                     Cell::Figure(Some(dispersion.juilland), 3),

@@ -1,8 +1,7 @@
 //! The graph of collocations: which of them go along with one another.
 
-use super::compare::query_of;
+use super::link;
 use super::map::LEAST_LETTERS;
-use super::part::Part;
 use super::subject::Subject;
 use crate::report::{Edge, Graph, Node};
 use frise_index::Index;
@@ -40,12 +39,9 @@ pub fn graph(
     pairs.truncate(words.len() * PAIRS);
     let node = |place: &usize| {
         let (log_dice, word) = chosen[*place];
-        let name = text(word).to_string();
         Node {
-            address: Part::Found
-                .proof(&query_of(level, &name), subject)
-                .unwrap_or_default(),
-            name,
+            address: link::word(subject, level, word, subject.state),
+            name: text(word).to_string(),
             log_dice,
         }
     };

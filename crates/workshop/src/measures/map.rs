@@ -1,11 +1,13 @@
 //! Correspondence analysis: words and parts on one map.
 
+use super::link;
 use super::part::division;
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Point, Report};
 use frise::i18n;
 use frise_index::Index;
+use frise_index::search::PassageSet;
 use frise_stats::{Correspondence, Error, MapPoint, lexical_table};
 
 /// How many letters a word has at least, unless the reader asks for another number: most words of grammar have fewer.
@@ -22,7 +24,8 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     let language = subject.language();
     let level = subject.level();
     let pick = |french, english| subject.pick(french, english);
-    let (names, parts): (Vec<String>, Vec<_>) = division(subject).into_iter().unzip();
+    let division = division(subject);
+    let parts: Vec<PassageSet> = division.iter().map(|part| part.passages.clone()).collect();
     let frequency = u64::from(subject.number("frequency", 5));
     let most = subject.number("most", 60).clamp(3, 500) as usize;
     let letters = subject.number("letters", LEAST_LETTERS) as usize;
@@ -45,16 +48,14 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         recipe: subject.recipe(),
         ..Report::default()
     };
-    let words_of = table
-        .words
-        .iter()
-        .map(|word| level.text(index, *word).to_string());
-    let points = names
-        .into_iter()
-        .zip(&found.columns)
-        .map(|named| (true, named));
+    let parts = division.into_iter().map(|part| (part.name, part.address));
+    let words_of = table.words.iter().map(|word| {
+        let address = link::word(subject, level, *word, subject.state);
+        (level.text(index, *word).to_string(), Some(address))
+    });
+    let points = parts.zip(&found.columns).map(|named| (true, named));
     let points = points.chain(words_of.zip(&found.rows).map(|named| (false, named)));
-    for (is_part, (name, point)) in points {
+    for (is_part, ((name, address), point)) in points {
         let Some(point) = point else {
             continue;
         };
@@ -66,7 +67,10 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             cos2,
         } = point;
         report.rows.push(vec![
-            Cell::text(name.clone()),
+            Cell::Text {
+                text: name.clone(),
+                address,
+            },
             Cell::Figure(Some(on(coordinates, 0)), 3),
             Cell::Figure(Some(on(coordinates, 1)), 3),
             Cell::Figure(Some(on(contributions, 0)), 3),

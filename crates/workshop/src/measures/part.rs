@@ -1,8 +1,9 @@
 //! The parts of a corpus that are compared: what a view finds, the rest, or the passages of a speaker, a text, a theme, a voice
 //! or a year.
 
+use super::link;
 use super::subject::Subject;
-use frise::state::State;
+use frise::state::{Listing, State};
 use frise::{i18n, url};
 use frise_date::Tongue;
 use frise_index::Index;
@@ -47,12 +48,6 @@ impl Part {
             },
             None => default,
         }
-    }
-
-    /// Returns the passages; `None` for the rest.
-    pub fn passages(&self, subject: &Subject) -> Option<PassageSet> {
-        let state = self.state(subject)?;
-        Some(passages_of(subject.searcher, state))
     }
 
     /// Counts the words of this part and those of another that this one has not; also returns in how many passages both have
@@ -105,22 +100,15 @@ impl Part {
         }
     }
 
-    /// Returns the view of the hits of a query within the part, as a concordance; `None` for the rest.
-    pub fn proof(&self, query: &str, subject: &Subject) -> Option<String> {
-        let state = self.state(subject)?;
-        let whole = match state.query.trim() {
-            "" => query.to_string(),
-            other => format!("{query} ({other})"),
-        };
-        let view = State {
-            query: whole,
-            filters: state.filters.clone(),
-            listing: frise::state::Listing::Concordance,
-            language: subject.language(),
-            corpus: subject.state.corpus.clone(),
-            ..State::default()
-        };
-        Some(url::print(&view, subject.searcher.index()))
+    /// Returns the view of what is counted in this part beside another, that of which comes first if both have passages in
+    /// common; `None` where no view has just that.
+    pub fn view(&self, first: Option<&Part>, subject: &Subject) -> Option<State> {
+        let everything = State::default();
+        let own = self.state(subject).unwrap_or(&everything);
+        match first.map(|first| first.state(subject)) {
+            Some(first) => link::without(subject, own, first?),
+            None => Some(own.clone()),
+        }
     }
 }
 
@@ -279,9 +267,19 @@ pub fn choices(index: &Index, language: Tongue) -> Vec<(String, String)> {
         .collect()
 }
 
-/// Returns the parts by which a subject divides what is found, with their names: speakers, years or documents. Parts without
-/// a passage are left out.
-pub fn division(subject: &Subject) -> Vec<(String, PassageSet)> {
+/// A part of what is found.
+pub struct Division {
+    /// Its name.
+    pub name: String,
+    /// Its passages.
+    pub passages: PassageSet,
+    /// The address of the view that finds these; `None` where no view does.
+    pub address: Option<String>,
+}
+
+/// Returns the parts by which a subject divides what is found: speakers, years or documents. Parts without a passage are left
+/// out.
+pub fn division(subject: &Subject) -> Vec<Division> {
     let index = subject.searcher.index();
     let kind = match subject.setting.get("by") {
         Some("speakers") => "speaker:",
@@ -292,12 +290,40 @@ pub fn division(subject: &Subject) -> Vec<(String, PassageSet)> {
     let choices = choices(index, subject.language()).into_iter();
     let part = |(value, name): (String, String)| {
         let part = Part::parse(Some(&value), Part::Rest, index);
-        let mut passages = part.passages(subject)?;
+        let state = part.state(subject)?;
+        let mut passages = passages_of(subject.searcher, state);
         passages.intersect(&found);
-        (passages.count() > 0).then_some((name, passages))
+        (passages.count() > 0).then(|| {
+            let view = narrowed(subject.state, &state.filters);
+            // Where filters of the reader do not go along with those of the part, it is another view.
+            let is_same = passages_of(subject.searcher, &view) == passages;
+            Division {
+                name,
+                passages,
+                address: is_same.then(|| link::address(subject, &view, Listing::Passages)),
+            }
+        })
     };
     choices
         .filter(|(value, _)| value.starts_with(kind))
         .filter_map(part)
         .collect()
+}
+
+/// Returns a view with the filters of a part besides its own: a document, a speaker, or the time from one day to another.
+fn narrowed(view: &State, part: &Filters) -> State {
+    let mut view = view.clone();
+    let filters = &mut view.filters;
+    if !part.documents.is_empty() {
+        filters.documents.clone_from(&part.documents);
+    }
+    if !part.speakers.is_empty() {
+        filters.speakers.clone_from(&part.speakers);
+    }
+    if part.from.is_some() {
+        filters.from = filters.from.max(part.from);
+        filters.to = [filters.to, part.to].into_iter().flatten().min();
+        filters.undated = false;
+    }
+    view
 }

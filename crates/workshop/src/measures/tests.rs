@@ -27,7 +27,7 @@ fn report(address: &str) -> Result<Report, String> {
     report_of(searcher(), address)
 }
 
-fn report_of(searcher: Searcher, address: &str) -> Result<Report, String> {
+pub fn report_of(searcher: Searcher, address: &str) -> Result<Report, String> {
     let state = frise::url::parse(address, searcher.index()).state;
     let setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
     measure(&Subject {
@@ -356,6 +356,9 @@ fn classes_have_their_words_their_segments_and_their_time() {
     let tree = report.recipe.iter().find(|(name, _)| name == "divisions");
     assert_eq!(tree.map(|(_, value)| &**value), Some("(1 2)"));
     assert_eq!(report.warnings.len(), 1, "{:?}", report.warnings);
+    assert_eq!(report.tree.leaves[0].name, "Classe 1 (50\u{a0}%)");
+    assert_eq!(report.tree.divisions[0].halves, [0..1, 1..2]);
+    assert!(report.tree.divisions[0].chi_squared > 10.0);
 }
 
 #[test]

@@ -1,6 +1,6 @@
 //! How rich the vocabulary of each part is.
 
-use super::part::division;
+use super::part::{Division, division};
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Curve, Report};
@@ -36,7 +36,12 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         // As where no text has a date and the years are asked for.
         return Err(Error::TooFewParts(0));
     }
-    for (name, passages) in division {
+    for part in division {
+        let Division {
+            name,
+            passages,
+            address,
+        } = part;
         let Ok(found) = diversity(index, &passages, subject.level()) else {
             continue;
         };
@@ -64,7 +69,10 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             });
         }
         report.rows.push(vec![
-            Cell::text(name),
+            Cell::Text {
+                text: name,
+                address,
+            },
             Cell::Figure(found.mattr, 3),
             Cell::Figure(found.mtld, 1),
             Cell::count(found.tokens),

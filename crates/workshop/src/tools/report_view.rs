@@ -3,6 +3,7 @@
 use super::notebook::store;
 mod drawings;
 mod graph;
+mod tree;
 
 use crate::bench::Bench;
 use crate::browser;
@@ -14,6 +15,7 @@ use frise::url;
 use frise_cite::notebook::{Content, Item};
 use frise_cite::{TableFormat, archive};
 use graph::graph;
+use tree::tree;
 use yew::prelude::*;
 
 /// How many rows of a table go into the notebook; its address computes the others again.
@@ -117,6 +119,9 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
             if !report.graph.edges.is_empty() {
                 { graph(bench, &report.graph) }
+            }
+            if !report.tree.divisions.is_empty() {
+                { tree(bench, &report.tree) }
             }
             if !report.links.is_empty() {
                 <ul>

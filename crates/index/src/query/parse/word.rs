@@ -2,7 +2,7 @@
 
 use super::{Parser, is_delimiter, is_quote};
 use crate::query::{Field, How, Node, ProblemKind, Word};
-use frise_text::spaced_number_length;
+use frise_text::{is_elided, spaced_number_length};
 
 /// Returns whether a bare word can begin or end with a character: a letter, a digit or a wildcard.
 fn is_of_word(c: char) -> bool {
@@ -18,17 +18,23 @@ impl<'q> Parser<'q> {
         &self.text[start..self.at]
     }
 
-    /// Parses a word after `=`, which is at `at`.
-    pub(super) fn exact_word(&mut self, at: usize) -> Option<Node> {
+    /// Parses a word after `=` or `==`, which is at `at`.
+    pub(super) fn exact_word(&mut self, at: usize, how: How) -> Option<Node> {
         let text = self.take_word();
-        let text = text.trim_matches(|c: char| !c.is_alphanumeric());
+        let text = text.trim_start_matches(|c: char| !c.is_alphanumeric());
+        let word = text.trim_end_matches(|c: char| !c.is_alphanumeric());
+        // The apostrophe of an elided word is part of it.
+        let apostrophe = text[word.len()..].chars().next();
+        let length = apostrophe.map_or(0, char::len_utf8);
+        let text = Some(&text[..word.len() + length]).filter(|text| is_elided(text));
+        let text = text.unwrap_or(word);
         if text.is_empty() {
             self.note(at, ProblemKind::LonelyOperator('='));
             return None;
         }
         Some(Node::Word(Word {
             text: text.to_string(),
-            how: How::Exact,
+            how,
         }))
     }
 
