@@ -164,12 +164,7 @@ impl<'i> Assembly<'i> {
                     kind: RunKind::Heading(level.clamp(1, 6)),
                     speaker: None,
                     date: None,
-                    // A line that ends in a hyphen may part a word, as in a paragraph.
-                    text: words
-                        .split('\n')
-                        .map(one_line)
-                        .collect::<Vec<_>>()
-                        .join("\n"),
+                    text: heading_text(&words),
                 });
                 headings.retain(|heading| !heading.text.is_empty());
                 continue;
@@ -376,6 +371,13 @@ fn note(basis: &DateBasis) -> Bilingual {
         | DateBasis::Column(_)
         | DateBasis::Element(_) => Bilingual::default(),
     }
+}
+
+/// The text of a heading: without white space around it, no-break spaces either, which a corpus folder cannot hold there. A line
+/// that ends in a hyphen may part a word, as in a paragraph.
+fn heading_text(words: &str) -> String {
+    let lines: Vec<String> = words.split('\n').map(one_line).collect();
+    lines.join("\n").trim().to_string()
 }
 
 fn both(text: &str) -> Bilingual {
