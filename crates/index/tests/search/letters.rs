@@ -17,11 +17,11 @@ pub fn split(text: &str) -> Vec<String> {
             && is_letter(letters[at - 1])
             && letters.get(at + 1).is_some_and(|next| is_letter(*next));
         let is_last = at + 1 == letters.len();
-        if is_letter(*c) {
+        let is_apostrophe = matches!(c, '\'' | '’');
+        let ends_elided = is_apostrophe && is_last && ELIDED.contains(&fold(&word).as_str());
+        if is_letter(*c) || ends_elided {
             word.push(*c);
-        } else if matches!(c, '\'' | '’') && is_last && ELIDED.contains(&fold(&word).as_str()) {
-            word.push(*c);
-        } else if matches!(c, '\'' | '’') && between {
+        } else if is_apostrophe && between {
             word.push(*c);
             let whole: String = fold(&word)
                 + &letters[at + 1..]

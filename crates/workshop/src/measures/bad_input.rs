@@ -77,8 +77,20 @@ fn numbers(report: &Report) -> Vec<f64> {
     let years = report.threads.years.iter().map(|(at, _)| *at);
     let nodes = report.graph.nodes.iter().map(|node| node.log_dice);
     let edges = report.graph.edges.iter().map(|edge| edge.log_dice);
-    let drawn = stops.chain(years).chain(nodes).chain(edges);
+    let divisions = report.tree.divisions.iter();
+    let divisions = divisions.map(|division| division.chi_squared);
+    let drawn = stops
+        .chain(years)
+        .chain(nodes)
+        .chain(edges)
+        .chain(divisions);
     cells.chain(places).chain(points).chain(drawn).collect()
+}
+
+/// Whether a sentence has a figure that is none.
+fn unreadable(sentence: &str) -> bool {
+    let mut words = sentence.split(|c: char| !c.is_alphanumeric());
+    words.any(|word| matches!(word, "NaN" | "inf" | "Infinity"))
 }
 
 fn check(searcher: &Searcher, address: &str) {
@@ -96,10 +108,11 @@ fn check(searcher: &Searcher, address: &str) {
                 numbers.iter().all(|number| number.is_finite()),
                 "{address}: {report:?}"
             );
+            assert!(!report.sentences.is_empty(), "{address}: {report:?}");
             let told = report.sentences.iter().chain(&report.warnings);
             for sentence in told {
                 assert!(
-                    !sentence.is_empty() && !sentence.contains("NaN"),
+                    !sentence.is_empty() && !unreadable(sentence),
                     "{address}: {sentence}"
                 );
             }
@@ -111,7 +124,7 @@ fn check(searcher: &Searcher, address: &str) {
         }
         Err(sentence) => {
             assert!(
-                sentence.ends_with('.') && !sentence.contains("NaN"),
+                sentence.ends_with('.') && !unreadable(&sentence),
                 "{address}: {sentence}"
             );
         }

@@ -8,7 +8,7 @@ use yew::prelude::*;
 
 /// The width of the drawing, and where the classes stand in it, in units that are pixels on a telephone.
 const WIDTH: f64 = 340.0;
-const COLUMN: f64 = 100.0;
+const COLUMN: f64 = 84.0;
 
 /// The height of a class: a line for its name and one for its words.
 const LEAF: f64 = 40.0;
@@ -17,7 +17,7 @@ const LEAF: f64 = 40.0;
 const MARGIN: f64 = 6.0;
 
 /// The most letters of the words of a class that fit beside the lines.
-const LONGEST: usize = 38;
+const LONGEST: usize = 32;
 
 /// The dendrogram, with its divisions as a table and in a sentence.
 pub fn tree(bench: &Bench, tree: &Tree) -> Html {
