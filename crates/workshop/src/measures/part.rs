@@ -50,6 +50,12 @@ impl Part {
         }
     }
 
+    /// Returns the passages; `None` for the rest.
+    pub fn passages(&self, subject: &Subject) -> Option<PassageSet> {
+        let state = self.state(subject)?;
+        Some(passages_of(subject.searcher, state))
+    }
+
     /// Counts the words of this part and those of another that this one has not; also returns in how many passages both have
     /// words. The rest has no counts of its own.
     pub fn counts(&self, other: &Part, subject: &Subject) -> Option<(Vec<u64>, Vec<u64>, u32)> {
