@@ -319,7 +319,11 @@ impl Handle {
                     .iter()
                     .map(|problem: &Problem| words::problem(problem, self.bench.language()))
                     .collect();
-                self.set(failed(sentences.join(" ")));
+                let lost = self.bench.pick(
+                    " Pour le reste, rien n’est perdu.",
+                    " Nothing else is lost.",
+                );
+                self.set(failed(sentences.join(" ") + lost));
             }
             Reply::Failed => {
                 let sentence = self.bench.pick(
