@@ -36,6 +36,9 @@ const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
 /// `[{ query, work: [ms], painted: [ms], long, viewport: [width, height] }]`, of which `long` counts frames over 50 ms.
 const BRUSH_SCRIPT: &str = include_str!("bench_brush.js");
 
+/// What the scripts of `bench import` and `bench peers` wait by.
+pub const UNTIL: &str = include_str!("bench_until.js");
+
 /// What `bench PATH --others` compares with.
 const OTHERS: Packages<'_> = Packages {
     folder: "others",
@@ -52,19 +55,10 @@ const WORD: &str = "paix";
 /// # Errors
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
 pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
-    for (name, bench) in [
-        (
-            "import",
-            bench_import as fn(&Workspace, &Path) -> Result<()>,
-        ),
-        ("peers", bench_peers),
-    ] {
-        if arguments.first().is_some_and(|first| first == name) {
-            return match &arguments[1..] {
-                [path] => bench(workspace, &existing(path.clone())?),
-                _ => bail!("`bench {name}` needs the path of a file of JSON lines"),
-            };
-        }
+    match arguments.first().and_then(|first| first.to_str()) {
+        Some("import") => return bench_import(workspace, &lines_file(&arguments[1..])?),
+        Some("peers") => return bench_peers(workspace, &lines_file(&arguments[1..])?),
+        _ => {}
     }
     let mut parser = lexopt::Parser::from_args(arguments);
     let (mut corpus, mut native, mut with_others) = (None, false, false);
@@ -85,6 +79,17 @@ pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
         None if with_others => bail!("`bench --others` measures a corpus: give its path too"),
         None if native => bail!("`bench --native` measures a corpus: give its path too"),
         None => bench_page(workspace),
+    }
+}
+
+/// The path of the texts that `bench import` and `bench peers` take.
+fn lines_file(arguments: &[OsString]) -> Result<PathBuf> {
+    match arguments {
+        [path] => existing(path.clone()),
+        _ => bail!(
+            "expected the path of one file of JSON lines, found {} arguments",
+            arguments.len()
+        ),
     }
 }
 

@@ -1,17 +1,5 @@
 // Indexes the same texts by FlexSearch and by Frise, in the same page: `texts.jsonl` stands beside it, and `FlexSearch` is
 // defined before this script. Returns a list of one object of milliseconds.
-const LONGEST = 600000;
-const until = (what, is) =>
-  new Promise((done, fail) => {
-    const start = performance.now();
-    const look = () => {
-      const found = is();
-      if (found) done(found);
-      else if (performance.now() - start > LONGEST) fail(new Error(`${what} did not come`));
-      else setTimeout(look, 5);
-    };
-    look();
-  });
 
 const blob = await (await fetch("texts.jsonl")).blob();
 const texts = (await blob.text()).trim().split("\n").map((line) => JSON.parse(line).text);

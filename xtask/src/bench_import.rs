@@ -9,7 +9,7 @@ use std::path::Path;
 
 use anyhow::{Context, Result};
 
-use crate::bench::{built_page, measure};
+use crate::bench::{UNTIL, built_page, measure};
 use crate::bench_peers::{FLEXSEARCH, PEERS};
 use crate::workspace::Workspace;
 
@@ -40,7 +40,7 @@ pub fn bench_import(workspace: &Workspace, texts: &Path) -> Result<()> {
         fs::read_to_string(&peer).with_context(|| format!("cannot read {}", peer.display()))?;
     // A bundle takes a `module` for the place of what it exports.
     let script =
-        format!("const module = {{}};\n{peer}\nconst {{ FlexSearch }} = module;\n{SCRIPT}");
+        format!("const module = {{}};\n{peer}\nconst {{ FlexSearch }} = module;\n{UNTIL}{SCRIPT}");
     let measured = measure(workspace, &folder, &script)?;
     let figures = measured.first().context("the script measured nothing")?;
     let figure = |name: &str| figures[name].as_f64().unwrap_or_default();

@@ -14,7 +14,7 @@ use std::time::Instant;
 use anyhow::{Context, Result};
 use serde_json::Value;
 
-use crate::bench::{built_page, measure, quantile, times};
+use crate::bench::{UNTIL, built_page, measure, quantile, times};
 use crate::measure::draw_queries;
 use crate::packages::Packages;
 use crate::process::{answer, run};
@@ -92,7 +92,7 @@ pub fn bench_peers(workspace: &Workspace, texts: &Path) -> Result<()> {
     let engines = measure(
         workspace,
         &folder,
-        &format!("const kinds = {queries};\n{SCRIPT}"),
+        &format!("const kinds = {queries};\n{UNTIL}{SCRIPT}"),
     )?;
     print!("{}", table(&engines));
     Ok(())

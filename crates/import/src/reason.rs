@@ -356,7 +356,7 @@ impl fmt::Display for Reason {
             ),
             Reason::NoDocuments => f.write_str("there is no text to make a corpus of; add files"),
             Reason::TooLargeForIndex => f.write_str(
-                "the texts have more different words than an index can hold; drop fewer texts",
+                "the texts are longer, or have more different words, than an index can hold; drop fewer texts",
             ),
             Reason::Encoding { name, stated: true } => {
                 write!(f, "read as {name}, as the file says")

@@ -4,22 +4,9 @@
 const PEERS = ["flexsearch", "minisearch", "pagefind"];
 const STARTS = 7;
 const MOST = 60;
-const LONGEST = 120000;
 const asked = kinds.filter(({ kind }) => ["frequent word", "rare word", "two words", "3-letter prefix"].includes(kind));
 // Not the first that is measured, because a page that is asked the same again has nothing to do.
 const word = asked[0].queries.at(-1);
-
-const until = (what, is) =>
-  new Promise((done, fail) => {
-    const start = performance.now();
-    const look = () => {
-      const found = is();
-      if (found) done(found);
-      else if (performance.now() - start > LONGEST) fail(new Error(`${what} did not come`));
-      else setTimeout(look, 1);
-    };
-    look();
-  });
 
 // A frame at an address, as big as a window.
 const open = (address) => {

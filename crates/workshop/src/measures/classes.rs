@@ -109,7 +109,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         }
     };
     let classes: Vec<Class> = (0..found.sizes.len()).map(class).collect();
-    let percent = |share: f64| format!("{}\u{a0}%", i18n::decimal(share * 100.0, 0, language));
+    let percent = |share: f64| percent(share, language);
     let row = |class: &Class, term: &ClassTerm| {
         let table = &term.table;
         let concordance = |word| link::word(subject, level, word, subject.state);
@@ -302,6 +302,11 @@ fn view(subject: &Subject, query: &str) -> State {
         corpus: subject.state.corpus.clone(),
         ..State::default()
     }
+}
+
+/// A share in per cent.
+fn percent(share: f64, language: Tongue) -> String {
+    format!("{}\u{a0}%", i18n::decimal(share * 100.0, 0, language))
 }
 
 /// The view of the passage in which a segment begins, with the typical words of its class.

@@ -274,7 +274,7 @@ pub fn choices(index: &Index, language: Tongue) -> Vec<(String, String)> {
 }
 
 /// A part of what is found.
-pub struct Division {
+pub struct NamedPart {
     /// Its name.
     pub name: String,
     /// Its passages.
@@ -285,7 +285,7 @@ pub struct Division {
 
 /// Returns the parts by which a subject divides what is found: speakers, years or documents. Parts without a passage are left
 /// out.
-pub fn division(subject: &Subject) -> Vec<Division> {
+pub fn division(subject: &Subject) -> Vec<NamedPart> {
     let index = subject.searcher.index();
     let kind = match subject.setting.get("by") {
         Some("speakers") => "speaker:",
@@ -303,7 +303,7 @@ pub fn division(subject: &Subject) -> Vec<Division> {
             let view = narrowed(subject.state, &state.filters);
             // Where filters of the reader do not go along with those of the part, it is another view.
             let is_same = passages_of(subject.searcher, &view) == passages;
-            Division {
+            NamedPart {
                 name,
                 passages,
                 address: is_same.then(|| link::address(subject, &view, Listing::Passages)),

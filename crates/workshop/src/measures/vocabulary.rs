@@ -1,6 +1,6 @@
 //! How rich the vocabulary of each part is.
 
-use super::part::{Division, division};
+use super::part::{NamedPart, division};
 use super::subject::Subject;
 use super::words;
 use crate::report::{Cell, Curve, Report};
@@ -37,7 +37,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         return Err(Error::TooFewParts(0));
     }
     for part in division {
-        let Division {
+        let NamedPart {
             name,
             passages,
             address,

@@ -1,9 +1,8 @@
 //! The divisions of classes as a dendrogram.
 
 use super::super::subject::Subject;
-use super::Class;
+use super::{Class, percent};
 use crate::report::{Division, Leaf, Tree};
-use frise::i18n;
 use frise_stats::Classification;
 use std::ops::Range;
 
@@ -11,11 +10,7 @@ use std::ops::Range;
 pub fn tree(subject: &Subject, found: &Classification, classes: &[Class]) -> Tree {
     let language = subject.language();
     let leaf = |class: &Class| Leaf {
-        name: format!(
-            "{} ({}\u{a0}%)",
-            class.name,
-            i18n::decimal(class.share * 100.0, 0, language)
-        ),
+        name: format!("{} ({})", class.name, percent(class.share, language)),
         words: class.first.clone(),
     };
     Tree {

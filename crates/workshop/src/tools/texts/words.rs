@@ -100,7 +100,7 @@ fn french(reason: &Reason) -> String {
         Reason::UnreadDates { example, count: many } => format!("{}, comme {}\u{a0}; choisissez une autre colonne, ou écrivez la date.", count(many, "date ne se lit pas", "dates ne se lisent pas"), quoted(example)),
         Reason::UnnamedSpeakers { example, count: many } => format!("{}, comme {}\u{a0}; ajoutez le fichier qui donne les noms (listPerson, ou -meta.tsv).", count(many, "locuteur n’a qu’un identifiant", "locuteurs n’ont qu’un identifiant"), quoted(example)),
         Reason::NoDocuments => "il ne reste aucun texte\u{a0}; ajoutez des fichiers.".to_string(),
-        Reason::TooLargeForIndex => "les textes ont plus de mots différents qu’un index n’en tient\u{a0}; apportez-en moins.".to_string(),
+        Reason::TooLargeForIndex => "les textes sont plus longs, ou ont plus de mots différents, qu’un index ne peut tenir\u{a0}; apportez-en moins.".to_string(),
         Reason::Encoding { name, stated } => match stated {
             true => format!("lu en {name}, comme le fichier le dit."),
             false => format!("lu en {name}\u{a0}; vérifiez les accents."),
