@@ -37,10 +37,7 @@ pub fn tree(bench: &Bench, tree: &Tree) -> Html {
     };
     let leaves = tree.leaves.iter().enumerate().map(|(place, leaf)| {
         let top = MARGIN + place as f64 * LEAF;
-        let words = match leaf.words.char_indices().nth(LONGEST) {
-            Some((end, _)) => format!("{}…", leaf.words[..end].trim_end_matches([',', ' '])),
-            None => leaf.words.clone(),
-        };
+        let words = first_words(&leaf.words);
         html! {
             <>
                 <text class="name" x={format!("{COLUMN}")} y={format!("{:.1}", top + 17.0)}>{ &leaf.name }</text>
@@ -83,6 +80,16 @@ pub fn tree(bench: &Bench, tree: &Tree) -> Html {
             </details>
         </figure>
     }
+}
+
+/// The words of a class that fit, whole.
+fn first_words(words: &str) -> String {
+    let Some((end, _)) = words.char_indices().nth(LONGEST) else {
+        return words.to_string();
+    };
+    let cut = &words[..end];
+    let whole = cut.rsplit_once(", ").map_or(cut, |(whole, _)| whole);
+    format!("{whole}…")
 }
 
 /// The height at which the line of a class that was divided, or of one at the end, stands: between its halves.
@@ -128,4 +135,20 @@ fn sentence(bench: &Bench, tree: &Tree) -> String {
     };
     let english = format!("The first division parts classes {a} from {b}.");
     bench.pick(&french, &english).to_string()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::first_words;
+
+    #[test]
+    fn words_are_left_out_whole() {
+        let check = |words: &str, expected: &str| assert_eq!(first_words(words), expected);
+        check("économie, marché", "économie, marché");
+        check(
+            "égalité, échanges, avantages, élargir",
+            "égalité, échanges, avantages…",
+        );
+        check(&"a".repeat(40), &("a".repeat(32) + "…"));
+    }
 }
