@@ -1,5 +1,7 @@
-//! Strings of the interface, in French and in English: names, sentences, numbers and dates that several components use. A string
-//! of one component stands beside its element, as `pick(french, english)`.
+//! Strings of the interface, in French and in English: names, sentences, numbers and dates that several components use.
+//!
+//! A string of one component stands beside its element, as `view.pick(french, english)`; one that several use is a function
+//! or a constant here. Both languages are written at once, so none can be missing. Phrases for dates are in `frise_date`.
 //!
 //! French typography is written out: no-break spaces (`\u{a0}`, and `\u{202f}` before `; ! ?`), `« »`, curly apostrophes.
 
@@ -27,6 +29,9 @@ pub use sentences::{
 use frise_date::Tongue;
 use frise_index::model::Bilingual;
 use frise_text::isolated;
+
+/// What stands between the short name of a document and the number of a passage, in both languages.
+pub const PLACE_SIGN: &str = "\u{a0}§\u{a0}";
 
 /// Returns the string in a language.
 pub fn pick<'t>(language: Tongue, french: &'t str, english: &'t str) -> &'t str {

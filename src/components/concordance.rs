@@ -166,7 +166,7 @@ fn row(view: &View, hues: &Hues, line: &Line, context: &Context, layout: &Layout
         .map(|speaker| i18n::of(&speaker.name, view.language()));
     let is_open = view.state.passage == Some(passage);
     let short = i18n::of(&metadata.short, view.language());
-    let place = [short, passage::PLACE_SIGN, number].concat();
+    let place = [short, i18n::PLACE_SIGN, number].concat();
     let (left, right) = layout.cut(context, &place);
     html! {
         <tr

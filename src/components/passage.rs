@@ -54,15 +54,12 @@ pub fn highlight(view: &View, reason: Reason, text: &str) -> Html {
     }
 }
 
-/// What stands between the short name of a document and the number of a passage.
-pub const PLACE_SIGN: &str = "\u{a0}§\u{a0}";
-
 /// Returns where a passage stands: the short name of its document, and its number there.
 pub fn place(view: &View, metadata: &Metadata, number: &str) -> Html {
     html! {
         <>
             <bdi>{ i18n::of(&metadata.short, view.language()) }</bdi>
-            <span class="number">{ PLACE_SIGN }{ number }</span>
+            <span class="number">{ i18n::PLACE_SIGN }{ number }</span>
         </>
     }
 }

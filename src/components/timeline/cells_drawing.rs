@@ -101,7 +101,7 @@ pub fn draw(drawing: &mut Drawing, view: &View, hues: &Hues, scene: &Scene, colu
                 "\" rx=\"1.5\" role=\"option\" aria-selected=\"",
                 &lit.to_string(),
             ]);
-            drawing.push(&["\" aria-label=\"", &short, "\u{a0}§\u{a0}"]);
+            drawing.push(&["\" aria-label=\"", &short, i18n::PLACE_SIGN]);
             drawing.push(&[&(number + 1).to_string(), ", ", &date, "\"/>"]);
         }
     }
