@@ -1,4 +1,4 @@
-//! What tools ask of the browser: events that the app hears, files, and the clock.
+//! The workshop's calls of the browser: events that the app hears, files, storage and the clock.
 
 use frise_date::Day;
 use frise_edition::{WHOLE_PAGE, WORKER};
@@ -130,7 +130,7 @@ pub fn save_bytes(name: &str, bytes: &[u8]) {
     let _refused = save();
 }
 
-/// Tells the page that the corpus that is shown was kept or taken away: closing the page loses nothing.
+/// Tells the page that the corpus that is shown was kept or taken away, so that it does not warn before it is closed.
 pub fn tell_saved() {
     frise::web::call_shell("corpusSaved", &[]);
 }

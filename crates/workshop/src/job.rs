@@ -5,8 +5,8 @@
 
 use crate::measures::{Subject, measure};
 use crate::report::Report;
+use crate::review_page::{Pages, ReviewPage};
 use crate::tool::Setting;
-use crate::understood::{Pages, Understood};
 use frise_corpus::compile_bytes;
 use frise_edition::Front;
 use frise_import::{
@@ -34,9 +34,9 @@ pub enum Request {
     Read(Vec<String>, Settings),
     /// Proves the index in the file that comes with the request.
     Prove,
-    /// Tells again what was understood, with other settings.
+    /// Reviews what was read again, with other settings.
     Review(Settings, Pages),
-    /// Tells more of what was understood.
+    /// Turns to other pages of the review.
     Turn(Pages),
     /// Builds an index of what was read.
     Build(Settings),
@@ -83,8 +83,8 @@ pub enum Reply {
     Progress(Progress),
     /// So many per cent of the index are built.
     Building(u8),
-    /// What was understood of files.
-    Reviewed(Understood),
+    /// A page of the review of the files.
+    Reviewed(ReviewPage),
     /// Why no index was built.
     Refused(Vec<Problem>),
     /// The bytes of an index, or of a zip.
@@ -93,7 +93,7 @@ pub enum Reply {
     Opened,
     /// A statistic, or a sentence that says why there is none.
     Measured(Box<Result<Report, String>>),
-    /// The request cannot be met.
+    /// The request cannot be answered.
     Failed,
 }
 
@@ -119,7 +119,7 @@ thread_local! {
     static SEARCHER: RefCell<Option<Searcher>> = const { RefCell::new(None) };
     /// What was read of files.
     static IMPORT: RefCell<Import> = RefCell::new(Import::default());
-    /// What was understood of it.
+    /// The review of it.
     static REVIEW: RefCell<Review> = RefCell::new(Review::default());
 }
 
@@ -131,15 +131,15 @@ pub fn serve() {
     let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
         if let Some((id, request, files)) = decode(event.data()) {
             spawn_local(async move {
-                let tell = move |reply: &Reply| post(id, reply);
-                let reply = answer(request, files, &tell).await;
-                tell(&reply);
+                let post_reply = move |reply: &Reply| post(id, reply);
+                let reply = answer(request, files, &post_reply).await;
+                post_reply(&reply);
             });
         }
     });
     scope.set_onmessage(Some(heard.as_ref().unchecked_ref()));
     heard.forget();
-    // Whoever waits for the worker sends from now on.
+    // Tells the page that the worker listens, so that it sends what was waiting.
     let _refused = scope.post_message(&JsValue::NULL);
 }
 
@@ -150,16 +150,16 @@ fn post(id: u32, reply: &Reply) {
     }
 }
 
-/// Builds the index of a corpus, and tells how far it is.
-fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
+/// Builds the index of a corpus, and reports progress.
+fn build(corpus: Corpus, post_reply: &(impl Fn(&Reply) + Sync)) -> Reply {
     let lengths = corpus.documents.iter().map(Document::text_length);
     let whole = lengths.sum::<usize>().max(1);
     let read = AtomicUsize::new(0);
-    let told = AtomicUsize::new(0);
+    let reported = AtomicUsize::new(0);
     let progress = |bytes: usize| {
         let percent = (read.fetch_add(bytes, Relaxed) + bytes).min(whole) * 100 / whole;
-        if told.fetch_max(percent, Relaxed) < percent {
-            tell(&Reply::Building(percent as u8));
+        if reported.fetch_max(percent, Relaxed) < percent {
+            post_reply(&Reply::Building(percent as u8));
         }
     };
     match compile_bytes(corpus, &progress) {
@@ -168,7 +168,7 @@ fn build(corpus: Corpus, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
     }
 }
 
-/// Tells what is wrong with a file, or with all files together.
+/// Returns the reply that a file, or all files together, cannot be used.
 fn refused(path: String, reason: Reason) -> Reply {
     Reply::Refused(vec![Problem {
         path,
@@ -177,8 +177,12 @@ fn refused(path: String, reason: Reason) -> Reply {
     }])
 }
 
-/// Meets a request, and tells of progress on the way.
-async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sync)) -> Reply {
+/// Answers a request, and reports progress meanwhile.
+async fn answer(
+    request: Request,
+    files: Vec<File>,
+    post_reply: &(impl Fn(&Reply) + Sync),
+) -> Reply {
     match request {
         Request::Open(bytes) => match Searcher::open(bytes) {
             Ok(searcher) => {
@@ -209,7 +213,7 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
             }
             let mut reader = Reader::new(inputs);
             while let Some(progress) = reader.step() {
-                tell(&Reply::Progress(progress));
+                post_reply(&Reply::Progress(progress));
             }
             let import = reader.finish();
             REVIEW.replace(import.review(&settings));
@@ -234,7 +238,7 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
         }
         Request::Turn(pages) => reviewed(pages),
         Request::Build(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
-            Ok(corpus) => build(corpus, tell),
+            Ok(corpus) => build(corpus, post_reply),
             Err(problems) => Reply::Refused(problems),
         }),
         Request::Folder(settings) => IMPORT.with_borrow(|import| match corpus(import, &settings) {
@@ -246,9 +250,9 @@ async fn answer(request: Request, files: Vec<File>, tell: &(impl Fn(&Reply) + Sy
     }
 }
 
-/// Tells some of what was understood.
+/// Returns the reply with some pages of the review.
 fn reviewed(pages: Pages) -> Reply {
-    REVIEW.with_borrow(|review| Reply::Reviewed(Understood::of(review, pages)))
+    REVIEW.with_borrow(|review| Reply::Reviewed(ReviewPage::of(review, pages)))
 }
 
 /// Makes a site of the published page, as a zip.

@@ -5,19 +5,20 @@
 //! reads files, builds indexes and counts, so that the page stays free.
 //!
 //! Modules name only those before them: [`tool`] (the tool that an address names), [`report`] (the result of a statistic) →
-//! [`measures`] (statistics), [`understood`] (what was understood of files) → [`job`] (requests and replies of the worker) → [`crew`] (the worker as the page sees it) →
-//! [`browser`] (events that the app hears) → [`mod@bench`] (what tools work on) → [`tools`] → [`page`].
+//! [`measures`] (statistics), [`review_page`] (a page of what was understood of files) → [`job`] (requests and replies, and
+//! the worker itself) → [`worker`] (the page's handle on the worker) → [`browser`] (events that the app hears, files) →
+//! [`context`] (what a tool works on) → [`tools`] → [`page`].
 
-mod bench;
 mod browser;
-mod crew;
+mod context;
 mod job;
 mod measures;
 mod page;
 mod report;
+mod review_page;
 mod tool;
 mod tools;
-mod understood;
+mod worker;
 
 /// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]

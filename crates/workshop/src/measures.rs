@@ -1,21 +1,24 @@
 //! Statistics: functions from an index, a view and settings to a [`Report`]. The worker runs them.
+//!
+//! A new measure is a function of numbers in `crates/stats`, a variant of [`Tool`], a module here with a function `report`,
+//! an arm in [`measure`], and a text in [`help`]; its settings are fields in `tools/statistics.rs`.
 
 pub mod classes;
 mod collocates;
 mod compare;
 mod dispersion;
+pub mod example_views;
 mod graph;
 pub mod help;
 mod link;
 pub mod map;
-pub mod offers;
+mod messages;
 pub mod part;
 mod segments;
 mod similar;
 mod subject;
 mod threads;
 mod vocabulary;
-mod words;
 
 use crate::report::Report;
 use crate::tool::Tool;
@@ -73,7 +76,7 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
         Tool::Classes => classes::report(subject, index),
         Tool::Texts | Tool::Cite | Tool::Export | Tool::Notebook => Ok(Report::default()),
     };
-    let mut report = report.map_err(|error| words::error(&error, subject.language()))?;
+    let mut report = report.map_err(|error| messages::error(&error, subject.language()))?;
     // Passages that are alike are compared as wholes, and parts that are compared are named with their voices.
     if !matches!(subject.setting.tool, Tool::Similar | Tool::Compare) {
         let words = part::counted_words(subject.state, subject.searcher.index());

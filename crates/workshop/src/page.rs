@@ -1,14 +1,14 @@
 //! The workshop in the page: an element beside the app that shows a tool.
 
-use crate::bench::{Bench, BenchProps};
 use crate::browser;
-use crate::crew::Crew;
+use crate::context::{ToolContext, ToolProps};
 use crate::tool::{Setting, Tool};
 use crate::tools::cite::Cite;
 use crate::tools::export::ExportTool;
 use crate::tools::notebook::NotebookTool;
 use crate::tools::statistics::Statistics;
 use crate::tools::texts::Texts;
+use crate::worker::WorkerHandle;
 use frise::components::Shared;
 use frise::i18n;
 use frise_date::Tongue;
@@ -21,13 +21,13 @@ use yew::prelude::*;
 
 thread_local! {
     /// The worker, which outlives the tools: files that were read can be looked at again.
-    static CREW: RefCell<Option<Shared<Crew>>> = const { RefCell::new(None) };
+    static WORKER: RefCell<Option<Shared<WorkerHandle>>> = const { RefCell::new(None) };
 }
 
-fn crew(script: String) -> Shared<Crew> {
-    CREW.with_borrow_mut(|crew| {
-        let start = || Shared(Rc::new(Crew::new(script)));
-        crew.get_or_insert_with(start).clone()
+fn worker(script: String) -> Shared<WorkerHandle> {
+    WORKER.with_borrow_mut(|worker| {
+        let start = || Shared(Rc::new(WorkerHandle::new(script)));
+        worker.get_or_insert_with(start).clone()
     })
 }
 
@@ -35,7 +35,7 @@ fn crew(script: String) -> Shared<Crew> {
 #[wasm_bindgen]
 pub struct Shown {
     handle: yew::AppHandle<Workshop>,
-    bench: Bench,
+    context: ToolContext,
 }
 
 /// Shows the tool that an address names in an element. `index` holds the bytes of the index, and `script` is the address of
@@ -45,28 +45,28 @@ pub fn show(element: Element, index: Vec<u8>, address: &str, script: String) -> 
     // The app has opened the same bytes, and proved them where they were not its own.
     let searcher = Searcher::open(index).ok()?;
     let state = frise::url::parse(address, searcher.index()).state;
-    let bench = Bench {
+    let context = ToolContext {
         searcher: Shared(Rc::new(searcher)),
         setting: Setting::parse(state.tool.as_deref().unwrap_or("")),
         state,
-        crew: crew(script),
+        worker: worker(script),
     };
-    let props = BenchProps {
-        bench: bench.clone(),
+    let props = ToolProps {
+        context: context.clone(),
     };
     let handle = yew::Renderer::<Workshop>::with_root_and_props(element, props).render();
-    Some(Shown { handle, bench })
+    Some(Shown { handle, context })
 }
 
 #[wasm_bindgen]
 impl Shown {
     /// Follows the app to another address.
     pub fn update(&mut self, address: &str) {
-        let state = frise::url::parse(address, self.bench.searcher.index()).state;
-        self.bench.setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
-        self.bench.state = state;
-        self.handle.update(BenchProps {
-            bench: self.bench.clone(),
+        let state = frise::url::parse(address, self.context.searcher.index()).state;
+        self.context.setting = Setting::parse(state.tool.as_deref().unwrap_or(""));
+        self.context.state = state;
+        self.handle.update(ToolProps {
+            context: self.context.clone(),
         });
     }
 
@@ -78,21 +78,21 @@ impl Shown {
 
 /// The menu of tools and the tool.
 #[component]
-pub fn Workshop(props: &BenchProps) -> Html {
-    let bench = &props.bench;
+pub fn Workshop(props: &ToolProps) -> Html {
+    let context = &props.context;
     let close = |_: MouseEvent| browser::set_tool(None);
     let escape = |event: KeyboardEvent| {
         if event.key() == "Escape" && !event.default_prevented() {
             browser::set_tool(None);
         }
     };
-    let here = bench.setting.tool;
+    let here = context.setting.tool;
     let choose = |tool: Tool| {
         let onclick = move |_: MouseEvent| browser::set_tool(Some(&Setting::of(tool).print()));
         html! {
             <li>
                 <button type="button" aria-current={(tool == here).then_some("page")} {onclick}>
-                    { label(tool, bench.language()) }
+                    { label(tool, context.language()) }
                 </button>
             </li>
         }
@@ -105,21 +105,21 @@ pub fn Workshop(props: &BenchProps) -> Html {
             onkeydown={escape}
         >
             <div class="tool-head">
-                <h2 id="tool-title">{ label(here, bench.language()) }</h2>
+                <h2 id="tool-title">{ label(here, context.language()) }</h2>
                 <button type="button" class="tool-close" onclick={close}>
-                    { bench.pick("Fermer", "Close") }
+                    { context.pick("Fermer", "Close") }
                 </button>
             </div>
-            <nav aria-label={bench.pick("Outils", "Tools")}>
+            <nav aria-label={context.pick("Outils", "Tools")}>
                 <ul class="tool-menu">{ for Tool::NAMES.iter().map(|(tool, _)| choose(*tool)) }</ul>
             </nav>
             {
                 match here {
-                    Tool::Texts => html! { <Texts bench={bench.clone()} /> },
-                    Tool::Cite => html! { <Cite bench={bench.clone()} /> },
-                    Tool::Export => html! { <ExportTool bench={bench.clone()} /> },
-                    Tool::Notebook => html! { <NotebookTool bench={bench.clone()} /> },
-                    _ => html! { <Statistics key={here.name()} bench={bench.clone()} /> },
+                    Tool::Texts => html! { <Texts context={context.clone()} /> },
+                    Tool::Cite => html! { <Cite context={context.clone()} /> },
+                    Tool::Export => html! { <ExportTool context={context.clone()} /> },
+                    Tool::Notebook => html! { <NotebookTool context={context.clone()} /> },
+                    _ => html! { <Statistics key={here.name()} context={context.clone()} /> },
                 }
             }
         </section>

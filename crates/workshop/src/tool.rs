@@ -3,7 +3,7 @@
 /// A tool.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Tool {
-    /// Brings texts of one's own.
+    /// Imports texts of one's own.
     Texts,
     /// Cites passages and texts.
     Cite,
@@ -11,13 +11,13 @@ pub enum Tool {
     Compare,
     /// Lists the words around the hits of the search.
     Collocates,
-    /// Tells how evenly searches are spread.
+    /// Measures how evenly searches are spread.
     Dispersion,
     /// Lists repeated segments, and those that travel.
     Segments,
     /// Lists passages like the one that is open.
     Similar,
-    /// Tells how rich the vocabulary of parts is.
+    /// Measures how rich the vocabulary of parts is.
     Vocabulary,
     /// Puts words and parts on a map.
     Map,

@@ -1,4 +1,4 @@
-//! The tools, each a component that takes the [`Bench`](crate::bench::Bench).
+//! The tools, each a component that takes the [`ToolContext`](crate::context::ToolContext).
 
 pub mod cite;
 pub mod export;

@@ -54,7 +54,7 @@ const CORPORA: [&str; 5] = [
 {"id": "b", "date": "2017", "language": "fr", "text": "Guerre froide ailleurs."}"#,
 ];
 
-/// All numbers of a report that are drawn or written.
+/// Returns all numbers of a report that are drawn or written.
 fn numbers(report: &Report) -> Vec<f64> {
     let cells = report.rows.iter().flatten().filter_map(Cell::figure);
     let places = report
@@ -87,7 +87,7 @@ fn numbers(report: &Report) -> Vec<f64> {
     cells.chain(places).chain(points).chain(drawn).collect()
 }
 
-/// Whether a sentence has a figure that is none.
+/// Returns whether a sentence has a figure that is none.
 fn unreadable(sentence: &str) -> bool {
     let mut words = sentence.split(|c: char| !c.is_alphanumeric());
     words.any(|word| matches!(word, "NaN" | "inf" | "Infinity"))
@@ -109,8 +109,8 @@ fn check(searcher: &Searcher, address: &str) {
                 "{address}: {report:?}"
             );
             assert!(!report.sentences.is_empty(), "{address}: {report:?}");
-            let told = report.sentences.iter().chain(&report.warnings);
-            for sentence in told {
+            let sentences = report.sentences.iter().chain(&report.warnings);
+            for sentence in sentences {
                 assert!(
                     !sentence.is_empty() && !unreadable(sentence),
                     "{address}: {sentence}"

@@ -5,9 +5,9 @@ mod tree;
 
 use super::link::{self, query_of};
 use super::map::LEAST_LETTERS;
+use super::messages;
 use super::part::passages_of;
 use super::subject::Subject;
-use super::words;
 use crate::report::{Cell, Excerpt, Excerpts, Report};
 use frise::state::{MOST_WORDS, State};
 use frise::{i18n, url};
@@ -62,238 +62,275 @@ struct Class {
 
 /// Returns the classes of what is found.
 pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
-    let language = subject.language();
-    let level = subject.level();
     let pick = |french, english| subject.pick(french, english);
     let passages = passages_of(subject.searcher, subject.state);
     let frequency = subject.number("frequency", 3).max(1);
     let options = TextSegmentOptions {
-        level,
+        level: subject.level(),
         words: subject.number("length", LENGTH).clamp(10, 1_000) as usize,
         frequency: frequency as usize,
         letters: subject.number("letters", LEAST_LETTERS) as usize,
         most: MOST,
     };
-    let asked = subject.number("classes", CLASSES).clamp(2, MOST_CLASSES) as usize;
-    let segments = text_segments(index, &passages, &options)?;
     let reinert = ReinertOptions {
-        classes: asked,
+        classes: subject.number("classes", CLASSES).clamp(2, MOST_CLASSES) as usize,
         frequency,
         ..ReinertOptions::default()
     };
+    let segments = text_segments(index, &passages, &options)?;
     let found = Classification::of(&segments.rows, segments.words.len(), &reinert)?;
-    let word_of = |term: u32| segments.words.get(term as usize).copied();
-    let text = |term: u32| word_of(term).map_or("", |word| level.text(index, word));
-    let colon = pick("\u{a0}: ", ": ");
-    let classified: usize = found.sizes.iter().sum();
-    let class = |number: usize| {
-        let mut typical = found.terms_of(&segments.rows, number as u32);
-        typical.retain(|term| term.signed_chi_squared() > 0.0);
-        let searched = typical.iter().take(SEARCHED);
-        let searched: Vec<String> = searched
-            .filter_map(|term| word_of(term.term))
-            .map(|word| query_of(level, index, word, Matching::default()))
-            .collect();
-        let name = format!("{} {}", pick("Classe", "Class"), number + 1);
-        let first = typical.iter().take(TITLE);
-        let first: Vec<&str> = first.map(|term| text(term.term)).collect();
-        let first = first.join(", ");
-        Class {
-            title: format!("{name}{colon}{first}"),
-            first,
-            name,
-            share: found.sizes[number] as f64 / classified as f64,
-            segments: found.typical_units(&segments.rows, number as u32, &typical),
-            query: searched.join("|"),
-            typical,
-        }
+    let classified = Classified {
+        subject,
+        index,
+        options: &options,
+        asked: reinert.classes,
+        segments: &segments,
+        found: &found,
     };
-    let classes: Vec<Class> = (0..found.sizes.len()).map(class).collect();
-    let percent = |share: f64| percent(share, language);
-    let row = |class: &Class, term: &ClassTerm| {
-        let table = &term.table;
-        let concordance = |word| link::word(subject, level, word, subject.state);
-        vec![
-            Cell::Text {
-                address: word_of(term.term).map(concordance),
-                text: text(term.term).to_string(),
-            },
-            Cell::text(class.name.clone()),
-            Cell::Figure(Some(term.signed_chi_squared()), 2),
-            Cell::Figure(Some(table.chi_squared_significance()), 2),
-            Cell::count(table.frequency()),
-            Cell::count(table.total()),
-            Cell::Figure(
-                Some(table.frequency() as f64 / table.part() as f64 * 100.0),
-                1,
-            ),
-        ]
-    };
+    let classes: Vec<Class> = (0..found.sizes.len())
+        .map(|number| classified.class(number))
+        .collect();
     let rows = classes.iter().flat_map(|class| {
         let listed = class.typical.iter().take(LISTED);
-        listed.map(|term| row(class, term))
+        listed.map(|term| classified.row(class, term))
     });
-    let told = classes.iter().map(|class| {
-        let naming = class.typical.iter().take(NAMING);
-        let words: Vec<String> = naming
-            .map(|term| i18n::quoted(text(term.term), language))
-            .collect();
-        let share = percent(class.share);
-        format!("{} ({share}){colon}{}.", class.name, words.join(", "))
-    });
-    let count = |number: usize| i18n::number(number, language);
-    let counted = match language {
-        Tongue::French => format!(
-            "{} segments de texte d’environ {} mots, distingués par {} mots\u{a0}; {} ont une classe.",
-            count(segments.segments.len()),
-            count(options.words),
-            count(segments.words.len()),
-            count(classified),
-        ),
-        Tongue::English => format!(
-            "{} text segments of about {} words, told apart by {} words; {} have a class.",
-            count(segments.segments.len()),
-            count(options.words),
-            count(segments.words.len()),
-            count(classified),
-        ),
-    };
-    let mut recipe = subject.recipe();
-    recipe.extend(
-        [
-            (
-                pick("mots", "words"),
-                words::level(level, language).to_string(),
-            ),
-            (
-                pick("mots par segment", "words of a segment"),
-                options.words.to_string(),
-            ),
-            (
-                pick("segments qui ont un mot, au moins", "least segments with a word"),
-                frequency.to_string(),
-            ),
-            (
-                pick("lettres minimales", "least letters"),
-                options.letters.to_string(),
-            ),
-            (
-                pick("classes demandées", "classes asked for"),
-                asked.to_string(),
-            ),
-            (pick("divisions", "divisions"), found.tree()),
-            (
-                pick("χ² des divisions", "χ² of the divisions"),
-                found
-                    .splits
-                    .iter()
-                    .map(|split| format!("{:.2}", split.chi_squared))
-                    .collect::<Vec<String>>()
-                    .join(", "),
-            ),
-            (
-                pick("méthode", "method"),
-                pick(
-                    "classification descendante de Reinert, une seule, coefficient de contingence 0,3",
-                    "Reinert’s descending classification, a single one, contingency coefficient 0.3",
-                )
-                .to_string(),
-            ),
-        ]
-        .map(|(name, value)| (name.to_string(), value)),
+    let descriptions = classes.iter().map(|class| classified.description(class));
+    let wall = pick(
+        "Les mots typiques des classes sur la frise",
+        "The typical words of the classes on the wall",
     );
     Ok(Report {
         caption: pick("Mots des classes", "Words of the classes").to_string(),
-        sentences: std::iter::once(counted).chain(told).collect(),
-        warnings: warnings(subject, &segments, &found, asked),
-        links: vec![(
-            pick(
-                "Les mots typiques des classes sur la frise",
-                "The typical words of the classes on the wall",
-            )
-            .to_string(),
-            on_the_wall(subject, &classes),
-        )],
+        sentences: std::iter::once(classified.counts())
+            .chain(descriptions)
+            .collect(),
+        warnings: classified.warnings(),
+        links: vec![(wall.to_string(), on_the_wall(subject, &classes))],
         threads: lanes(subject, &segments, &classes),
         tree: tree(subject, &found, &classes),
         excerpts: classes
             .iter()
             .map(|class| excerpts(subject, index, &segments, class))
             .collect(),
-        head: [
-            pick("mot", "word"),
-            pick("classe", "class"),
-            pick("χ², avec signe", "signed χ²"),
-            "−log10 p",
-            pick("segments de la classe", "segments of the class"),
-            pick("segments en tout", "segments in all"),
-            pick("% de la classe", "% of the class"),
-        ]
-        .map(str::to_string)
-        .to_vec(),
+        head: head(subject),
         rows: rows.collect(),
         bars: Some(2),
-        recipe,
+        recipe: classified.recipe(),
         ..Report::default()
     })
 }
 
-/// What makes the classes doubtful.
-fn warnings(
-    subject: &Subject,
-    segments: &TextSegments,
-    found: &Classification,
-    asked: usize,
-) -> Vec<String> {
-    let language = subject.language();
-    let documents = documents_of(&segments.segments);
-    let all = subject.searcher.index().documents();
-    let undated = documents
-        .iter()
-        .filter(|document| all[**document as usize].metadata.date.is_none())
-        .count();
-    let mut warnings = Vec::new();
-    if documents.len() == 1 {
-        warnings.push(words::warning(&Warning::OneDocument, language));
-    }
-    if undated > 0 {
-        let none = Warning::NoDates {
-            documents: undated,
-            of: documents.len(),
-        };
-        warnings.push(words::warning(&none, language));
-    }
-    if segments.segments.len() < FEW {
-        warnings.push(
-            subject
-                .pick(
-                    "Il y a peu de segments\u{a0}: au-dessous d’une centaine, les classes peuvent être dues au hasard.",
-                    "There are few segments: below a hundred, classes may be due to chance.",
-                )
-                .to_string(),
-        );
-    }
-    if found.sizes.len() < asked {
-        warnings.push(
-            subject
-                .pick(
-                    "Il y a moins de classes que demandé\u{a0}: les autres segments ne se laissent plus diviser.",
-                    "There are fewer classes than asked for: the other segments cannot be divided again.",
-                )
-                .to_string(),
-        );
-    }
-    warnings
+/// Returns the names of the columns.
+fn head(subject: &Subject) -> Vec<String> {
+    [
+        subject.pick("mot", "word"),
+        subject.pick("classe", "class"),
+        subject.pick("χ², avec signe", "signed χ²"),
+        "−log10 p",
+        subject.pick("segments de la classe", "segments of the class"),
+        subject.pick("segments en tout", "segments in all"),
+        subject.pick("% de la classe", "% of the class"),
+    ]
+    .map(str::to_string)
+    .to_vec()
 }
 
-/// The documents of segments, each once.
+/// A classification with what it was made from.
+struct Classified<'a> {
+    subject: &'a Subject<'a>,
+    index: &'a Index,
+    options: &'a TextSegmentOptions,
+    /// The number of classes that was asked for.
+    asked: usize,
+    segments: &'a TextSegments,
+    found: &'a Classification,
+}
+
+impl Classified<'_> {
+    /// Returns the word of a term, as a number of the level.
+    fn word_of(&self, term: u32) -> Option<u32> {
+        self.segments.words.get(term as usize).copied()
+    }
+
+    /// Returns the text of a term.
+    fn text(&self, term: u32) -> &str {
+        let word = self.word_of(term);
+        word.map_or("", |word| self.options.level.text(self.index, word))
+    }
+
+    /// Returns the number of segments that have a class.
+    fn sum(&self) -> usize {
+        self.found.sizes.iter().sum()
+    }
+
+    /// Returns a class by its number from 0, with its typical words and segments.
+    fn class(&self, number: usize) -> Class {
+        let (subject, found, rows) = (self.subject, self.found, &self.segments.rows);
+        let mut typical = found.terms_of(rows, number as u32);
+        typical.retain(|term| term.signed_chi_squared() > 0.0);
+        let searched = typical.iter().take(SEARCHED);
+        let searched: Vec<String> = searched
+            .filter_map(|term| self.word_of(term.term))
+            .map(|word| query_of(self.options.level, self.index, word, Matching::default()))
+            .collect();
+        let name = format!("{} {}", subject.pick("Classe", "Class"), number + 1);
+        let first = typical.iter().take(TITLE);
+        let first: Vec<&str> = first.map(|term| self.text(term.term)).collect();
+        let first = first.join(", ");
+        let colon = subject.pick("\u{a0}: ", ": ");
+        Class {
+            title: format!("{name}{colon}{first}"),
+            first,
+            name,
+            share: found.sizes[number] as f64 / self.sum() as f64,
+            segments: found.typical_units(rows, number as u32, &typical),
+            query: searched.join("|"),
+            typical,
+        }
+    }
+
+    /// Returns the row of a typical word of a class.
+    fn row(&self, class: &Class, term: &ClassTerm) -> Vec<Cell> {
+        let (subject, table) = (self.subject, &term.table);
+        let concordance = |word| link::word(subject, self.options.level, word, subject.state);
+        let share = table.frequency() as f64 / table.part() as f64;
+        vec![
+            Cell::Text {
+                address: self.word_of(term.term).map(concordance),
+                text: self.text(term.term).to_string(),
+            },
+            Cell::text(class.name.clone()),
+            Cell::Figure(Some(term.signed_chi_squared()), 2),
+            Cell::Figure(Some(table.chi_squared_significance()), 2),
+            Cell::count(table.frequency()),
+            Cell::count(table.total()),
+            Cell::Figure(Some(share * 100.0), 1),
+        ]
+    }
+
+    /// Returns a class in a sentence: its share and its most typical words.
+    fn description(&self, class: &Class) -> String {
+        let language = self.subject.language();
+        let naming = class.typical.iter().take(NAMING);
+        let words: Vec<String> = naming
+            .map(|term| i18n::quoted(self.text(term.term), language))
+            .collect();
+        let colon = self.subject.pick("\u{a0}: ", ": ");
+        let share = percent(class.share, language);
+        format!("{} ({share}){colon}{}.", class.name, words.join(", "))
+    }
+
+    /// Returns how many segments and words there are, and how many segments have a class.
+    fn counts(&self) -> String {
+        let language = self.subject.language();
+        let count = |number: usize| i18n::number(number, language);
+        let segments = count(self.segments.segments.len());
+        let length = count(self.options.words);
+        let words = count(self.segments.words.len());
+        let classified = count(self.sum());
+        match language {
+            Tongue::French => format!(
+                "{segments} segments de texte d’environ {length} mots, distingués par {words} mots\u{a0}; {classified} ont une classe."
+            ),
+            Tongue::English => format!(
+                "{segments} text segments of about {length} words, told apart by {words} words; {classified} have a class."
+            ),
+        }
+    }
+
+    /// Returns the recipe.
+    fn recipe(&self) -> Vec<(String, String)> {
+        let pick = |french, english| self.subject.pick(french, english);
+        let words = messages::level(self.options.level, self.subject.language());
+        let splits = self.found.splits.iter();
+        let splits: Vec<String> = splits
+            .map(|split| format!("{:.2}", split.chi_squared))
+            .collect();
+        let method = pick(
+            "classification descendante de Reinert, une seule, coefficient de contingence 0,3",
+            "Reinert’s descending classification, a single one, contingency coefficient 0.3",
+        );
+        let mut recipe = self.subject.recipe();
+        recipe.extend(
+            [
+                (pick("mots", "words"), words.to_string()),
+                (
+                    pick("mots par segment", "words of a segment"),
+                    self.options.words.to_string(),
+                ),
+                (
+                    pick(
+                        "segments qui ont un mot, au moins",
+                        "least segments with a word",
+                    ),
+                    self.options.frequency.to_string(),
+                ),
+                (
+                    pick("lettres minimales", "least letters"),
+                    self.options.letters.to_string(),
+                ),
+                (
+                    pick("classes demandées", "classes asked for"),
+                    self.asked.to_string(),
+                ),
+                (pick("divisions", "divisions"), self.found.tree()),
+                (
+                    pick("χ² des divisions", "χ² of the divisions"),
+                    splits.join(", "),
+                ),
+                (pick("méthode", "method"), method.to_string()),
+            ]
+            .map(|(name, value)| (name.to_string(), value)),
+        );
+        recipe
+    }
+
+    /// Returns what makes the classes doubtful.
+    fn warnings(&self) -> Vec<String> {
+        let (subject, language) = (self.subject, self.subject.language());
+        let documents = documents_of(&self.segments.segments);
+        let all = self.index.documents();
+        let undated = documents
+            .iter()
+            .filter(|document| all[**document as usize].metadata.date.is_none())
+            .count();
+        let mut warnings = Vec::new();
+        if documents.len() == 1 {
+            warnings.push(messages::warning(&Warning::OneDocument, language));
+        }
+        if undated > 0 {
+            let none = Warning::NoDates {
+                documents: undated,
+                of: documents.len(),
+            };
+            warnings.push(messages::warning(&none, language));
+        }
+        if self.segments.segments.len() < FEW {
+            let few = subject.pick(
+                "Il y a peu de segments\u{a0}: au-dessous d’une centaine, les classes peuvent être dues au hasard.",
+                "There are few segments: below a hundred, classes may be due to chance.",
+            );
+            warnings.push(few.to_string());
+        }
+        if self.found.sizes.len() < self.asked {
+            let fewer = subject.pick(
+                "Il y a moins de classes que demandé\u{a0}: les autres segments ne se laissent plus diviser.",
+                "There are fewer classes than asked for: the other segments cannot be divided again.",
+            );
+            warnings.push(fewer.to_string());
+        }
+        warnings
+    }
+}
+
+/// Returns the documents of segments, each once.
 fn documents_of(segments: &[TextSegment]) -> Vec<u32> {
     let mut documents: Vec<u32> = segments.iter().map(|segment| segment.document).collect();
     documents.dedup();
     documents
 }
 
-/// A view of the app with the filters of the reader, the tool left open.
+/// Returns a view of the app with the filters of the reader, the tool left open.
 fn view(subject: &Subject, query: &str) -> State {
     State {
         query: query.to_string(),
@@ -304,12 +341,12 @@ fn view(subject: &Subject, query: &str) -> State {
     }
 }
 
-/// A share in per cent.
+/// Returns a share in per cent.
 fn percent(share: f64, language: Tongue) -> String {
     format!("{}\u{a0}%", i18n::decimal(share * 100.0, 0, language))
 }
 
-/// The view of the passage in which a segment begins, with the typical words of its class.
+/// Returns the view of the passage in which a segment begins, with the typical words of its class.
 fn passage(subject: &Subject, class: &Class, segment: &TextSegment) -> String {
     let view = State {
         passage: Some(segment.passage),
@@ -319,7 +356,7 @@ fn passage(subject: &Subject, class: &Class, segment: &TextSegment) -> String {
     url::print(&view, subject.searcher.index())
 }
 
-/// The view whose timelines compare the typical words of the classes.
+/// Returns the view whose timelines compare the typical words of the classes.
 fn on_the_wall(subject: &Subject, classes: &[Class]) -> String {
     let mut view = view(subject, "");
     for class in classes.iter().take(MOST_WORDS) {
@@ -328,7 +365,7 @@ fn on_the_wall(subject: &Subject, classes: &[Class]) -> String {
     url::print(&view, subject.searcher.index())
 }
 
-/// The most typical segments of a class.
+/// Returns the most typical segments of a class.
 fn excerpts(subject: &Subject, index: &Index, segments: &TextSegments, class: &Class) -> Excerpts {
     let language = subject.language();
     let excerpt = |(place, _): &(usize, f64)| {

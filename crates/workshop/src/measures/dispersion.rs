@@ -1,8 +1,8 @@
 //! Dispersion of the search of the app, and of other searches beside it.
 
 use super::link;
+use super::messages;
 use super::subject::Subject;
-use super::words;
 use crate::report::{Cell, Report, Strip};
 use frise::i18n;
 use frise::state::{Listing, State};
@@ -83,7 +83,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
                     )
                 ));
                 for warning in &dispersion.warnings {
-                    let warning = words::warning(warning, language);
+                    let warning = messages::warning(warning, language);
                     if !report.warnings.contains(&warning) {
                         report.warnings.push(warning);
                     }
@@ -96,9 +96,10 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
             Err(error) => {
                 let query = i18n::quoted_query(query, language);
                 let colon = pick("\u{a0}: ", ": ");
-                report
-                    .warnings
-                    .push(format!("{query}{colon}{}", words::error(&error, language)));
+                report.warnings.push(format!(
+                    "{query}{colon}{}",
+                    messages::error(&error, language)
+                ));
                 last = Some(error);
             }
         }

@@ -1,9 +1,9 @@
 //! Correspondence analysis: words and parts on one map.
 
 use super::link;
+use super::messages;
 use super::part::division;
 use super::subject::Subject;
-use super::words;
 use crate::report::{Cell, Point, Report};
 use frise::i18n;
 use frise_index::Index;
@@ -116,7 +116,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     report.recipe.extend([
         (
             pick("mots", "words").to_string(),
-            words::level(level, language).to_string(),
+            messages::level(level, language).to_string(),
         ),
         (
             pick("fréquence minimale", "least frequency").to_string(),

@@ -1,4 +1,4 @@
-//! Each statistic over a small corpus, in both languages, and what is asked of it in vain.
+//! Each statistic over a small corpus, in both languages, and what it refuses.
 
 use super::{Subject, measure};
 use crate::report::{Cell, Report};
@@ -89,10 +89,10 @@ fn every_statistic_finds_what_stands_there() {
 #[test]
 fn what_is_asked_in_vain_is_told_in_words() {
     let check = |address: &str, french: &str, english: &str| {
-        let told = |address: &str| report(address).expect_err("nothing to tell");
-        assert!(told(address).contains(french), "{}", told(address));
+        let refusal = |address: &str| report(address).expect_err("nothing to tell");
+        assert!(refusal(address).contains(french), "{}", refusal(address));
         let address = format!("{address}&lang=en");
-        assert!(told(&address).contains(english), "{}", told(&address));
+        assert!(refusal(&address).contains(english), "{}", refusal(&address));
     };
     check(
         "?tool=compare",
@@ -134,15 +134,15 @@ fn what_is_offered_can_be_computed() {
         let address = format!("?lang=en&tool={tool}");
         let state = frise::url::parse(&address, searcher.index()).state;
         let setting = Setting::parse(tool);
-        let offers = super::offers::offers(&Subject {
+        let offered = super::example_views::example_views(&Subject {
             searcher: &searcher,
             state: &state,
             setting: &setting,
         });
         // This corpus has no first searches.
         let is_searched = matches!(tool, "collocates" | "dispersion");
-        assert_eq!(offers.is_empty(), is_searched, "{tool}: {offers:?}");
-        for (name, address) in offers {
+        assert_eq!(offered.is_empty(), is_searched, "{tool}: {offered:?}");
+        for (name, address) in offered {
             assert!(!name.is_empty() && address.contains("lang=en"), "{address}");
             if let Err(error) = report(&address) {
                 panic!("{address}: {error}");

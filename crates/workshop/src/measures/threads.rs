@@ -81,12 +81,12 @@ pub fn years(days: Vec<Day>, at: impl Fn(Day) -> f64, language: Tongue) -> Vec<(
 fn drop_parts(segments: &Segments<'_>, drawn: &mut Vec<&&Segment>) {
     let mut kept: Vec<(String, u32)> = Vec::new();
     drawn.retain(|segment| {
-        let told = (segments.text(segment), segment.documents);
+        let own = (segments.text(segment), segment.documents);
         let is_part = kept
             .iter()
-            .any(|(text, documents)| *documents == told.1 && text.contains(&told.0));
+            .any(|(text, documents)| *documents == own.1 && text.contains(&own.0));
         if !is_part {
-            kept.push(told);
+            kept.push(own);
         }
         !is_part && kept.len() <= MOST
     });

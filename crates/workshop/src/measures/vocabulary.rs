@@ -1,8 +1,8 @@
 //! How rich the vocabulary of each part is.
 
+use super::messages;
 use super::part::{NamedPart, division};
 use super::subject::Subject;
-use super::words;
 use crate::report::{Cell, Curve, Report};
 use frise::i18n;
 use frise_index::Index;
@@ -56,7 +56,7 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
                         "; differences may be due to chance.",
                     ),
                 ),
-                other => words::warning(other, language),
+                other => messages::warning(other, language),
             };
             if !report.warnings.contains(&warning) {
                 report.warnings.push(warning);

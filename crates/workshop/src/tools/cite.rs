@@ -1,7 +1,7 @@
 //! Citations of the passage that is open, of its text, or of the texts that are found, and files for reference managers.
 
-use crate::bench::{Bench, BenchProps};
 use crate::browser;
+use crate::context::{ToolContext, ToolProps};
 use frise::components::controls::{CopyButton, LabelledField};
 use frise::{i18n, web};
 use frise_cite::bibtex::{Dialect, bibtex};
@@ -36,10 +36,10 @@ impl Target {
     ];
 
     /// Returns the target that the setting names, as far as there is one.
-    fn of(bench: &Bench) -> Target {
-        let named = bench.setting.get("what");
+    fn of(context: &ToolContext) -> Target {
+        let named = context.setting.get("what");
         let known = Target::NAMES.iter().find(|(_, name)| Some(*name) == named);
-        match (known, bench.state.passage) {
+        match (known, context.state.passage) {
             (_, None) => Target::Found,
             (Some((target, _)), Some(_)) => *target,
             (None, Some(_)) => Target::Passage,
@@ -58,15 +58,15 @@ impl Target {
 
 /// The choice of what is cited and how, the citations, and the files.
 #[component]
-pub fn Cite(props: &BenchProps) -> Html {
-    let bench = &props.bench;
-    let language = bench.language();
-    let target = Target::of(bench);
-    let style = bench.setting.get("style").and_then(Style::from_id);
+pub fn Cite(props: &ToolProps) -> Html {
+    let context = &props.context;
+    let language = context.language();
+    let target = Target::of(context);
+    let style = context.setting.get("style").and_then(Style::from_id);
     let style = style.unwrap_or(Style::Iso690);
-    let references = references(bench, target);
+    let references = references(context, target);
     let set = |key: &'static str| {
-        let setting = bench.setting.clone();
+        let setting = context.setting.clone();
         Callback::from(move |event: Event| {
             let value = web::event_value(&event).unwrap_or_default();
             browser::set_tool(Some(&setting.with(key, &value).print()));
@@ -74,11 +74,11 @@ pub fn Cite(props: &BenchProps) -> Html {
     };
     let targets = Target::NAMES.into_iter();
     let targets =
-        targets.filter(|(target, _)| bench.state.passage.is_some() || *target == Target::Found);
+        targets.filter(|(target, _)| context.state.passage.is_some() || *target == Target::Found);
     html! {
         <>
             <div class="tool-settings">
-                <LabelledField label={bench.pick("Citer", "Cite")}>
+                <LabelledField label={context.pick("Citer", "Cite")}>
                     <select onchange={set("what")}>
                         for (choice, name) in targets {
                             <option value={name} selected={choice == target}>
@@ -87,7 +87,7 @@ pub fn Cite(props: &BenchProps) -> Html {
                         }
                     </select>
                 </LabelledField>
-                <LabelledField label={bench.pick("Style", "Style")}>
+                <LabelledField label={context.pick("Style", "Style")}>
                     <select onchange={set("style")}>
                         for choice in Style::ALL {
                             <option value={choice.id()} selected={choice == style}>
@@ -98,49 +98,49 @@ pub fn Cite(props: &BenchProps) -> Html {
                 </LabelledField>
             </div>
             if references.is_empty() {
-                <p>{ bench.pick("Aucun texte n’est trouvé\u{a0}: il n’y a rien à citer.", "No text is found, so there is nothing to cite.") }</p>
+                <p>{ context.pick("Aucun texte n’est trouvé\u{a0}: il n’y a rien à citer.", "No text is found, so there is nothing to cite.") }</p>
             }
             for reference in references.iter().take(MOST_SHOWN) {
                 <section class="citation" key={reference.id.clone()}>
                     if target != Target::Found {
-                        { line(bench, bench.pick("Dans le texte ou en note", "In the text or as a note"), &style.citation(reference)) }
+                        { line(context, context.pick("Dans le texte ou en note", "In the text or as a note"), &style.citation(reference)) }
                     }
-                    { line(bench, bench.pick("Dans la bibliographie", "In the bibliography"), &style.entry(reference)) }
+                    { line(context, context.pick("Dans la bibliographie", "In the bibliography"), &style.entry(reference)) }
                 </section>
             }
-            if let (Target::Passage, Some(passage)) = (target, bench.state.passage) {
-                { links(bench, passage) }
+            if let (Target::Passage, Some(passage)) = (target, context.state.passage) {
+                { links(context, passage) }
             }
             if references.len() > MOST_SHOWN {
                 <p class="hint">
                     { format!(
                         "{} {}",
-                        bench.pick("Les fichiers en contiennent", "The files hold"),
+                        context.pick("Les fichiers en contiennent", "The files hold"),
                         i18n::documents(references.len(), language),
                     ) }
                 </p>
             }
             if !references.is_empty() {
-                <h3>{ bench.pick("Fichiers pour Zotero, JabRef, LaTeX, Pandoc…", "Files for Zotero, JabRef, LaTeX, Pandoc…") }</h3>
-                <ul class="tool-files">{ for files(bench, &references) }</ul>
+                <h3>{ context.pick("Fichiers pour Zotero, JabRef, LaTeX, Pandoc…", "Files for Zotero, JabRef, LaTeX, Pandoc…") }</h3>
+                <ul class="tool-files">{ for files(context, &references) }</ul>
             }
         </>
     }
 }
 
 /// Makes a reference of each thing that is cited.
-fn references(bench: &Bench, target: Target) -> Vec<Reference> {
-    let index = bench.searcher.index();
+fn references(context: &ToolContext, target: Target) -> Vec<Reference> {
+    let index = context.searcher.index();
     let setting = Setting {
         page: web::shared_address(),
         accessed: browser::today(),
-        language: bench.language(),
+        language: context.language(),
     };
-    let choices: Vec<Choice> = match (target, bench.state.passage) {
+    let choices: Vec<Choice> = match (target, context.state.passage) {
         (Target::Passage, Some(passage)) => vec![Choice::Passages(one(passage))],
         (Target::Document, Some(passage)) => vec![Choice::Document(index.document_of(passage))],
         _ => {
-            let answer = bench.answer();
+            let answer = context.answer();
             let mut found: Vec<usize> = answer
                 .passages
                 .iter()
@@ -161,8 +161,8 @@ fn one(passage: u32) -> Range<u32> {
     passage..passage + 1
 }
 
-/// A citation with its label and a button that copies it.
-fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
+/// Returns a citation with its label and a button that copies it.
+fn line(context: &ToolContext, label: &'static str, text: &Rich) -> Html {
     let plain = text.to_plain_text();
     let copy = Callback::from(move |_| drop(web::call_shell("copy", &[&plain])));
     html! {
@@ -179,17 +179,17 @@ fn line(bench: &Bench, label: &'static str, text: &Rich) -> Html {
                     }
                 }
             </p>
-            <CopyButton language={bench.language()} class="more copier" onclick={copy} />
+            <CopyButton language={context.language()} class="more copier" onclick={copy} />
         </div>
     }
 }
 
-/// What leads back to the words of a passage: those that are selected, else the first sentence.
-fn links(bench: &Bench, passage: u32) -> Html {
+/// Returns what leads back to the words of a passage: those that are selected, else the first sentence.
+fn links(context: &ToolContext, passage: u32) -> Html {
     let Some(page) = web::shared_address() else {
         return html! {};
     };
-    let index = bench.searcher.index();
+    let index = context.searcher.index();
     let text = index.text_of(passage);
     let selected = browser::selected_text();
     let quoted = match text.find(&selected) {
@@ -207,18 +207,18 @@ fn links(bench: &Bench, passage: u32) -> Html {
             <div class="citation-line">
                 <h3>{ label }</h3>
                 <p class="verbatim">{ shown }</p>
-                <CopyButton language={bench.language()} class="more copier" onclick={copy} />
+                <CopyButton language={context.language()} class="more copier" onclick={copy} />
             </div>
         }
     };
     html! {
         <>
-            { copied(bench.pick("Lien qui retrouve ces mots dans les versions à venir", "Link that finds these words in later versions"), link.clone()) }
-            { copied(bench.pick("Lien vers la citation, pour les navigateurs qui la surlignent", "Link to the quotation, for browsers that highlight it"), text_fragment_link(&link, &text, quoted)) }
+            { copied(context.pick("Lien qui retrouve ces mots dans les versions à venir", "Link that finds these words in later versions"), link.clone()) }
+            { copied(context.pick("Lien vers la citation, pour les navigateurs qui la surlignent", "Link to the quotation, for browsers that highlight it"), text_fragment_link(&link, &text, quoted)) }
             if let Some(annotation) = annotation {
                 <details>
                     <summary>{ "Web Annotation (W3C)" }</summary>
-                    { copied(bench.pick("Les mots qui sont sélectionnés, ou la première phrase", "The words that are selected, or the first sentence"), annotation) }
+                    { copied(context.pick("Les mots qui sont sélectionnés, ou la première phrase", "The words that are selected, or the first sentence"), annotation) }
                 </details>
             }
         </>
@@ -233,9 +233,9 @@ fn first_sentence(text: &str) -> usize {
     })
 }
 
-/// A button for each file.
-fn files(bench: &Bench, references: &[Reference]) -> Vec<Html> {
-    let name = bench.searcher.index().about().id.clone();
+/// Returns a button for each file.
+fn files(context: &ToolContext, references: &[Reference]) -> Vec<Html> {
+    let name = context.searcher.index().about().id.clone();
     let files = [
         (
             "BibLaTeX",

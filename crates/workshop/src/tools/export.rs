@@ -1,7 +1,7 @@
 //! What is found, as files for other programs, each with its recipe.
 
-use crate::bench::{Bench, BenchProps};
 use crate::browser;
+use crate::context::{ToolContext, ToolProps};
 use crate::measures::limited;
 use crate::measures::part::counted_words;
 use frise::{i18n, url, web};
@@ -33,16 +33,17 @@ enum Export {
 
 /// A button for each file.
 #[component]
-pub fn ExportTool(props: &BenchProps) -> Html {
-    let bench = &props.bench;
-    let language = bench.language();
-    let answer = bench.answer();
+pub fn ExportTool(props: &ToolProps) -> Html {
+    let context = &props.context;
+    let language = context.language();
+    let answer = context.answer();
     let failed = use_state(|| false);
-    let has_hits = !bench.state.query.trim().is_empty() || !bench.state.filters.themes.is_empty();
-    let pick = |french, english| bench.pick(french, english);
+    let has_hits =
+        !context.state.query.trim().is_empty() || !context.state.filters.themes.is_empty();
+    let pick = |french, english| context.pick(french, english);
     let button = |label: &'static str, export: Export| {
-        let (bench, failed) = (bench.clone(), failed.clone());
-        let onclick = move |_: MouseEvent| failed.set(!save(&bench, export));
+        let (context, failed) = (context.clone(), failed.clone());
+        let onclick = move |_: MouseEvent| failed.set(!save(&context, export));
         html! { <li><button type="button" class="more" {onclick}>{ label }</button></li> }
     };
     let tables = |of: fn(TableFormat) -> Export| {
@@ -57,13 +58,13 @@ pub fn ExportTool(props: &BenchProps) -> Html {
     html! {
         <>
             <p>
-                { match bench.state.is_unfiltered() {
+                { match context.state.is_unfiltered() {
                     true => pick("Le corpus entier\u{a0}: ", "The whole corpus: "),
                     false => pick("Ce qui est trouvé\u{a0}: ", "What is found: "),
                 } }
                 { i18n::passages(answer.passages.len(), language) }
                 { "." }
-                if let Some(words) = counted_words(&bench.state, bench.searcher.index()) {
+                if let Some(words) = counted_words(&context.state, context.searcher.index()) {
                     { " " }
                     { words }
                     { pick("\u{a0}; les fichiers n’ont que ceux-là.", "; files have no others.") }
@@ -95,9 +96,9 @@ pub fn ExportTool(props: &BenchProps) -> Html {
 }
 
 /// Saves an export; returns whether it could be made.
-fn save(bench: &Bench, export: Export) -> bool {
-    let name = &bench.searcher.index().about().id;
-    let (kind, files) = files(bench, export, browser::today().is_some());
+fn save(context: &ToolContext, export: Export) -> bool {
+    let name = &context.searcher.index().about().id;
+    let (kind, files) = files(context, export, browser::today().is_some());
     match archive(&files) {
         Ok(bytes) => {
             browser::save_bytes(&format!("{name}-{kind}.zip"), &bytes);
@@ -108,10 +109,10 @@ fn save(bench: &Bench, export: Export) -> bool {
 }
 
 /// Returns what an export is called, and its files with the recipe.
-fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<ExportFile>) {
-    let language = bench.language();
-    let index = bench.searcher.index();
-    let answer = bench.answer();
+fn files(context: &ToolContext, export: Export, has_day: bool) -> (&'static str, Vec<ExportFile>) {
+    let language = context.language();
+    let index = context.searcher.index();
+    let answer = context.answer();
     let page = web::shared_address().unwrap_or_default();
     let mut found: Vec<u32> = answer
         .passages
@@ -122,17 +123,17 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
     let view = url::print(
         &frise::state::State {
             tool: None,
-            ..bench.state.clone()
+            ..context.state.clone()
         },
         index,
     );
     let day = has_day.then(browser::today).flatten();
     let mut recipe = Recipe::new(index, &format!("{page}{view}"), day, language)
         .count("passages", found.len() as u64);
-    recipe.query = bench.state.query.clone();
+    recipe.query = context.state.query.clone();
     recipe.filters = vec![view].into_iter().filter(|view| view != "?").collect();
     // Files hold the words that are counted.
-    let limited = limited(index, &bench.state.filters);
+    let limited = limited(index, &context.state.filters);
     let index = limited.as_ref().unwrap_or(index);
     let parts: Vec<Part> = parts(index, found.iter().copied());
     let (kind, mut files) = match export {
@@ -145,17 +146,17 @@ fn files(bench: &Bench, export: Export, has_day: bool) -> (&'static str, Vec<Exp
             )
         }
         Export::Concordance(format) => {
-            let hits = lines(&bench.searcher, &answer, &bench.state.filters);
-            let hits = sorted(index, hits, &bench.state.keys, language == Tongue::French);
+            let hits = lines(&context.searcher, &answer, &context.state.filters);
+            let hits = sorted(index, hits, &context.state.keys, language == Tongue::French);
             recipe = recipe.count("hits", hits.len() as u64);
-            let words = bench.state.context.max(LEAST_CONTEXT);
+            let words = context.state.context.max(LEAST_CONTEXT);
             let line = |hit: &Hit| {
-                let context = hit.context(bench.searcher.index(), words);
+                let kwic = hit.context(context.searcher.index(), words);
                 Line {
                     passage: hit.hit.passage,
-                    left: context.left,
-                    hit: context.hit,
-                    right: context.right,
+                    left: kwic.left,
+                    hit: kwic.hit,
+                    right: kwic.right,
                 }
             };
             let lines: Vec<Line> = hits.iter().map(line).collect();

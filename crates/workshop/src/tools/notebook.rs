@@ -6,8 +6,8 @@ mod files;
 mod items;
 pub mod store;
 
-use crate::bench::{Bench, BenchProps};
 use crate::browser;
+use crate::context::{ToolContext, ToolProps};
 use crate::tool::{Setting, Tool};
 use collected::{hits_found, passage_that_is_open};
 use edits::{changed, clicked};
@@ -20,28 +20,28 @@ use yew::prelude::*;
 
 /// The notebook of the corpus that is shown.
 #[component]
-pub fn NotebookTool(props: &BenchProps) -> Html {
-    let bench = &props.bench;
-    let index = bench.searcher.index();
+pub fn NotebookTool(props: &ToolProps) -> Html {
+    let context = &props.context;
+    let index = context.searcher.index();
     let notebook = use_state(|| store::recalled(index));
     let problem = use_state(|| None::<String>);
     let keep = {
-        let (bench, notebook, problem) = (bench.clone(), notebook.clone(), problem.clone());
-        let refused = bench.pick(
+        let (context, notebook, problem) = (context.clone(), notebook.clone(), problem.clone());
+        let refused = context.pick(
             "Ce navigateur ne garde rien ici\u{a0}: enregistrez le carnet dans un fichier.",
             "This browser stores nothing here: save the notebook as a file.",
         );
         Callback::from(move |next: Notebook| {
-            let is_kept = store::keep(bench.searcher.index(), &next);
+            let is_kept = store::keep(context.searcher.index(), &next);
             problem.set((!is_kept).then(|| refused.to_string()));
             notebook.set(next);
         })
     };
-    let pick = |french, english| bench.pick(french, english);
+    let pick = |french, english| context.pick(french, english);
     let open = {
-        let (bench, keep, problem) = (bench.clone(), keep.clone(), problem.clone());
+        let (context, keep, problem) = (context.clone(), keep.clone(), problem.clone());
         Callback::from(move |event: Event| {
-            let (bench, keep, problem) = (bench.clone(), keep.clone(), problem.clone());
+            let (context, keep, problem) = (context.clone(), keep.clone(), problem.clone());
             let files = browser::chosen_files(&event);
             spawn_local(async move {
                 let Some((_, file)) = files.into_iter().next() else {
@@ -53,13 +53,13 @@ pub fn NotebookTool(props: &BenchProps) -> Html {
                     Err(error) => {
                         let french =
                             "Ce fichier n’est pas un carnet de Frise que cette version lit.";
-                        problem.set(Some(bench.pick(french, &error.to_string()).to_string()));
+                        problem.set(Some(context.pick(french, &error.to_string()).to_string()));
                     }
                 }
             });
         })
     };
-    let hits = hits_found(bench);
+    let hits = hits_found(context);
     let title = changed(&notebook, &keep, |notebook, value| notebook.title = value);
     html! {
         <>
@@ -67,14 +67,14 @@ pub fn NotebookTool(props: &BenchProps) -> Html {
                 <LabelledField label={pick("Titre", "Title")}>
                     <input type="text" value={notebook.title.clone()} onchange={title} />
                 </LabelledField>
-                if let Some(item) = passage_that_is_open(bench) {
+                if let Some(item) = passage_that_is_open(context) {
                     <button type="button" class="more" onclick={added(&notebook, &keep, vec![item])}>
                         { pick("Ajouter le passage ouvert", "Add the passage that is open") }
                     </button>
                 }
                 if !hits.is_empty() {
                     <button type="button" class="more" onclick={added(&notebook, &keep, hits.clone())}>
-                        { match bench.state.passage {
+                        { match context.state.passage {
                             Some(_) => pick("Ajouter ses occurrences", "Add its hits"),
                             None => pick("Ajouter les occurrences trouvées", "Add the hits that are found"),
                         } }
@@ -85,15 +85,15 @@ pub fn NotebookTool(props: &BenchProps) -> Html {
             if let Some(problem) = &*problem {
                 <p role="alert">{ problem }</p>
             }
-            { received(bench, &notebook, &keep) }
-            { misfit(bench, &notebook) }
+            { received(context, &notebook, &keep) }
+            { misfit(context, &notebook) }
             if notebook.items.is_empty() {
                 <p class="hint">{ pick("Rien n’est encore noté. Ouvrez un passage, puis ajoutez-le ici.", "Nothing is noted yet. Open a passage, then add it here.") }</p>
             }
             <ol class="notebook">
-                { for (0..notebook.items.len()).map(|place| item(bench, &notebook, &keep, place)) }
+                { for (0..notebook.items.len()).map(|place| item(context, &notebook, &keep, place)) }
             </ol>
-            { files(bench, &notebook) }
+            { files(context, &notebook) }
             <LabelledField label={pick("Ouvrir un carnet enregistré", "Open a saved notebook")}>
                 <input type="file" accept=".json" onchange={open} />
             </LabelledField>
@@ -108,11 +108,11 @@ fn added(notebook: &Notebook, keep: &Callback<Notebook>, items: Vec<Item>) -> Ca
 }
 
 /// Asks what becomes of a notebook that the link has brought: nothing is overwritten unasked.
-fn received(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>) -> Html {
-    let Some(link) = bench.setting.get(CARRIED) else {
+fn received(context: &ToolContext, notebook: &Notebook, keep: &Callback<Notebook>) -> Html {
+    let Some(link) = context.setting.get(CARRIED) else {
         return html! {};
     };
-    let pick = |french, english| bench.pick(french, english);
+    let pick = |french, english| context.pick(french, english);
     let carried = match Notebook::from_link(link) {
         Ok(carried) => carried,
         Err(_) => {

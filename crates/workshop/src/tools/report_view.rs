@@ -5,8 +5,8 @@ mod drawings;
 mod graph;
 mod tree;
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use crate::report::{Cell, Excerpts, Report, sorted};
 pub use drawings::follow;
 use drawings::{curves, map, strip, threads};
@@ -28,7 +28,7 @@ const MOST_ROWS: usize = 60;
 #[derive(Clone, PartialEq, Properties)]
 pub struct ReportViewProps {
     /// The language and the place of links.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// The report.
     pub report: Report,
 }
@@ -36,7 +36,7 @@ pub struct ReportViewProps {
 /// The report.
 #[component]
 pub fn ReportView(props: &ReportViewProps) -> Html {
-    let ReportViewProps { bench, report } = props;
+    let ReportViewProps { context, report } = props;
     let order = use_state(|| None::<(usize, bool)>);
     let unfolded = use_state(|| false);
     let rows: Vec<usize> = match *order {
@@ -93,11 +93,11 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
     };
     let collected = use_state(|| None::<bool>);
     let collect = {
-        let (bench, report, collected) = (bench.clone(), report.clone(), collected.clone());
+        let (context, report, collected) = (context.clone(), report.clone(), collected.clone());
         Callback::from(move |_: MouseEvent| {
             collected.set(Some(store::add(
-                bench.searcher.index(),
-                figure(&bench, &report),
+                context.searcher.index(),
+                figure(&context, &report),
             )));
         })
     };
@@ -107,7 +107,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 <p>{ sentence }</p>
             }
             if !report.warnings.is_empty() {
-                <ul class="report-warnings" aria-label={bench.pick("Réserves", "Caveats")}>
+                <ul class="report-warnings" aria-label={context.pick("Réserves", "Caveats")}>
                     for warning in &report.warnings {
                         <li>{ warning }</li>
                     }
@@ -118,10 +118,10 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                 { threads(&report.threads) }
             }
             if !report.graph.edges.is_empty() {
-                { graph(bench, &report.graph) }
+                { graph(context, &report.graph) }
             }
             if !report.tree.divisions.is_empty() {
-                { tree(bench, &report.tree) }
+                { tree(context, &report.tree) }
             }
             if !report.links.is_empty() {
                 <ul>
@@ -132,7 +132,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             }
             { for report.excerpts.iter().map(excerpts) }
             if !report.curves.is_empty() {
-                { curves(bench, &report.curves) }
+                { curves(context, &report.curves) }
             }
             if !report.points.is_empty() {
                 { map(&report.points, &report.caption) }
@@ -146,7 +146,7 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
                             <tr class={classes!((hidden > 0 && place == first + hidden).then_some("after-gap"))}>
                                 { for row.iter().enumerate().map(|(column, cell)| {
                                     let is_bar = report.bars == Some(column);
-                                    cell_of(bench, cell, column, is_bar.then_some(largest))
+                                    cell_of(context, cell, column, is_bar.then_some(largest))
                                 }) }
                             </tr>
                         }) }
@@ -155,28 +155,28 @@ pub fn ReportView(props: &ReportViewProps) -> Html {
             </div>
             if hidden > 0 {
                 <button type="button" class="more" onclick={unfold}>
-                    { bench.pick("Voir les autres\u{a0}: ", "See the others: ") }
-                    { i18n::number(hidden, bench.language()) }
+                    { context.pick("Voir les autres\u{a0}: ", "See the others: ") }
+                    { i18n::number(hidden, context.language()) }
                 </button>
             }
             <details class="report-recipe">
-                <summary>{ bench.pick("Recette", "Recipe") }</summary>
+                <summary>{ context.pick("Recette", "Recipe") }</summary>
                 <dl>
                     for (name, value) in &report.recipe {
                         <div><dt>{ name }</dt><dd>{ value }</dd></div>
                     }
                 </dl>
             </details>
-            { saves(bench, report) }
+            { saves(context, report) }
             <p class="tool-files">
                 <button type="button" class="more" onclick={collect}>
-                    { bench.pick("Ajouter au carnet", "Add to the notebook") }
+                    { context.pick("Ajouter au carnet", "Add to the notebook") }
                 </button>
                 <span role="status">
                     { match *collected {
                         None => "",
-                        Some(true) => bench.pick("Ajouté.", "Added."),
-                        Some(false) => bench.pick("Ce navigateur ne garde rien ici.", "This browser stores nothing here."),
+                        Some(true) => context.pick("Ajouté.", "Added."),
+                        Some(false) => context.pick("Ce navigateur ne garde rien ici.", "This browser stores nothing here."),
                     } }
                 </span>
             </p>
@@ -202,12 +202,12 @@ fn excerpts(group: &Excerpts) -> Html {
 }
 
 /// Returns a report as an item of the notebook, with its first rows.
-fn figure(bench: &Bench, report: &Report) -> Item {
+fn figure(context: &ToolContext, report: &Report) -> Item {
     let cells = |row: &Vec<Cell>| row.iter().map(Cell::plain).collect();
     Item {
         content: Content::Figure {
             title: report.caption.clone(),
-            address: url::print(&bench.state, bench.searcher.index()),
+            address: url::print(&context.state, context.searcher.index()),
             head: report.head.clone(),
             rows: report.rows.iter().take(MOST_COLLECTED).map(cells).collect(),
         },
@@ -216,9 +216,9 @@ fn figure(bench: &Bench, report: &Report) -> Item {
 }
 
 /// Buttons that save the table and its recipe.
-fn saves(bench: &Bench, report: &Report) -> Html {
-    let index = bench.searcher.index();
-    let name = format!("{}-{}", index.about().id, bench.setting.tool.name());
+fn saves(context: &ToolContext, report: &Report) -> Html {
+    let index = context.searcher.index();
+    let name = format!("{}-{}", index.about().id, context.setting.tool.name());
     let save = |label: &'static str, format: TableFormat| {
         let (name, report) = (format!("{name}.zip"), report.clone());
         let onclick = move |_: MouseEvent| {
@@ -229,7 +229,7 @@ fn saves(bench: &Bench, report: &Report) -> Html {
         html! { <li><button type="button" class="more" {onclick}>{ label }</button></li> }
     };
     html! {
-        <ul class="tool-files" aria-label={bench.pick("Enregistrer le tableau et sa recette", "Save the table and its recipe")}>
+        <ul class="tool-files" aria-label={context.pick("Enregistrer le tableau et sa recette", "Save the table and its recipe")}>
             { save("CSV", TableFormat::Csv) }
             { save("TSV", TableFormat::Tsv) }
             { save("JSON lines", TableFormat::JsonLines) }
@@ -237,9 +237,9 @@ fn saves(bench: &Bench, report: &Report) -> Html {
     }
 }
 
-/// A cell; a bar is drawn behind the figure if the largest figure of the column is given.
-fn cell_of(bench: &Bench, cell: &Cell, column: usize, largest: Option<f64>) -> Html {
-    let language = bench.language();
+/// Returns a cell; a bar is drawn behind the figure if the largest figure of the column is given.
+fn cell_of(context: &ToolContext, cell: &Cell, column: usize, largest: Option<f64>) -> Html {
+    let language = context.language();
     let (text, address) = match cell {
         Cell::Text { text, address } => (text.clone(), address),
         Cell::Count { count, address } => (i18n::number(*count as usize, language), address),

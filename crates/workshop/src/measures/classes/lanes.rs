@@ -11,8 +11,8 @@ use frise_stats::TextSegments;
 /// The least room between two stops, as a share of the axis.
 const LEAST_ROOM: f64 = 0.05;
 
-/// The classes along time: a line for each, with a stop for each date, or for some that are near, as large as the share of
-/// the class among the segments of then.
+/// Returns the classes along time: a line for each, with a stop for each date, or for some that are near, as large as the
+/// share of the class among the segments of then.
 pub fn lanes(subject: &Subject, segments: &TextSegments, classes: &[Class]) -> Threads {
     let language = subject.language();
     let documents = subject.searcher.index().documents();

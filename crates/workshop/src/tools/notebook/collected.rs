@@ -1,7 +1,7 @@
 //! What can be added to a notebook from the view of the app.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use frise_cite::notebook::{Content, Item};
 use frise_date::Tongue;
 use frise_index::concordance::{lines, sorted};
@@ -13,9 +13,9 @@ const CONTEXT: u32 = 12;
 const MOST_HITS: usize = 20;
 
 /// Returns the passage that is open as an item, with what is selected of it as its quotation.
-pub fn passage_that_is_open(bench: &Bench) -> Option<Item> {
-    let index = bench.searcher.index();
-    let passage = bench.state.passage?;
+pub fn passage_that_is_open(context: &ToolContext) -> Option<Item> {
+    let index = context.searcher.index();
+    let passage = context.state.passage?;
     let selected = browser::selected_text();
     let quote = match index.text_of(passage).contains(&selected) {
         true => selected,
@@ -31,25 +31,25 @@ pub fn passage_that_is_open(bench: &Bench) -> Option<Item> {
 }
 
 /// Returns the hits of the search as items: those of the passage that is open, else the first of the concordance in its order.
-pub fn hits_found(bench: &Bench) -> Vec<Item> {
-    let state = &bench.state;
+pub fn hits_found(context: &ToolContext) -> Vec<Item> {
+    let state = &context.state;
     if state.query.trim().is_empty() {
         return Vec::new();
     }
-    let index = bench.searcher.index();
-    let hits = lines(&bench.searcher, &bench.answer(), &state.filters);
+    let index = context.searcher.index();
+    let hits = lines(&context.searcher, &context.answer(), &state.filters);
     let hits = sorted(index, hits, &state.keys, state.language == Tongue::French);
     let is_asked = |passage: u32| state.passage.is_none_or(|open| open == passage);
     let hits = hits.iter().filter(|line| is_asked(line.hit.passage));
     hits.take(MOST_HITS)
         .map(|line| {
-            let context = line.context(index, CONTEXT);
+            let kwic = line.context(index, CONTEXT);
             Item {
                 content: Content::Hit {
                     id: index.link_id(line.hit.passage..line.hit.passage + 1),
-                    left: context.left.trim().to_string(),
-                    hit: context.hit,
-                    right: context.right.trim().to_string(),
+                    left: kwic.left.trim().to_string(),
+                    hit: kwic.hit,
+                    right: kwic.right.trim().to_string(),
                 },
                 note: String::new(),
             }

@@ -1,7 +1,7 @@
 //! The notebook as files, as a link and as a lesson.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use crate::tool::{Setting as ToolSetting, Tool};
 use frise::components::share::CopyField;
 use frise::lesson::{Lesson, MOST_STEPS, Step};
@@ -15,14 +15,14 @@ use yew::prelude::*;
 /// The key of the tool by which a link carries a notebook.
 pub const CARRIED: &str = "notes";
 
-/// The notebook as files, and as a lesson.
-pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
-    let index = bench.searcher.index();
-    let pick = |french, english| bench.pick(french, english);
+/// Returns the notebook as files, and as a lesson.
+pub fn files(context: &ToolContext, notebook: &Notebook) -> Html {
+    let index = context.searcher.index();
+    let pick = |french, english| context.pick(french, english);
     let setting = Setting {
         page: web::shared_address(),
         accessed: browser::today(),
-        language: bench.language(),
+        language: context.language(),
     };
     let outline = notebook.outline(index, Style::Iso690, &setting);
     let name = pick("carnet", "notebook");
@@ -37,7 +37,7 @@ pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
     let json = notebook.to_json();
     let [markdown, page, word] = [(); 3].map(|()| outline.clone());
     let lesson = lesson_of(notebook);
-    let (bibliography, cited) = (notebook.clone(), bench.clone());
+    let (bibliography, cited) = (notebook.clone(), context.clone());
     let bibliography = Callback::from(move |()| {
         let references = bibliography.bibliography(cited.searcher.index(), &setting);
         Some(bibtex(&references, Dialect::BibLatex).into_bytes())
@@ -51,7 +51,7 @@ pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
                 { save("HTML", "html", Callback::from(move |()| Some(page.to_html().into_bytes()))) }
                 { save(pick("Bibliographie (BibLaTeX)", "Bibliography (BibLaTeX)"), "bib", bibliography) }
             </ul>
-            { link(bench, notebook) }
+            { link(context, notebook) }
             if !lesson.steps.is_empty() {
                 <p>
                     <a href={format!("?lesson={}", lesson.link())} target="_blank" rel="noopener">
@@ -63,19 +63,19 @@ pub fn files(bench: &Bench, notebook: &Notebook) -> Html {
     }
 }
 
-/// A button that copies a link with the notebook in it, or why there is none.
-fn link(bench: &Bench, notebook: &Notebook) -> Html {
-    let pick = |french, english| bench.pick(french, english);
+/// Returns a button that copies a link with the notebook in it, or why there is none.
+fn link(context: &ToolContext, notebook: &Notebook) -> Html {
+    let pick = |french, english| context.pick(french, english);
     match (web::shared_address(), notebook.to_link()) {
         (Some(page), Some(carried)) => {
             let setting = ToolSetting::of(Tool::Notebook).with(CARRIED, &carried);
             let state = State {
-                language: bench.language(),
-                corpus: bench.state.corpus.clone(),
+                language: context.language(),
+                corpus: context.state.corpus.clone(),
                 tool: Some(setting.print()),
                 ..State::default()
             };
-            let link = [&page, &*url::print(&state, bench.searcher.index())].concat();
+            let link = [&page, &*url::print(&state, context.searcher.index())].concat();
             let label = pick(
                 "Un lien avec tout le carnet",
                 "A link with the whole notebook",
@@ -83,7 +83,7 @@ fn link(bench: &Bench, notebook: &Notebook) -> Html {
             html! {
                 <div class="notebook-link">
                     <CopyField
-                        language={bench.language()}
+                        language={context.language()}
                         id="notebook-link"
                         label={label.to_string()}
                         text={link}
@@ -100,7 +100,7 @@ fn link(bench: &Bench, notebook: &Notebook) -> Html {
     }
 }
 
-/// A lesson whose steps are the passages of a notebook, with its notes as instructions.
+/// Returns a lesson whose steps are the passages of a notebook, with its notes as instructions.
 fn lesson_of(notebook: &Notebook) -> Lesson {
     let step = |item: &Item| {
         let address = match &item.content {

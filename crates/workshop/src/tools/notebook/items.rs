@@ -1,17 +1,22 @@
 //! The items of a notebook as they are shown, and what of them does not fit the corpus.
 
 use super::edits::{changed, clicked};
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use frise::i18n;
 use frise_cite::notebook::{Content, Item, Notebook};
 use yew::prelude::*;
 
-/// An item with its text, its note and its place in the order.
-pub fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place: usize) -> Html {
+/// Returns an item with its text, its note and its place in the order.
+pub fn item(
+    context: &ToolContext,
+    notebook: &Notebook,
+    keep: &Callback<Notebook>,
+    place: usize,
+) -> Html {
     let Item { content, note } = &notebook.items[place];
-    let index = bench.searcher.index();
-    let pick = |french, english| bench.pick(french, english);
+    let index = context.searcher.index();
+    let pick = |french, english| context.pick(french, english);
     let (id, text) = match content {
         Content::Passage { id, quote } if quote.is_empty() => {
             let passages = index.passages_of_id(id).into_iter().flatten();
@@ -63,14 +68,14 @@ pub fn item(bench: &Bench, notebook: &Notebook, keep: &Callback<Notebook>, place
     }
 }
 
-/// What of a notebook does not fit the corpus that is shown.
-pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
-    let fit = notebook.fit(bench.searcher.index());
-    let pick = |french, english| bench.pick(french, english);
-    let mut told: Vec<String> = Vec::new();
+/// Returns what of a notebook does not fit the corpus that is shown.
+pub fn misfit(context: &ToolContext, notebook: &Notebook) -> Html {
+    let fit = notebook.fit(context.searcher.index());
+    let pick = |french, english| context.pick(french, english);
+    let mut sentences: Vec<String> = Vec::new();
     if let Some(corpus) = &fit.other_corpus {
-        let quoted = i18n::quoted(corpus, bench.language());
-        told.push(format!(
+        let quoted = i18n::quoted(corpus, context.language());
+        sentences.push(format!(
             "{} {quoted}.",
             pick(
                 "Ce carnet est d’un autre corpus,",
@@ -78,7 +83,7 @@ pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
             )
         ));
     } else if fit.other_version.is_some() {
-        told.push(
+        sentences.push(
             pick(
                 "Ce carnet est d’une autre version de ce corpus.",
                 "This notebook is of another version of this corpus.",
@@ -90,7 +95,7 @@ pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
         let nearest = nearest.as_ref().map_or(String::new(), |id| {
             format!("{} {id}", pick(" Le plus proche\u{a0}:", " The nearest:"))
         });
-        told.push(format!(
+        sentences.push(format!(
             "{}. {}{nearest}",
             place + 1,
             pick(
@@ -100,7 +105,7 @@ pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
         ));
     }
     for place in &fit.changed {
-        told.push(format!(
+        sentences.push(format!(
             "{}. {}",
             place + 1,
             pick(
@@ -109,12 +114,12 @@ pub fn misfit(bench: &Bench, notebook: &Notebook) -> Html {
             )
         ));
     }
-    if told.is_empty() || notebook.items.is_empty() {
+    if sentences.is_empty() || notebook.items.is_empty() {
         return html! {};
     }
     html! {
         <ul class="report-warnings">
-            for sentence in told {
+            for sentence in sentences {
                 <li>{ sentence }</li>
             }
         </ul>

@@ -1,7 +1,7 @@
 //! Drawings of a report. The table beside each tells the same.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use crate::report::{Curve, Point, Strip, Thread, Threads};
 use frise::i18n;
 use yew::prelude::*;
@@ -175,10 +175,10 @@ fn apart(heights: Vec<f64>, bottom: f64) -> Vec<f64> {
     placed
 }
 
-/// How many distinct words there are after so many words, a curve for each part, with its table.
-pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
-    let language = bench.language();
-    let name = bench.pick("Croissance du vocabulaire", "Growth of the vocabulary");
+/// Returns how many distinct words there are after so many words, a curve for each part, with its table.
+pub fn curves(context: &ToolContext, curves: &[Curve]) -> Html {
+    let language = context.language();
+    let name = context.pick("Croissance du vocabulaire", "Growth of the vocabulary");
     let all = || curves.iter().flat_map(|curve| &curve.points);
     let most = |of: fn(&(u64, u64)) -> u64| all().map(of).max().unwrap_or(1).max(1);
     let (words, types) = (most(|point| point.0), most(|point| point.1));
@@ -234,18 +234,18 @@ pub fn curves(bench: &Bench, curves: &[Curve]) -> Html {
                 </text>
                 <text x={format!("{}", MARGIN + 4.0)} y="11">
                     { i18n::number(types as usize, language) }
-                    { bench.pick(" mots différents", " distinct words") }
+                    { context.pick(" mots différents", " distinct words") }
                 </text>
                 { for curves.iter().enumerate().map(curve) }
             </svg>
             <details>
-                <summary>{ bench.pick("La courbe en nombres", "The curve in numbers") }</summary>
+                <summary>{ context.pick("La courbe en nombres", "The curve in numbers") }</summary>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ bench.pick("partie", "part") }</th>
-                            <th scope="col" class="figure">{ bench.pick("mots", "words") }</th>
-                            <th scope="col" class="figure">{ bench.pick("mots différents", "distinct words") }</th>
+                            <th scope="col">{ context.pick("partie", "part") }</th>
+                            <th scope="col" class="figure">{ context.pick("mots", "words") }</th>
+                            <th scope="col" class="figure">{ context.pick("mots différents", "distinct words") }</th>
                         </tr>
                     </thead>
                     <tbody>{ for rows }</tbody>

@@ -2,7 +2,7 @@
 //! number, and the order in which the keyboard visits them is that in which they are read.
 
 use super::drawings::follow;
-use crate::bench::Bench;
+use crate::context::ToolContext;
 use crate::report::{Edge, Graph, Node};
 use frise::i18n;
 use yew::prelude::*;
@@ -17,9 +17,9 @@ const LINE: f64 = 26.0;
 /// The margin above the first word.
 const TOP: f64 = 4.0;
 
-/// The graph, with its pairs as a table.
-pub fn graph(bench: &Bench, graph: &Graph) -> Html {
-    let language = bench.language();
+/// Returns the graph, with its pairs as a table.
+pub fn graph(context: &ToolContext, graph: &Graph) -> Html {
+    let language = context.language();
     let height = TOP * 2.0 + graph.nodes.len() as f64 * LINE;
     let y = |place: usize| TOP + (place as f64 + 0.5) * LINE;
     let largest = |figures: &mut dyn Iterator<Item = f64>| figures.fold(f64::MIN, f64::max);
@@ -60,7 +60,7 @@ pub fn graph(bench: &Bench, graph: &Graph) -> Html {
             i18n::decimal(node.log_dice, 1, language)
         );
         if !others.is_empty() {
-            label += bench.pick("\u{a0}; va avec ", "; goes along with ");
+            label += context.pick("\u{a0}; va avec ", "; goes along with ");
             label += &others.join(", ");
         }
         let radius = 3.0 + 5.0 * between(node.log_dice, least, most);
@@ -96,13 +96,13 @@ pub fn graph(bench: &Bench, graph: &Graph) -> Html {
                 { for graph.nodes.iter().enumerate().map(word) }
             </svg>
             <details>
-                <summary>{ bench.pick("Les paires en nombres", "The pairs in numbers") }</summary>
+                <summary>{ context.pick("Les paires en nombres", "The pairs in numbers") }</summary>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ bench.pick("mot", "word") }</th>
-                            <th scope="col">{ bench.pick("avec", "with") }</th>
-                            <th scope="col" class="figure">{ bench.pick("passages", "passages") }</th>
+                            <th scope="col">{ context.pick("mot", "word") }</th>
+                            <th scope="col">{ context.pick("avec", "with") }</th>
+                            <th scope="col" class="figure">{ context.pick("passages", "passages") }</th>
                             <th scope="col" class="figure">{ "logDice" }</th>
                         </tr>
                     </thead>
@@ -113,7 +113,7 @@ pub fn graph(bench: &Bench, graph: &Graph) -> Html {
     }
 }
 
-/// Where a figure lies between two others, from 0 to 1; 1 if these are equal.
+/// Returns where a figure lies between two others, from 0 to 1; 1 if these are equal.
 fn between(figure: f64, low: f64, high: f64) -> f64 {
     match high - low > 0.0 {
         true => ((figure - low) / (high - low)).clamp(0.0, 1.0),

@@ -1,6 +1,6 @@
 //! The divisions of classes as a dendrogram: the whole at the left, the classes below each other at the right.
 
-use crate::bench::Bench;
+use crate::context::ToolContext;
 use crate::report::{Division, Tree};
 use frise::i18n;
 use std::ops::Range;
@@ -19,9 +19,9 @@ const MARGIN: f64 = 6.0;
 /// The most letters of the words of a class that fit beside the lines.
 const LONGEST: usize = 32;
 
-/// The dendrogram, with its divisions as a table and in a sentence.
-pub fn tree(bench: &Bench, tree: &Tree) -> Html {
-    let language = bench.language();
+/// Returns the dendrogram, with its divisions as a table and in a sentence.
+pub fn tree(context: &ToolContext, tree: &Tree) -> Html {
+    let language = context.language();
     let height = MARGIN * 2.0 + tree.leaves.len() as f64 * LEAF;
     let step = (COLUMN - MARGIN) / (tree.divisions.len() as f64 + 1.0);
     let x = |division: usize| MARGIN + (division as f64 + 0.5) * step;
@@ -59,19 +59,19 @@ pub fn tree(bench: &Bench, tree: &Tree) -> Html {
     html! {
         <figure class="report-tree">
             <figcaption>{ &tree.name }</figcaption>
-            <p>{ sentence(bench, tree) }</p>
+            <p>{ sentence(context, tree) }</p>
             <svg viewBox={format!("0 0 {WIDTH} {height}")} role="img" aria-label={tree.name.clone()}>
                 { for tree.divisions.iter().enumerate().map(line) }
                 { for leaves }
             </svg>
             <details>
-                <summary>{ bench.pick("Les divisions en nombres", "The divisions in numbers") }</summary>
+                <summary>{ context.pick("Les divisions en nombres", "The divisions in numbers") }</summary>
                 <table>
                     <thead>
                         <tr>
-                            <th scope="col">{ bench.pick("division", "division") }</th>
-                            <th scope="col">{ bench.pick("classes", "classes") }</th>
-                            <th scope="col">{ bench.pick("et classes", "and classes") }</th>
+                            <th scope="col">{ context.pick("division", "division") }</th>
+                            <th scope="col">{ context.pick("classes", "classes") }</th>
+                            <th scope="col">{ context.pick("et classes", "and classes") }</th>
                             <th scope="col" class="figure">{ "χ²" }</th>
                         </tr>
                     </thead>
@@ -82,7 +82,7 @@ pub fn tree(bench: &Bench, tree: &Tree) -> Html {
     }
 }
 
-/// The words of a class that fit, whole.
+/// Returns the words of a class that fit, whole.
 fn first_words(words: &str) -> String {
     let Some((end, _)) = words.char_indices().nth(LONGEST) else {
         return words.to_string();
@@ -92,7 +92,7 @@ fn first_words(words: &str) -> String {
     format!("{whole}…")
 }
 
-/// The height at which the line of a class that was divided, or of one at the end, stands: between its halves.
+/// Returns the height at which the line of a class that was divided, or of one at the end, stands: between its halves.
 fn middle(tree: &Tree, leaves: &Range<usize>) -> f64 {
     match divided(tree, leaves) {
         Some(place) => {
@@ -111,7 +111,7 @@ fn divided(tree: &Tree, leaves: &Range<usize>) -> Option<usize> {
     })
 }
 
-/// The numbers of classes: `1–3`.
+/// Returns the numbers of classes: `1–3`.
 fn numbers(leaves: &Range<usize>) -> String {
     match leaves.len() {
         0 | 1 => leaves.end.to_string(),
@@ -119,8 +119,8 @@ fn numbers(leaves: &Range<usize>) -> String {
     }
 }
 
-/// What the first division parts.
-fn sentence(bench: &Bench, tree: &Tree) -> String {
+/// Returns what the first division parts.
+fn sentence(context: &ToolContext, tree: &Tree) -> String {
     let Some(first) = tree.divisions.first() else {
         return String::new();
     };
@@ -134,7 +134,7 @@ fn sentence(bench: &Bench, tree: &Tree) -> String {
         (true, true) => format!("La première division sépare les classes {a} des classes {b}."),
     };
     let english = format!("The first division parts classes {a} from {b}.");
-    bench.pick(&french, &english).to_string()
+    context.pick(&french, &english).to_string()
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! The ways to bring files: dropping, choosing, pasting.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use frise::components::controls::LabelledField;
 use web_sys::File;
 use yew::prelude::*;
@@ -13,7 +13,7 @@ const PASTED: &str = "pasted";
 #[derive(Clone, PartialEq, Properties)]
 pub struct ChooseProps {
     /// The language.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// Called with the files, each with its path.
     pub onfiles: Callback<Vec<(String, File)>>,
 }
@@ -21,8 +21,8 @@ pub struct ChooseProps {
 /// The fields.
 #[component]
 pub fn Choose(props: &ChooseProps) -> Html {
-    let ChooseProps { bench, onfiles } = props;
-    let pick = |french, english| bench.pick(french, english);
+    let ChooseProps { context, onfiles } = props;
+    let pick = |french, english| context.pick(french, english);
     let choose = onfiles.reform(|event: Event| browser::chosen_files(&event));
     let paste = {
         let onfiles = onfiles.clone();

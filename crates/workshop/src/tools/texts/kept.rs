@@ -1,7 +1,7 @@
 //! The corpora that this browser keeps.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use frise::i18n;
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
@@ -10,13 +10,13 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct KeptProps {
     /// The language.
-    pub bench: Bench,
+    pub context: ToolContext,
 }
 
 /// What is kept, with links that open it and buttons that forget it; nothing if nothing is kept.
 #[component]
 pub fn Kept(props: &KeptProps) -> Html {
-    let bench = &props.bench;
+    let context = &props.context;
     let corpora = use_state(Vec::<(String, f64)>::new);
     let forgotten = use_state(|| 0);
     {
@@ -35,17 +35,17 @@ pub fn Kept(props: &KeptProps) -> Html {
             });
         })
     };
-    let size = |bytes: f64| i18n::decimal(bytes / 1e6, 2, bench.language());
+    let size = |bytes: f64| i18n::decimal(bytes / 1e6, 2, context.language());
     html! {
         if !corpora.is_empty() {
             <section aria-labelledby="kept">
-                <h3 id="kept">{ bench.pick("Gardés dans ce navigateur", "Kept in this browser") }</h3>
+                <h3 id="kept">{ context.pick("Gardés dans ce navigateur", "Kept in this browser") }</h3>
                 <ul class="kept">
                     for (name, bytes) in corpora.iter() {
                         <li key={name.clone()}>
                             <a href={format!("?corpus=local:{name}")}>{ name }</a>
-                            { format!(" · {}\u{a0}{} ", size(*bytes), bench.pick("Mo", "MB")) }
-                            <button type="button" class="more" onclick={forget(name)}>{ bench.pick("Supprimer", "Delete") }</button>
+                            { format!(" · {}\u{a0}{} ", size(*bytes), context.pick("Mo", "MB")) }
+                            <button type="button" class="more" onclick={forget(name)}>{ context.pick("Supprimer", "Delete") }</button>
                         </li>
                     }
                 </ul>

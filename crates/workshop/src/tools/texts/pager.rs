@@ -1,7 +1,7 @@
 //! The menu by which a long table is read page by page.
 
-use crate::bench::Bench;
-use crate::understood::{PAGE, count, range};
+use crate::context::ToolContext;
+use crate::review_page::{PAGE, count, range};
 use frise::components::controls::LabelledField;
 use frise::{i18n, web};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct PagerProps {
     /// The language.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// What is listed.
     pub label: AttrValue,
     /// How many there are.
@@ -25,7 +25,7 @@ pub struct PagerProps {
 #[component]
 pub fn Pager(props: &PagerProps) -> Html {
     let PagerProps {
-        bench,
+        context,
         label,
         items,
         page,
@@ -34,13 +34,13 @@ pub fn Pager(props: &PagerProps) -> Html {
     if *items <= PAGE {
         return html! {};
     }
-    let language = bench.language();
+    let language = context.language();
     let all = i18n::number(*items, language);
     let name = |page: usize| {
         let places = range(page, *items);
         let first = i18n::number(places.start + 1, language);
         let last = i18n::number(places.end, language);
-        format!("{first}–{last} {} {all}", bench.pick("sur", "of"))
+        format!("{first}–{last} {} {all}", context.pick("sur", "of"))
     };
     let turn = onturn.reform(|event: Event| {
         let page = web::event_value(&event).and_then(|page| page.parse().ok());

@@ -1,7 +1,7 @@
 //! Speakers, who can be renamed and so merged, and themes, which are queries with a label.
 
 use super::pager::Pager;
-use crate::bench::Bench;
+use crate::context::ToolContext;
 use frise::{i18n, web};
 use frise_import::{Settings, SpeakerDraft, ThemeDraft};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct PeopleProps {
     /// The language, and the search of the app.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// Who speaks, as many as are shown.
     pub speakers: Vec<SpeakerDraft>,
     /// How many speak.
@@ -29,7 +29,7 @@ pub struct PeopleProps {
 #[component]
 pub fn People(props: &PeopleProps) -> Html {
     let PeopleProps {
-        bench,
+        context,
         speakers,
         count,
         page,
@@ -37,8 +37,8 @@ pub fn People(props: &PeopleProps) -> Html {
         settings,
         ..
     } = props;
-    let pick = |french, english| bench.pick(french, english);
-    let language = bench.language();
+    let pick = |french, english| context.pick(french, english);
+    let language = context.language();
     html! {
         <>
             if !speakers.is_empty() {
@@ -60,7 +60,7 @@ pub fn People(props: &PeopleProps) -> Html {
                         <tbody>{ for speakers.iter().map(|speaker| person(props, speaker)) }</tbody>
                     </table>
                     <Pager
-                        bench={bench.clone()}
+                        context={context.clone()}
                         label={pick("Locuteurs", "Speakers")}
                         items={*count}
                         page={*page}
@@ -76,8 +76,8 @@ pub fn People(props: &PeopleProps) -> Html {
                 <ol class="themes">
                     { for (0..settings.themes.len()).map(|place| theme(props, place)) }
                 </ol>
-                <button type="button" class="more" onclick={changed(props, add_theme(bench))}>
-                    { match bench.state.query.trim() {
+                <button type="button" class="more" onclick={changed(props, add_theme(context))}>
+                    { match context.state.query.trim() {
                         "" => pick("Ajouter un thème", "Add a theme").to_string(),
                         query => format!("{} {}", pick("Garder comme thème", "Keep as a theme"), i18n::quoted_query(query, language)),
                     } }
@@ -108,7 +108,7 @@ fn person(props: &PeopleProps, speaker: &SpeakerDraft) -> Html {
         .get(&speaker.id)
         .cloned()
         .unwrap_or_default();
-    let pick = |french, english| props.bench.pick(french, english);
+    let pick = |french, english| props.context.pick(french, english);
     let label = |what| format!("{what}, {}", speaker.name);
     let name = match change.name.as_str() {
         "" => speaker.name.clone(),
@@ -136,14 +136,14 @@ fn person(props: &PeopleProps, speaker: &SpeakerDraft) -> Html {
                         change.is_body = !change.is_body;
                     })} />
             </td>
-            <td class="figure">{ i18n::number(speaker.passages, props.bench.language()) }</td>
+            <td class="figure">{ i18n::number(speaker.passages, props.context.language()) }</td>
         </tr>
     }
 }
 
 /// Returns what adds a theme: the query of the app, or an empty one.
-fn add_theme(bench: &Bench) -> impl Fn(&mut Settings, &MouseEvent) + 'static {
-    let query = bench.state.query.trim().to_string();
+fn add_theme(context: &ToolContext) -> impl Fn(&mut Settings, &MouseEvent) + 'static {
+    let query = context.state.query.trim().to_string();
     move |settings, _| {
         settings.themes.push(ThemeDraft {
             label: query.clone(),
@@ -155,7 +155,7 @@ fn add_theme(bench: &Bench) -> impl Fn(&mut Settings, &MouseEvent) + 'static {
 
 fn theme(props: &PeopleProps, place: usize) -> Html {
     let theme = &props.settings.themes[place];
-    let pick = |french, english| props.bench.pick(french, english);
+    let pick = |french, english| props.context.pick(french, english);
     let text = |label: &str, now: &str, set: fn(&mut ThemeDraft, String)| {
         let onchange = changed(props, move |settings, event: &Event| {
             set(&mut settings.themes[place], value(event));

@@ -1,12 +1,12 @@
 //! What was understood of files, in a table that can be changed before anything is built.
 
 use super::choose::Choose;
+use super::messages;
 use super::pager::Pager;
 use super::people::People;
 use super::tables::Tables;
-use super::words;
-use crate::bench::Bench;
-use crate::understood::{Pages, Understood};
+use crate::context::ToolContext;
+use crate::review_page::{Pages, ReviewPage};
 use frise::components::controls::LabelledField;
 use frise::{i18n, web};
 use frise_date::Edtf;
@@ -19,9 +19,9 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct ReviewViewProps {
     /// The language.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// What was understood.
-    pub review: Rc<Understood>,
+    pub review: Rc<ReviewPage>,
     /// What was decided.
     pub settings: Settings,
     /// Called with other decisions.
@@ -46,7 +46,7 @@ pub struct ReviewViewProps {
 #[component]
 pub fn ReviewView(props: &ReviewViewProps) -> Html {
     let ReviewViewProps {
-        bench,
+        context,
         review: understood,
         settings,
         onchange,
@@ -58,9 +58,9 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
         onstop,
         onforget,
     } = props;
-    let language = bench.language();
-    let pick = |french, english| bench.pick(french, english);
-    let Understood {
+    let language = context.language();
+    let pick = |french, english| context.pick(french, english);
+    let ReviewPage {
         review,
         pages,
         totals,
@@ -118,7 +118,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 { field(props, pick("Langue (fr, en…)", "Language (fr, en…)"), &settings.language, |settings, value| settings.language = value) }
             </div>
             <Tables
-                bench={bench.clone()}
+                context={context.clone()}
                 tables={review.tables.clone()}
                 settings={settings.clone()}
                 onchange={onchange.clone()}
@@ -141,14 +141,14 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 </table>
             </div>
             <Pager
-                bench={bench.clone()}
+                context={context.clone()}
                 label={pick("Textes", "Texts")}
                 items={totals.documents}
                 page={pages.documents}
                 onturn={turn_documents}
             />
             <People
-                bench={bench.clone()}
+                context={context.clone()}
                 speakers={review.speakers.clone()}
                 count={totals.speakers}
                 page={pages.speakers}
@@ -158,7 +158,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
             />
             <details>
                 <summary>{ pick("Ajouter des fichiers", "Add files") }</summary>
-                <Choose bench={bench.clone()} {onfiles} />
+                <Choose context={context.clone()} {onfiles} />
             </details>
             if *is_built {
                 <p role="status">{ pick("L’index est construit.", "The index is built.") }</p>
@@ -183,19 +183,21 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
     }
 }
 
-/// What could not be read, and what ought to be known of what was.
+/// Returns what could not be read, and what ought to be known of what was.
 fn problems(props: &ReviewViewProps) -> Html {
-    let ReviewViewProps { bench, review, .. } = props;
-    let language = bench.language();
+    let ReviewViewProps {
+        context, review, ..
+    } = props;
+    let language = context.language();
     let problems = &review.review.problems;
     if problems.is_empty() {
         return html! {};
     }
     let more = review.totals.problems.saturating_sub(problems.len());
     html! {
-        <ul class="report-warnings" aria-label={bench.pick("À savoir", "To know")}>
+        <ul class="report-warnings" aria-label={context.pick("À savoir", "To know")}>
             for problem in problems {
-                <li>{ words::problem(problem, language) }</li>
+                <li>{ messages::problem(problem, language) }</li>
             }
             if more > 0 {
                 <li>{ i18n::and_others(more, language) }</li>
@@ -207,13 +209,13 @@ fn problems(props: &ReviewViewProps) -> Html {
 /// One of the two ways to read a date in numbers.
 fn order(props: &ReviewViewProps, order: DayMonth, date: &str) -> Html {
     let ReviewViewProps {
-        bench,
+        context,
         settings,
         onchange,
         ..
     } = props;
     let said = Edtf::parse(date).ok();
-    let said = i18n::date(said.as_ref(), bench.language());
+    let said = i18n::date(said.as_ref(), context.language());
     let change = {
         let (settings, onchange) = (settings.clone(), onchange.clone());
         Callback::from(move |_: Event| {
@@ -248,7 +250,7 @@ fn passages_changed(props: &ReviewViewProps) -> Callback<Event> {
     })
 }
 
-/// A field that sets a string of the settings.
+/// Returns a field that sets a string of the settings.
 fn field(
     props: &ReviewViewProps,
     label: &str,
@@ -268,12 +270,12 @@ fn field(
     }
 }
 
-/// A document.
+/// Returns a document.
 fn row(props: &ReviewViewProps, draft: &Draft) -> Html {
     let ReviewViewProps {
-        bench, settings, ..
+        context, settings, ..
     } = props;
-    let language = bench.language();
+    let language = context.language();
     let change = settings
         .documents
         .get(&draft.key)
@@ -290,13 +292,13 @@ fn row(props: &ReviewViewProps, draft: &Draft) -> Html {
         })
     };
     let name = |what| format!("{what}, {}", draft.title);
-    let pick = |french, english| bench.pick(french, english);
+    let pick = |french, english| context.pick(french, english);
     let date = match change.date.as_str() {
         "" => draft.date.clone().unwrap_or_default(),
         typed => typed.to_string(),
     };
     let basis = draft.date_basis.as_ref();
-    let basis = basis.map(|basis| words::basis(basis, language));
+    let basis = basis.map(|basis| messages::basis(basis, language));
     html! {
         <tr key={draft.key.clone()} title={draft.path.clone()}>
             <td>

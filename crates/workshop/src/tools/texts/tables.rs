@@ -1,7 +1,7 @@
 //! What the columns of tables hold.
 
-use super::words;
-use crate::bench::Bench;
+use super::messages;
+use crate::context::ToolContext;
 use frise::web;
 use frise_import::{Column, ColumnDraft, Rows, Settings, TableDraft};
 use yew::prelude::*;
@@ -10,7 +10,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct TablesProps {
     /// The language.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// The tables.
     pub tables: Vec<TableDraft>,
     /// What was decided.
@@ -25,7 +25,7 @@ pub fn Tables(props: &TablesProps) -> Html {
     html! {
         for table in &props.tables {
             <fieldset key={table.path.clone()}>
-                <legend>{ format!("{} {}", props.bench.pick("Colonnes de", "Columns of"), table.path) }</legend>
+                <legend>{ format!("{} {}", props.context.pick("Colonnes de", "Columns of"), table.path) }</legend>
                 <div class="tool-settings">
                     { for (0..table.columns.len()).map(|place| column(props, table, place)) }
                     { grouping(props, table) }
@@ -35,14 +35,14 @@ pub fn Tables(props: &TablesProps) -> Html {
     }
 }
 
-/// The menu of a column, with some of its cells.
+/// Returns the menu of a column, with some of its cells.
 fn column(props: &TablesProps, table: &TableDraft, place: usize) -> Html {
     let ColumnDraft {
         name,
         holds,
         examples,
     } = &table.columns[place];
-    let language = props.bench.language();
+    let language = props.context.language();
     let change = {
         let (settings, onchange) = (props.settings.clone(), props.onchange.clone());
         let path = table.path.clone();
@@ -63,7 +63,7 @@ fn column(props: &TablesProps, table: &TableDraft, place: usize) -> Html {
             <select onchange={change}>
                 for (value, column) in Column::ALL.iter().enumerate() {
                     <option value={value.to_string()} selected={column == holds}>
-                        { words::column(*column, language) }
+                        { messages::column(*column, language) }
                     </option>
                 }
             </select>
@@ -72,7 +72,7 @@ fn column(props: &TablesProps, table: &TableDraft, place: usize) -> Html {
     }
 }
 
-/// Which rows make a document.
+/// Returns which rows make a document.
 fn grouping(props: &TablesProps, table: &TableDraft) -> Html {
     let change = {
         let (settings, onchange) = (props.settings.clone(), props.onchange.clone());
@@ -88,11 +88,11 @@ fn grouping(props: &TablesProps, table: &TableDraft) -> Html {
     };
     html! {
         <label class="field">
-            <span>{ props.bench.pick("Un texte est", "A text is") }</span>
+            <span>{ props.context.pick("Un texte est", "A text is") }</span>
             <select onchange={change}>
                 for (value, rows) in Rows::ALL.iter().enumerate() {
                     <option value={value.to_string()} selected={*rows == table.grouping}>
-                        { words::rows(*rows, props.bench.language()) }
+                        { messages::rows(*rows, props.context.language()) }
                     </option>
                 }
             </select>

@@ -1,7 +1,7 @@
 //! The ways to take away a corpus that was built in the page.
 
-use crate::bench::Bench;
 use crate::browser;
+use crate::context::ToolContext;
 use crate::job::{Reply, Request, Taken};
 use frise::i18n;
 use frise::{url, web};
@@ -15,7 +15,7 @@ use yew::prelude::*;
 #[derive(Clone, PartialEq, Properties)]
 pub struct TakeAwayProps {
     /// The index, the worker and the language.
-    pub bench: Bench,
+    pub context: ToolContext,
     /// What was decided of the files.
     pub settings: Settings,
     /// Whether the files that the corpus was built from are still known.
@@ -26,19 +26,19 @@ pub struct TakeAwayProps {
 #[component]
 pub fn TakeAway(props: &TakeAwayProps) -> Html {
     let TakeAwayProps {
-        bench,
+        context,
         settings,
         has_files,
     } = props;
     let failed = use_state(|| false);
-    let index = bench.searcher.index();
+    let index = context.searcher.index();
     let name = match index.about().id.as_str() {
         "" => "textes".to_string(),
         id => id.to_string(),
     };
-    let pick = |french, english| bench.pick(french, english);
+    let pick = |french, english| context.pick(french, english);
     let keep = {
-        let mut view = bench.state.clone();
+        let mut view = context.state.clone();
         view.tool = None;
         let address = url::print(&view, index);
         Callback::from(move |_: MouseEvent| {
@@ -48,27 +48,27 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     };
     let kept = use_state(|| None::<bool>);
     let keep_here = {
-        let (bench, kept, name) = (bench.clone(), kept.clone(), format!("{name}.frise"));
+        let (context, kept, name) = (context.clone(), kept.clone(), format!("{name}.frise"));
         Callback::from(move |_: MouseEvent| {
-            let (bench, kept, name) = (bench.clone(), kept.clone(), name.clone());
+            let (context, kept, name) = (context.clone(), kept.clone(), name.clone());
             spawn_local(async move {
-                let bytes = bench.searcher.index().bytes();
+                let bytes = context.searcher.index().bytes();
                 let is_kept = browser::keep_corpus(&name, bytes).await;
                 kept.set(Some(is_kept));
                 if is_kept {
                     browser::tell_saved();
                     // From now on the address opens it again.
-                    let mut state = bench.state.clone();
+                    let mut state = context.state.clone();
                     state.corpus = Some(format!("local:{name}"));
-                    browser::show_view(&url::print(&state, bench.searcher.index()));
+                    browser::show_view(&url::print(&state, context.searcher.index()));
                 }
             });
         })
     };
     let save_index = {
-        let (bench, name) = (bench.clone(), format!("{name}.frise"));
+        let (context, name) = (context.clone(), format!("{name}.frise"));
         Callback::from(move |_: MouseEvent| {
-            browser::save_bytes(&name, bench.searcher.index().bytes());
+            browser::save_bytes(&name, context.searcher.index().bytes());
             browser::tell_saved();
         })
     };
@@ -87,26 +87,26 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         }
     };
     let save_folder = {
-        let (bench, settings) = (bench.clone(), settings.clone());
+        let (context, settings) = (context.clone(), settings.clone());
         let save = save(format!("{name}-corpus.zip"));
         Callback::from(move |_: MouseEvent| {
-            bench
-                .crew
+            context
+                .worker
                 .send(&Request::Folder(settings.clone()), &[], save.clone());
         })
     };
     let save_site = {
-        let (bench, failed) = (bench.clone(), failed.clone());
+        let (context, failed) = (context.clone(), failed.clone());
         let save = save(format!("{name}-site.zip"));
         Callback::from(move |_: MouseEvent| {
-            let (bench, save, failed) = (bench.clone(), save.clone(), failed.clone());
+            let (context, save, failed) = (context.clone(), save.clone(), failed.clone());
             spawn_local(async move {
                 match browser::page_files().await {
                     Some(files) => {
                         let files = files.into_iter();
                         let files = files.map(|(name, bytes)| (name, ByteBuf::from(bytes)));
-                        let request = Request::Site(files.collect(), taken(&bench));
-                        bench.crew.send(&request, &[], save);
+                        let request = Request::Site(files.collect(), taken(&context));
+                        context.worker.send(&request, &[], save);
                     }
                     None => failed.set(true),
                 }
@@ -114,15 +114,15 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
         })
     };
     let save_course = {
-        let (bench, failed) = (bench.clone(), failed.clone());
+        let (context, failed) = (context.clone(), failed.clone());
         let save = save(format!("{name}-scorm.zip"));
         Callback::from(move |_: MouseEvent| {
-            let (bench, save, failed) = (bench.clone(), save.clone(), failed.clone());
+            let (context, save, failed) = (context.clone(), save.clone(), failed.clone());
             spawn_local(async move {
                 match browser::page_file(WHOLE_PAGE).await {
                     Some(page) => {
-                        let request = Request::Course(page, taken(&bench));
-                        bench.crew.send(&request, &[], save);
+                        let request = Request::Course(page, taken(&context));
+                        context.worker.send(&request, &[], save);
                     }
                     None => failed.set(true),
                 }
@@ -170,13 +170,13 @@ pub fn TakeAway(props: &TakeAwayProps) -> Html {
     }
 }
 
-/// What is taken away with the page.
-fn taken(bench: &Bench) -> Taken {
-    let index = bench.searcher.index();
+/// Returns what is taken away with the page.
+fn taken(context: &ToolContext) -> Taken {
+    let index = context.searcher.index();
     let about = index.about();
     Taken {
-        title: i18n::of(&about.title, bench.language()).to_string(),
-        sentence: i18n::of(&about.sentence, bench.language()).to_string(),
+        title: i18n::of(&about.title, context.language()).to_string(),
+        sentence: i18n::of(&about.sentence, context.language()).to_string(),
         index: index.bytes().to_vec(),
     }
 }

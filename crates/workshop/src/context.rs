@@ -1,7 +1,7 @@
-//! What tools work on.
+//! What a tool works on: the index, the state of the app, the settings of the tool, and the worker.
 
-use crate::crew::Crew;
 use crate::tool::Setting;
+use crate::worker::WorkerHandle;
 use frise::components::Shared;
 use frise::i18n;
 use frise::state::State;
@@ -10,9 +10,9 @@ use frise_index::query::parse;
 use frise_index::search::{Answer, Searcher};
 use yew::prelude::*;
 
-/// What a tool works on.
+/// The context of a tool.
 #[derive(Clone, PartialEq)]
-pub struct Bench {
+pub struct ToolContext {
     /// The index, a copy of the app's.
     pub searcher: Shared<Searcher>,
     /// What the reader has chosen in the app.
@@ -20,10 +20,10 @@ pub struct Bench {
     /// The tool with its settings.
     pub setting: Setting,
     /// The worker.
-    pub crew: Shared<Crew>,
+    pub worker: Shared<WorkerHandle>,
 }
 
-impl Bench {
+impl ToolContext {
     /// Returns the language of the interface.
     pub fn language(&self) -> Tongue {
         self.state.language
@@ -44,7 +44,7 @@ impl Bench {
 
 /// Props of the tools.
 #[derive(Clone, PartialEq, Properties)]
-pub struct BenchProps {
-    /// What the tool works on.
-    pub bench: Bench,
+pub struct ToolProps {
+    /// The context of the tool.
+    pub context: ToolContext,
 }

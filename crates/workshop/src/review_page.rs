@@ -1,5 +1,5 @@
-//! What was understood of files, as much of it as the page shows at a time. The worker keeps the rest: a page that took in
-//! fifty thousand documents would not answer meanwhile.
+//! A page of the review of imported files: as much of it as the page shows at a time. The worker keeps the whole review,
+//! because the page would not respond while it decoded fifty thousand documents.
 
 use frise_import::{Problem, Review};
 use serde::{Deserialize, Serialize};
@@ -20,9 +20,9 @@ pub struct Pages {
     pub speakers: usize,
 }
 
-/// What was understood, with one page of documents and one of speakers.
+/// One page of the documents and one of the speakers of a [`Review`].
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Understood {
+pub struct ReviewPage {
     /// What is shown. Its problems are the first, with those of the documents.
     pub review: Review,
     /// The pages that are shown.
@@ -31,7 +31,7 @@ pub struct Understood {
     pub totals: Totals,
 }
 
-/// How much was understood.
+/// The totals of a review.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Totals {
     /// Documents, those that are left out included.
@@ -48,9 +48,9 @@ pub struct Totals {
     pub words: usize,
 }
 
-impl Understood {
-    /// Takes pages out of what was understood. Where there is no such page, the last is taken.
-    pub fn of(review: &Review, pages: Pages) -> Understood {
+impl ReviewPage {
+    /// Takes pages out of a review. Where there is no such page, the last is taken.
+    pub fn of(review: &Review, pages: Pages) -> ReviewPage {
         let (documents, speakers) = (review.drafts.len(), review.speakers.len());
         let pages = Pages {
             documents: pages.documents.min(count(documents).saturating_sub(1)),
@@ -76,7 +76,7 @@ impl Understood {
             totals.words += draft.words;
         }
         let problems = review.problems.iter().cloned().chain(notices);
-        Understood {
+        ReviewPage {
             review: Review {
                 drafts: review.drafts[range(pages.documents, documents)].to_vec(),
                 speakers: review.speakers[range(pages.speakers, speakers)].to_vec(),
@@ -127,11 +127,11 @@ mod tests {
             documents: 1,
             speakers: 7,
         };
-        let understood = Understood::of(&review(documents), pages);
-        let shown = &understood.review.drafts;
+        let page = ReviewPage::of(&review(documents), pages);
+        let shown = &page.review.drafts;
         assert_eq!((shown.len(), shown[0].key.as_str()), (PAGE, "100"));
-        assert_eq!(understood.pages.speakers, 0);
-        assert_eq!(understood.review.problems.len(), MOST_PROBLEMS);
+        assert_eq!(page.pages.speakers, 0);
+        assert_eq!(page.review.problems.len(), MOST_PROBLEMS);
         let expected = Totals {
             documents,
             speakers: 0,
@@ -140,7 +140,7 @@ mod tests {
             passages: documents - 1,
             words: 2 * (documents - 1),
         };
-        assert_eq!(understood.totals, expected);
+        assert_eq!(page.totals, expected);
     }
 
     #[test]
@@ -150,7 +150,7 @@ mod tests {
             .map(|page| range(page, documents))
             .collect();
         assert_eq!(ranges, [0..PAGE, PAGE..2 * PAGE, 2 * PAGE..documents]);
-        let last = Understood::of(
+        let last = ReviewPage::of(
             &review(documents),
             Pages {
                 documents: 9,
@@ -159,7 +159,7 @@ mod tests {
         );
         assert_eq!((last.pages.documents, last.review.drafts.len()), (2, 1));
         assert_eq!(
-            Understood::of(&Review::default(), Pages::default()).totals,
+            ReviewPage::of(&Review::default(), Pages::default()).totals,
             Totals::default()
         );
     }

@@ -1,4 +1,4 @@
-//! What importing says: reasons, meanings of columns, where dates were found.
+//! Messages and names of importing: problems, meanings of columns, where dates were found.
 
 use frise::i18n::{self, pick, quoted};
 use frise_date::Tongue;
@@ -193,7 +193,7 @@ mod tests {
     /// What a reader of each language sees of files that are broken.
     #[test]
     fn broken_files_are_told_in_the_language_of_the_page() {
-        let told = |path: &str, bytes: &[u8], language| {
+        let message = |path: &str, bytes: &[u8], language| {
             let file = InputFile {
                 path: path.into(),
                 bytes: bytes.into(),
@@ -202,9 +202,9 @@ mod tests {
             problem(&problems[0], language)
         };
         let check = |path: &str, bytes: &[u8], french: &str, english: &str| {
-            let said = told(path, bytes, Tongue::French).replace('\u{a0}', " ");
+            let said = message(path, bytes, Tongue::French).replace('\u{a0}', " ");
             assert_eq!(said, french);
-            assert_eq!(told(path, bytes, Tongue::English), english);
+            assert_eq!(message(path, bytes, Tongue::English), english);
         };
         check(
             "a.jsonl",

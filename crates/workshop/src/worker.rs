@@ -1,4 +1,4 @@
-//! The worker as the page sees it.
+//! The page's handle on the worker: sends requests, and starts and ends workers.
 //!
 //! `gloo-worker` is not used: a worker of it can only be asked to stop, and does not hear that while it computes. Here a worker
 //! that is stopped is ended, with all memory that it had, and the next request starts another.
@@ -12,11 +12,11 @@ use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{File, MessageEvent, Worker};
 
-/// Who waits for the replies to a request, by its number.
+/// The callbacks that wait for the replies to a request, by its number.
 type Listeners = Rc<RefCell<BTreeMap<u32, Rc<dyn Fn(Reply)>>>>;
 
-/// A worker, or none yet.
-pub struct Crew {
+/// A handle on the worker, which is started with the first request.
+pub struct WorkerHandle {
     script: String,
     running: RefCell<Option<Running>>,
     last: Cell<u32>,
@@ -34,10 +34,10 @@ struct Running {
     _failed: EventListener,
 }
 
-impl Crew {
-    /// Returns a crew whose workers run a script.
-    pub fn new(script: String) -> Crew {
-        Crew {
+impl WorkerHandle {
+    /// Returns the handle on workers that run a script.
+    pub fn new(script: String) -> WorkerHandle {
+        WorkerHandle {
             script,
             running: RefCell::new(None),
             last: Cell::new(0),
@@ -45,19 +45,19 @@ impl Crew {
         }
     }
 
-    /// Sends a request with files. `tell` hears its replies: progress, and last the result or why there is none. Requests are
-    /// met one after another.
-    pub fn send(&self, request: &Request, files: &[File], tell: impl Fn(Reply) + 'static) {
+    /// Sends a request with files. `callback` is called with each reply: progress, and last the result or why there is none.
+    /// Requests are answered one after another.
+    pub fn send(&self, request: &Request, files: &[File], callback: impl Fn(Reply) + 'static) {
         let mut running = self.running.borrow_mut();
         if running.is_none() {
             *running = start(&self.script);
         }
         let Some(running) = &*running else {
-            return tell(Reply::Failed);
+            return callback(Reply::Failed);
         };
         let id = self.last.get() + 1;
         self.last.set(id);
-        running.listeners.borrow_mut().insert(id, Rc::new(tell));
+        running.listeners.borrow_mut().insert(id, Rc::new(callback));
         let message = encode(id, request, files);
         match &mut *running.waiting.borrow_mut() {
             Some(waiting) => waiting.push(message),
@@ -73,7 +73,7 @@ impl Crew {
         }
     }
 
-    /// Ends the worker, whatever it does, and gives its memory back.
+    /// Ends the worker, whatever it is doing, and frees its memory.
     pub fn stop(&self) {
         if let Some(running) = self.running.borrow_mut().take() {
             running.worker.terminate();
@@ -102,19 +102,19 @@ fn start(script: &str) -> Option<Running> {
                     Reply::Progress(_) | Reply::Building(_) => listeners.borrow().get(&id).cloned(),
                     _ => listeners.borrow_mut().remove(&id),
                 };
-                if let Some(tell) = listener {
-                    tell(reply);
+                if let Some(callback) = listener {
+                    callback(reply);
                 }
             }
         })
     };
-    // The worker could not be loaded, or it stopped for want of memory.
+    // The worker could not be loaded, or it ran out of memory.
     let failed = {
         let listeners = listeners.clone();
         EventListener::new(&worker, "error", move |_| {
             let waiting = std::mem::take(&mut *listeners.borrow_mut());
-            for tell in waiting.into_values() {
-                tell(Reply::Failed);
+            for callback in waiting.into_values() {
+                callback(Reply::Failed);
             }
         })
     };

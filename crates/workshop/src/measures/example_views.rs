@@ -1,4 +1,4 @@
-//! What is offered where a tool has nothing to compute yet: views that give it something.
+//! Example views, which are offered where a tool has nothing to compute yet.
 
 use super::part::{Part, choices};
 use super::subject::Subject;
@@ -12,7 +12,7 @@ const MOST: usize = 4;
 
 /// Returns views that give a tool something to compute, as names and addresses; none where a filter is in the way, which the
 /// reader can take back.
-pub fn offers(subject: &Subject) -> Vec<(String, String)> {
+pub fn example_views(subject: &Subject) -> Vec<(String, String)> {
     match subject.setting.tool {
         Tool::Compare => pairs_of_parts(subject),
         Tool::Collocates | Tool::Dispersion => first_searches(subject),
@@ -79,7 +79,7 @@ fn first_passages(subject: &Subject) -> Vec<(String, String)> {
             ..State::default()
         };
         let short = i18n::of(&document.metadata.short, subject.language());
-        let name = [short, "\u{a0}§\u{a0}1"].concat();
+        let name = [short, i18n::PLACE_SIGN, "1"].concat();
         (name, address(subject, subject.setting, state))
     };
     documents.take(MOST).map(view).collect()

@@ -1,4 +1,4 @@
-//! Errors and warnings of statistics in words, and the names of settings.
+//! Errors and warnings of statistics as messages, and the names of settings.
 
 use frise::i18n::{self, pick};
 use frise_date::Tongue;
