@@ -20,7 +20,10 @@ pub fn query(bytes: &[u8]) {
             text.get(problem.range(&text)).is_some(),
             "a problem points at the text"
         );
-        assert!(!problem.kind.to_string().is_empty(), "a problem is told");
+        assert!(
+            !problem.kind.to_string().is_empty(),
+            "a problem has a message"
+        );
     }
     assert!(
         query

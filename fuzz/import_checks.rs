@@ -76,7 +76,7 @@ fn import(path: &str, bytes: Vec<u8>) {
         };
         let review = import.review(&settings);
         for problem in &review.problems {
-            assert!(!problem.to_string().is_empty(), "a problem is told");
+            assert!(!problem.to_string().is_empty(), "a problem has a message");
         }
         let Ok(corpus) = corpus(&import, &settings) else {
             continue;

@@ -44,7 +44,7 @@ pub const DEEPEST: u8 = 2;
 /// How many times as large as in the archive an entry may become, where it is larger than [`SMALL`].
 const DENSEST: u64 = 200;
 
-/// Entries up to this size may be as dense as they like.
+/// Entries up to this size may be of any density.
 const SMALL: u64 = 1_000_000;
 
 /// An archive that is open.
@@ -71,12 +71,12 @@ impl Archive {
         }
     }
 
-    /// How many entries there are, folders included.
+    /// Returns how many entries there are, folders included.
     pub fn len(&self) -> usize {
         self.zip.len()
     }
 
-    /// Tells what the archive is, or why it is not read.
+    /// Returns what the archive is, or why it is not read.
     pub fn kind(&mut self) -> Result<Kind, Reason> {
         let has = |archive: &Archive, name: &str| archive.zip.index_for_name(name).is_some();
         if has(self, "word/document.xml") {
@@ -101,7 +101,7 @@ impl Archive {
         }
     }
 
-    /// The bytes of the entry of this name.
+    /// Returns the bytes of the entry of this name.
     pub fn named(&mut self, name: &str) -> Result<Vec<u8>, Reason> {
         match self.zip.index_for_name(name) {
             Some(place) => Ok(self
@@ -113,14 +113,14 @@ impl Archive {
         }
     }
 
-    /// The name of an entry, for messages.
+    /// Returns the name of an entry, for messages.
     pub fn name(&mut self, place: usize) -> String {
         let file = self.zip.by_index_raw(place).ok();
         let name = file.and_then(|file| Some(file.name().ok()?.into_owned()));
         name.unwrap_or_else(|| format!("#{}", place + 1))
     }
 
-    /// The name and the bytes of an entry; `None` for folders and for files that systems leave in archives.
+    /// Returns the name and the bytes of an entry; `None` for folders and for files that systems leave in archives.
     pub fn entry(&mut self, place: usize, most: u64) -> Result<Option<(String, Vec<u8>)>, Reason> {
         let mut file = self.zip.by_index(place).map_err(reason)?;
         let name = file.name().map_err(reason)?.replace('\\', "/");
@@ -154,14 +154,14 @@ impl Archive {
     }
 }
 
-/// Whether a name stays inside its archive.
+/// Returns whether a name stays inside its archive.
 fn is_safe(name: &str) -> bool {
     let parts = || name.split('/');
     let drive = name.as_bytes().get(1) == Some(&b':');
     !name.starts_with('/') && !drive && !name.contains('\0') && !parts().any(|part| part == "..")
 }
 
-/// Whether a file is one that systems and programs leave beside a person's own.
+/// Returns whether a file is one that systems and programs leave beside a person's own.
 pub(crate) fn is_hidden(path: &str) -> bool {
     let mut parts = path.split(['/', '\\']).rev();
     let name = parts.next().unwrap_or(path);

@@ -18,8 +18,8 @@ use std::collections::HashMap;
 /// A corpus folder stays as it is; other documents are added to it.
 ///
 /// # Errors
-/// Tells dates that a person typed and that are none, and that there is no text at all. What could not be read of files is
-/// told by [`Import::problems`] and does not hinder the rest.
+/// Returns a problem for each date that a person typed and that cannot be read, and one if there is no text at all. What
+/// could not be read of files is in [`Import::problems`], and does not prevent the rest.
 pub fn corpus(import: &Import, settings: &Settings) -> Result<Corpus, Vec<Problem>> {
     let resolver = Resolver::new(import, settings);
     let bad = |problem: &&Problem| matches!(problem.reason, Reason::BadDate { .. });
@@ -230,7 +230,7 @@ impl<'i> Assembly<'i> {
         }
     }
 
-    /// The place of a speaker, who is added where they are new.
+    /// Returns the place of a speaker, who is added where they are new.
     fn speaker(&mut self, name: &str) -> Option<usize> {
         let settings = self.settings;
         let original = speaker_id(name);
@@ -318,7 +318,7 @@ impl<'i> Assembly<'i> {
 }
 
 impl Resolved<'_> {
-    /// Whether who speaks where nobody is named is the author of the text, who does not speak in a play.
+    /// Returns whether who speaks where nobody is named is the author of the text, who does not speak in a play.
     pub(crate) fn is_author(&self) -> bool {
         let author = self
             .text
@@ -356,7 +356,7 @@ fn sentence(count: usize) -> Bilingual {
     bilingual(&format!("{count} {fr}."), &format!("{count} {en}."))
 }
 
-/// The reason for a date, where a reader would ask for one.
+/// Returns the reason for a date, where a reader would ask for one.
 fn note(basis: &DateBasis) -> Bilingual {
     match basis {
         DateBasis::FileName => {
@@ -373,8 +373,8 @@ fn note(basis: &DateBasis) -> Bilingual {
     }
 }
 
-/// The text of a heading: without white space around it, no-break spaces either, which a corpus folder cannot hold there. A line
-/// that ends in a hyphen may part a word, as in a paragraph.
+/// Returns the text of a heading: without white space around it, no-break spaces either, which a corpus folder cannot hold
+/// there. A line that ends in a hyphen may part a word, as in a paragraph.
 fn heading_text(words: &str) -> String {
     let lines: Vec<String> = words.split('\n').map(one_line).collect();
     lines.join("\n").trim().to_string()
@@ -391,7 +391,7 @@ fn bilingual(fr: &str, en: &str) -> Bilingual {
     }
 }
 
-/// A slug of at most 60 characters: what names a document in every address ought to be short.
+/// Returns a slug of at most 60 characters: what names a document in every address ought to be short.
 fn shortened(slug: String) -> String {
     let short: String = slug.chars().take(60).collect();
     short.trim_end_matches('-').to_string()

@@ -12,8 +12,8 @@
 //! | `dimanche 12 mai 2019 - 800 mots`, `May 12, 2019`, `mai 2019` | `2019-05-12`, `2019-05-12`, `2019-05` |
 //!
 //! Of `05/06/2016` nobody knows the month without more: [`Reading::doubt`] says so. Where one number is above 12, it is the
-//! day, whatever the order, and [`Reading::order`] tells which order that proves. What `2001-02` means is told by the other
-//! dates of its column ([`YearsOrMonths`]); it is a month without them.
+//! day, whatever the order, and [`Reading::order`] says which order that proves. What `2001-02` means is decided by the
+//! other dates of its column ([`YearsOrMonths`]); it is a month without them.
 
 mod digits;
 #[cfg(test)]
@@ -178,7 +178,7 @@ pub fn read_timestamp(text: &str) -> Option<Edtf> {
     Edtf::parse(&format!("{year:04}-{month:02}-{:02}", day + 1)).ok()
 }
 
-/// The first date in prose that is of use.
+/// Returns the first date in prose that is of use.
 fn in_prose(
     text: &str,
     order: DayMonth,
@@ -212,7 +212,7 @@ fn in_prose(
     starts(text).find_map(day).or_else(in_words)
 }
 
-/// The only year in a short text, with the doubts that stand around it.
+/// Returns the only year in a short text, with the doubts that stand around it.
 fn lone_year(text: &str) -> Option<Edtf> {
     let years = years(text);
     let [year] = years[..] else {
@@ -243,7 +243,7 @@ fn lone_year(text: &str) -> Option<Edtf> {
     Edtf::parse(&format!("{year}{mark}")).ok()
 }
 
-/// How much a date says: a day most.
+/// Returns how much a date says: a day most.
 fn precision(date: &Edtf) -> u8 {
     match date.precision() {
         Precision::Day => 3,
@@ -253,7 +253,7 @@ fn precision(date: &Edtf) -> u8 {
     }
 }
 
-/// At most so many bytes of a text.
+/// Returns at most so many bytes of a text.
 fn cut(text: &str, most: usize) -> &str {
     let end = (0..=most.min(text.len()))
         .rev()

@@ -56,7 +56,7 @@ fn wide(bytes: &[u8]) -> Option<&'static Encoding> {
     }
 }
 
-/// The encoding that the head of an XML or HTML file names.
+/// Returns the encoding that the head of an XML or HTML file names.
 fn stated(bytes: &[u8]) -> Option<&'static Encoding> {
     let head: String = bytes
         .iter()

@@ -1,5 +1,5 @@
-//! What is wrong with XML or JSON that is not well formed, told so that interfaces can say it in their languages: what the
-//! readers of these formats say is English.
+//! Faults of XML and JSON that is not well formed, as values, so that interfaces can say them in their languages: the
+//! messages of the parsers are in English.
 
 use quick_xml::Error;
 use quick_xml::errors::IllFormedError;

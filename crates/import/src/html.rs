@@ -82,12 +82,12 @@ impl Scope {
         }
     }
 
-    /// Another element begins inside.
+    /// Notes the start of an element inside this one.
     pub fn start(&mut self, name: &str) {
         self.nested += usize::from(name == self.name);
     }
 
-    /// An element ends; tells whether it is this one.
+    /// Notes the end of an element. Returns whether it is this one.
     pub fn end(&mut self, name: &str) -> bool {
         self.nested -= usize::from(name == self.name);
         self.nested == 0
@@ -190,14 +190,14 @@ impl Page {
     }
 }
 
-/// Whether an element says of itself that it is not text of the page.
+/// Returns whether an element says of itself that it is not text of the page.
 fn is_apart(element: &Element) -> bool {
     let says = ["role", "epub:type"].map(|key| element.get(key));
     let mut said = says.iter().flat_map(|value| value.split_ascii_whitespace());
     said.any(|word| APART.contains(&word)) || element.get("id") == TITLE_BLOCK
 }
 
-/// The level of `h1` to `h6`.
+/// Returns the level of `h1` to `h6`.
 fn level_of(name: &str) -> Option<u8> {
     let level: u8 = name.strip_prefix('h')?.parse().ok()?;
     (1..=6).contains(&level).then_some(level)

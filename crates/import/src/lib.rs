@@ -8,7 +8,7 @@
 //!
 //! [`Reader`] reads the files once; [`Import::review`] and [`corpus()`] can be asked again with other [`Settings`], and read
 //! nothing anew. The crate does no IO and does not panic on any bytes. A file is data: nothing in it is carried out, expanded
-//! or fetched. What cannot be read is told as a [`Problem`] with file, line and reason, and the rest goes on.
+//! or fetched. What cannot be read is reported as a [`Problem`] with file, line and reason, and the rest goes on.
 //!
 //! Each module names only those before it: `fault`, `reason`, `text` (a text before anything is decided), `encoding`, `date`,
 //! `passages` → `markup` → the readers of formats (`plain`, `markdown`, `table`, `tei`, `html`) → `archive` → `office` →

@@ -26,13 +26,13 @@ pub(crate) struct Element {
 }
 
 impl Element {
-    /// The value of an attribute; the empty string where there is none.
+    /// Returns the value of an attribute; the empty string where there is none.
     pub fn get(&self, name: &str) -> &str {
         let found = self.attributes.iter().find(|(known, _)| known == name);
         found.map_or("", |(_, value)| value.as_str())
     }
 
-    /// Whether `class` holds this word.
+    /// Returns whether `class` holds this word.
     pub fn has_class(&self, class: &str) -> bool {
         self.get("class")
             .split_ascii_whitespace()

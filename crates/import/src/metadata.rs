@@ -21,14 +21,14 @@ pub(crate) fn take_folder(import: &mut Import, files: &[SourceFile]) {
     match parse(files) {
         Ok(parsed) => import.folder = Some(parsed.corpus),
         Err(problems) => {
-            let told = problems.into_iter().map(|problem| Problem {
+            let problems = problems.into_iter().map(|problem| Problem {
                 path: problem.path,
                 line: u32::try_from(problem.line).ok(),
                 reason: Reason::Folder {
                     message: problem.message,
                 },
             });
-            import.problems.extend(told);
+            import.problems.extend(problems);
         }
     }
 }
@@ -84,7 +84,8 @@ fn forename_first(name: &str) -> String {
     }
 }
 
-/// Whether the first column, or the one of identifiers, names at least half of the texts; if so, they take what the row says.
+/// Returns whether the first column, or the one of identifiers, names at least half of the texts; if so, they take what the
+/// row says.
 fn takes_metadata(table: &Table, columns: &[Column], texts: &mut [Source]) -> bool {
     let key = columns
         .iter()

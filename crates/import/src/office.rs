@@ -16,12 +16,12 @@ use crate::reason::Reason;
 use crate::text::{Block, DateBasis, Text, one_line};
 use frise_text::Language;
 
-/// The text of a part of a document.
+/// Returns the text of a part of a document.
 fn part(archive: &mut Archive, name: &str) -> Result<String, Reason> {
     Ok(decode(archive.named(name)?).0)
 }
 
-/// A fault in a part of a document: the line says nothing to a person who never sees the part.
+/// Returns a fault in a part of a document: the line says nothing to a person who never sees the part.
 fn in_part(name: &str) -> impl Fn((u32, Reason)) -> Reason + '_ {
     move |(_, reason)| match reason {
         Reason::Xml { fault, .. } => Reason::Xml {
@@ -46,7 +46,7 @@ enum Role {
 }
 
 impl Role {
-    /// The role that the name of a style tells, in English or French.
+    /// Returns the role that the name of a style tells, in English or French.
     fn of_style(name: &str) -> Option<Role> {
         match name.to_ascii_lowercase().as_str() {
             "title" | "titre" => Some(Role::Title),
@@ -77,7 +77,7 @@ fn push_paragraph(text: &mut Text, paragraph: &mut String, role: &mut Option<Rol
     }
 }
 
-/// Whether a line is a date and nothing else: `2019-05-05`, `5 mai 2019`.
+/// Returns whether a line is a date and nothing else: `2019-05-05`, `5 mai 2019`.
 fn is_date(line: &str) -> bool {
     line.starts_with(|first: char| first.is_ascii_digit())
         && line.split(' ').count() <= 3

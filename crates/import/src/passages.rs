@@ -23,7 +23,7 @@ pub const LONGEST_PASSAGE: usize = 20_000;
 /// Where a word without a space in it is parted, in bytes. Folding may lengthen it, and the index takes 255.
 const WORD_PART: usize = 80;
 
-/// The spans of each passage in a paragraph, their lines joined; and what was done to them.
+/// Returns the spans of each passage in a paragraph, their lines joined; and what was done to them.
 pub(crate) fn part(block: &Block, passages: Passages, notices: &mut Parted) -> Vec<Vec<Span>> {
     let length: usize = block.spans.iter().map(|span| span.text.len()).sum();
     let mut cuts = Vec::new();
@@ -54,7 +54,7 @@ pub(crate) struct Parted {
 }
 
 impl Parted {
-    /// What a person ought to know of it.
+    /// Returns what a person ought to know of it.
     pub fn notices(self) -> impl Iterator<Item = Reason> {
         let passages = (self.passages > 0).then_some(Reason::LongPassages {
             count: self.passages,
@@ -97,7 +97,7 @@ fn lengthened(text: &str, cuts: &mut Vec<usize>) -> bool {
     cuts.len() > before
 }
 
-/// The last character boundary up to a byte.
+/// Returns the last character boundary up to a byte.
 fn floor(text: &str, at: usize) -> usize {
     (0..=at.min(text.len()))
         .rev()
@@ -105,7 +105,7 @@ fn floor(text: &str, at: usize) -> usize {
         .unwrap_or(0)
 }
 
-/// Where sentences end, but for the last.
+/// Returns where sentences end, but for the last.
 pub(crate) fn sentences(text: &str) -> Vec<usize> {
     let mut ends = Vec::new();
     let mut characters = text.char_indices().peekable();
@@ -137,7 +137,7 @@ pub(crate) fn sentences(text: &str) -> Vec<usize> {
     ends
 }
 
-/// Whether a full stop after this text belongs to a short form.
+/// Returns whether a full stop after this text belongs to a short form.
 fn abbreviates(before: &str) -> bool {
     const SHORT: [&str; 30] = [
         "mm", "mme", "mmes", "mlle", "mr", "mrs", "ms", "dr", "pr", "prof", "st", "ste", "art",
@@ -155,7 +155,7 @@ fn abbreviates(before: &str) -> bool {
     initial || SHORT.contains(&word.to_lowercase().as_str())
 }
 
-/// The spans between cuts of their joined text.
+/// Returns the spans between cuts of their joined text.
 fn cut(spans: &[Span], cuts: &[usize]) -> Vec<Vec<Span>> {
     if cuts.is_empty() {
         let spans = spans.iter().filter(|span| !span.text.is_empty());
@@ -227,8 +227,9 @@ fn tidy(spans: &mut Vec<Span>, parted: &mut Parted) {
     }
 }
 
-/// A text in one line. Lines are joined by a space, but where one side has a space already. A line end stays where the line before
-/// ends in a hyphen after a letter and the next begins with a letter (`Est-⏎ce`): all texts together tell whether it parts a word.
+/// Returns a text in one line. Lines are joined by a space, but where one side has a space already. A line end stays where
+/// the line before ends in a hyphen after a letter and the next begins with a letter (`Est-⏎ce`): all texts together tell
+/// whether it parts a word.
 pub(crate) fn joined(text: &str) -> String {
     if !text.contains(is_line_end) {
         return text.to_string();
@@ -270,7 +271,7 @@ fn is_line_end(c: char) -> bool {
     )
 }
 
-/// The text with spaces in words that are too long for the index; `None` where there are none.
+/// Returns the text with spaces in words that are too long for the index; `None` where there are none.
 fn part_words(text: &str, parted: &mut Parted) -> Option<String> {
     if !may_have_long_word(text) {
         return None;
@@ -300,8 +301,8 @@ fn part_words(text: &str, parted: &mut Parted) -> Option<String> {
     Some(result)
 }
 
-/// Whether a text may have a word that is too long: a long run without a space or punctuation, or many digits, which may have
-/// spaces inside.
+/// Returns whether a text may have a word that is too long: a long run without a space or punctuation, or many digits,
+/// which may have spaces inside.
 fn may_have_long_word(text: &str) -> bool {
     const MOST_DIGITS: usize = 64;
     let (mut run, mut digits) = (0, 0);

@@ -17,7 +17,7 @@ pub(crate) fn read(path: &str, content: &str) -> Text {
     text
 }
 
-/// The name of a file as a title: without its ending, and with spaces for underscores.
+/// Returns the name of a file as a title: without its ending, and with spaces for underscores.
 pub(crate) fn name_as_title(path: &str) -> String {
     let title = stem(path).replace('_', " ");
     let title = title.trim();
@@ -47,8 +47,8 @@ pub(crate) fn push_paragraphs(text: &mut Text, content: &str, speaker: Option<u3
     text.push(Block::paragraph(paragraph, speaker));
 }
 
-/// Whether each line is a paragraph: where many lines are longer than a page is wide, and they are not parted by blank
-/// lines anyway.
+/// Returns whether each line is a paragraph: where many lines are longer than a page is wide, and they are not parted by
+/// blank lines anyway.
 fn lines_are_paragraphs(content: &str) -> bool {
     let (mut filled, mut wide, mut neighbours) = (0_usize, 0_usize, 0_usize);
     let mut before = false;

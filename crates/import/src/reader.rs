@@ -1,4 +1,4 @@
-//! From files to an [`Import`], step by step.
+//! Reads files into an [`Import`], step by step: each is read by the module of its format, which `sniff` detects.
 
 use crate::archive::{Archive, DEEPEST, Kind, Limits, is_hidden};
 use crate::encoding::decode;
@@ -380,7 +380,7 @@ pub fn read(files: Vec<InputFile>) -> Import {
     Reader::new(files).finish()
 }
 
-/// A path in which numbers are ordered as numbers: `chapitre2` before `chapitre10`.
+/// Returns a path in which numbers are ordered as numbers: `chapitre2` before `chapitre10`.
 fn natural(path: &str) -> Vec<(String, u64)> {
     let mut parts = Vec::new();
     let mut rest = path;

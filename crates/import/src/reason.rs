@@ -16,7 +16,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem of a whole file.
+    /// Returns a problem of a whole file.
     pub(crate) fn of(path: &str, reason: Reason) -> Problem {
         Problem {
             path: path.to_string(),
@@ -25,7 +25,7 @@ impl Problem {
         }
     }
 
-    /// A problem in a line.
+    /// Returns a problem in a line.
     pub(crate) fn at(path: &str, line: u32, reason: Reason) -> Problem {
         Problem {
             line: Some(line),
@@ -216,7 +216,7 @@ pub enum Reason {
 }
 
 impl Reason {
-    /// Whether the text was read all the same.
+    /// Returns whether the text was read all the same.
     pub fn is_notice(&self) -> bool {
         matches!(
             self,

@@ -15,7 +15,7 @@ use frise_date::{Edtf, Precision};
 use frise_text::Language;
 use std::collections::{BTreeMap, HashMap};
 
-/// How many bytes of a text are read to tell its language.
+/// How many bytes of a text are read to recognise its language.
 const LANGUAGE_SAMPLE: usize = 4000;
 
 /// A text with what was decided of it.
@@ -27,7 +27,7 @@ pub(crate) struct Resolved<'t> {
     pub basis: Option<DateBasis>,
     /// Whether day and month of the date might be the other way round.
     pub doubt: bool,
-    /// The language, where it can be told.
+    /// The language, where it is recognised.
     pub language: Option<String>,
     /// Its function words, where they were counted.
     pub counts: Option<Counts>,
@@ -52,7 +52,7 @@ pub(crate) struct Resolver<'i> {
     /// The order of day and month, by the path of a table, and whether one of its dates proves it; that of all other texts is
     /// under the empty string.
     orders: HashMap<&'i str, (DayMonth, bool)>,
-    /// Whether `2001-02` is two years, by the path of a table that tells.
+    /// Whether `2001-02` is two years, by the path of a table whose dates decide it.
     years: HashMap<&'i str, bool>,
     /// Dates in doubt.
     pub doubts: Doubts,
@@ -128,10 +128,10 @@ impl<'i> Resolver<'i> {
                 self.doubts.example = group.doubts.example;
             }
         }
-        let told = unread.into_iter().map(|(path, (example, count))| {
+        let problems = unread.into_iter().map(|(path, (example, count))| {
             Problem::of(&path, Reason::UnreadDates { example, count })
         });
-        self.problems.extend(told);
+        self.problems.extend(problems);
     }
 
     /// Reads the dates that a person typed.
@@ -236,7 +236,7 @@ impl<'i> Resolver<'i> {
         }
     }
 
-    /// The first date of a text that can be read: as it is written, what it means and where it was found.
+    /// Returns the first date of a text that can be read: as it is written, what it means and where it was found.
     fn found_date<'t>(
         &self,
         text: &'t Text,
@@ -304,7 +304,7 @@ impl<'i> Resolver<'i> {
             .or_else(by_name)
     }
 
-    /// The name of somebody: as a person changed it, as a list says, as the text says, or the identifier.
+    /// Returns the name of somebody: as a person changed it, as a list says, as the text says, or the identifier.
     fn name(&self, who: &Who) -> String {
         let listed = self.import.people.get(&who.id);
         match listed {
@@ -314,7 +314,7 @@ impl<'i> Resolver<'i> {
         }
     }
 
-    /// Tells the identifiers of people that no list names.
+    /// Returns a problem if people are known by identifiers that no list names.
     pub fn unnamed(&self) -> Option<Problem> {
         let mut ids: Vec<&str> = Vec::new();
         for source in &self.import.sources {
@@ -359,7 +359,7 @@ impl Group {
     }
 }
 
-/// The title of a text that has none: the name of its file, and what names it there.
+/// Returns the title of a text that has none: the name of its file, and what names it there.
 fn untitled(text: &Text) -> String {
     let name = name_as_title(&text.path);
     match text.key.rsplit_once('#') {
@@ -368,7 +368,7 @@ fn untitled(text: &Text) -> String {
     }
 }
 
-/// The function words at the head of a text.
+/// Returns the function words at the head of a text.
 pub(crate) fn counts(text: &Text) -> Counts {
     let mut all = Counts::default();
     let mut read = 0;
@@ -387,7 +387,7 @@ pub(crate) fn counts(text: &Text) -> Counts {
     all
 }
 
-/// A language as a BCP 47 tag, from its tag or its name.
+/// Returns a language as a BCP 47 tag, from its tag or its name.
 fn tag(name: &str) -> Option<String> {
     let name = name.trim().to_lowercase().replace('_', "-");
     let known = match name.as_str() {
@@ -409,7 +409,7 @@ fn tag(name: &str) -> Option<String> {
     (is_tag && first != "und").then(|| known.to_string())
 }
 
-/// The identifier of somebody by their name.
+/// Returns the identifier of somebody by their name.
 pub(crate) fn speaker_id(name: &str) -> String {
     match slug(name) {
         id if id.is_empty() => "x".to_string(),

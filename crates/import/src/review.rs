@@ -30,7 +30,7 @@ pub struct Review {
     pub tables: Vec<TableDraft>,
     /// What could not be read, and what ought to be known of what was.
     pub problems: Vec<Problem>,
-    /// Dates of which day and month cannot be told apart.
+    /// Dates whose day and month may be the other way round.
     pub doubt: Option<DayMonthDoubt>,
 }
 
@@ -51,7 +51,7 @@ pub struct Draft {
     pub doubt: bool,
     /// The names of who speaks.
     pub speakers: Vec<String>,
-    /// The language as a BCP 47 tag, where it can be told.
+    /// The language as a BCP 47 tag, where it is recognised.
     pub language: Option<String>,
     /// How many passages there are.
     pub passages: usize,
@@ -100,7 +100,7 @@ pub struct ColumnDraft {
     pub examples: Vec<String>,
 }
 
-/// Dates of which day and month cannot be told apart. A person is asked once.
+/// Dates whose day and month may be the other way round. A person is asked once.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DayMonthDoubt {
     /// One such date, as it is written.
@@ -114,7 +114,7 @@ pub struct DayMonthDoubt {
 }
 
 impl Import {
-    /// Tells what was understood, with what a person decided so far.
+    /// Returns what was understood, with what a person decided so far.
     pub fn review(&self, settings: &Settings) -> Review {
         let resolver = Resolver::new(self, settings);
         let mut review = Review {
@@ -264,7 +264,7 @@ fn draft(
     }
 }
 
-/// A document of a corpus folder, which says everything itself.
+/// Returns a document of a corpus folder, which says everything itself.
 fn of_folder(document: &frise_index::model::Document, import: &Import) -> Draft {
     let metadata = &document.metadata;
     let pick = |both: &Bilingual| both.fr.clone();

@@ -1,4 +1,7 @@
-//! Which format some bytes are.
+//! Detects the format of a file: from its first bytes, then from its text, and from its name only where these leave it open.
+//!
+//! A new format is a variant of [`Format`], a rule here, a module that reads it into a [`Text`](crate::text::Text) or a
+//! [`Table`](crate::table::Table), and an arm in `reader.rs`.
 
 use crate::markdown::split_front_matter;
 use crate::plain::is_starred;
@@ -54,7 +57,7 @@ const MAGIC: [(&[u8], Reason); 19] = [
     (b"MM\0*", Reason::Media),
 ];
 
-/// Tells what a file is, or why it is not read.
+/// Returns what a file is, or why it is not read.
 pub(crate) fn container(bytes: &[u8]) -> Result<Container, Reason> {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         return Ok(Container::Zip);
@@ -65,7 +68,7 @@ pub(crate) fn container(bytes: &[u8]) -> Result<Container, Reason> {
     }
 }
 
-/// Tells the format of a text, first by what stands in it.
+/// Returns the format of a text, by its content first.
 pub(crate) fn format(path: &str, content: &str) -> Result<Format, Reason> {
     let head = content.trim_start();
     if head.is_empty() {
@@ -141,7 +144,7 @@ fn json(head: &str, end: &str) -> Option<Format> {
     (end == "json" || looks && head.contains(':')).then_some(Format::Json)
 }
 
-/// Whether there are control characters that no text has.
+/// Returns whether there are control characters that no text has.
 fn is_binary(content: &str) -> bool {
     let head = || content.chars().take(4000);
     let strange = head()

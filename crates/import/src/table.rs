@@ -27,7 +27,7 @@ pub(crate) struct Table {
 }
 
 impl Table {
-    /// An empty table with some columns.
+    /// Returns an empty table with some columns.
     pub fn new(path: &str, columns: Vec<String>) -> Table {
         Table {
             path: path.to_string(),
@@ -61,17 +61,17 @@ impl Table {
         self.columns.extend_from_slice(columns);
     }
 
-    /// The number of rows.
+    /// Returns the number of rows.
     pub fn rows(&self) -> usize {
         self.lines.len()
     }
 
-    /// The line of a row.
+    /// Returns the line of a row.
     pub fn line(&self, row: usize) -> u32 {
         self.lines.get(row).copied().unwrap_or(0)
     }
 
-    /// A cell, without white space around it; empty where there is none.
+    /// Returns a cell, without white space around it; empty where there is none.
     pub fn cell(&self, row: usize, column: usize) -> &str {
         if column >= self.columns.len() {
             return "";
@@ -84,7 +84,7 @@ impl Table {
         self.content.get(start..*end).unwrap_or("").trim()
     }
 
-    /// Some rows from all over the table, to guess from.
+    /// Returns some rows from all over the table, to guess from.
     pub fn sample(&self) -> impl Iterator<Item = usize> + Clone {
         let step = self.rows().div_ceil(200).max(1);
         (0..self.rows()).step_by(step)

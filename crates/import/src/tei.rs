@@ -28,7 +28,7 @@ pub(crate) struct Tei {
 
 /// Reads a file of TEI, or of several texts in one `teiCorpus`.
 pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Tei {
-    let mut reader = Reader::new(path);
+    let mut reader = TeiReader::new(path);
     let notice = match walk_xml(content, |node| reader.node(node)) {
         Ok(notice) => notice,
         Err((line, reason)) => {
@@ -47,7 +47,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Te
     tei
 }
 
-struct Reader {
+struct TeiReader {
     path: String,
     root: String,
     /// The names of the elements that are open.
@@ -58,9 +58,9 @@ struct Reader {
     texts: Vec<Text>,
 }
 
-impl Reader {
-    fn new(path: &str) -> Reader {
-        Reader {
+impl TeiReader {
+    fn new(path: &str) -> TeiReader {
+        TeiReader {
             path: path.to_string(),
             root: String::new(),
             open: Vec::new(),

@@ -62,7 +62,7 @@ pub enum DateBasis {
 }
 
 impl DateBasis {
-    /// Whether the source states the date; otherwise it is inferred.
+    /// Returns whether the source states the date; otherwise it is inferred.
     pub fn is_stated(&self) -> bool {
         !matches!(
             self,
@@ -92,7 +92,7 @@ pub(crate) struct Span {
 }
 
 impl Block {
-    /// A paragraph of one span.
+    /// Returns a paragraph of one span.
     pub fn paragraph(text: impl Into<String>, speaker: Option<u32>) -> Block {
         Block {
             heading: None,
@@ -104,7 +104,7 @@ impl Block {
         }
     }
 
-    /// A heading.
+    /// Returns a heading.
     pub fn heading(level: u8, text: impl Into<String>) -> Block {
         Block {
             heading: Some(level.clamp(1, 6)),
@@ -112,19 +112,19 @@ impl Block {
         }
     }
 
-    /// The text of all spans.
+    /// Returns the text of all spans.
     pub fn text(&self) -> String {
         self.spans.iter().map(|span| span.text.as_str()).collect()
     }
 
-    /// Whether there is nothing to read.
+    /// Returns whether there is nothing to read.
     pub fn is_blank(&self) -> bool {
         self.spans.iter().all(|span| span.text.trim().is_empty())
     }
 }
 
 impl Text {
-    /// An empty text of a file.
+    /// Returns an empty text of a file.
     pub fn of(path: &str) -> Text {
         Text {
             key: path.to_string(),
@@ -133,7 +133,7 @@ impl Text {
         }
     }
 
-    /// The place of somebody, who is added where they are new.
+    /// Returns the place of somebody, who is added where they are new.
     pub fn person(&mut self, id: &str, name: &str) -> Option<u32> {
         let who = Who {
             id: id.trim().trim_start_matches('#').to_string(),
@@ -190,13 +190,13 @@ impl Text {
         }
     }
 
-    /// Whether there is a paragraph.
+    /// Returns whether there is a paragraph.
     pub fn has_text(&self) -> bool {
         self.blocks.iter().any(|block| block.heading.is_none())
     }
 }
 
-/// A text with each run of white space, but for no-break spaces, as one space, and none around it.
+/// Returns a text with each run of white space, but for no-break spaces, as one space, and none around it.
 pub(crate) fn one_line(text: &str) -> String {
     let mut line = String::with_capacity(text.len());
     for word in text.split(is_space).filter(|word| !word.is_empty()) {
@@ -216,7 +216,7 @@ pub(crate) fn is_space(c: char) -> bool {
     )
 }
 
-/// The name of a file without its folders and its ending.
+/// Returns the name of a file without its folders and its ending.
 pub(crate) fn stem(path: &str) -> &str {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     match name.rsplit_once('.') {
@@ -225,7 +225,7 @@ pub(crate) fn stem(path: &str) -> &str {
     }
 }
 
-/// The ending of the name of a file, in lower case.
+/// Returns the ending of the name of a file, in lower case.
 pub(crate) fn ending(path: &str) -> String {
     let name = path.rsplit(['/', '\\']).next().unwrap_or(path);
     name.rsplit_once('.')

@@ -9,7 +9,7 @@ fn zipped(files: &[(&str, &str)]) -> Vec<u8> {
     pack_files(files).expect("a zip")
 }
 
-fn told(path: &str, bytes: Vec<u8>) -> (Vec<String>, Vec<Problem>) {
+fn texts_and_problems(path: &str, bytes: Vec<u8>) -> (Vec<String>, Vec<Problem>) {
     let import = read(vec![InputFile {
         path: path.into(),
         bytes,
@@ -46,7 +46,7 @@ fn told(path: &str, bytes: Vec<u8>) -> (Vec<String>, Vec<Problem>) {
 }
 
 fn check(path: &str, bytes: Vec<u8>, expected: &[&str]) {
-    let (texts, problems) = told(path, bytes);
+    let (texts, problems) = texts_and_problems(path, bytes);
     assert_eq!(texts, expected);
     assert!(problems.is_empty(), "{problems:?}");
 }
@@ -166,7 +166,12 @@ fn epub() {
 
 #[test]
 fn documents_without_their_parts_are_refused() {
-    let refused = |parts: &[(&str, &str)]| told("a.zip", zipped(parts)).1.remove(0).reason;
+    let refused = |parts: &[(&str, &str)]| {
+        texts_and_problems("a.zip", zipped(parts))
+            .1
+            .remove(0)
+            .reason
+    };
     let part = |part: &str| Reason::MissingPart { part: part.into() };
     assert_eq!(
         refused(&[("mimetype", "application/vnd.oasis.opendocument.text")]),
@@ -202,7 +207,7 @@ fn archives_hold_files_and_archives() {
 #[test]
 fn archives_that_mean_harm_are_refused_and_the_rest_is_read() {
     let reasons = |bytes: Vec<u8>| {
-        let (texts, problems) = told("a.zip", bytes);
+        let (texts, problems) = texts_and_problems("a.zip", bytes);
         (
             texts.len(),
             problems

@@ -11,7 +11,7 @@ fn file(path: &str, content: &str) -> InputFile {
 }
 
 /// Each document as one line: title, date, speakers, passages.
-fn told(files: Vec<InputFile>, settings: &Settings) -> Vec<String> {
+fn describe(files: Vec<InputFile>, settings: &Settings) -> Vec<String> {
     let import = read(files);
     let corpus = corpus(&import, settings).expect("a corpus");
     compile_corpus(&corpus).expect("an index");
@@ -46,7 +46,7 @@ fn told(files: Vec<InputFile>, settings: &Settings) -> Vec<String> {
 }
 
 fn check(files: Vec<InputFile>, expected: &[&str]) {
-    assert_eq!(told(files, &Settings::default()), expected);
+    assert_eq!(describe(files, &Settings::default()), expected);
 }
 
 #[test]
@@ -147,7 +147,7 @@ fn columns_dates_and_speakers_can_be_changed() {
         },
     );
     assert_eq!(
-        told(vec![file("a.csv", rows)], &settings),
+        describe(vec![file("a.csv", rows)], &settings),
         ["a 2; 2016-05-06; Ada; Il parle longuement ici / Et encore une fois"]
     );
 
@@ -177,7 +177,7 @@ fn columns_dates_and_speakers_can_be_changed() {
         file("c.txt", "Quatre."),
     ];
     assert_eq!(
-        told(files, &settings),
+        describe(files, &settings),
         [
             "Autre; 2018-05-12; Zoé; Trois.",
             "a; 2019-05; Eve; Un. / Deux."
@@ -304,12 +304,12 @@ fn what_cannot_be_read_is_told_and_the_rest_goes_on() {
         file(".DS_Store", "x"),
     ];
     let import = read(files);
-    let told: Vec<String> = import
+    let paths: Vec<String> = import
         .problems
         .iter()
         .map(|problem| problem.path.clone())
         .collect();
-    assert_eq!(told, ["a.pdf", "c.txt", "d.xml"]);
+    assert_eq!(paths, ["a.pdf", "c.txt", "d.xml"]);
     assert_eq!(
         corpus(&import, &Settings::default())
             .expect("the rest")

@@ -36,9 +36,9 @@ fn facts(document: &Document) -> String {
     format!("{} | {date} | {}", metadata.title.fr, metadata.language)
 }
 
-/// The runs of a passage as they are told: a heading with its level, or the words with who says them, and whether they are quoted,
+/// The runs of a passage as text: a heading with its level, or the words with who says them, and whether they are quoted,
 /// reported or the text’s own.
-fn told(corpus: &Corpus, passage: &Passage) -> Vec<String> {
+fn describe_runs(corpus: &Corpus, passage: &Passage) -> Vec<String> {
     let run = |run: &Run| match run.kind {
         RunKind::Heading(level) => format!("#{level} {}", run.text),
         RunKind::Span(voice @ (Voice::Direct | Voice::Reported)) => {
@@ -98,7 +98,9 @@ fn tei() {
     compare(&original, &back, |_, document| vec![facts(document)]);
     compare(&original, &back, |corpus, document| {
         let passages = document.passages.iter();
-        passages.map(|passage| told(corpus, passage)).collect()
+        passages
+            .map(|passage| describe_runs(corpus, passage))
+            .collect()
     });
 }
 

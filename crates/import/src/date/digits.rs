@@ -3,7 +3,7 @@
 use super::{DayMonth, Reading};
 use frise_date::Edtf;
 
-/// A date in digits at the beginning of a text, and its length.
+/// Returns a date in digits at the beginning of a text, and its length.
 pub(super) fn numeric(text: &str, order: DayMonth) -> Option<(Reading, usize)> {
     let (groups, separators, length) = groups(text);
     let number = |place: usize| {
@@ -68,7 +68,7 @@ pub(super) fn numeric(text: &str, order: DayMonth) -> Option<(Reading, usize)> {
     }
 }
 
-/// The groups of digits at the beginning of a text, at most three, what parts them, and how long they are together.
+/// Returns the groups of digits at the beginning of a text, at most three, what parts them, and how long they are together.
 fn groups(text: &str) -> (Vec<&str>, Vec<char>, usize) {
     let mut groups = Vec::new();
     let mut separators = Vec::new();
@@ -116,7 +116,7 @@ fn day_month_year(first: u32, second: u32, year: &str, order: DayMonth) -> Optio
     })
 }
 
-/// Groups of four digits that can be years.
+/// Returns groups of four digits that can be years.
 pub(super) fn years(text: &str) -> Vec<&str> {
     let groups = text.split(|c: char| !c.is_ascii_digit());
     groups
@@ -128,14 +128,14 @@ fn is_year(group: &str) -> bool {
     group.starts_with('1') || group.starts_with("20")
 }
 
-/// Where groups of digits begin.
+/// Returns where groups of digits begin.
 pub(super) fn starts(text: &str) -> impl Iterator<Item = usize> {
     let bytes = text.as_bytes();
     let digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
     (0..bytes.len()).filter(move |at| digit(*at) && (*at == 0 || !digit(at - 1)))
 }
 
-/// Whether a date of this length at the beginning of a text is not the beginning of something longer.
+/// Returns whether a date of this length at the beginning of a text is not the beginning of something longer.
 pub(super) fn ends(text: &str, length: usize) -> bool {
     let mut after = text[length..].chars();
     match after.next() {

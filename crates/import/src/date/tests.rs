@@ -1,6 +1,6 @@
 use super::*;
 
-fn told(reading: Option<Reading>) -> String {
+fn describe(reading: Option<Reading>) -> String {
     reading.map_or("none".into(), |reading| {
         let doubt = if reading.doubt { " doubt" } else { "" };
         format!("{}{doubt}", reading.date)
@@ -11,7 +11,7 @@ fn told(reading: Option<Reading>) -> String {
 fn dates_are_read_as_people_write_them() {
     let check = |text: &str, expected: &str| {
         assert_eq!(
-            told(read(text, DayMonth::DayFirst, Language::French)),
+            describe(read(text, DayMonth::DayFirst, Language::French)),
             expected,
             "{text}"
         );
@@ -59,7 +59,7 @@ fn dates_are_read_as_people_write_them() {
 
 #[test]
 fn the_month_comes_first_where_it_is_said_to() {
-    let read = |text| told(read(text, DayMonth::MonthFirst, Language::English));
+    let read = |text| describe(read(text, DayMonth::MonthFirst, Language::English));
     assert_eq!(read("05/06/2016"), "2016-05-06 doubt");
     assert_eq!(read("13/06/2016"), "2016-06-13");
 }
@@ -68,7 +68,7 @@ fn the_month_comes_first_where_it_is_said_to() {
 fn names_of_files_hold_dates() {
     let check = |path: &str, expected: &str| {
         assert_eq!(
-            told(read_name(path, DayMonth::DayFirst)),
+            describe(read_name(path, DayMonth::DayFirst)),
             expected,
             "{path}"
         );
@@ -90,7 +90,7 @@ fn names_of_files_hold_dates() {
 fn first_lines_hold_days_and_months() {
     let check = |text: &str, expected: &str| {
         let reading = read_first_lines(text, DayMonth::DayFirst, Language::French);
-        assert_eq!(told(reading), expected, "{text}");
+        assert_eq!(describe(reading), expected, "{text}");
     };
     check("Discours\nParis, le 5 mai 2019\n\nMesdames", "2019-05-05");
     check("Journal\n\n1889\n\nTexte", "1889");
@@ -115,9 +115,9 @@ fn numbers_are_years_and_timestamps() {
 #[test]
 fn the_other_dates_of_a_column_tell_months_from_years() {
     let check = |column: &[&str], expected: Option<bool>| {
-        let mut told = YearsOrMonths::default();
-        column.iter().for_each(|text| told.add(text));
-        assert_eq!(told.are_years(), expected, "{column:?}");
+        let mut years_or_months = YearsOrMonths::default();
+        column.iter().for_each(|text| years_or_months.add(text));
+        assert_eq!(years_or_months.are_years(), expected, "{column:?}");
     };
     check(&["1998-99", "2001-02"], Some(true));
     check(&["1999-00", "1920-21"], Some(true));

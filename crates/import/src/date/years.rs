@@ -1,5 +1,5 @@
 //! Two years with a hyphen, `1998-99`. Of `2001-02` nobody knows without more whether it is a month or two years, and `1920-21`
-//! is a season in EDTF: the other dates of a column tell.
+//! is a season in EDTF: the other dates of a column decide.
 
 use frise_date::Edtf;
 
@@ -55,22 +55,22 @@ pub(crate) fn read_either(text: &str, are_years: bool) -> Option<Edtf> {
     }
 }
 
-/// The years of `1920-21`, which is a season in EDTF, and of `1999-00`: whoever writes one year after the other in two digits means
-/// both. A month is left a month.
+/// Returns the years of `1920-21`, which is a season in EDTF, and of `1999-00`: whoever writes one year after the other in
+/// two digits means both. A month is left a month.
 pub(super) fn two_years(text: &str) -> Option<Edtf> {
     let (first, second) = parts(text)?;
     let is_month = (1..=12).contains(&second);
     following(first, second).filter(|_| !is_month)
 }
 
-/// A year and the next, which is told by its last digits.
+/// Returns a year and the year after it, given its last digits.
 fn following(first: u16, second: u16) -> Option<Edtf> {
     let is_next = (first + 1) % 100 == second;
     let years = is_next.then(|| format!("{first:04}/{:04}", first + 1));
     Edtf::parse(&years?).ok()
 }
 
-/// The four digits and the two digits of `1998-99`.
+/// Returns the four digits and the two digits of `1998-99`.
 fn parts(text: &str) -> Option<(u16, u16)> {
     let (first, second) = text.split_once(['-', '–'])?;
     let is_number =
@@ -79,7 +79,7 @@ fn parts(text: &str) -> Option<(u16, u16)> {
     is_written.then(|| Some((first.parse().ok()?, second.parse().ok()?)))?
 }
 
-/// Whether a date is a day as in `2001-02-13`, beside which `2001-02` is a month.
+/// Returns whether a date is a day as in `2001-02-13`, beside which `2001-02` is a month.
 fn is_day(text: &str) -> bool {
     text.get(..7).is_some_and(|month| parts(month).is_some())
         && text.as_bytes().get(7) == Some(&b'-')

@@ -8,7 +8,7 @@ use super::{Scope, push_text};
 use crate::markup::{Element, Node, walk_html};
 use crate::text::{Block, DateBasis, Text, one_line};
 
-/// Whether a page is such an export.
+/// Returns whether a page is such an export.
 pub(crate) fn is_press(content: &str) -> bool {
     let europresse = content.contains("<article")
         && ["DocPublicationName", "docOcurrContainer", "titreArticle"]
@@ -21,7 +21,7 @@ pub(crate) fn is_press(content: &str) -> bool {
 
 /// Reads all articles of an export.
 pub(crate) fn read(path: &str, content: &str) -> Vec<Text> {
-    let mut reader = Reader {
+    let mut reader = PressReader {
         path,
         texts: Vec::new(),
         article: None,
@@ -43,13 +43,13 @@ enum Field {
     Title,
     Author,
     Body,
-    /// A line of metadata of Factiva, which is told by what it holds.
+    /// A line of metadata of Factiva, which is recognised by its content.
     Line,
     /// A cell of a table of Factiva.
     Cell,
 }
 
-struct Reader<'p> {
+struct PressReader<'p> {
     path: &'p str,
     texts: Vec<Text>,
     article: Option<Scope>,
@@ -60,7 +60,7 @@ struct Reader<'p> {
     silent: Option<Scope>,
 }
 
-impl Reader<'_> {
+impl PressReader<'_> {
     fn node(&mut self, node: Node<'_>) {
         match node {
             Node::Start(element) => self.start(&element),
@@ -228,7 +228,7 @@ fn metadata(text: &mut Text, line: String) {
     }
 }
 
-/// Who wrote an article, without the word before the name.
+/// Returns who wrote an article, without the word before the name.
 fn author(text: &mut Text, line: &str) -> Option<u32> {
     let name = ["Par ", "par ", "By ", "by ", "De ", "BY "]
         .iter()
@@ -237,7 +237,7 @@ fn author(text: &mut Text, line: &str) -> Option<u32> {
     text.person("", name.trim_matches([',', ';', ' ', '.']))
 }
 
-/// Whether a cell is a code of Factiva.
+/// Returns whether a cell is a code of Factiva.
 fn is_code(line: &str) -> bool {
     (2..=3).contains(&line.len()) && line.bytes().all(|byte| byte.is_ascii_uppercase())
 }
@@ -246,7 +246,7 @@ fn is_code(line: &str) -> bool {
 mod tests {
     use super::*;
 
-    fn told(content: &str) -> Vec<String> {
+    fn describe(content: &str) -> Vec<String> {
         assert!(is_press(content));
         let line = |text: &Text| {
             let blocks: Vec<String> = text.blocks.iter().map(Block::text).collect();
@@ -278,7 +278,7 @@ mod tests {
 <article><header><span class="DocPublicationName">Le Monde</span></header><div class="DocText clearfix">Trois.</div></article>
 </body></html>"#;
         assert_eq!(
-            told(content),
+            describe(content),
             [
                 "Un été numérique | Monde, lundi 12 mai 2019 - 800 mots, p. 3 | La Croix, no. 43018 | Ada Lefèvre | Un. / Deux fois.",
                 " |  | Le Monde |  | Trois."
@@ -292,7 +292,7 @@ mod tests {
 <div class="author">Ada Lefèvre</div><div>1 234 mots</div><div>12 mai 2019</div><div>Le Monde</div><div>MOND</div><div>Français</div>
 <p class="articleParagraph frarticleParagraph">Un.</p><p class="articleParagraph frarticleParagraph">Deux.</p><div>Document MOND000020190512</div></div>"#;
         assert_eq!(
-            told(content),
+            describe(content),
             ["Un titre | 12 mai 2019 | Le Monde | Ada Lefèvre | Un. / Deux."]
         );
     }
@@ -302,7 +302,7 @@ mod tests {
         let content = r#"<div class="article enArticle"><table><tr><td><b>HD</b></td><td><b>A title</b></td></tr><tr><td><b>PD</b></td><td>12 May 2019</td></tr>
 <tr><td><b>SN</b></td><td>The Times</td></tr><tr><td><b>LP</b></td><td><p>One.</p></td></tr><tr><td><b>TD</b></td><td><p>Two.</p><p>Three.</p></td></tr></table></div>"#;
         assert_eq!(
-            told(content),
+            describe(content),
             ["A title | 12 May 2019 | The Times |  | One. / Two. / Three."]
         );
     }

@@ -3,7 +3,7 @@
 /// Keys with their values, in the order of the file.
 pub(crate) type Fields = Vec<(String, Vec<String>)>;
 
-/// The keys of the front matter with their values, and the text below it; `None` where there is none.
+/// Returns the keys of the front matter with their values, and the text below it; `None` where there is none.
 pub(crate) fn split(content: &str) -> Option<(Fields, &str)> {
     let mut at = 0;
     let mut lines = content.split_inclusive('\n');
@@ -91,7 +91,7 @@ fn yaml(head: &str) -> Option<Vec<(String, Vec<String>)>> {
     Some(fields)
 }
 
-/// A value without its quotation marks and the comment behind it.
+/// Returns a value without its quotation marks and the comment behind it.
 fn scalar(value: &str) -> String {
     let value = value.trim();
     for mark in ['"', '\''] {

@@ -53,13 +53,13 @@ mod tests {
     #[test]
     fn tags_come_as_browsers_read_them() {
         let check = |content: &str, expected: &str| {
-            let mut told = String::new();
+            let mut events = String::new();
             walk(content, |node| match node {
-                Node::Start(element) => told.push_str(&format!("<{}>", element.name)),
-                Node::End(name) => told.push_str(&format!("</{name}>")),
-                Node::Text(text) => told.push_str(text),
+                Node::Start(element) => events.push_str(&format!("<{}>", element.name)),
+                Node::End(name) => events.push_str(&format!("</{name}>")),
+                Node::Text(text) => events.push_str(text),
             });
-            assert_eq!(told, expected, "{content}");
+            assert_eq!(events, expected, "{content}");
         };
         check(
             "<P CLASS=a>un<br>deux &eacute;&amp",

@@ -78,7 +78,7 @@ pub(crate) fn walk(
     Ok(unknown.map(|(example, count)| Reason::UnknownEntities { example, count }))
 }
 
-/// The line of a byte, and what is wrong there.
+/// Returns the line of a byte, and what is wrong there.
 fn fault(content: &str, at: u64, fault: XmlFault) -> (u32, Reason) {
     let end = usize::try_from(at)
         .unwrap_or(content.len())
@@ -111,27 +111,27 @@ fn element(start: &BytesStart<'_>) -> Element {
 mod tests {
     use super::*;
 
-    fn told(content: &str) -> Result<(String, bool), (u32, Reason)> {
-        let mut told = String::new();
+    fn describe(content: &str) -> Result<(String, bool), (u32, Reason)> {
+        let mut events = String::new();
         let notice = walk(content, |node| match node {
             Node::Start(element) => {
-                told.push_str(&format!("<{}", element.name));
+                events.push_str(&format!("<{}", element.name));
                 for (name, value) in &element.attributes {
-                    told.push_str(&format!(" {name}={value}"));
+                    events.push_str(&format!(" {name}={value}"));
                 }
-                told.push('>');
+                events.push('>');
             }
-            Node::End(name) => told.push_str(&format!("</{name}>")),
-            Node::Text(text) => told.push_str(text),
+            Node::End(name) => events.push_str(&format!("</{name}>")),
+            Node::Text(text) => events.push_str(text),
         })?;
-        Ok((told, notice.is_some()))
+        Ok((events, notice.is_some()))
     }
 
     #[test]
     fn elements_and_text_come_one_by_one() {
         let check = |content: &str, expected: &str, notice: bool| {
             assert_eq!(
-                told(content).expect("well formed"),
+                describe(content).expect("well formed"),
                 (expected.to_string(), notice),
                 "{content}"
             );
@@ -168,12 +168,12 @@ mod tests {
             ("<a>\n&#xFFFFFFF;</a>", 2),
         ] {
             assert_eq!(
-                told(content).expect_err("not well formed").0,
+                describe(content).expect_err("not well formed").0,
                 line,
                 "{content}"
             );
         }
         let deep = "<a>".repeat(2000);
-        assert!(told(&deep).is_err());
+        assert!(describe(&deep).is_err());
     }
 }

@@ -1,6 +1,6 @@
 //! Documents of Word (Office Open XML).
 //!
-//! Headings are told by the outline level of their style, whatever its name in whichever language. Deleted text, the codes
+//! Headings are recognised by the outline level of their style, whatever its name in whichever language. Deleted text, the codes
 //! of fields, footnotes and the second copy of text boxes are left out. The dates of the file are those of its making, which
 //! templates even invent, and are not taken for the date of the text.
 
@@ -43,7 +43,7 @@ pub(crate) fn read(path: &str, archive: &mut Archive) -> Result<Text, Reason> {
     Ok(text)
 }
 
-/// The role of each style that has one, by its identifier.
+/// Returns the role of each style that has one, by its identifier.
 fn roles(styles: &str) -> HashMap<String, Role> {
     let mut roles = HashMap::new();
     let mut based = Vec::new();
@@ -76,7 +76,7 @@ fn roles(styles: &str) -> HashMap<String, Role> {
     roles
 }
 
-/// The heading of an outline level, which counts from 0; 9 is text.
+/// Returns the heading of an outline level, which counts from 0; 9 is text.
 fn heading(outline: &str) -> Option<Role> {
     let level: u8 = outline.parse().ok()?;
     (level < 9).then(|| Role::Heading((level + 1).min(6)))

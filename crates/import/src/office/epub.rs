@@ -90,7 +90,7 @@ fn package_parts(text: &mut Text, package: &str) -> Result<Vec<String>, (u32, Re
     Ok(spine.iter().filter_map(|id| items.remove(id)).collect())
 }
 
-/// The name of an entry that a package in a folder refers to.
+/// Returns the name of an entry that a package in a folder refers to.
 fn resolve(folder: &str, reference: &str) -> String {
     let reference = reference.split('#').next().unwrap_or(reference);
     let mut parts: Vec<&str> = folder.split('/').filter(|part| !part.is_empty()).collect();
@@ -106,7 +106,7 @@ fn resolve(folder: &str, reference: &str) -> String {
     percent_decoded(&parts.join("/"))
 }
 
-/// A reference without its `%20`.
+/// Returns a reference without its `%20`.
 fn percent_decoded(reference: &str) -> String {
     let mut bytes = Vec::with_capacity(reference.len());
     let mut rest = reference.as_bytes();

@@ -6,7 +6,7 @@
 use super::push_paragraphs;
 use crate::text::{Block, DateBasis, Text};
 
-/// Whether a text begins as such a corpus.
+/// Returns whether a text begins as such a corpus.
 pub(crate) fn is_starred(content: &str) -> bool {
     let first = content.lines().map(str::trim).find(|line| !line.is_empty());
     first.is_some_and(is_head)

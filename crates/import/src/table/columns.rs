@@ -215,7 +215,7 @@ const NAMES: [(Column, &[&str]); 12] = [
     ),
 ];
 
-/// Whether a name is that of a column that means something.
+/// Returns whether a name is that of a column that means something.
 pub(super) fn is_known(name: &str) -> bool {
     let name = fold(name.trim());
     NAMES
@@ -223,7 +223,8 @@ pub(super) fn is_known(name: &str) -> bool {
         .any(|(_, names)| names.contains(&name.as_str()))
 }
 
-/// What each column of a table means, as far as it can be guessed: by name, or by what stands in it for dates and texts.
+/// Returns what each column of a table means, as far as it can be guessed: by name, or by what stands in it for dates and
+/// texts.
 pub(crate) fn guess(table: &Table) -> Vec<Column> {
     let mut meanings = guess_metadata(table);
     if !meanings.contains(&Column::Text)
@@ -234,7 +235,7 @@ pub(crate) fn guess(table: &Table) -> Vec<Column> {
     meanings
 }
 
-/// What each column of a table means that tells of texts which stand elsewhere: a long title is no text.
+/// Returns what each column of a table means that tells of texts which stand elsewhere: a long title is no text.
 pub(crate) fn guess_metadata(table: &Table) -> Vec<Column> {
     let folded: Vec<String> = table.columns.iter().map(|name| fold(name.trim())).collect();
     let mut meanings = vec![Column::Ignored; folded.len()];
@@ -260,7 +261,7 @@ pub(crate) fn guess_metadata(table: &Table) -> Vec<Column> {
     meanings
 }
 
-/// Whether nearly all cells of a column are days.
+/// Returns whether nearly all cells of a column are days.
 fn holds_dates(table: &Table, column: usize) -> bool {
     let cells = || {
         table
@@ -279,7 +280,7 @@ fn holds_dates(table: &Table, column: usize) -> bool {
     all > 0 && cells().filter(date).count() * 10 >= all * 8
 }
 
-/// The column whose cells are longest, if they are long enough to be texts.
+/// Returns the column whose cells are longest, if they are long enough to be texts.
 fn longest(table: &Table, meanings: &[Column]) -> Option<usize> {
     let length = |column: usize| -> usize {
         table

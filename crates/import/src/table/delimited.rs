@@ -5,14 +5,14 @@ use super::columns::is_known;
 use crate::reason::{Problem, Reason};
 use csv::{ByteRecord, Reader, ReaderBuilder};
 
-/// How many records are looked at to tell the separator.
+/// How many records are looked at to find the separator.
 const SAMPLE: usize = 30;
 
-/// How many rows with too many cells are told one by one.
-const MOST_TOLD: usize = 5;
+/// How many rows with too many cells are reported one by one.
+const MOST_REPORTED: usize = 5;
 
-/// Whether a text whose name does not say so is a table: some separator gives several columns in all of the first rows, and
-/// the first row names columns that mean something.
+/// Returns whether a text whose name does not say so is a table: some separator gives several columns in all of the first
+/// rows, and the first row names columns that mean something.
 pub(crate) fn is_delimited(content: &str) -> bool {
     let (body, separator) = separated(content);
     let separator = separator.or_else(|| sniff(body));
@@ -56,7 +56,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
             .any(|cell| !cell.trim().is_empty());
         if beyond {
             too_long += 1;
-            if too_long <= MOST_TOLD {
+            if too_long <= MOST_REPORTED {
                 let (cells, columns) = (cells.len(), table.columns.len());
                 problems.push(Problem::at(
                     path,
@@ -76,7 +76,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
     table.unwrap_or_else(|| Table::new(path, Vec::new()))
 }
 
-/// The text below a first line `sep=;`, and the separator that it names.
+/// Returns the text below a first line `sep=;`, and the separator that it names.
 fn separated(content: &str) -> (&str, Option<u8>) {
     let (first, rest) = content.split_once('\n').unwrap_or((content, ""));
     let named = first
@@ -98,7 +98,7 @@ fn reader(body: &str, separator: u8) -> Reader<&[u8]> {
         .from_reader(body.as_bytes())
 }
 
-/// The separator by which most of the first records have as many cells as the first, and more than one.
+/// Returns the separator by which most of the first records have as many cells as the first, and more than one.
 fn sniff(body: &str) -> Option<u8> {
     let score = |separator: u8| {
         let mut rows = reader(body, separator);
@@ -124,7 +124,7 @@ fn sniff(body: &str) -> Option<u8> {
         .map(|(_, _, separator)| separator)
 }
 
-/// Whether a separator parts the first row into cells of which two at least are known names of columns.
+/// Returns whether a separator parts the first row into cells of which two at least are known names of columns.
 fn knows_header(body: &str, separator: u8) -> bool {
     let mut first = ByteRecord::new();
     let known = |cell: &[u8]| std::str::from_utf8(cell).is_ok_and(is_known);
@@ -132,7 +132,7 @@ fn knows_header(body: &str, separator: u8) -> bool {
     is_read.unwrap_or(false) && first.iter().filter(|cell| known(cell)).count() >= 2
 }
 
-/// Whether the first row names the columns.
+/// Returns whether the first row names the columns.
 fn is_header(cells: &[String], body: &str, separator: Option<u8>) -> bool {
     if cells.iter().any(|cell| is_known(cell)) {
         return true;
@@ -161,7 +161,7 @@ fn is_header(cells: &[String], body: &str, separator: Option<u8>) -> bool {
     cells.iter().all(plain) && unique && differs
 }
 
-/// Names of columns; one without a name is named by its number.
+/// Returns names of columns; one without a name is named by its number.
 fn named(cells: &[String]) -> Vec<String> {
     let name = |(place, cell): (usize, &String)| match cell.trim() {
         "" => (place + 1).to_string(),
@@ -259,9 +259,9 @@ mod tests {
             "sep=,\ndate,texte\n2019,a\n2020,b, c\n2021,d\n",
             &mut problems,
         );
-        let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+        let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
         assert_eq!(
-            told,
+            messages,
             [
                 "a.csv:4: expected 2 cells, found 3; put text that holds the separator in quotation marks"
             ]

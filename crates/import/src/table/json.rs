@@ -9,8 +9,8 @@ use crate::reason::{Problem, Reason};
 use serde_json::{Map, Value};
 use std::collections::HashMap;
 
-/// How many lines that are no JSON are told one by one.
-const MOST_TOLD: usize = 20;
+/// How many lines that are no JSON are reported one by one.
+const MOST_REPORTED: usize = 20;
 
 /// The longest line that is read as one object, in bytes.
 const LONGEST_LINE: usize = 16_000_000;
@@ -22,7 +22,7 @@ const MOST_COLUMNS: usize = 200;
 pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>) -> Table {
     let mut table = Table::new(path, Vec::new());
     let mut columns = Columns::default();
-    let mut told = 0;
+    let mut refused = 0;
     for (number, line) in (1..).zip(content.lines()) {
         let line = line.trim();
         if line.is_empty() {
@@ -41,8 +41,8 @@ pub(crate) fn read_lines(path: &str, content: &str, problems: &mut Vec<Problem>)
         match read {
             Ok(object) => columns.push(number, object, &mut table),
             Err(reason) => {
-                told += 1;
-                if told <= MOST_TOLD {
+                refused += 1;
+                if refused <= MOST_REPORTED {
                     problems.push(Problem::at(path, number, reason));
                 }
             }
@@ -75,7 +75,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
     table
 }
 
-/// The objects of a list, of the longest list under a key, or the one object.
+/// Returns the objects of a list, of the longest list under a key, or the one object.
 fn objects(value: Value) -> Vec<Map<String, Value>> {
     let of_list = |items: Vec<Value>| -> Vec<Map<String, Value>> {
         let object = |item| match item {
@@ -115,7 +115,7 @@ struct Columns {
 }
 
 impl Columns {
-    /// The cells of an object, each with its column.
+    /// Returns the cells of an object, each with its column.
     fn row(&mut self, object: Map<String, Value>) -> Vec<(usize, String)> {
         let mut cells = Vec::with_capacity(object.len());
         for (key, value) in object {
@@ -187,7 +187,7 @@ fn scalar(value: Value) -> Option<String> {
 mod tests {
     use super::*;
 
-    fn told(table: &Table) -> Vec<Vec<&str>> {
+    fn cells_of(table: &Table) -> Vec<Vec<&str>> {
         (0..table.rows())
             .map(|row| {
                 (0..table.columns.len())
@@ -207,7 +207,7 @@ mod tests {
         );
         assert_eq!(table.columns, ["text", "year", "section", "user.name"]);
         assert_eq!(
-            told(&table),
+            cells_of(&table),
             [["a", "2019", "", ""], ["b", "", "x\u{1F}y", "Ada"]]
         );
         assert_eq!((problems.len(), problems[0].line), (1, Some(3)));
@@ -218,7 +218,7 @@ mod tests {
         let check = |content: &str, expected: &[&[&str]], count: usize| {
             let mut problems = Vec::new();
             let table = read("a.json", content, &mut problems);
-            assert_eq!(told(&table), expected, "{content}");
+            assert_eq!(cells_of(&table), expected, "{content}");
             assert_eq!(problems.len(), count, "{content}");
         };
         check(

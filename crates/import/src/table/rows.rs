@@ -34,7 +34,7 @@ impl View<'_> {
             .map(|(place, _)| place)
     }
 
-    /// The first cell of this meaning that is not empty.
+    /// Returns the first cell of this meaning that is not empty.
     fn cell(&self, row: usize, meaning: Column) -> &str {
         let mut cells = self
             .places(meaning)
@@ -49,7 +49,7 @@ impl View<'_> {
         }
     }
 
-    /// Whether a row belongs to the document of the row before.
+    /// Returns whether a row belongs to the document of the row before.
     fn continues(&self, rows: Rows, row: usize) -> bool {
         let same = |meaning| {
             let cell = self.cell(row, meaning);
@@ -175,7 +175,7 @@ fn paragraphs(text: &mut Text, content: &str, speaker: Option<u32>) {
     text.push(Block::paragraph(paragraph, speaker));
 }
 
-/// A cell on one line, its list parted by commas.
+/// Returns a cell on one line, its list parted by commas.
 fn flat(cell: &str) -> String {
     cell.replace(LIST, ", ")
 }

@@ -163,7 +163,7 @@ impl Header {
         }
     }
 
-    /// Tells a text what the header says of it.
+    /// Adds what the header says to a text.
     pub fn into_text(mut self, text: &mut Text) {
         self.titles.sort_by_key(|(is_main, _)| !is_main);
         let titles = self.titles.into_iter().map(|(_, title)| title);
@@ -186,7 +186,7 @@ impl Header {
     }
 }
 
-/// What the attributes of a date say: a day, an interval, or nothing.
+/// Returns what the attributes of a date say: a day, an interval, or nothing.
 fn date_of(element: &Element) -> String {
     let get = |names: [&str; 2]| {
         let values = names.map(|name| element.get(name).trim());
@@ -225,7 +225,7 @@ fn date_of(element: &Element) -> String {
     }
 }
 
-/// A name without the years of a life: `Dombre, Roger (1859-1914)`.
+/// Returns a name without the years of a life: `Dombre, Roger (1859-1914)`.
 fn without_years(author: &str) -> String {
     match author.rsplit_once('(') {
         Some((name, years)) if years.contains(|c: char| c.is_ascii_digit()) => {
@@ -235,7 +235,7 @@ fn without_years(author: &str) -> String {
     }
 }
 
-/// A title without the name of the collection that edits it: `Folla : édition ELTeC`.
+/// Returns a title without the name of the collection that edits it: `Folla : édition ELTeC`.
 fn without_edition(title: &str) -> String {
     match title.rsplit_once(':') {
         Some((name, edition))

@@ -2,7 +2,7 @@ use super::*;
 use crate::text::Block;
 
 /// A text as one line: title, dates, speakers, and its blocks.
-fn told(content: &str) -> String {
+fn describe(content: &str) -> String {
     let mut problems = Vec::new();
     let tei = read("a.xml", content, &mut problems);
     let mut lines = Vec::new();
@@ -44,7 +44,7 @@ fn told(content: &str) -> String {
 }
 
 fn check(content: &str, expected: &str) {
-    assert_eq!(told(content), expected, "{content}");
+    assert_eq!(describe(content), expected, "{content}");
 }
 
 #[test]
@@ -122,7 +122,11 @@ fn intervals_are_written_as_edtf() {
         let content = format!(
             "<TEI><teiHeader><profileDesc><creation><date {attributes}>x</date></creation></profileDesc></teiHeader><text><p>a</p></text></TEI>"
         );
-        told(&content).split("; ").nth(2).unwrap_or("").to_string()
+        describe(&content)
+            .split("; ")
+            .nth(2)
+            .unwrap_or("")
+            .to_string()
     };
     assert_eq!(
         date("from='2016-05-01' to='2016-05-03'"),
