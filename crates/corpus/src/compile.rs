@@ -1,4 +1,4 @@
-//! From the files of a corpus folder, or one file of JSON lines, to an index, with every mistake told at once.
+//! From the files of a corpus folder, or one file of JSON lines, to an index; every mistake is reported at once.
 //!
 //! The files are parsed once, the index is written once and opened once: [`Compiled`] holds the corpus and the opened index.
 //!
@@ -118,8 +118,8 @@ pub fn compile_corpus(corpus: &Corpus) -> Result<Searcher, CompileError> {
     Ok(searcher)
 }
 
-/// The same as [`compile_corpus`], with progress: a function hears how many more bytes of text were read. The corpus is given
-/// up before the index is opened, so that a large one is not there twice.
+/// Does the same as [`compile_corpus`], and calls a function with how many more bytes of text were read. The corpus is
+/// dropped before the index is opened, so that a large one is not in memory twice.
 ///
 /// # Errors
 /// Fails where the corpus is larger than the format.
@@ -134,8 +134,8 @@ pub fn compile_large_corpus(
     Ok(searcher)
 }
 
-/// The same as [`compile_large_corpus`] for who wants the bytes of the index and nothing else: it is opened only where there are
-/// themes to record.
+/// Does the same as [`compile_large_corpus`] for callers that need the bytes of the index only, which is opened only
+/// where there are themes to record.
 ///
 /// # Errors
 /// Fails where the corpus is larger than the format.
@@ -149,7 +149,7 @@ pub fn compile_bytes(
     }
 }
 
-/// The index of a corpus, opened, before its themes are recorded.
+/// Returns the opened index of a corpus, before its themes are recorded.
 fn open(corpus: &Corpus) -> Result<Searcher, CompileError> {
     Ok(Searcher::open(write(corpus)?)?)
 }

@@ -41,8 +41,8 @@ pub fn plain_page(corpus: &Corpus) -> String {
     page
 }
 
-/// The first documents of a corpus, at most so many, as a list in HTML: title in French, date, and a link to where each
-/// stands in the plain page, whose address this is.
+/// Returns the first documents of a corpus, at most so many, as a list in HTML: title in French, date, and a link to where
+/// each stands in the plain page, whose address this is.
 pub fn document_list(corpus: &Corpus, plain_page: &str, most: usize) -> String {
     let item = |document: &Document| {
         let metadata = &document.metadata;

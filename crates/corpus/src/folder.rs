@@ -144,7 +144,7 @@ fn both_if_any(toml: &mut String, key: &str, value: &Bilingual) {
     }
 }
 
-/// A basic string of TOML.
+/// Returns a basic string of TOML.
 fn quoted(value: &str) -> String {
     let mut quoted = String::from("\"");
     for c in value.chars() {

@@ -18,7 +18,7 @@ const BEFORE: [&str; 44] = [
     "procès", "quasi", "quatre", "rendez", "sans", "semi", "soi", "sous", "vice", "vis",
 ];
 
-/// Returns whether a line that ends after some text, before a line end, may part a word: after a letter and a hyphen, before a letter.
+/// Returns whether the end of a line may part a word: it stands after a letter and a hyphen, and before a letter.
 pub(crate) fn may_part_word(before: &str, line_end: &str) -> bool {
     let mut before = before.trim_end_matches(is_blank).chars().rev();
     let after = line_end.trim_start_matches(|c: char| is_blank(c) || c == '\n' || c == '\r');

@@ -25,7 +25,7 @@ pub struct Counts {
 }
 
 impl Counts {
-    /// Of a text.
+    /// Counts the function words of a text.
     pub fn of(text: &str) -> Counts {
         let mut counts = Counts::default();
         // Runs of letters are words enough to tell a language by, and cost much less than tokens: an import has this of each text.

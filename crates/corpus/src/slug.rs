@@ -3,8 +3,8 @@
 use frise_text::fold;
 use std::collections::HashMap;
 
-/// Returns the name of something for files and links: letters a to z, digits and hyphens. Letters that have none of these are told by
-/// their code points, so that names in other scripts stay apart.
+/// Returns the name of something for files and links: letters a to z, digits and hyphens. Other letters are
+/// written as their code points, so that names in other scripts stay apart.
 pub fn slug(name: &str) -> String {
     let mut slug = String::new();
     for c in fold(name).chars() {

@@ -1,7 +1,7 @@
 //! Reading the files of a corpus.
 //!
-//! [`parse`] reads a corpus folder, or one file of JSON lines, and tells every mistake at once as [`Problem`]s with file,
-//! line and column; it returns no corpus while there is one.
+//! [`parse`] reads a corpus folder, or one file of JSON lines, and reports all mistakes together, as [`Problem`]s with
+//! file, line and column; it returns no corpus while there is one.
 //!
 //! Files are UTF-8, with or without a byte order mark, and their lines end in a line feed, a carriage return or both.
 

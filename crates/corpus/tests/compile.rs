@@ -1,4 +1,4 @@
-//! Mistakes in a corpus stop the build: each is told with file, line, column and what to do, and all at
+//! Mistakes in a corpus stop the build: each is reported with file, line, column and what to do, and all at
 //! once.
 
 use frise_corpus::SourceFile;
@@ -53,14 +53,14 @@ fn check(others: &[(&str, &[u8])], expected: &[(&str, &str)]) {
     let problems = compile(&corpus(others))
         .map(|_| ())
         .expect_err("a corpus with mistakes");
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
     for (start, help) in expected {
-        let is_told = told
+        let is_reported = messages
             .iter()
             .any(|problem| problem.starts_with(start) && problem.contains(help));
-        assert!(is_told, "{start} … {help}\nin {told:#?}");
+        assert!(is_reported, "{start} … {help}\nin {messages:#?}");
     }
-    assert_eq!(told.len(), expected.len(), "{told:#?}");
+    assert_eq!(messages.len(), expected.len(), "{messages:#?}");
 }
 
 /// A corpus with one theme more, whose query stands at line 10, column 9.
@@ -82,7 +82,7 @@ fn a_corpus_without_mistakes_becomes_an_index() {
 }
 
 #[test]
-fn every_kind_of_mistake_is_told_at_once() {
+fn every_kind_of_mistake_is_reported_at_once() {
     let duplicate = format!("{THEMES}\n{THEMES}");
     let themes = format!(
         "{duplicate}\n[[theme]]\nid = \"b\"\nlabel = \"B\"\ndefinition = \"d\"\nquery = '\"paix'\n"
@@ -342,7 +342,7 @@ fn views_of_lessons_are_read_and_find_what_they_say() {
 }
 
 #[test]
-fn a_word_that_no_index_takes_is_told_where_it_stands() {
+fn a_word_that_no_index_takes_is_reported_where_it_stands() {
     let document = format!("{FRONT}\n{BODY}\nUn mot : {}.\n", "a".repeat(300));
     check(
         &[("documents/a.md", document.as_bytes())],

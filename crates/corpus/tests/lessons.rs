@@ -91,12 +91,13 @@ fn a_figure_that_is_not_true_is_refused() {
         file.bytes = text.replace("passages = ", "passages = 1").into();
     }
     let problems = compile(&files).expect_err("every figure is wrong");
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told.len(), figures().len(), "{told:#?}");
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.len(), figures().len(), "{messages:#?}");
     assert!(
-        told.iter()
+        messages
+            .iter()
             .all(|problem| problem.contains("the view of this step finds")),
-        "{told:#?}"
+        "{messages:#?}"
     );
 }
 

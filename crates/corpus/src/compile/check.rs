@@ -1,11 +1,11 @@
-//! What a corpus asks of its own index: the queries of themes and starts, synonyms, and the views of lessons.
+//! Checks what depends on the index: the queries of themes and starts, synonyms, and the views of lessons.
 
 use super::view;
 use crate::source::{Parsed, Problem, StepPlace};
 use frise_index::query::{self, Field, Node};
 use frise_index::search::{Filters, Searcher, Sort};
 
-/// The queries of themes and starts with their places, in this order; and whether each is a theme's.
+/// Returns the queries of themes and starts with their places, in this order; and whether each is a theme's.
 fn queries(parsed: &Parsed) -> impl Iterator<Item = (&str, &Problem, bool)> {
     let themes = parsed
         .corpus
@@ -23,7 +23,7 @@ fn queries(parsed: &Parsed) -> impl Iterator<Item = (&str, &Problem, bool)> {
         .map(|((text, is_theme), place)| (text, place, is_theme))
 }
 
-/// Queries that cannot be read as they stand.
+/// Returns a problem for each query that cannot be read as it stands.
 pub(super) fn check_syntax(parsed: &Parsed) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (text, place, is_theme) in queries(parsed) {
@@ -45,7 +45,7 @@ pub(super) fn check_syntax(parsed: &Parsed) -> Vec<Problem> {
     problems
 }
 
-/// Queries that name what is not there, or that find nothing.
+/// Returns a problem for each query that names what does not exist, or that finds nothing.
 pub(super) fn check_hits(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
     let mut problems = Vec::new();
     for (text, place, _) in queries(parsed) {
@@ -88,7 +88,8 @@ pub(super) fn check_hits(parsed: &Parsed, searcher: &Searcher) -> Vec<Problem> {
     problems
 }
 
-/// A view of a lesson that cannot be read, or that finds another number of passages than its step says.
+/// Returns the problems of the view of a step: it cannot be read, or it finds another number of passages than the step
+/// says.
 fn check_view(text: &str, place: &StepPlace, searcher: &Searcher) -> Vec<Problem> {
     let view = match view::read(text, searcher.index()) {
         Ok(view) => view,
@@ -122,7 +123,7 @@ fn check_view(text: &str, place: &StepPlace, searcher: &Searcher) -> Vec<Problem
     problems
 }
 
-/// A problem at a place.
+/// Returns a problem at a place.
 fn problem_at(place: &Problem, message: &str) -> Problem {
     Problem {
         message: message.to_string(),
@@ -130,12 +131,12 @@ fn problem_at(place: &Problem, message: &str) -> Problem {
     }
 }
 
-/// A term as the query language writes it: several words are a phrase.
+/// Returns a term as the query language writes it: several words are a phrase.
 fn quoted(term: &str) -> String {
     format!("\"{term}\"")
 }
 
-/// A problem of a query, at its place in the file.
+/// Returns a problem of a query, at its place in the file.
 fn pointing(problem: &query::Problem, text: &str, place: &Problem) -> Problem {
     let before = text
         .get(..problem.range(text).start)

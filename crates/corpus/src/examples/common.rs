@@ -8,16 +8,16 @@ pub struct Common<'s> {
     pub form: &'s str,
     /// Its place in the dictionary.
     pub term: u32,
-    /// Its stem, by which the words of one family are told.
+    /// Its stem, which the words of one family share.
     pub stem: Option<u32>,
     /// How often it occurs, in all its forms.
     pub count: u32,
 }
 
-/// So many words may say something.
-const MOST_TELLING: usize = 20;
+/// The largest number of informative words.
+const MOST_INFORMATIVE: usize = 20;
 
-/// All words of letters only, the most frequent first.
+/// Returns all words of letters only, the most frequent first.
 pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
     let times = |term: u32| {
         let forms = index.forms_of_term(term).iter();
@@ -38,24 +38,24 @@ pub fn by_frequency(index: &Index) -> Vec<Common<'_>> {
     counted.into_iter().filter_map(common).collect()
 }
 
-/// The most frequent words that say something: long ones, which are seldom tools of grammar; no two
-/// of one stem. In a small corpus shorter ones count as long.
-pub fn telling<'w, 's>(all: &'w [Common<'s>]) -> Vec<&'w Common<'s>> {
-    let mut telling: Vec<&Common<'_>> = Vec::new();
+/// Returns the most frequent words that say something: long ones, which are seldom tools of grammar; no two of one stem. In
+/// a small corpus shorter ones count as long.
+pub fn informative<'w, 's>(all: &'w [Common<'s>]) -> Vec<&'w Common<'s>> {
+    let mut informative: Vec<&Common<'_>> = Vec::new();
     for letters in [6, 4, 2] {
-        telling.clear();
+        informative.clear();
         for word in all {
-            let is_new = telling.iter().all(|known| known.stem != word.stem);
+            let is_new = informative.iter().all(|known| known.stem != word.stem);
             if word.form.chars().count() > letters && is_new {
-                telling.push(word);
+                informative.push(word);
             }
-            if telling.len() == MOST_TELLING {
+            if informative.len() == MOST_INFORMATIVE {
                 break;
             }
         }
-        if telling.len() >= 4 {
+        if informative.len() >= 4 {
             break;
         }
     }
-    telling
+    informative
 }

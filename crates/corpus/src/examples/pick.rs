@@ -1,7 +1,7 @@
 //! Picks examples from the corpus itself, so that each finds something in it: by counting, the same for the
 //! same index. None is offered unless it is read without a problem and finds a passage.
 
-use super::common::{Common, by_frequency, telling};
+use super::common::{Common, by_frequency, informative};
 use frise_date::Tongue;
 use frise_index::Index;
 use frise_index::examples::{Example, Shows};
@@ -42,7 +42,7 @@ const MOST_TRIED: usize = 60;
 pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     let index = searcher.index();
     let all = by_frequency(index);
-    let words = telling(&all);
+    let words = informative(&all);
     let prefix = prefix(&all);
     let candidates = [
         (Shows::Word, one_of_a_family(index, &words)),
@@ -73,7 +73,7 @@ pub fn pick(searcher: &Searcher, language: Tongue) -> Vec<Example> {
     offered.collect()
 }
 
-/// How many passages a query finds; none where it has a problem.
+/// Returns how many passages a query finds; none where it has a problem.
 fn found(searcher: &Searcher, query: &str) -> usize {
     let answer = searcher.search(&parse(query), &Filters::default(), Sort::Oldest);
     if answer.problems.is_empty() {
@@ -83,7 +83,7 @@ fn found(searcher: &Searcher, query: &str) -> usize {
     }
 }
 
-/// A word that has others of its stem beside it, if there is one.
+/// Returns a word that has others of its stem beside it, if there is one.
 fn one_of_a_family(index: &Index, words: &[&Common<'_>]) -> Option<String> {
     let has_others = |word: &&&Common<'_>| {
         word.stem
@@ -93,7 +93,7 @@ fn one_of_a_family(index: &Index, words: &[&Common<'_>]) -> Option<String> {
     Some(word.form.to_string())
 }
 
-/// The first letters that the most different words share.
+/// Returns the first letters that the most different words share.
 fn prefix(all: &[Common<'_>]) -> Option<String> {
     let start = |form: &str| -> String { form.chars().take(PREFIX).collect() };
     let is_long = |word: &&Common<'_>| word.count > 1 && word.form.chars().count() > PREFIX;
@@ -120,7 +120,7 @@ fn prefix(all: &[Common<'_>]) -> Option<String> {
     best.1
 }
 
-/// A word with a letter left open: where that finds two words, the two most frequent ones.
+/// Returns a word with a letter left open: where that finds two words, the two most frequent ones.
 fn wildcard(all: &[Common<'_>], words: &[&Common<'_>]) -> Option<String> {
     let masked = |form: &str, at: usize| -> String {
         let open = |(place, c)| if place == at { '?' } else { c };
@@ -139,7 +139,7 @@ fn wildcard(all: &[Common<'_>], words: &[&Common<'_>]) -> Option<String> {
     pair.or_else(alone)
 }
 
-/// Where two words of the same length differ, if it is at one letter, neither the first nor the last.
+/// Returns where two words of the same length differ, if it is at one letter, neither the first nor the last.
 fn only_difference(first: &str, second: &str) -> Option<usize> {
     let letters = first.chars().count();
     let mut differing = (0..)
@@ -150,8 +150,8 @@ fn only_difference(first: &str, second: &str) -> Option<usize> {
     (is_only && at > 0 && at + 1 < letters).then_some(at)
 }
 
-/// Words in a row that occur in several passages: those of the first searches or of the themes,
-/// which an editor chose, or else those that the texts repeat most.
+/// Returns words in a row that occur in several passages: those of the first searches or of the themes, which an editor
+/// chose, or else those that the texts repeat most.
 fn phrase(searcher: &Searcher) -> Option<String> {
     let about = searcher.index().about();
     let mut chosen = Vec::new();
@@ -184,7 +184,7 @@ fn phrases(node: &Node, into: &mut Vec<String>) {
     }
 }
 
-/// The two words in a row that occur most often, long ones before all others.
+/// Returns the two words in a row that occur most often, long ones before all others.
 fn repeated(index: &Index) -> Option<String> {
     let mut pairs: Vec<(u32, u32)> = Vec::new();
     for run in (0..index.passages().min(MOST_READ)).flat_map(|passage| index.runs_of(passage)) {
@@ -250,7 +250,7 @@ fn without(searcher: &Searcher, words: &[&Common<'_>]) -> Option<String> {
     pair(words, |left, right| format!("{left} -{right}"), narrows)
 }
 
-/// A word as it is often misspelt, with one letter of two alike left out, or else with its middle one.
+/// Returns a word as it is often misspelt, with one letter of two alike left out, or else with its middle one.
 fn misspelt(index: &Index, words: &[&Common<'_>]) -> Option<String> {
     let spelt_with_one = |form: &str, wanted: &dyn Fn(&[char], usize) -> bool| {
         let letters: Vec<char> = form.chars().collect();
@@ -295,8 +295,8 @@ fn regex(prefix: &str, all: &[Common<'_>]) -> Option<String> {
     Some(format!("/{prefix}({first}|{second})/"))
 }
 
-/// A form that is not the only one of its word: one with an accent before one with a capital only,
-/// and the one that most differs in number from what the word alone finds.
+/// Returns a form that is not the only one of its word: one with an accent before one with a capital only, and the one that
+/// most differs in number from what the word alone finds.
 fn exact(index: &Index, all: &[Common<'_>]) -> Option<String> {
     let long = all
         .iter()
@@ -316,7 +316,7 @@ fn exact(index: &Index, all: &[Common<'_>]) -> Option<String> {
     Some(format!("={form}"))
 }
 
-/// The speaker with the most passages, by a word of their name that names nobody else.
+/// Returns the speaker with the most passages, by a word of their name that names nobody else.
 fn speaker(searcher: &Searcher, language: Tongue) -> Option<String> {
     let speakers = &searcher.index().about().speakers;
     let passages = |place: usize| {
@@ -344,7 +344,7 @@ fn speaker(searcher: &Searcher, language: Tongue) -> Option<String> {
         .find(|query| found(searcher, query) == passages(chief))
 }
 
-/// The middle years of the documents that have a date, which come first.
+/// Returns the middle years of the documents that have a date, which come first.
 fn dates(index: &Index) -> Option<String> {
     let dates = || {
         index

@@ -8,7 +8,7 @@ use std::fmt::Write;
 /// What a span is beside its text.
 type Manner = (Voice, Option<usize>, Option<Edtf>);
 
-/// The file of a document.
+/// Returns the file of a document.
 pub fn write(document: &Document, corpus: &Corpus) -> String {
     let own = own(document);
     let mut text = String::from("+++\n");
@@ -35,7 +35,8 @@ pub fn write(document: &Document, corpus: &Corpus) -> String {
     text
 }
 
-/// The voice and the speaker of the document itself: of those spans that can be no speech inside it, the most frequent.
+/// Returns the voice and the speaker of the document itself: of those spans that can be no speech inside it, the most
+/// frequent.
 fn own(document: &Document) -> (Voice, Option<usize>) {
     let mut times: Vec<((Voice, Option<usize>), usize)> = Vec::new();
     for run in document.passages.iter().flat_map(|passage| &passage.runs) {
@@ -55,7 +56,7 @@ fn own(document: &Document) -> (Voice, Option<usize>) {
     most.map_or((Voice::Narration, None), |(manner, _)| manner)
 }
 
-/// Whether a span can be written as `<said>`.
+/// Returns whether a span can be written as `<said>`.
 fn is_speech((voice, speaker, _): Manner) -> bool {
     speaker.is_some() && matches!(voice, Voice::Direct | Voice::Reported)
 }

@@ -27,7 +27,7 @@ pub struct Context<'c> {
     pub problems: &'c Problems,
 }
 
-/// The passages of the text of a file from `place` on.
+/// Returns the passages of the text of a file from `place` on.
 pub fn parse_body(place: Place<'_>, context: &Context<'_>) -> Vec<Passage> {
     let mut passages = Vec::new();
     let mut headings: Vec<Run> = Vec::new();
@@ -68,7 +68,7 @@ pub fn parse_body(place: Place<'_>, context: &Context<'_>) -> Vec<Passage> {
     passages
 }
 
-/// Runs of lines that are not blank, each heading line alone, with the byte where each begins.
+/// Returns runs of lines that are not blank, each heading line alone, with the byte where each begins.
 fn blocks(text: &str, start: usize) -> Vec<(usize, &str)> {
     let mut blocks: Vec<(usize, &str)> = Vec::new();
     let mut open: Option<usize> = None;
@@ -168,7 +168,7 @@ impl Paragraph<'_> {
         });
     }
 
-    /// What is open after a tag.
+    /// Returns what is open after a tag.
     fn tag(&self, tag: &str, at: usize, open: Option<Open>) -> Option<Open> {
         if tag == "</said>" {
             if open.is_none() {
@@ -259,7 +259,7 @@ impl Paragraph<'_> {
     }
 }
 
-/// The attributes of a tag, each with its value where it is written `name="value"`.
+/// Returns the attributes of a tag, each with its value where it is written `name="value"`.
 fn parse_attributes(text: &str) -> Vec<(&str, Option<&str>)> {
     let mut attributes = Vec::new();
     let mut rest = text.trim();

@@ -7,7 +7,7 @@ use super::title::leave_out_title;
 use super::words::long_words;
 use frise_index::model::*;
 
-/// The document of a file; `None` where it cannot be told what it is, which is noted.
+/// Returns the document of a file; `None` where its metadata cannot be read, which is noted.
 pub(super) fn read_document(
     file: &SourceFile,
     corpus: &Corpus,
@@ -50,7 +50,7 @@ pub(super) fn read_document(
     Some(document)
 }
 
-/// The bytes of the TOML between the `+++` lines, and where the text begins.
+/// Returns the bytes of the TOML between the `+++` lines, and where the text begins.
 fn front_matter(text: &str) -> Option<(std::ops::Range<usize>, usize)> {
     let mut lines = lines(text);
     let start = lines

@@ -58,18 +58,18 @@ impl<'s, 't> Fields<'s, 't> {
         }
     }
 
-    /// Where the table stands.
+    /// Returns where the table stands.
     pub fn place(&self) -> Place<'s> {
         self.place
     }
 
-    /// A string, if it is there.
+    /// Returns a string, if it is there.
     pub fn optional(&self, key: &'static str) -> Option<Located<'s, String>> {
         let (value, place) = self.get(key)?;
         self.string(key, value, place)
     }
 
-    /// A string that must be there.
+    /// Returns a string that must be there.
     pub fn required(&self, key: &'static str) -> Located<'s, String> {
         self.optional(key).unwrap_or_else(|| {
             self.missing(key, "a string in quotes");
@@ -80,14 +80,14 @@ impl<'s, 't> Fields<'s, 't> {
         })
     }
 
-    /// A string that may be left out, and is then empty.
+    /// Returns a string that may be left out, and is then empty.
     pub fn text(&self, key: &'static str) -> String {
         self.optional(key)
             .map(|found| found.value)
             .unwrap_or_default()
     }
 
-    /// A string in both languages that must be there: `key = { fr = "…", en = "…" }`, or one string for both.
+    /// Returns a string in both languages that must be there: `key = { fr = "…", en = "…" }`, or one string for both.
     pub fn bilingual(&self, key: &'static str) -> Bilingual {
         self.optional_bilingual(key).unwrap_or_else(|| {
             self.missing(key, "{ fr = \"…\", en = \"…\" }");
@@ -119,7 +119,7 @@ impl<'s, 't> Fields<'s, 't> {
         }
     }
 
-    /// A whole number that is not negative, if it is there.
+    /// Returns a whole number that is not negative, if it is there.
     pub fn number(&self, key: &'static str) -> Option<Located<'s, usize>> {
         let (value, place) = self.get(key)?;
         let number = match value {
@@ -137,7 +137,7 @@ impl<'s, 't> Fields<'s, 't> {
         })
     }
 
-    /// A list of strings; none where the key is left out.
+    /// Returns a list of strings; none where the key is left out.
     pub fn strings(&self, key: &'static str) -> Vec<Located<'s, String>> {
         let Some((value, place)) = self.get(key) else {
             return Vec::new();
@@ -151,7 +151,7 @@ impl<'s, 't> Fields<'s, 't> {
         items.iter().filter_map(string).collect()
     }
 
-    /// A list of tables, `[[key]]`; none where the key is left out.
+    /// Returns a list of tables, `[[key]]`; none where the key is left out.
     pub fn tables(&self, key: &'static str) -> Vec<Fields<'s, 't>> {
         let Some((value, place)) = self.get(key) else {
             return Vec::new();
@@ -173,7 +173,7 @@ impl<'s, 't> Fields<'s, 't> {
         tables
     }
 
-    /// An EDTF date, if it is there.
+    /// Returns an EDTF date, if it is there.
     pub fn date(&self, key: &'static str) -> Option<Edtf> {
         let found = self.optional(key)?;
         if found.value.is_empty() {
@@ -258,7 +258,7 @@ impl<'s, 't> Fields<'s, 't> {
     }
 }
 
-/// An id that serves in links: lower-case letters, digits and hyphens, and no other before it.
+/// Returns an id that serves in links: lower-case letters, digits and hyphens, and no other before it.
 pub(super) fn id(fields: &Fields<'_, '_>, before: &mut Vec<String>) -> String {
     let found = fields.required("id");
     let id = found.value;

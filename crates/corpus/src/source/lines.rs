@@ -25,7 +25,7 @@
 //!   a section is left for the one around it, the heading of that one stands there again.
 //! - Speakers whose names differ only in case, accents or punctuation are one, named as most lines do.
 //! - A document without `language` is in French or English, by their function words; where it has too
-//!   few to tell, it is in the language of the whole file, and in `und` where that cannot be told.
+//!   few for that, it is in the language of the whole file, and in `und` where that is not recognised.
 //!
 //! What it refuses, all at once and with line and column: lines that are no JSON object, values of
 //! another type, dates that are missing or no EDTF, ids that are missing or there twice, texts that are
@@ -46,7 +46,7 @@ use frise_index::model::Corpus;
 use std::collections::HashMap;
 use value::{Fields, Line};
 
-/// How often the same mistake is told: a wrong key in each of a million lines would drown all others.
+/// How often the same mistake is reported: a wrong key in each of a million lines would drown all others.
 const MOST_ALIKE: usize = 20;
 
 /// What one line says.
@@ -62,7 +62,7 @@ struct Entry {
     section: Vec<String>,
 }
 
-/// The one file of a corpus that is JSON lines; `None` for the files of a folder.
+/// Returns the one file of a corpus that is JSON lines; `None` for the files of a folder.
 pub(crate) fn lines_file(files: &[SourceFile]) -> Option<&SourceFile> {
     match files {
         [file] if file.path.ends_with(".jsonl") => Some(file),
@@ -70,7 +70,7 @@ pub(crate) fn lines_file(files: &[SourceFile]) -> Option<&SourceFile> {
     }
 }
 
-/// The corpus of a file, or every mistake in it.
+/// Returns the corpus of a file, or every mistake in it.
 pub(super) fn read(file: &SourceFile) -> (Parsed, Vec<Problem>) {
     let noted = Problems::default();
     let text = utf8(file, &noted).map_or("", |place| place.text);
@@ -126,7 +126,7 @@ const YEAR: [&str; 2] = ["year", "Year"];
 const SPEAKER: [&str; 2] = ["speaker", "President"];
 const KIND: [&str; 2] = ["kind", "type"];
 
-/// `None` where something is missing or wrong, which is told.
+/// Reads the entry of a line; `None` where something is missing or wrong, which is noted.
 fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry> {
     let before = problems.len();
     let id = fields.required(&ID, "\"debat-1\"", problems);
@@ -134,8 +134,8 @@ fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry>
     let text = fields.required(&TEXT, "\"…\"", problems);
     if let (Some(text), Some(found)) = (&text, fields.find(&TEXT)) {
         let long = long_words(text).into_iter();
-        let told = long.map(|(at, message)| fields.line.problem(found.place_of(at), message));
-        problems.extend(told);
+        let too_long = long.map(|(at, message)| fields.line.problem(found.place_of(at), message));
+        problems.extend(too_long);
     }
     let first_name = fields.text(&["FirstName"], problems);
     let speaker = fields.text(&SPEAKER, problems);
@@ -158,7 +158,7 @@ fn read_entry(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Entry>
     (problems.len() == before).then_some(entry)
 }
 
-/// `None` where the date is missing or wrong, which is told; `Some(None)` where it is said to be unknown.
+/// Reads the date of a line; `None` where it is missing or wrong, which is noted; `Some(None)` where it is said to be unknown.
 fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<Edtf>> {
     if fields
         .find(&DATE)
@@ -184,7 +184,7 @@ fn read_date(fields: &Fields<'_>, problems: &mut Vec<Problem>) -> Option<Option<
     }
 }
 
-/// The number of a year as EDTF writes it, where it has fewer than four digits; any other text as it is.
+/// Returns the number of a year as EDTF writes it, where it has fewer than four digits; any other text as it is.
 fn four_digits(text: &str) -> String {
     let digits = text.strip_prefix('-').unwrap_or(text);
     let is_short = digits.len() < 4 && digits.bytes().all(|byte| byte.is_ascii_digit());
@@ -196,24 +196,24 @@ fn four_digits(text: &str) -> String {
     }
 }
 
-/// The problems by line; of each mistake the first [`MOST_ALIKE`], and how many there are.
+/// Returns the problems by line; of each mistake the first [`MOST_ALIKE`], and how many there are.
 fn shortened(mut problems: Vec<Problem>) -> Vec<Problem> {
     problems.sort();
     let mut times: HashMap<String, usize> = HashMap::new();
     for problem in &problems {
         *times.entry(problem.message.clone()).or_insert(0) += 1;
     }
-    let mut told: HashMap<String, usize> = HashMap::new();
+    let mut so_far: HashMap<String, usize> = HashMap::new();
     problems.retain_mut(|problem| {
         let all = times[&problem.message];
-        let so_far = told.entry(problem.message.clone()).or_insert(0);
-        *so_far += 1;
-        if *so_far == MOST_ALIKE && all > MOST_ALIKE {
+        let count = so_far.entry(problem.message.clone()).or_insert(0);
+        *count += 1;
+        if *count == MOST_ALIKE && all > MOST_ALIKE {
             problem
                 .message
                 .push_str(&format!(" (and on {} more lines)", all - MOST_ALIKE));
         }
-        *so_far <= MOST_ALIKE
+        *count <= MOST_ALIKE
     });
     problems
 }

@@ -11,8 +11,8 @@ use crate::hyphens::join_parted_words;
 use frise_index::model::*;
 
 /// Parses the files of a corpus folder: `corpus.toml`, `speakers.toml`, `themes.toml`, `documents/*.md` and, if there are
-/// any, `lessons/*.toml`, in the order of their names. Other files are left alone. A corpus may also be one file of JSON lines, whose name
-/// ends in `.jsonl`; see [`super`].
+/// any, `lessons/*.toml`, in the order of their names. Other files are left alone. A corpus may also be one file of JSON
+/// lines, whose name ends in `.jsonl`; see [`super`].
 ///
 /// ```
 /// use frise_corpus::{SourceFile, parse};
@@ -37,7 +37,7 @@ pub fn parse(files: &[SourceFile]) -> Result<Parsed, Vec<Problem>> {
     }
 }
 
-/// As [`parse`], but gives what could be read beside the mistakes, so that others can be told with them.
+/// Does the same as [`parse`], but returns what could be read beside the mistakes, so that later checks can add theirs.
 pub(crate) fn read(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     let (mut parsed, problems) = match lines::lines_file(files) {
         Some(file) => lines::read(file),
@@ -107,7 +107,7 @@ fn read_folder(files: &[SourceFile]) -> (Parsed, Vec<Problem>) {
     )
 }
 
-/// The files of a folder whose names end so.
+/// Returns the files of a folder whose names end so.
 fn files_of<'f>(
     files: &'f [SourceFile],
     folder: &'f str,
@@ -118,7 +118,7 @@ fn files_of<'f>(
         .filter(move |file| file.path.starts_with(folder) && file.path.ends_with(end))
 }
 
-/// The text of a file that must exist and be UTF-8.
+/// Returns the text of a file that must exist and be UTF-8.
 fn named<'s>(files: &'s [SourceFile], path: &'static str, problems: &Problems) -> Place<'s> {
     let Some(file) = files.iter().find(|file| file.path == path) else {
         problems.add(
@@ -178,7 +178,7 @@ fn read_about<'s>(fields: &Fields<'s, '_>, corpus: &mut Corpus) -> Vec<Place<'s>
     places
 }
 
-/// The strings `fr` and `en` of a table.
+/// Returns the strings `fr` and `en` of a table.
 fn label(fields: &Fields<'_, '_>) -> Bilingual {
     Bilingual {
         fr: fields.required("fr").value,

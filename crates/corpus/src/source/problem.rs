@@ -37,7 +37,7 @@ impl fmt::Display for Problem {
     }
 }
 
-/// A place in the text of a file, from which a problem can be told.
+/// A place in the text of a file, at which a problem is reported.
 #[derive(Clone, Copy, Debug)]
 pub struct Place<'s> {
     pub path: &'s str,
@@ -47,13 +47,13 @@ pub struct Place<'s> {
 }
 
 impl Place<'_> {
-    /// The same file, at another byte.
+    /// Returns the same file, at another byte.
     pub fn at(self, offset: usize) -> Self {
         Place { offset, ..self }
     }
 }
 
-/// The lines of a text, each with its end: a line feed, a carriage return, or both in this order.
+/// Returns the lines of a text, each with its end: a line feed, a carriage return, or both in this order.
 pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     let mut rest = text;
     std::iter::from_fn(move || {
@@ -68,7 +68,7 @@ pub fn lines(text: &str) -> impl Iterator<Item = &str> {
     })
 }
 
-/// All mistakes found so far; readers share it, so that all are told at once.
+/// All mistakes found so far. Readers share it, so that all are reported together.
 #[derive(Debug, Default)]
 pub struct Problems(RefCell<Vec<Problem>>);
 
@@ -86,7 +86,7 @@ impl Problems {
         });
     }
 
-    /// The mistakes, by file and line.
+    /// Returns the mistakes, by file and line.
     pub fn into_sorted(self) -> Vec<Problem> {
         let mut problems = self.0.into_inner();
         problems.sort();
@@ -94,14 +94,14 @@ impl Problems {
     }
 }
 
-/// A problem without a message.
+/// Returns a problem without a message.
 pub(super) fn place_only(place: Place<'_>) -> Problem {
     let problems = Problems::default();
     problems.add(place, "");
     problems.into_sorted().remove(0)
 }
 
-/// The text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
+/// Returns the text of a file, without a byte order mark; `None` where it is not UTF-8, which is noted.
 pub(super) fn utf8<'s>(file: &'s SourceFile, problems: &Problems) -> Option<Place<'s>> {
     let bytes = file
         .bytes

@@ -50,7 +50,7 @@ pub(super) fn read_synonyms<'s>(
     places
 }
 
-/// The folded words of a term.
+/// Returns the folded words of a term.
 fn words(term: &str) -> Vec<String> {
     tokens(term, Language::French)
         .filter(|token| token.kind == TokenKind::Word)

@@ -155,8 +155,8 @@ fn lessons_are_read_in_the_order_of_their_files() {
         ("lessons/3.toml", lesson("c", "[[step]]\ntitle = \"Un\"\n")),
     ]);
     let problems = problems.map(|_| ()).expect_err("many mistakes");
-    let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
-    for (told, expected) in told.iter().zip([
+    let messages: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    for (message, expected) in messages.iter().zip([
         "lessons/1.toml:1:1: 'step' is missing here; add",
         "lessons/2.toml:1:6: duplicate id 'b'",
         "lessons/2.toml:8:12: 'passages' must be a whole number, and is of type string",
@@ -165,11 +165,11 @@ fn lessons_are_read_in_the_order_of_their_files() {
         "lessons/3.toml:4:1: 'view' is missing here",
     ]) {
         assert!(
-            told.starts_with(expected),
-            "expected {expected}\nfound    {told}"
+            message.starts_with(expected),
+            "expected {expected}\nfound    {message}"
         );
     }
-    assert_eq!(told.len(), 6, "{told:#?}");
+    assert_eq!(messages.len(), 6, "{messages:#?}");
 }
 
 #[test]
@@ -296,7 +296,7 @@ fn mistakes_in_the_files_are_all_told_at_once() {
     files.push(file("documents/c.md", "no front matter"));
     files[1] = file("speakers.toml", "[[speaker]]\nid = ");
     let problems = parse(&files).map(|_| ()).expect_err("many mistakes");
-    let told: Vec<String> = problems.iter().map(Problem::to_string).collect();
+    let messages: Vec<String> = problems.iter().map(Problem::to_string).collect();
     for expected in [
         "documents/a.md:2:6: bad id 'A b'",
         "documents/a.md:3:1: unknown key 'titel'",
@@ -313,8 +313,8 @@ fn mistakes_in_the_files_are_all_told_at_once() {
         "themes.toml:8:6: duplicate id 'paix'",
     ] {
         assert!(
-            told.iter().any(|problem| problem.starts_with(expected)),
-            "{expected}\nin {told:#?}"
+            messages.iter().any(|problem| problem.starts_with(expected)),
+            "{expected}\nin {messages:#?}"
         );
     }
 }

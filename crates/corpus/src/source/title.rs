@@ -24,7 +24,7 @@ pub fn leave_out_title(document: &mut Document) {
     }
 }
 
-/// The folded words of a text.
+/// Returns the folded words of a text.
 fn words(text: &str) -> Vec<String> {
     tokens(text, Language::Other)
         .filter(|token| token.kind == TokenKind::Word)

@@ -8,7 +8,7 @@ use crate::slug::{Slugs, slug};
 use frise_index::model::*;
 use std::collections::{BTreeMap, HashMap};
 
-/// The corpus of some entries, in their order, then by date.
+/// Returns the corpus of some entries, in their order, then by date.
 pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
     let name = path.rsplit('/').next().unwrap_or(path);
     let name = name.strip_suffix(".jsonl").unwrap_or(name);
@@ -26,8 +26,8 @@ pub fn compose(path: &str, entries: Vec<Entry>) -> Corpus {
     };
     for (group, counts) in groups.iter().zip(counts) {
         let kind = first(group, |entry| entry.kind.as_ref());
-        let told = first(group, |entry| entry.language.as_ref());
-        let language = told.unwrap_or_else(|| counts.language().unwrap_or(usual).to_string());
+        let stated = first(group, |entry| entry.language.as_ref());
+        let language = stated.unwrap_or_else(|| counts.language().unwrap_or(usual).to_string());
         let id = document_id(group);
         let metadata = Metadata {
             id: ids.unique(slug(id)),
@@ -71,7 +71,7 @@ fn both(text: &str) -> Bilingual {
     }
 }
 
-/// Runs of neighbours that are turns of one document; every other entry alone.
+/// Returns runs of neighbours that are turns of one document; every other entry alone.
 fn groups(entries: &[Entry]) -> Vec<&[Entry]> {
     let same = |a: &Entry, b: &Entry| {
         a.date == b.date && turn_of(&a.id).is_some() && turn_of(&a.id) == turn_of(&b.id)
@@ -79,7 +79,7 @@ fn groups(entries: &[Entry]) -> Vec<&[Entry]> {
     entries.chunk_by(same).collect()
 }
 
-/// What stands before the last `-` of an id, if a number stands after it.
+/// Returns what stands before the last `-` of an id, if a number stands after it.
 fn turn_of(id: &str) -> Option<&str> {
     let (document, number) = id.rsplit_once('-')?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
@@ -106,7 +106,7 @@ fn counts(group: &[Entry]) -> Counts {
     all
 }
 
-/// All but what must be told apart from other documents.
+/// Returns the metadata of a document, with an id that may not be unique yet.
 fn metadata(group: &[Entry], id: &str, language: String) -> Metadata {
     let title = first(group, |entry| entry.title.as_ref());
     Metadata {
@@ -134,7 +134,7 @@ fn metadata(group: &[Entry], id: &str, language: String) -> Metadata {
     }
 }
 
-/// The place of a kind by its label, which is added where it is new; a text is of the kind `text`.
+/// Returns the place of a kind by its label, which is added where it is new; a text is of the kind `text`.
 fn kind_place(label: Option<String>, kinds: &mut Vec<Kind>) -> usize {
     let (id, label) = match label {
         Some(label) => (slug(&label), both(&label)),
@@ -185,7 +185,7 @@ fn passages(group: &[Entry], speakers: &Speakers) -> Vec<Passage> {
     passages
 }
 
-/// The headings to set where one section ends and another begins.
+/// Returns the headings to set where one section ends and another begins.
 fn headings(before: &[String], now: &[String]) -> Vec<Run> {
     if before == now {
         return Vec::new();
@@ -202,7 +202,7 @@ fn headings(before: &[String], now: &[String]) -> Vec<Run> {
     now.iter().enumerate().skip(from).map(run).collect()
 }
 
-/// The paragraphs of a text, to the letter: what stands between lines that are blank.
+/// Returns the paragraphs of a text, to the letter: what stands between lines that are blank.
 fn paragraphs(text: &str) -> Vec<&str> {
     let mut paragraphs = Vec::new();
     let mut open: Option<usize> = None;
@@ -225,7 +225,7 @@ fn paragraphs(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// A text without the blank lines before it and the line ends after it.
+/// Returns a text without the blank lines before it and the line ends after it.
 fn without_blank_lines_around(text: &str) -> &str {
     let first = text.len() - text.trim_start().len();
     let start = text[..first]
@@ -238,7 +238,7 @@ fn without_blank_lines_around(text: &str) -> &str {
     &text[start..end]
 }
 
-/// Everybody who speaks, in the order in which they are first heard.
+/// The speakers, in the order in which they first speak.
 struct Speakers {
     place: HashMap<String, usize>,
     /// How often each name is written, for each speaker.

@@ -13,17 +13,17 @@ fn read(text: &str) -> Parsed {
     parse(&file(text)).expect(text)
 }
 
-/// All that is told of a file, in order: how each message begins.
+/// Checks the problems of a file, in order, by how each message begins.
 fn check(text: impl Into<Vec<u8>>, expected: &[&str]) {
     let problems = parse(&file(text))
         .map(|_| ())
         .expect_err("a file with mistakes");
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told.len(), expected.len(), "{told:#?}");
-    for (told, expected) in told.iter().zip(expected) {
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.len(), expected.len(), "{messages:#?}");
+    for (message, expected) in messages.iter().zip(expected) {
         assert!(
-            told.starts_with(expected),
-            "expected {expected}\nfound    {told}"
+            message.starts_with(expected),
+            "expected {expected}\nfound    {message}"
         );
     }
 }
@@ -212,13 +212,17 @@ fn a_mistake_in_every_line_does_not_drown_the_others() {
         text += &format!("{{\"id\": \"a-{number}\", \"datum\": \"2016\", \"text\": \"x\"}}\n");
     }
     let problems = parse(&file(text + "{")).map(|_| ()).expect_err("no dates");
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told.len(), 21);
-    assert!(told[19].ends_with("(and on 30 more lines)"), "{}", told[19]);
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.len(), 21);
     assert!(
-        told[20].starts_with("essai.jsonl:51:1: expected one JSON object"),
+        messages[19].ends_with("(and on 30 more lines)"),
         "{}",
-        told[20]
+        messages[19]
+    );
+    assert!(
+        messages[20].starts_with("essai.jsonl:51:1: expected one JSON object"),
+        "{}",
+        messages[20]
     );
 }
 
@@ -229,12 +233,12 @@ fn long_words_are_told_where_they_stand_behind_escapes() {
         "a".repeat(300)
     );
     let problems = crate::compile(&file(text)).expect_err("a long word");
-    let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-    assert_eq!(told.len(), 1);
+    let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+    assert_eq!(messages.len(), 1);
     assert!(
-        told[0].starts_with("essai.jsonl:1:44: this word is too long"),
+        messages[0].starts_with("essai.jsonl:1:44: this word is too long"),
         "{}",
-        told[0]
+        messages[0]
     );
 }
 

@@ -13,7 +13,7 @@ pub struct Line<'s> {
     pub text: &'s str,
 }
 
-/// The lines of a text that are not blank.
+/// Returns the lines of a text that are not blank.
 pub fn lines<'s>(path: &'s str, text: &'s str) -> impl Iterator<Item = Line<'s>> {
     let numbered = (1..).zip(text.lines());
     numbered
@@ -22,7 +22,7 @@ pub fn lines<'s>(path: &'s str, text: &'s str) -> impl Iterator<Item = Line<'s>>
 }
 
 impl<'s> Line<'s> {
-    /// A problem at a byte of the line.
+    /// Returns a problem at a byte of the line.
     pub fn problem(&self, at: usize, message: String) -> Problem {
         let before = self
             .text
@@ -36,11 +36,11 @@ impl<'s> Line<'s> {
         }
     }
 
-    /// The values of the line's object, by key.
+    /// Returns the values of the line's object, by key.
     pub fn fields(&self) -> Result<Fields<'s>, Problem> {
         let values = serde_json::from_str(self.text).map_err(|error| {
-            let told = error.to_string();
-            let what = told.split(" at line ").next().unwrap_or("");
+            let message = error.to_string();
+            let what = message.split(" at line ").next().unwrap_or("");
             let message = format!(
                 "expected one JSON object on the line, such as {{\"id\": \"a-1\", …}}: {what}"
             );
@@ -68,12 +68,12 @@ pub struct Member<'s> {
 }
 
 impl Member<'_> {
-    /// The value, if it is a string.
+    /// Returns the value, if it is a string.
     pub fn string(&self) -> Option<String> {
         serde_json::from_str(self.raw).ok()
     }
 
-    /// The value, if it is a string or a number, whose digits stand as they are.
+    /// Returns the value, if it is a string or a number, whose digits stand as they are.
     pub fn plain(&self) -> Option<String> {
         if self.is_number() {
             Some(self.raw.to_string())
@@ -82,14 +82,14 @@ impl Member<'_> {
         }
     }
 
-    /// Whether the value is a number.
+    /// Returns whether the value is a number.
     pub fn is_number(&self) -> bool {
         self.raw
             .starts_with(|c: char| c == '-' || c.is_ascii_digit())
     }
 
-    /// Where in the line a byte of the string's content stands. Each escape, such as `\n` or `\u00e9`,
-    /// stands for one character.
+    /// Returns where in the line a byte of the string's content stands. Each escape, such as `\n` or `\u00e9`, stands for
+    /// one character.
     pub fn place_of(&self, content: usize) -> usize {
         let mut at = 1;
         let mut passed = 0;
@@ -113,7 +113,7 @@ impl Member<'_> {
     }
 }
 
-/// How long the next piece of a JSON string is, and of how many bytes of its content it is.
+/// Returns how long the next piece of a JSON string is, and of how many bytes of its content it is.
 fn piece(rest: &str) -> (usize, usize) {
     let Some(escape) = rest.strip_prefix('\\') else {
         let length = rest.chars().next().map_or(1, char::len_utf8);
@@ -125,7 +125,7 @@ fn piece(rest: &str) -> (usize, usize) {
     };
     match unit(escape) {
         None => (2, 1),
-        // The two halves of a character beyond the basic plane: its four bytes are told at the first.
+        // The two halves of a character beyond the basic plane: its four bytes count at the first.
         Some(0xD800..=0xDBFF) => (6, 4),
         Some(0xDC00..=0xDFFF) => (6, 0),
         Some(code) => (6, char::from_u32(code).map_or(1, char::len_utf8)),
@@ -133,7 +133,7 @@ fn piece(rest: &str) -> (usize, usize) {
 }
 
 impl<'s> Fields<'s> {
-    /// The first of some keys that is there and not null.
+    /// Returns the first of some keys that is there and not null.
     pub fn find(&self, keys: &[&'static str]) -> Option<Member<'s>> {
         keys.iter().find_map(|key| {
             let raw = self.values.get(*key)?.get();
@@ -142,7 +142,7 @@ impl<'s> Fields<'s> {
         })
     }
 
-    /// A string or number that must be there and not blank.
+    /// Returns a string or number that must be there and not blank.
     pub fn required(
         &self,
         keys: &[&'static str],
@@ -166,7 +166,7 @@ impl<'s> Fields<'s> {
         Some(text)
     }
 
-    /// A string or number that may be missing.
+    /// Returns a string or number that may be missing.
     pub fn text(&self, keys: &[&'static str], problems: &mut Vec<Problem>) -> Option<String> {
         let found = self.find(keys)?;
         let text = found.plain();
@@ -176,7 +176,7 @@ impl<'s> Fields<'s> {
         text
     }
 
-    /// A string, or a list of strings, without those that are blank.
+    /// Returns a string, or a list of strings, without those that are blank.
     pub fn path(&self, keys: &[&'static str], problems: &mut Vec<Problem>) -> Vec<String> {
         let Some(found) = self.find(keys) else {
             return Vec::new();
