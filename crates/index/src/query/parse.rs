@@ -160,10 +160,10 @@ impl<'q> Parser<'q> {
         let mut parts: Vec<Node> = Vec::new();
         loop {
             let start = self.at;
-            let told = self.problems.len();
+            let problems_before = self.problems.len();
             let part = self.not();
             // An operand that is left out with a problem of its own is not missing.
-            let found = part.is_some() || self.problems.len() > told;
+            let found = part.is_some() || self.problems.len() > problems_before;
             parts.extend(part);
             self.skip_space();
             let pipe = self.at;
@@ -192,7 +192,7 @@ impl<'q> Parser<'q> {
             return self.atom();
         }
         self.depth += 1;
-        let told = self.problems.len();
+        let problems_before = self.problems.len();
         let inner = match self.peek() {
             Some(c) if !c.is_whitespace() => self.not(),
             _ => None,
@@ -200,7 +200,7 @@ impl<'q> Parser<'q> {
         self.depth -= 1;
         match inner {
             None => {
-                if self.problems.len() == told {
+                if self.problems.len() == problems_before {
                     self.note(at, ProblemKind::LonelyOperator('-'));
                 }
                 None

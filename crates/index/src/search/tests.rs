@@ -1,5 +1,5 @@
-//! What a word and a field lead to, on corpora small enough to be read whole. The search as a whole is
-//! held against a slow twin in the tests of the page, on the corpus that it embeds.
+//! What a word and a field lead to, on corpora small enough to be read whole. `tests/search/twin.rs` compares the search as
+//! a whole with a slow twin, on the embedded corpus.
 
 mod complete;
 mod language;
@@ -274,7 +274,7 @@ fn a_query_without_a_word() {
     }
     check("", &[]);
     check(" ", &[]);
-    // What is told already is not told twice.
+    // A problem is not reported twice.
     check("=", &[ProblemKind::LonelyOperator('=')]);
     let answer = searcher.search(&parse("paix !"), &Filters::default(), Sort::Relevance);
     assert!(answer.problems.is_empty());

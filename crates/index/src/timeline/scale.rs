@@ -31,20 +31,20 @@ pub struct Fold {
 }
 
 impl Fold {
-    /// How many years it has.
+    /// Returns how many years it has.
     pub fn years(&self) -> usize {
         (self.last.ymd().0 - self.first.ymd().0 + 1).max(1) as usize
     }
 }
 
 impl Scale {
-    /// A map to scale from end to end.
+    /// Returns a map to scale from end to end.
     pub fn linear(axis: Axis) -> Scale {
         Scale::folded(axis, Vec::new(), 0.0, 0.0)
     }
 
-    /// A map to scale but for folds, which follow one another on the axis. Each fold takes a share of the length, and a margin
-    /// is left free at either end.
+    /// Returns a map to scale but for folds, which follow one another on the axis. Each fold takes a share of the length,
+    /// and a margin is left free at either end.
     pub fn folded(axis: Axis, folds: Vec<Fold>, fold_share: f64, margin: f64) -> Scale {
         let first = f64::from(axis.first.0);
         let days = axis.days() as f64;
@@ -71,8 +71,8 @@ impl Scale {
         }
     }
 
-    /// A map to the order of texts, given by their days: each text has an equal share of the length, and its days take all of it
-    /// but for a gap at either end. Texts whose days overlap share theirs.
+    /// Returns a map to the order of texts, given by their days: each text has an equal share of the length, and its days
+    /// take all of it but for a gap at either end. Texts whose days overlap share theirs.
     pub fn in_order(axis: Axis, days: impl ExactSizeIterator<Item = (Day, Day)>) -> Scale {
         let share = 1.0 / days.len().max(1) as f64;
         let mut texts: Vec<Axis> = Vec::new();
@@ -103,38 +103,39 @@ impl Scale {
         }
     }
 
-    /// The days of the texts, as far as they can be told apart, where the map is to their order; nothing on a scale of time.
+    /// Returns the days of the texts, as far as they can be told apart, where the map is to their order; nothing on a scale
+    /// of time.
     pub fn texts(&self) -> &[Axis] {
         &self.texts
     }
 
-    /// The stretch of time.
+    /// Returns the stretch of time.
     pub fn axis(&self) -> Axis {
         self.axis
     }
 
-    /// The folds, in order of time.
+    /// Returns the folds, in order of time.
     pub fn folds(&self) -> &[Fold] {
         &self.folds
     }
 
-    /// The place where a day begins; days beyond the axis lie at its ends.
+    /// Returns the place where a day begins; days beyond the axis lie at its ends.
     pub fn place(&self, day: Day) -> f64 {
         let day = f64::from(day.0) - f64::from(self.axis.first.0);
         interpolated(self.bends.iter().copied(), day)
     }
 
-    /// The place where a day ends.
+    /// Returns the place where a day ends.
     pub fn place_after(&self, day: Day) -> f64 {
         self.place(Day(day.0.saturating_add(1)))
     }
 
-    /// The place of the middle of some days.
+    /// Returns the place of the middle of some days.
     pub fn middle(&self, first: Day, last: Day) -> f64 {
         (self.place(first) + self.place_after(last)) / 2.0
     }
 
-    /// The day at a place.
+    /// Returns the day at a place.
     pub fn day_at(&self, place: f64) -> Day {
         let turned = self.bends.iter().map(|(day, place)| (*place, *day));
         // Rounding must not put the place where a day begins into the day before.
@@ -142,7 +143,7 @@ impl Scale {
         Day((i64::from(self.axis.first.0) + days.min(self.axis.days() - 1)) as i32)
     }
 
-    /// Where units begin on it outside of folds, as [`Axis::ticks`] tells them, so that about so many are left.
+    /// Returns the days on which units begin, outside of folds, as [`Axis::ticks`] does, so that about `most` are left.
     pub fn ticks(&self, most: usize) -> (Unit, Vec<Day>) {
         let days = self.axis.days() as f64;
         let length = |fold: &Fold| f64::from(fold.last.0) - f64::from(fold.first.0) + 1.0;

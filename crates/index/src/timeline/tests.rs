@@ -229,8 +229,9 @@ mod counted {
         let folds = |documents: &[&str], shown: Axis| -> Vec<String> {
             let dated: Vec<(&str, usize)> = documents.iter().map(|date| (*date, 1)).collect();
             let folds = empty_years(&shown, index(&dated).documents());
-            let told = folds.iter();
-            told.map(|fold| format!("{}/{} {}", fold.first, fold.last, fold.years()))
+            let folds = folds.iter();
+            folds
+                .map(|fold| format!("{}/{} {}", fold.first, fold.last, fold.years()))
                 .collect()
         };
         let whole = axis("2010-01-01", "2021-12-31");

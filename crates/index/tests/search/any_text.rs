@@ -138,7 +138,7 @@ fn invisible_and_composed_characters_do_not_matter() {
     }
 }
 
-/// What is too much is cut short, and that is told.
+/// What is too much is cut short, and reported.
 #[test]
 fn what_is_cut_short_is_told() {
     let check = |query: String, expected: ProblemKind| {

@@ -164,17 +164,22 @@ fn dates_that_are_spoken_of_stand_beside_hits() {
                     .map(|mention| (&whole[mention.start..mention.end], mention.date))
                     .collect();
                 let stretches = run.segments.chunk_by(|a, b| a.mentioned == b.mentioned);
-                let told = stretches.filter_map(|stretch| {
+                let highlighted = stretches.filter_map(|stretch| {
                     let text: String = stretch.iter().map(|part| part.text.as_str()).collect();
                     stretch[0].mentioned.map(|date| (text, date))
                 });
-                let told: Vec<(String, Edtf)> = told.collect();
-                let told: Vec<(&str, Edtf)> = told
+                let highlighted: Vec<(String, Edtf)> = highlighted.collect();
+                let highlighted: Vec<(&str, Edtf)> = highlighted
                     .iter()
                     .map(|(text, date)| (text.as_str(), *date))
                     .collect();
-                assert_eq!(told, expected, "{query} in {}", index.passage_id(passage));
-                marked += told.len();
+                assert_eq!(
+                    highlighted,
+                    expected,
+                    "{query} in {}",
+                    index.passage_id(passage)
+                );
+                marked += highlighted.len();
             }
         }
     }

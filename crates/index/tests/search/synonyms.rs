@@ -139,9 +139,9 @@ fn what_is_found_by_a_synonym_says_so() {
         );
     }
     let hits = BOTH.searcher.hits(&all.matched, &all.plan, &[]);
-    let told = hits.iter().filter(|hit| hit.reason == Reason::Synonym);
+    let by_synonym = hits.iter().filter(|hit| hit.reason == Reason::Synonym);
     let own = BOTH.searcher.hits(&asked.matched, &asked.plan, &[]);
-    assert_eq!(told.count(), hits.len() - own.len());
+    assert_eq!(by_synonym.count(), hits.len() - own.len());
     // What nobody lists together is no synonym, nor is a word beside itself or one that must match too.
     for query in ["ONU | SMSI", "ONU | =ONU | onu", "ONU \"Nations Unies\""] {
         let answer = BOTH.search(query);

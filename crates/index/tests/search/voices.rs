@@ -212,8 +212,8 @@ proptest! {
                 lit.all(|(_, run)| scope.has_run(run))
             };
             prop_assert!(lit(&runs), "lit");
-            let told = searcher.explain(found.passage, &answer.plan);
-            prop_assert!((told.score - found.score).abs() < 1e-4, "{} for {}", told.score, found.score);
+            let explanation = searcher.explain(found.passage, &answer.plan);
+            prop_assert!((explanation.score - found.score).abs() < 1e-4, "{} for {}", explanation.score, found.score);
             let has_hit = expected.hits.iter().any(|hit| searcher.index().passage_at(hit.0) == found.passage);
             prop_assert_eq!(has_hit, found.score > 0.0);
         }
@@ -293,7 +293,7 @@ fn the_words_of_each_voice_in_the_five_texts() {
     let words = counts(searcher, &[], &quoted);
     let words: Vec<usize> = words.iter().map(|count| count.words).collect();
     assert_eq!(words, [185, 53, 94, 259]);
-    // What speakers say, and no longer what is told around it.
+    // What speakers say, and no longer the narration around it.
     let spoken = [Voice::Direct, Voice::Reported];
     assert_eq!(find(security, &spoken).0, [1, 3, 3, 7, 4, 3]);
 }
