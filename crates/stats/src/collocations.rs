@@ -126,7 +126,7 @@ pub fn collocations(
     if counts.hits == 0 {
         return Err(Error::Absent);
     }
-    // Tells of an empty part, even if no word has the frequency.
+    // Reports an empty part, even if no word has the frequency.
     Contingency::in_whole(0, counts.part, 0, counts.whole)?;
     let mut words = Vec::new();
     let mut small_expected = 0;

@@ -128,7 +128,7 @@ impl Contingency {
             - i128::from(self.total()) * i128::from(self.part)
     }
 
-    /// The observed and expected counts of the four cells.
+    /// Returns the observed and expected counts of the four cells.
     fn cells(&self) -> [(f64, f64); 4] {
         let whole = self.whole() as f64;
         let (word, others) = (self.total(), self.whole() - self.total());
@@ -147,7 +147,7 @@ impl Contingency {
         ]
     }
 
-    /// Half of G²: the sum of the deviances of the four cells.
+    /// Returns half of G²: the sum of the deviances of the four cells.
     fn half_log_likelihood(&self) -> f64 {
         let difference = self.excess() as f64 / self.whole() as f64;
         let signs = [1.0, -1.0, -1.0, 1.0];
@@ -263,7 +263,7 @@ impl Contingency {
         of_margins - of_cells - stirling_rest(self.whole()) - self.half_log_likelihood()
     }
 
-    /// The probability of this frequency and of all above (or below), relative to that of this frequency.
+    /// Returns the probability of this frequency and of all above (or below), relative to that of this frequency.
     fn tail_sum(&self, above: bool) -> f64 {
         let (mut f, mut g) = (self.in_part as f64, self.in_rest as f64);
         let (mut other_f, mut other_g) = (
@@ -288,7 +288,7 @@ impl Contingency {
         }
     }
 
-    /// The table with the same margins and another frequency, if there is one.
+    /// Returns the table with the same margins and another frequency, if there is one.
     fn with_frequency(&self, in_part: Option<u64>) -> Option<Contingency> {
         let in_part = in_part?;
         let in_rest = self.total().checked_sub(in_part)?;

@@ -132,7 +132,7 @@ pub struct Spread {
     pub dispersion: Dispersion,
 }
 
-/// Tells how evenly some hits are spread over some passages.
+/// Measures how evenly some hits are spread over some passages.
 ///
 /// The hits are those of a query in these passages, in reading order, as [`Searcher::hits`](frise_index::search::Searcher::hits)
 /// returns them; hits elsewhere are passed over. A hit belongs to the part of its first word,
@@ -240,7 +240,7 @@ pub fn spread(
     })
 }
 
-/// The number of words of its passage before a hit; gaps behind headings are no words.
+/// Returns the number of words before a hit in its passage; gaps after headings are no words.
 fn words_before(index: &Index, hit: &Hit) -> u64 {
     let runs = index.runs_of(hit.passage).iter();
     let lengths = runs.map(|run| {

@@ -97,7 +97,7 @@ pub fn diversity(index: &Index, passages: &PassageSet, level: Level) -> Result<D
     Diversity::of(&words)
 }
 
-/// The mean type-token ratio of all windows of a width.
+/// Returns the mean type-token ratio of all windows of a width.
 pub(crate) fn mattr(words: &[usize], types: usize, width: usize) -> Option<f64> {
     if words.len() < width || width == 0 {
         return None;
@@ -132,7 +132,7 @@ fn mtld(words: &[usize], types: usize) -> Option<f64> {
     defined.then(|| (length / forwards + length / backwards) / 2.0)
 }
 
-/// The number of factors of a text: whole ones, and what the rest has of one.
+/// Returns the number of factors of a text: whole ones, and what the rest has of one.
 fn factors<'w>(words: impl Iterator<Item = &'w usize>, types: usize) -> f64 {
     let mut last_seen = vec![0u32; types];
     let mut factor = 1u32;

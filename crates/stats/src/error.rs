@@ -86,9 +86,9 @@ pub enum Warning {
         /// The number of its words.
         words: u64,
     },
-    /// All passages are of one document, so that nothing can be told of others.
+    /// All passages are of one document, so that nothing follows for others.
     OneDocument,
-    /// Some documents have no date; they are left out of what is told of time.
+    /// Some documents have no date; they are left out of the figures on time.
     NoDates {
         /// The number of documents without a date.
         documents: usize,
@@ -132,11 +132,11 @@ impl fmt::Display for Warning {
                 "a part has only {words} words; differences may be due to chance"
             ),
             Warning::OneDocument => {
-                f.write_str("all passages are of one document; nothing is told of others")
+                f.write_str("all passages are of one document; nothing follows for others")
             }
             Warning::NoDates { documents, of } => write!(
                 f,
-                "{documents} of {of} documents have no date; they are left out of what is told of time"
+                "{documents} of {of} documents have no date; they are left out of the figures on time"
             ),
             Warning::FewParts { parts } => write!(
                 f,

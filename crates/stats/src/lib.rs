@@ -6,9 +6,9 @@
 //! written, folded, or by stem.
 //!
 //! The crate does no I/O and does not panic. No function returns NaN: where a figure is not defined, the result is an
-//! [`Error`], or `None`, and each function tells which. What makes a figure doubtful is told by [`Warning`]s.
+//! [`Error`], or `None`, as each function documents. [`Warning`]s say what makes a figure doubtful.
 //!
-//! `docs/STATISTICS.md` tells for each measure what it says and what it does not.
+//! `docs/STATISTICS.md` explains what each measure says and what it does not.
 //!
 //! Modules depend on earlier ones only: `error`, `special` (functions of analysis), `contingency`, `correction`, `words`
 //! (levels and counts), `keyness`, `collocations`, `dispersion`, `segments`, `similar`, `diversity`,

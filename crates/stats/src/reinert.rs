@@ -232,7 +232,7 @@ impl ClassTerm {
 }
 
 impl Class {
-    /// A class of the units that have terms.
+    /// Returns a class of the units that have terms.
     fn of(units: Vec<(usize, Vec<u32>)>) -> Class {
         Class {
             units: units

@@ -221,7 +221,7 @@ impl<'i> Segments<'i> {
         places
     }
 
-    /// The first occurrence of a segment, as a place in the text.
+    /// Returns the first occurrence of a segment, as a place in the text.
     fn first_of(&self, segment: &Segment) -> usize {
         let suffixes = self.suffixes.order.get(segment.interval.suffixes.clone());
         suffixes

@@ -20,7 +20,7 @@ pub struct TextSegment {
     pub end: u32,
 }
 
-/// Which words text segments are told apart by.
+/// Which words distinguish text segments, and how long these are.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TextSegmentOptions {
     /// The level of words.
@@ -58,7 +58,7 @@ pub struct TextSegments {
     pub rows: Vec<Vec<u32>>,
 }
 
-/// Divides passages into text segments and tells which words each has.
+/// Divides passages into text segments and lists the words of each.
 ///
 /// A segment ends at the end of a sentence or a passage, that which is nearest to the number of words asked for among those
 /// that leave it half as many at least and half as many again at most; where there is none, after as many words. It does not
@@ -123,7 +123,7 @@ pub fn text_segments(
     })
 }
 
-/// The ranges of the row of words that segments do not cross. None begins or ends with a break.
+/// Returns the ranges of the row of words that segments do not cross. None begins or ends with a break.
 fn stretches(index: &Index, text: &Text) -> Vec<Range<usize>> {
     let mut stretches: Vec<Range<usize>> = Vec::new();
     let mut before = None;

@@ -50,15 +50,15 @@ fn classes_are_those_of_rainette() {
             .split(' ')
             .map(|class| class.parse::<u32>().expect("a class").checked_sub(1))
             .collect();
-        let told = &row[..4];
-        assert_eq!(found.sizes.len(), classes, "{told:?}");
+        let case = &row[..4];
+        assert_eq!(found.sizes.len(), classes, "{case:?}");
         let chi_squared: f64 = row[4].parse().expect("a figure");
         let last = found.splits[classes - 2].chi_squared;
         assert!(
             (last - chi_squared).abs() < 1e-12 * chi_squared,
-            "{told:?}: {last}"
+            "{case:?}: {last}"
         );
-        assert_eq!(partition(&found.class_of), partition(&expected), "{told:?}");
+        assert_eq!(partition(&found.class_of), partition(&expected), "{case:?}");
         lines += 1;
     }
     assert_eq!(lines, 57);

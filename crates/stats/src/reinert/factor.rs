@@ -168,7 +168,7 @@ impl<'t> Table<'t> {
         best
     }
 
-    /// The largest eigenvalue in a basis, its vector, and whether what lies outside of the basis is small enough.
+    /// Returns the largest eigenvalue in a basis, its vector, and whether what lies outside of the basis is small enough.
     fn best(
         &self,
         basis: &[Vec<f64>],

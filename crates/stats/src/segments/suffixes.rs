@@ -93,7 +93,7 @@ fn sort_by_keys(
     }
 }
 
-/// The next words as one number, in which all after a break are breaks.
+/// Returns the next words as one number, in which all after a break are breaks.
 fn key(words: &[u32], at: usize) -> u64 {
     let mut key = 0;
     for offset in 0..WORDS_OF_KEY {
