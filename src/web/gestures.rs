@@ -27,11 +27,11 @@ pub enum Gesture {
 /// How far a pointer goes before it drags.
 const SLACK: f64 = 6.0;
 
-/// The pointers that are down.
+/// The pointers that are down over the picture, from which gestures are recognised.
 #[derive(Default)]
-struct Hand {
+struct PointerTracker {
     pointers: Vec<Pointer>,
-    /// Whether a gesture has been made, so that the click at its end is none.
+    /// Whether a gesture has been made, so that the click at its end is swallowed.
     is_used: bool,
 }
 
@@ -41,14 +41,14 @@ struct Pointer {
     x: f64,
 }
 
-/// Tells the gestures over an element, until the listeners are dropped.
+/// Calls back with each gesture over an element, until the listeners are dropped.
 pub fn watch_gestures(
     element: &NodeRef,
-    tell: impl Fn(Gesture) + 'static,
+    callback: impl Fn(Gesture) + 'static,
 ) -> Option<[EventListener; 7]> {
     let element = element.cast::<Element>()?;
-    let tell: Rc<dyn Fn(Gesture)> = Rc::new(tell);
-    let hand = Rc::new(RefCell::new(Hand::default()));
+    let callback: Rc<dyn Fn(Gesture)> = Rc::new(callback);
+    let tracker = Rc::new(RefCell::new(PointerTracker::default()));
     let names = [
         "wheel",
         "dblclick",
@@ -59,22 +59,23 @@ pub fn watch_gestures(
         "click",
     ];
     Some(names.map(|name| {
-        let (host, tell, hand) = (element.clone(), Rc::clone(&tell), Rc::clone(&hand));
+        let (host, callback, tracker) =
+            (element.clone(), Rc::clone(&callback), Rc::clone(&tracker));
         // The click at the end of a drag must not reach the cell.
         let options = EventListenerOptions {
             phase: EventListenerPhase::Capture,
             passive: false,
         };
         EventListener::new_with_options(&element, name, options, move |event| {
-            let gesture = hand.borrow_mut().gesture(&host, name, event);
+            let gesture = tracker.borrow_mut().gesture(&host, name, event);
             if let Some(gesture) = gesture {
-                tell(gesture);
+                callback(gesture);
             }
         })
     }))
 }
 
-impl Hand {
+impl PointerTracker {
     fn gesture(&mut self, host: &Element, name: &str, event: &Event) -> Option<Gesture> {
         let bounds = host.get_bounding_client_rect();
         let (left, width) = (bounds.left(), bounds.width().max(1.0));

@@ -47,6 +47,6 @@ pub fn set_address(address: &str, push: bool) {
 }
 
 /// Calls back when the reader goes back or forth in the history, until the listener is dropped.
-pub fn on_navigation(tell: impl Fn() + 'static) -> Option<EventListener> {
-    window().map(|window| EventListener::new(&window, "popstate", move |_| tell()))
+pub fn on_navigation(callback: impl Fn() + 'static) -> Option<EventListener> {
+    window().map(|window| EventListener::new(&window, "popstate", move |_| callback()))
 }

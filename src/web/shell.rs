@@ -9,11 +9,11 @@ use web_sys::Event;
 /// Calls back with the text of each event that a script dispatches, or with nothing, until the listener is dropped.
 pub fn on_shell_event(
     name: &'static str,
-    tell: impl Fn(Option<String>) + 'static,
+    callback: impl Fn(Option<String>) + 'static,
 ) -> Option<EventListener> {
     let heard = move |event: &Event| {
         let detail = js_sys::Reflect::get(event, &"detail".into()).ok();
-        tell(detail.and_then(|detail| detail.as_string()));
+        callback(detail.and_then(|detail| detail.as_string()));
     };
     window().map(|window| EventListener::new(&window, name, heard))
 }
@@ -40,11 +40,11 @@ pub fn keep(address: &str) {
 }
 
 /// Calls back with the bytes of each index that the reader brings, as long as the page is open.
-pub fn on_corpus(tell: impl Fn(Vec<u8>) + 'static) {
+pub fn on_corpus(callback: impl Fn(Vec<u8>) + 'static) {
     let heard = move |event: &Event| {
         let detail = js_sys::Reflect::get(event, &"detail".into()).ok();
         if let Some(bytes) = detail.and_then(|detail| detail.dyn_into::<Uint8Array>().ok()) {
-            tell(bytes.to_vec());
+            callback(bytes.to_vec());
         }
     };
     if let Some(window) = window() {
