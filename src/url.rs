@@ -2,9 +2,9 @@
 //!
 //! ```text
 //! ?q= &match= &from= &to= &undated=1 &mentionsFrom= &mentionsTo=
-//! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &context= &lanes= &measure= &bins= &zoom= &color= &fold=
-//! &axis=order &words= &multiples=1
-//! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &tour= &lesson= &corpus=
+//! &speaker= &voice= &theme= &doc= &kind= &view= &sort= &lines= &context=
+//! &lanes= &measure= &bins= &zoom= &color= &fold= &axis=order &words= &multiples=1
+//! &lang= &embed=1 &hide= &lock= &host= &step= &apart=1 &tour= &lesson= &tool= &corpus=
 //! #strategie-2017.p42
 //! ```
 //!

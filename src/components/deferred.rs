@@ -50,13 +50,13 @@ pub enum Deferred {
     Help(ViewProps),
     /// The dates that the texts speak of, as a table or a sentence.
     MentionsText(MentionsProps),
-    /// What was asked for in vain.
+    /// What was asked for and cannot be shown.
     Notes(NotesProps),
     /// A step of a lesson.
     Player(ViewProps),
     /// The statement on privacy.
     Privacy(ViewProps),
-    /// What is told of the query.
+    /// The notes on the query.
     QueryNotes(ViewProps),
     /// The text that is being read.
     Reader(ViewProps),

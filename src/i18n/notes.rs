@@ -1,4 +1,4 @@
-//! Notes on what an address, a lesson or another page asked for in vain, and on what holds nevertheless.
+//! Notes on what an address, a lesson or another page asked for and cannot be shown, and on what is shown instead.
 
 use super::pick;
 use crate::state::Note;
@@ -33,7 +33,7 @@ pub fn note(note: &Note, language: Tongue) -> String {
             )
         }
         Note::NoPassage { id, nearest } => {
-            let told = match french {
+            let sentence = match french {
                 true => format!(
                     "Le passage «\u{a0}{id}\u{a0}» n’existe pas dans ce corpus\u{a0}; la recherche et les textes restent à votre disposition."
                 ),
@@ -43,10 +43,10 @@ pub fn note(note: &Note, language: Tongue) -> String {
             };
             match nearest {
                 Some(nearest) => format!(
-                    "{told} {}{nearest}.",
+                    "{sentence} {}{nearest}.",
                     pick(language, "Le plus proche\u{a0}: #", "The nearest: #")
                 ),
-                None => told,
+                None => sentence,
             }
         }
         Note::ChangedPassage(_) => pick(

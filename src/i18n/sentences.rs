@@ -256,7 +256,7 @@ pub fn mentioned(
         )
         .to_string();
     }
-    let told = match language {
+    let dates = match language {
         Tongue::French => count(dates, language, "date évoquée", "dates évoquées"),
         Tongue::English => count(dates, language, "date spoken of", "dates spoken of"),
     };
@@ -272,7 +272,7 @@ pub fn mentioned(
         .concat()
     });
     let mentions = count(in_passages, language, "mention", "mentions");
-    ended(format!("{told}, {mentions}, {range}{chief}"))
+    ended(format!("{dates}, {mentions}, {range}{chief}"))
 }
 
 /// Returns `Et 12 autres.`

@@ -6,7 +6,7 @@ use frise_index::concordance::Key;
 use frise_index::query::Matching;
 use frise_index::search::{Filters, Sort};
 
-/// What can happen to the state. A view that comes as a whole brings the notes of what it asks for in vain.
+/// What can happen to the state. A view that comes as a whole brings notes on what it asks for and cannot be shown.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// The reader types a query.
@@ -53,7 +53,7 @@ pub enum Action {
     Tooled(Option<String>),
     /// The notes were dismissed.
     NotesClosed,
-    /// Something was asked for in vain.
+    /// Something was asked for that cannot be shown.
     Noted(Note),
     /// The browser went elsewhere in its history.
     Navigated(Box<State>, Vec<Note>),

@@ -35,7 +35,7 @@ pub enum Notes {
     Set(Vec<Note>),
 }
 
-/// Something that an address, a lesson or another page asked for in vain.
+/// Something that an address, a lesson or another page asked for and that cannot be shown.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Note {
     /// A key that is not known.

@@ -7,6 +7,6 @@ use crate::state::{Note, State};
 pub struct Parsed {
     /// The state that it shows.
     pub state: State,
-    /// What it asks for in vain.
+    /// What it asks for and cannot be shown.
     pub notes: Vec<Note>,
 }

@@ -333,13 +333,13 @@ fn a_state_that_filters_nothing_is_told() {
 fn a_note_is_told_once() {
     let (_, effect) = reduce(&State::default(), Action::Noted(Note::Stranger));
     assert_eq!(effect.history, History::Keep);
-    let told = effect.notes.clone().after(Vec::new());
-    assert_eq!(told, [Note::Stranger]);
-    assert_eq!(effect.notes.after(told.clone()), told);
+    let shown = effect.notes.clone().after(Vec::new());
+    assert_eq!(shown, [Note::Stranger]);
+    assert_eq!(effect.notes.after(shown.clone()), shown);
     let (_, effect) = reduce(&State::default(), Action::NotesClosed);
-    assert_eq!(effect.notes.after(told.clone()), []);
+    assert_eq!(effect.notes.after(shown.clone()), []);
     let (_, effect) = reduce(&State::default(), Action::Asked("paix".into()));
-    assert_eq!(effect.notes.after(told.clone()), told);
+    assert_eq!(effect.notes.after(shown.clone()), shown);
 }
 
 #[test]

@@ -1,4 +1,4 @@
-//! What an address, a lesson or another page asked for in vain.
+//! Notes on what an address, a lesson or another page asked for and cannot be shown.
 
 use crate::components::View;
 use crate::components::controls::ActionButton;

@@ -8,7 +8,7 @@ use frise_index::search::NamedField;
 use frise_text::{fold, isolated};
 use yew::prelude::*;
 
-/// How many names are told of a field.
+/// How many names are shown of a field.
 const MOST: usize = 6;
 
 /// What each field means whose value is not one whole name; nothing if there is none.

@@ -1,4 +1,4 @@
-//! What is told of the query below the box.
+//! The notes on the query, below the search box.
 
 use super::meant::Meant;
 use super::problems::Problems;
@@ -6,7 +6,7 @@ use super::synonyms::Synonyms;
 use crate::components::ViewProps;
 use yew::prelude::*;
 
-/// What is told of the query: its problems, what its names mean, and synonyms.
+/// The notes on the query: its problems, what its names mean, and synonyms.
 #[component]
 pub fn QueryNotes(props: &ViewProps) -> Html {
     let view = &props.view;

@@ -97,8 +97,8 @@ pub struct Room<'r> {
     pub measure: Measure,
 }
 
-/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit. The names of
-/// documents are told by `name`.
+/// Returns the documents side by side, with the largest cells that fit; `None` if even the smallest do not fit. `name`
+/// returns the name of a document.
 pub fn columns(
     index: &Index,
     shown: Range<usize>,
