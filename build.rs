@@ -61,7 +61,7 @@ fn main() -> io::Result<()> {
     }
 }
 
-/// The number of passages of each text, one a line.
+/// Returns the number of passages of each text, one a line.
 fn passages(corpus: &Corpus) -> String {
     let documents = corpus.documents.iter();
     let line = |document: &Document| format!("{}\n", document.passages.len());
@@ -92,13 +92,14 @@ fn write_pages(index: &Index, folder: &Path) -> io::Result<()> {
     Ok(())
 }
 
-/// The day of the build, which a feed tells.
+/// Returns the day of the build, for the feed.
 fn today() -> Option<Day> {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).ok()?;
     Some(Day((now.as_secs() / 86_400) as i32))
 }
 
-/// The stemmers of the languages that a corpus is in, as an expression of Rust: what the page does not name, it does not carry.
+/// Returns the stemmers of the languages that a corpus is in, as an expression of Rust: what the page does not name, it
+/// does not carry.
 fn stemmers(corpus: &Corpus) -> String {
     let is_in = |language| {
         let mut documents = corpus.documents.iter();
@@ -110,7 +111,7 @@ fn stemmers(corpus: &Corpus) -> String {
     format!("&[{}]", stemmers.join(", "))
 }
 
-/// The files of a corpus, and the folder that their paths start from.
+/// Reads the files of a corpus. Returns them with the folder that their paths start from.
 fn read_corpus(path: &Path) -> io::Result<(&Path, Vec<SourceFile>)> {
     if let (true, Some(name)) = (path.is_file(), path.file_name()) {
         let file = SourceFile {
@@ -128,7 +129,7 @@ fn read_corpus(path: &Path) -> io::Result<(&Path, Vec<SourceFile>)> {
     Ok((path, files))
 }
 
-/// The files of a folder, by name, with the paths that problems show.
+/// Reads the files of a folder, by name, with the paths that problems show.
 fn read_folder(folder: &Path, prefix: &str) -> io::Result<Vec<SourceFile>> {
     let explain = |error: io::Error| {
         io::Error::new(

@@ -19,7 +19,7 @@ mod memory;
 mod statistics;
 mod weigh;
 
-pub use memory::{OPENED, tell_memory};
+pub use memory::{OPENED, print_memory};
 
 use crate::corpus::{index, read_files};
 use anyhow::{Context, Result};
@@ -108,7 +108,7 @@ fn open(bytes: &'static [u8]) -> Result<(Searcher, Duration)> {
     Ok((opened.context("nothing was opened")?, quantile(&times, 0.5)))
 }
 
-/// A line for each kind of query.
+/// Returns a line for each kind of query.
 fn table(searcher: &Searcher, drawn: &[Drawn]) -> String {
     let mut text = format!(
         "{:<16}{:>8}{:>9}  {:>18}  {:>18}   an example\n{:<33}  {:>18}  {:>18}\n",
@@ -140,7 +140,7 @@ fn table(searcher: &Searcher, drawn: &[Drawn]) -> String {
     text + "\n"
 }
 
-/// A line for what is offered while a word is typed.
+/// Returns a line for what is offered while a word is typed.
 fn completions(searcher: &Searcher, drawn: &[Drawn]) -> String {
     let prefixes = drawn.iter().filter(|drawn| drawn.kind == Kind::Prefix);
     let starts = prefixes.flat_map(|drawn| &drawn.queries);
@@ -173,7 +173,7 @@ struct QueryTimes {
     found: usize,
 }
 
-/// A query asked as often as it takes to know its times.
+/// Asks a query as often as it takes to know its times.
 fn ask(searcher: &Searcher, query: &str) -> QueryTimes {
     let found = search(searcher, query).passages.len();
     QueryTimes {
@@ -201,7 +201,7 @@ fn timed(work: impl FnOnce()) -> Duration {
     start.elapsed()
 }
 
-/// The median of several times; one before them does not count.
+/// Returns the median of several times; one before them does not count.
 fn usual_time(time: impl Fn() -> Duration) -> Duration {
     time();
     let times: Vec<Duration> = (0..ROUNDS).map(|_| time()).collect();
@@ -212,7 +212,7 @@ fn milliseconds(time: Duration) -> f64 {
     time.as_secs_f64() * 1000.0
 }
 
-/// The smallest value that a share of the values does not exceed; nothing of none.
+/// Returns the smallest value that a share of the values does not exceed; nothing of none.
 fn quantile(values: &[Duration], share: f64) -> Duration {
     let mut sorted = values.to_vec();
     sorted.sort_unstable();

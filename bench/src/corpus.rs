@@ -6,7 +6,7 @@ use frise_corpus::compile;
 use std::fs;
 use std::path::Path;
 
-/// The files of a corpus, with the paths that problems show.
+/// Returns the files of a corpus, with the paths that problems show.
 ///
 /// # Errors
 /// Something cannot be read.
@@ -45,7 +45,7 @@ fn read_folder(folder: &Path, prefix: &str) -> Result<Vec<SourceFile>> {
     Ok(files)
 }
 
-/// The index of a corpus.
+/// Returns the index of a corpus.
 ///
 /// # Errors
 /// The corpus has mistakes; all of them.
@@ -53,8 +53,8 @@ pub fn index(files: &[SourceFile]) -> Result<Vec<u8>> {
     match compile(files) {
         Ok(compiled) => Ok(compiled.into_bytes()),
         Err(problems) => {
-            let told: Vec<String> = problems.iter().map(ToString::to_string).collect();
-            bail!("the corpus has mistakes:\n{}", told.join("\n"))
+            let messages: Vec<String> = problems.iter().map(ToString::to_string).collect();
+            bail!("the corpus has mistakes:\n{}", messages.join("\n"))
         }
     }
 }

@@ -56,7 +56,7 @@ fn run(arguments: Vec<OsString>) -> Result<ExitCode> {
         Some("relevance") => relevance::relevance(&path)?,
         Some("oracle") => return oracle::oracle(&path),
         Some("dates") => dates::dates(&path)?,
-        Some(bench::OPENED) => bench::tell_memory(&path)?,
+        Some(bench::OPENED) => bench::print_memory(&path)?,
         _ => bail!("expected one of:\n{USAGE}"),
     }
     Ok(ExitCode::SUCCESS)

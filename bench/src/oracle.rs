@@ -21,7 +21,7 @@ use std::process::ExitCode;
 /// Compares everything that is found below a path.
 ///
 /// # Errors
-/// Nothing to compare is there, or a file cannot be read. (That figures differ is told by the exit code.)
+/// Nothing to compare is there, or a file cannot be read. (The exit code says whether figures differ.)
 pub fn oracle(path: &Path) -> Result<ExitCode> {
     let mut files = Vec::new();
     walk(path, &mut files)?;

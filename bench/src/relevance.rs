@@ -91,7 +91,7 @@ fn line(name: &str, metrics: &Metrics) -> String {
     format!("{name:<36}{values}")
 }
 
-/// The one file of a folder whose name ends so.
+/// Returns the one file of a folder whose name ends so.
 fn the_file(folder: &Path, end: &str) -> Result<PathBuf> {
     let entries =
         fs::read_dir(folder).with_context(|| format!("cannot read {}", folder.display()))?;
@@ -159,7 +159,7 @@ fn read_row(row: &Value) -> Metrics {
     }
 }
 
-/// The paragraphs as a corpus; a date is asked for and says nothing here.
+/// Returns the paragraphs as a corpus; a date is asked for and says nothing here.
 fn as_lines(docs: &[Value]) -> Result<SourceFile> {
     let mut text = String::new();
     for doc in docs {
@@ -227,7 +227,7 @@ impl Ranking {
         }
     }
 
-    /// The score of a passage, of which `nearness` and `strictness` are parts.
+    /// Returns the score of a passage, of which `nearness` and `strictness` are parts.
     fn score(self, score: f32, [nearness, strictness]: [f32; 2]) -> f32 {
         match self {
             Ranking::Words => score - nearness - strictness,
@@ -238,7 +238,7 @@ impl Ranking {
     }
 }
 
-/// The place of the right passage in what Frise answers, by each ranking.
+/// Returns the place of the right passage in what Frise answers, by each ranking.
 fn answer(searcher: &Searcher, question: &Question) -> [Option<usize>; Ranking::ALL.len()] {
     let matches = searcher.ask(&any_word(&question.text));
     let found = searcher.answer(&matches, &Filters::default(), Sort::Relevance);
@@ -277,7 +277,7 @@ fn check_run(path: &Path, questions: &[Question], row: &Metrics) -> Result<()> {
     agree(&metrics, row, longest)
 }
 
-/// Whether figures of a ranking that was cut at `longest` are those of the whole one.
+/// Checks that figures of a ranking that was cut at `longest` are those of the whole one.
 fn agree(cut: &Metrics, whole: &Metrics, longest: usize) -> Result<()> {
     // Half of the last decimal of what is written in the metrics.
     const ROUNDING: f64 = 0.000_05;
@@ -299,7 +299,7 @@ fn agree(cut: &Metrics, whole: &Metrics, longest: usize) -> Result<()> {
     Ok(())
 }
 
-/// The rankings of a run, by question.
+/// Returns the rankings of a run, by question.
 fn read_run(text: &str) -> Result<HashMap<&str, Vec<(&str, f32)>>> {
     let mut run: HashMap<&str, Vec<(&str, f32)>> = HashMap::new();
     for (number, line) in (1..).zip(text.lines()) {

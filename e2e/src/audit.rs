@@ -36,7 +36,7 @@ const MOST: (f64, f64) = (1000.0, 2500.0);
 /// axe-core; `lighthouse` is found on `PATH`.
 ///
 /// # Errors
-/// A score is below its least, axe finds a fault, or something that is needed is not there. Times are told only.
+/// A score is below its least, axe finds a fault, or something that is needed is not there. Times are only printed.
 pub async fn audit(dist: &Path, axe: &Path) -> Result<()> {
     compare(&[dist.to_owned()]).await?;
     let packed = packed(dist)?;
@@ -130,11 +130,11 @@ fn print_visits(title: &str, dists: &[PathBuf], visits: &[Vec<Visit>], most: (f6
 async fn print_scores(url: &str, preset: &str) -> Result<Vec<String>> {
     let mut report = lighthouse(url, preset, true).await?;
     let mut performance = vec![score(&report, "performance")?];
-    let mut told = faults_by_name(&report);
+    let mut faults = faults_by_name(&report);
     for _ in 1..RUNS {
         let again = lighthouse(url, preset, false).await?;
         performance.push(score(&again, "performance")?);
-        told.extend(faults_by_name(&again));
+        faults.extend(faults_by_name(&again));
     }
     let middle = median(performance);
     report["categories"]["performance"]["score"] = (middle / 100.0).into();
@@ -147,7 +147,7 @@ async fn print_scores(url: &str, preset: &str) -> Result<Vec<String>> {
             low.push(format!("{category} on {preset}: {score:.0} of {least}"));
         }
     }
-    for (name, what) in told {
+    for (name, what) in faults {
         println!("    {name}: {what}");
     }
     Ok(low)
@@ -184,7 +184,7 @@ async fn lighthouse(url: &str, preset: &str, whole: bool) -> Result<Value> {
     serde_json::from_slice(&output.stdout).context("lighthouse printed no JSON")
 }
 
-/// A category's score, of 100.
+/// Returns a category's score, of 100.
 fn score(report: &Value, category: &str) -> Result<f64> {
     let score = report["categories"][category]["score"].as_f64();
     Ok(100.0 * score.with_context(|| format!("lighthouse gave no score for {category}"))?)
@@ -236,9 +236,9 @@ mod tests {
                 "unasked": { "score": null, "title": "Not applicable" },
             },
         });
-        let told: Vec<_> = faults_by_name(&report).into_iter().collect();
+        let faults: Vec<_> = faults_by_name(&report).into_iter().collect();
         assert_eq!(
-            told,
+            faults,
             [("bad".to_owned(), "It blocks 90 ms (50)".to_owned())]
         );
     }

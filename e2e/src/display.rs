@@ -53,7 +53,7 @@ impl Display {
         })
     }
 
-    /// What the variable `DISPLAY` says of it.
+    /// Returns what the variable `DISPLAY` says of it.
     pub fn name(&self) -> &str {
         &self.name
     }

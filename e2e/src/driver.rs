@@ -110,12 +110,12 @@ impl Driver {
         Ok(())
     }
 
-    /// Where the driver takes commands.
+    /// Returns where the driver takes commands.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}", self.port)
     }
 
-    /// A folder for what the browser writes; it goes with the driver.
+    /// Returns a folder for what the browser writes; it goes with the driver.
     pub fn scratch(&self) -> &TempDir {
         &self.scratch
     }
@@ -145,7 +145,7 @@ fn program(browser: Browser) -> String {
     env::var(variable).unwrap_or_else(|_| name.to_owned())
 }
 
-/// A port that nobody has now, for a driver that cannot choose one itself.
+/// Returns a port that nobody has now, for a driver that cannot choose one itself.
 fn free_port() -> Result<u16> {
     Ok(TcpListener::bind((Ipv4Addr::LOCALHOST, 0))?
         .local_addr()?
@@ -161,7 +161,7 @@ async fn listening_port(lines: &mut Lines<BufReader<impl AsyncRead + Unpin>>) ->
     bail!("it said nothing of a port")
 }
 
-/// The port in the line by which a driver says that it listens.
+/// Returns the port in the line by which a driver says that it listens.
 fn announced_port(line: &str) -> Option<u16> {
     let (_, after) = line
         .split_once("started successfully on port ")

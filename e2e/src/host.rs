@@ -19,7 +19,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// A site without pages yet.
+    /// Returns a site without pages yet.
     ///
     /// # Errors
     /// There is no temporary folder, or no free port.
@@ -81,7 +81,7 @@ impl Host {
 }
 
 impl Page {
-    /// The HTML of a frame that shows the built page at this query and hash, with these attributes more, if any.
+    /// Returns the HTML of a frame that shows the built page at this query and hash, with these attributes more, if any.
     pub fn framed(&self, query: &str, attributes: &str) -> String {
         let query = query.replace('&', "&amp;").replace('"', "&quot;");
         format!(

@@ -26,7 +26,7 @@ impl Page {
         .await
     }
 
-    /// A click one step after the other. WebKit's own command now and then loses the button's release in a frame.
+    /// Clicks, one step after the other. WebKit's own command now and then loses the button's release in a frame.
     async fn point_and_click(&self, element: Element) -> Result<()> {
         let argument = serde_json::to_value(&element)?;
         // Where a frame has been scrolled to is known to the mouse only once it has been drawn.

@@ -26,7 +26,7 @@ pub fn journey(settings: Settings, steps: impl AsyncFnOnce(&Page) -> Result<()>)
     run(settings, Workers::Withheld, steps);
 }
 
-/// The same with the service worker, for journeys that go on without a network.
+/// Does the same with the service worker, for journeys that go on without a network.
 ///
 /// # Panics
 /// As [`journey`]. In Firefox, nothing is heard of what goes wrong in a page that comes from the worker.
@@ -102,7 +102,7 @@ async fn travel(
     }
 }
 
-/// The folder of the built page.
+/// Returns the folder of the built page.
 ///
 /// # Errors
 /// `FRISE_DIST` is not set, or holds no page.
@@ -121,13 +121,13 @@ pub fn built_page() -> Result<PathBuf> {
     Ok(folder)
 }
 
-/// The folder for what is left of journeys that failed.
+/// Returns the folder for what is left of journeys that failed.
 fn evidence() -> PathBuf {
     env::var_os("FRISE_EVIDENCE")
         .map_or_else(|| env::temp_dir().join("frise-journeys"), PathBuf::from)
 }
 
-/// What is left of this one in a browser, without an extension.
+/// Returns what is left of this one in a browser, without an extension.
 fn evidence_of(browser: Browser) -> PathBuf {
     let test = thread::current();
     let test = test.name().unwrap_or("journey").replace("::", "-");

@@ -105,7 +105,7 @@ impl Regular {
     }
 }
 
-/// A fresh browser for the page of `dist`.
+/// Returns a fresh browser for the page of `dist`.
 async fn open_browser(dist: &Path) -> Result<Page> {
     let serving = Serving {
         packed: true,
@@ -140,7 +140,7 @@ async fn timed_visit(page: &Page) -> Result<Visit> {
     })
 }
 
-/// The circumstances of a first visit, in words.
+/// Returns the circumstances of a first visit, in words.
 pub fn first_circumstances() -> String {
     format!(
         "{}, {:.1} Mbit/s, {LATENCY} ms",
@@ -149,7 +149,7 @@ pub fn first_circumstances() -> String {
     )
 }
 
-/// The circumstances of any visit, in words.
+/// Returns the circumstances of any visit, in words.
 pub fn circumstances() -> String {
     format!("processor {SLOWER} times slower")
 }

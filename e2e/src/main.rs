@@ -95,7 +95,7 @@ impl Options {
         }
     }
 
-    /// All pages that are named.
+    /// Returns all pages that are named.
     fn dists(&self) -> Result<Vec<PathBuf>> {
         let more = self.more.iter().map(PathBuf::from);
         let dists: Vec<PathBuf> = [self.dist.clone()].into_iter().chain(more).collect();

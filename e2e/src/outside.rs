@@ -49,18 +49,18 @@ impl Outside {
         })
     }
 
-    /// The port of the proxy, on 127.0.0.1.
+    /// Returns the port of the proxy, on 127.0.0.1.
     pub fn port(&self) -> u16 {
         self.port
     }
 
-    /// What was asked since it was last taken: method and address, or for an encrypted connection `CONNECT` with host and
-    /// port, in order.
+    /// Returns what was asked since it was last taken: method and address, or for an encrypted connection `CONNECT` with
+    /// host and port, in order.
     pub fn heard(&self) -> Vec<String> {
         self.asked().clone()
     }
 
-    /// The same, and forgets it.
+    /// Returns the same, and forgets it.
     pub fn take(&self) -> Vec<String> {
         std::mem::take(&mut self.asked())
     }
@@ -94,8 +94,8 @@ const MAKERS: [&str; 10] = [
 /// What pages, and not browsers, ask of the same makers.
 const FOR_PAGES: [&str; 3] = ["ajax.", "apis.", "fonts."];
 
-/// Whether a browser asks this for itself. A page that did so is betrayed by its security policy, whose violations fail
-/// the journey too.
+/// Returns whether a browser asks this for itself. A page that did so is betrayed by its security policy, whose violations
+/// fail the journey too.
 fn is_of_the_browser(request: &str) -> bool {
     let of = |host: &str, maker: &str| {
         host.strip_suffix(maker)
@@ -125,8 +125,8 @@ async fn refuse(mut stream: TcpStream, asked: &Mutex<Vec<String>>) -> io::Result
     stream.write_all(REFUSAL).await
 }
 
-/// The first line of a request without its version, once all its header has come; a socket closed earlier would take the
-/// answer with it.
+/// Returns the first line of a request without its version, once all its header has come; a socket closed earlier would
+/// take the answer with it.
 async fn request(stream: &mut (impl AsyncRead + Unpin)) -> io::Result<Option<String>> {
     let mut lines = BufReader::new(stream).lines();
     let first = lines.next_line().await?;

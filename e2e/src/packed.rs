@@ -11,7 +11,7 @@ use tempfile::TempDir;
 /// Names of files that are packed already.
 const PACKED: [&str; 5] = ["png", "jpg", "zip", "gz", "br"];
 
-/// A temporary folder with all files of `folder`, each beside itself as `.br` (brotli 11) and `.gz` (gzip 9).
+/// Returns a temporary folder with all files of `folder`, each beside itself as `.br` (brotli 11) and `.gz` (gzip 9).
 ///
 /// # Errors
 /// A file cannot be read or written.

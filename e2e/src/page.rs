@@ -34,7 +34,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// A new browser window, still empty, for the pages of `site`.
+    /// Returns a new browser window, still empty, for the pages of `site`.
     ///
     /// # Errors
     /// The browser or its driver is missing or does not start.
@@ -78,7 +78,7 @@ impl Page {
         self.set_up().await
     }
 
-    /// What can be set only in a browser that runs.
+    /// Sets what can be set only in a browser that runs.
     async fn set_up(&self) -> Result<()> {
         if self.browser == Browser::Chromium {
             vendor::set_chromium_tastes(&self.client, &self.settings).await?;
@@ -86,12 +86,12 @@ impl Page {
         self.resize(self.settings.width, self.settings.height).await
     }
 
-    /// The browser that this is, for what only one of them can do.
+    /// Returns the browser that this is, for what only one of them can do.
     pub fn browser(&self) -> Browser {
         self.browser
     }
 
-    /// The server that the page comes from.
+    /// Returns the server that the page comes from.
     pub fn site(&self) -> &Site {
         &self.site
     }
@@ -130,7 +130,8 @@ impl Page {
         Ok(self.client.forward().await?)
     }
 
-    /// What stands in the address bar after the page's own address: query and hash, percent-encoded as the browser has it.
+    /// Returns what stands in the address bar after the page's own address: query and hash, percent-encoded as the browser
+    /// has it.
     pub async fn address(&self) -> Result<String> {
         let address = self.client.current_url().await?;
         let own = self.site.url();
@@ -172,7 +173,7 @@ impl Page {
         .await
     }
 
-    /// The visible text of an element.
+    /// Returns the visible text of an element.
     pub async fn text(&self, selector: &str) -> Result<String> {
         self.on("to be read", selector, async |element| {
             Ok(element.text().await?)
@@ -180,7 +181,7 @@ impl Page {
         .await
     }
 
-    /// The visible texts of all elements that match now, in document order; none is waited for.
+    /// Returns the visible texts of all elements that match now, in document order; none is waited for.
     pub async fn texts(&self, selector: &str) -> Result<Vec<String>> {
         let mut texts = Vec::new();
         for element in self.client.find_all(Locator::Css(selector)).await? {
@@ -189,19 +190,19 @@ impl Page {
         Ok(texts)
     }
 
-    /// All that can be read on the page now, also where scripts are switched off; WebDriver's own way of reading leaves
-    /// out `<noscript>`.
+    /// Returns all that can be read on the page now, also where scripts are switched off; WebDriver's own way of reading
+    /// leaves out `<noscript>`.
     pub async fn whole_text(&self) -> Result<String> {
         let text = self.script("return document.body.innerText").await?;
         Ok(text.as_str().unwrap_or_default().to_owned())
     }
 
-    /// How many elements match now; none is waited for.
+    /// Returns how many elements match now; none is waited for.
     pub async fn count(&self, selector: &str) -> Result<usize> {
         Ok(self.client.find_all(Locator::Css(selector)).await?.len())
     }
 
-    /// The value of an element's attribute, if it has it.
+    /// Returns the value of an element's attribute, if it has it.
     pub async fn attribute(&self, selector: &str, name: &str) -> Result<Option<String>> {
         self.on("to be read", selector, async |element| {
             Ok(element.attr(name).await?)
@@ -209,7 +210,7 @@ impl Page {
         .await
     }
 
-    /// What is typed in a field now.
+    /// Returns what is typed in a field now.
     pub async fn value(&self, selector: &str) -> Result<String> {
         self.on("to be read", selector, async |element| {
             Ok(element.prop("value").await?.unwrap_or_default())
@@ -266,12 +267,13 @@ impl Page {
         .await
     }
 
-    /// What was asked of another origin until now, by the page or anything in it. What is left when a journey ends fails it.
+    /// Returns what was asked of another origin until now, by the page or anything in it. What is left when a journey ends
+    /// fails it.
     pub fn take_foreign_requests(&self) -> Vec<String> {
         self.outside.take()
     }
 
-    /// The addresses of everything that the document has loaded or tried to load, but not the document itself.
+    /// Returns the addresses of everything that the document has loaded or tried to load, but not the document itself.
     pub async fn loaded(&self) -> Result<Vec<String>> {
         let names = self
             .script("return performance.getEntriesByType('resource').map((entry) => entry.name)")
@@ -296,7 +298,7 @@ impl Page {
         std::fs::write(path, picture).with_context(|| format!("cannot write {}", path.display()))
     }
 
-    /// How many sheets of A4 the page prints; `None` in another browser than Chromium, whose files tell.
+    /// Returns how many sheets of A4 the page prints; `None` in another browser than Chromium, whose files tell.
     pub async fn sheets(&self) -> Result<Option<usize>> {
         if self.browser != Browser::Chromium {
             return Ok(None);
@@ -311,12 +313,12 @@ impl Page {
         Ok(Some(sheets(b"/Type /Page\n")))
     }
 
-    /// The page's HTML as it stands now.
+    /// Returns the page's HTML as it stands now.
     pub async fn source(&self) -> Result<String> {
         Ok(self.client.source().await?)
     }
 
-    /// How long a script may run from now on; 30 seconds unless told.
+    /// Sets how long a script may run from now on; 30 seconds by default.
     pub async fn allow_scripts(&self, time: Duration) -> Result<()> {
         let limits = fantoccini::wd::TimeoutConfiguration::new(Some(time), None, None);
         Ok(self.client.update_timeouts(limits).await?)

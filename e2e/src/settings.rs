@@ -22,7 +22,7 @@ pub enum Browser {
 }
 
 impl Browser {
-    /// The browser that `FRISE_BROWSER` names; Chromium where it is not set.
+    /// Returns the browser that `FRISE_BROWSER` names; Chromium where it is not set.
     ///
     /// # Errors
     /// Another name than `chromium`, `firefox` or `webkit`.
@@ -37,7 +37,7 @@ impl Browser {
         }
     }
 
-    /// The name that `FRISE_BROWSER` knows it by.
+    /// Returns the name that `FRISE_BROWSER` knows it by.
     pub fn name(self) -> &'static str {
         match self {
             Browser::Chromium => "chromium",
@@ -73,8 +73,8 @@ pub struct Settings {
 }
 
 impl Settings {
-    /// The default at this width, or as near to it as a window comes in the browser that `FRISE_BROWSER` names: Firefox has
-    /// none below 500 pixels.
+    /// Returns the default at this width, or as near to it as a window comes in the browser that `FRISE_BROWSER` names:
+    /// Firefox has none below 500 pixels.
     pub fn at_width(width: u32) -> Settings {
         let is_firefox =
             Browser::from_environment().is_ok_and(|browser| browser == Browser::Firefox);
@@ -111,7 +111,7 @@ pub struct Network {
     pub outside: u16,
 }
 
-/// The WebDriver capabilities of a browser with these settings, whose profile may be written into `scratch`.
+/// Returns the WebDriver capabilities of a browser with these settings, whose profile may be written into `scratch`.
 pub fn capabilities(
     browser: Browser,
     settings: &Settings,
@@ -135,7 +135,7 @@ pub fn capabilities(
     Map::from_iter([(key.to_owned(), options)])
 }
 
-/// Where a browser with this scratch folder saves files, without asking.
+/// Returns where a browser with this scratch folder saves files, without asking.
 pub fn downloads(scratch: &Path) -> PathBuf {
     scratch.join("downloads")
 }

@@ -165,17 +165,18 @@ impl Site {
         Ok(())
     }
 
-    /// The address of the page: scheme, host, port and path, with a slash at the end.
+    /// Returns the address of the page: scheme, host, port and path, with a slash at the end.
     pub fn url(&self) -> String {
         format!("http://{}{}", self.address, self.serving.prefix)
     }
 
-    /// The same address by another name: for a browser another site, which it reaches without being heard to ask others.
+    /// Returns the same address by another name: for a browser another site, which it reaches without being heard to ask
+    /// others.
     pub fn host_url(&self) -> String {
         self.url().replace("127.0.0.1", "localhost")
     }
 
-    /// The port that it listens on.
+    /// Returns the port that it listens on.
     pub fn port(&self) -> u16 {
         self.address.port()
     }
@@ -185,7 +186,7 @@ impl Site {
         lock(&self.now).requests.clone()
     }
 
-    /// The paths that were answered with a file, in order, and not with word that the browser has it already.
+    /// Returns the paths that were answered with a file, in order, and not with word that the browser has it already.
     pub fn whole_answers(&self) -> Vec<String> {
         lock(&self.now).whole.clone()
     }
@@ -280,7 +281,7 @@ async fn answer(
     }
 }
 
-/// An answer whose connection breaks after a few bytes.
+/// Returns an answer whose connection breaks after a few bytes.
 fn cut() -> Response {
     let bytes = Ok("cut ".into());
     let broken = Err(io::Error::from(io::ErrorKind::ConnectionReset));
@@ -293,7 +294,8 @@ fn is_html(response: &Response) -> bool {
     content_type.is_some_and(|value| value.as_bytes().starts_with(b"text/html"))
 }
 
-/// The same answer with the recorder before everything but the document type, so that nothing goes wrong before it listens.
+/// Returns the same answer with the recorder before everything but the document type, so that nothing goes wrong before it
+/// listens.
 async fn with_recorder(response: Response) -> Response {
     let (mut parts, body) = response.into_parts();
     let html = to_bytes(body, LARGEST_HTML).await.unwrap_or_default();
@@ -311,8 +313,8 @@ async fn with_recorder(response: Response) -> Response {
     Response::from_parts(parts, Body::from(html))
 }
 
-/// A script may stand before `<html>`: the parser opens the head for it and takes the rest of the page as it would have. The
-/// page's own security policy begins where it stands, which is behind the recorder.
+/// A script may stand before `<html>`: the parser opens the head for it and takes the rest of the page as it would
+/// have. The page's own security policy begins where it stands, which is behind the recorder.
 fn insert_recorder(html: &str) -> String {
     let document_type = "<!doctype html>";
     let start = html

@@ -43,7 +43,7 @@ pub async fn set_chromium_tastes(client: &Client, settings: &Settings) -> Result
         .map(drop)
 }
 
-/// A PNG of Chromium's page from top to bottom, beyond the viewport.
+/// Returns a PNG of Chromium's page from top to bottom, beyond the viewport.
 pub async fn chromium_full_picture(client: &Client) -> Result<Vec<u8>> {
     let size =
         devtools(client, "Page.getLayoutMetrics", json!({})).await?["cssContentSize"].clone();
@@ -53,7 +53,7 @@ pub async fn chromium_full_picture(client: &Client) -> Result<Vec<u8>> {
     decode(&devtools(client, "Page.captureScreenshot", options).await?["data"])
 }
 
-/// What Chromium prints on A4, as PDF.
+/// Returns what Chromium prints on A4, as PDF.
 pub async fn print_in_chromium(client: &Client) -> Result<Vec<u8>> {
     let margin = 0.6;
     let options = json!({
@@ -63,7 +63,7 @@ pub async fn print_in_chromium(client: &Client) -> Result<Vec<u8>> {
     decode(&devtools(client, "Page.printToPDF", options).await?["data"])
 }
 
-/// A PNG of Firefox's page from top to bottom, beyond the viewport.
+/// Returns a PNG of Firefox's page from top to bottom, beyond the viewport.
 pub async fn firefox_full_picture(client: &Client) -> Result<Vec<u8>> {
     let command = Command {
         path: "moz/screenshot/full",

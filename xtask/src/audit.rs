@@ -13,7 +13,8 @@ use crate::process::become_program;
 use crate::setup::{Need, Tool, equip};
 use crate::workspace::Workspace;
 
-/// The command `audit`: over `dist/`, or over a page that was built elsewhere. Of several pages it only compares the times.
+/// Runs the command `audit`: over `dist/`, or over a page that was built elsewhere. Of several pages it only compares
+/// the times.
 ///
 /// # Errors
 /// There is no page or no browser; a score is too low, or axe finds a fault.

@@ -50,7 +50,7 @@ const OTHERS: Packages<'_> = Packages {
 /// What is searched for under a brush where no corpus is given: a word that the workspace's own has in most of its texts.
 const WORD: &str = "paix";
 
-/// The command `bench`: over `dist/`, or over a corpus.
+/// Runs the command `bench`: over `dist/`, or over a corpus.
 ///
 /// # Errors
 /// There is no page, or no browser, or the page cannot be measured; the corpus has mistakes.
@@ -82,7 +82,7 @@ pub fn bench(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     }
 }
 
-/// The path of the texts that `bench import` and `bench peers` take.
+/// Returns the path of the texts that `bench import` and `bench peers` take.
 fn lines_file(arguments: &[OsString]) -> Result<PathBuf> {
     match arguments {
         [path] => existing(path.clone()),
@@ -100,7 +100,7 @@ fn bench_page(workspace: &Workspace) -> Result<()> {
     bench_brush(workspace, &dist, WORD)
 }
 
-/// What a brush costs in a built page, with nothing asked and with a word.
+/// Prints what a brush costs in a built page, with nothing asked and with a word.
 fn bench_brush(workspace: &Workspace, dist: &Path, word: &str) -> Result<()> {
     let script = format!("const word = {};\n{BRUSH_SCRIPT}", Value::from(word));
     let moved = measure(workspace, dist, &script)?;
@@ -118,8 +118,8 @@ fn bench_brush(workspace: &Workspace, dist: &Path, word: &str) -> Result<()> {
     Ok(())
 }
 
-/// The figures of a corpus, natively and then in the page, unless only the former are wanted. The page is built apart from
-/// `dist/`.
+/// Prints the figures of a corpus, natively and then in the page, unless only the former are wanted. The page is built
+/// apart from `dist/`.
 fn bench_corpus(
     workspace: &Workspace,
     corpus: &Path,
@@ -152,7 +152,7 @@ fn bench_corpus(
     )
 }
 
-/// The folder of the built page.
+/// Returns the folder of the built page.
 ///
 /// # Errors
 /// There is none.
@@ -165,7 +165,7 @@ pub fn built_page(workspace: &Workspace) -> Result<PathBuf> {
     Ok(dist)
 }
 
-/// What a measuring script returns in a built page, in Chromium.
+/// Returns what a measuring script returns in a built page, in Chromium.
 pub fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<Value>> {
     let equipment = equip(workspace, &[Need::Chromium])?;
     fs::create_dir_all(&workspace.target)?;
@@ -185,7 +185,8 @@ pub fn measure(workspace: &Workspace, dist: &Path, script: &str) -> Result<Vec<V
     }
 }
 
-/// A line for each query, kind or brush, and one for all; `part` is the key of the part of the time that is told apart.
+/// Returns a line for each query, kind or brush, and one for all; `part` is the key of the part of the time that is told
+/// apart.
 fn table([what, part]: [&str; 2], all: &str, typed: &[Value]) -> String {
     let mut text = format!(
         "{:<34} {:>5}  {:>21}  {:>21}\n",
@@ -209,7 +210,7 @@ fn table([what, part]: [&str; 2], all: &str, typed: &[Value]) -> String {
     text
 }
 
-/// The numbers of a list.
+/// Returns the numbers of a list.
 pub fn times(values: &Value) -> Vec<f64> {
     values
         .as_array()
@@ -232,7 +233,7 @@ fn line(name: &str, search: &[f64], painted: &[f64]) -> String {
     )
 }
 
-/// The smallest value that a share of the values does not exceed; 0 of none.
+/// Returns the smallest value that a share of the values does not exceed; 0 of none.
 pub fn quantile(values: &[f64], share: f64) -> f64 {
     let mut sorted = values.to_vec();
     sorted.sort_by(f64::total_cmp);

@@ -16,7 +16,7 @@ use crate::workspace::Workspace;
 /// The script that measures; it returns a list of one object.
 const SCRIPT: &str = include_str!("bench_import.js");
 
-/// The command `bench import`. `texts` is a file of JSON lines, each with a `text`.
+/// Runs the command `bench import`. `texts` is a file of JSON lines, each with a `text`.
 ///
 /// # Errors
 /// There is no page or no browser, FlexSearch cannot be installed, or the file is not read by both.

@@ -57,7 +57,7 @@ const PAGES: [(&str, &str); 4] = [
     ("pagefind.html", include_str!("bench_peers/pagefind.html")),
 ];
 
-/// The command `bench peers`. `texts` is a file of JSON lines, each with a `text`.
+/// Runs the command `bench peers`. `texts` is a file of JSON lines, each with a `text`.
 ///
 /// # Errors
 /// There is no page or no browser, the peers cannot be installed, or the file is not read by all.
@@ -124,9 +124,9 @@ fn tell_indexes(packages: &Path, texts: &Path, folder: &Path) -> Result<()> {
     node.arg(&script).arg(texts).arg(folder);
     let printed = answer(&mut node)
         .context("the peers could not index the texts: see that `node` is version 20 or later")?;
-    let told: Value = serde_json::from_str(&printed).context("Node answered no JSON")?;
-    println!("{} passages", told["passages"]);
-    for engine in told["engines"].as_array().into_iter().flatten() {
+    let answer: Value = serde_json::from_str(&printed).context("Node answered no JSON")?;
+    println!("{} passages", answer["passages"]);
+    for engine in answer["engines"].as_array().into_iter().flatten() {
         println!(
             "{:<12} indexing in Node {:>9.0} ms, {:>6.2} MB to be served",
             engine["name"].as_str().unwrap_or_default(),

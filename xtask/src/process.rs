@@ -42,12 +42,12 @@ pub fn answer(command: &mut Command) -> Option<String> {
     String::from_utf8(output.stdout).ok()
 }
 
-/// The first folder of `PATH` that has this program.
+/// Returns the first folder of `PATH` that has this program.
 pub fn folder_on_path(program: &str) -> Option<PathBuf> {
     env::split_paths(&env::var_os("PATH")?).find(|folder| folder.join(program).is_file())
 }
 
-/// The present `PATH` with other folders before it.
+/// Returns the present `PATH` with other folders before it.
 ///
 /// # Errors
 /// A folder's name has a colon in it.

@@ -24,7 +24,7 @@ const READERS: Packages<'_> = Packages {
     pypi: include_str!("readers/requirements.txt"),
 };
 
-/// The command `readers`.
+/// Runs the command `readers`.
 ///
 /// # Errors
 /// Node.js or Python is lacking, the readers cannot be installed, or one of them reads something else.
@@ -41,7 +41,7 @@ pub fn readers(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     check_readers(workspace)
 }
 
-/// What the readers need and the machine lacks, with what to install.
+/// Returns what the readers need and the machine lacks, with what to install.
 pub fn lacking() -> Option<&'static str> {
     let runs =
         |program: &str, arguments: &[&str]| answer(Command::new(program).args(arguments)).is_some();
@@ -54,7 +54,7 @@ pub fn lacking() -> Option<&'static str> {
     }
 }
 
-/// Why the readers cannot be installed; `None` once they are.
+/// Returns why the readers cannot be installed; `None` once they are.
 pub fn reason_against(workspace: &Workspace) -> Option<String> {
     let refusal = install(workspace).err()?;
     Some(format!("the readers cannot be installed: {refusal:#}"))
@@ -98,7 +98,7 @@ fn check_import(workspace: &Workspace, python: &Path) -> Result<()> {
     run(example(workspace, "frise-import", "files_of_others").arg(&files))
 }
 
-/// A call of an example of a package.
+/// Returns a call of an example of a package.
 fn example(workspace: &Workspace, package: &str, name: &str) -> Command {
     let mut command = Command::new(cargo());
     command

@@ -61,7 +61,7 @@ impl Equipment {
         Ok(())
     }
 
-    /// A file of a package that a tool from npm stands on, by its path in `node_modules`.
+    /// Returns a file of a package that a tool from npm stands on, by its path in `node_modules`.
     pub fn npm_package(&self, path: &str) -> Option<PathBuf> {
         let beside = |folder: &PathBuf| Some(folder.parent()?.join(path));
         let files = self.folders.iter().filter_map(beside);
@@ -116,7 +116,7 @@ impl Equipment {
 const DEBIANS: &str = "Debian's compiler, with its standard library built for size";
 const RUSTUPS: &str = "the toolchain's own compiler and standard library";
 
-/// The command `setup`: everything that any other command needs.
+/// Runs the command `setup`: everything that any other command needs.
 pub fn setup(workspace: &Workspace, arguments: Vec<OsString>) -> Result<()> {
     if let Some(argument) = arguments.first() {
         bail!(

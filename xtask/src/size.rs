@@ -18,7 +18,7 @@ const AIM: usize = 285_000;
 /// What a heavier page is refused for.
 const LIMIT: usize = 300_000;
 
-/// The command `size`.
+/// Runs the command `size`.
 ///
 /// # Errors
 /// `dist/` is missing, or the page of the workspace's own corpus is heavier than is allowed.
@@ -135,7 +135,7 @@ impl Weights {
     }
 }
 
-/// The files directly in a folder, by name.
+/// Returns the files directly in a folder, by name.
 fn read_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     let mut files = Vec::new();
     for entry in fs::read_dir(folder)? {
@@ -153,8 +153,9 @@ fn read_files(folder: &Path) -> Result<Vec<(String, Vec<u8>)>> {
     Ok(files)
 }
 
-/// The page itself, and every file that a loaded file names, except other pages, to which it only has links, and the second
-/// file of the app and the workshop, which are loaded when they are asked for, or stored by the worker behind the visit.
+/// Returns the page itself, and every file that a loaded file names, except other pages, to which it only has links, and
+/// the second file of the app and the workshop, which are loaded when they are asked for, or stored by the worker behind
+/// the visit.
 fn loaded_at_first(files: &[(String, Vec<u8>)]) -> BTreeSet<&String> {
     let mut loaded: BTreeSet<&String> = BTreeSet::new();
     let mut waiting: Vec<&(String, Vec<u8>)> = files

@@ -19,7 +19,7 @@ use crate::workspace::{Workspace, cargo};
 /// Where properties take their inputs from.
 const SEED: &str = "1644";
 
-/// The command `test`.
+/// Runs the command `test`.
 ///
 /// # Errors
 /// A step fails. The others are taken all the same, except those that need what it should have made.
@@ -172,8 +172,8 @@ impl Report {
         self.line("not run", &format!("{name}: {reason}"));
     }
 
-    fn line(&mut self, verdict: &str, told: &str) {
-        self.lines.push(format!("{verdict:<8}{told}"));
+    fn line(&mut self, verdict: &str, text: &str) {
+        self.lines.push(format!("{verdict:<8}{text}"));
     }
 
     /// Prints all verdicts.

@@ -46,18 +46,20 @@ impl Workspace {
         })
     }
 
-    /// Where the page is built to.
+    /// Returns where the page is built to.
     pub fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where cargo puts builds for the web. They have another compiler's artefacts and must not wait for native builds.
+    /// Returns where cargo puts builds for the web. They have another compiler's artefacts and must not wait for native
+    /// builds.
     pub fn web_target(&self) -> PathBuf {
         self.target.join("web")
     }
 }
 
-/// What the build script of the last build for the web in a profile made under a name; `None` where none was built here.
+/// Returns what the build script of the last build for the web in a profile made under a name; `None` where none was built
+/// here.
 pub fn newest_made(web_target: &Path, profile: &str, name: &str) -> Option<PathBuf> {
     let builds = web_target.join("wasm32-unknown-unknown").join(profile);
     let builds = fs::read_dir(builds.join("build")).ok()?.flatten();
@@ -67,7 +69,7 @@ pub fn newest_made(web_target: &Path, profile: &str, name: &str) -> Option<PathB
         .map(|(_, path)| path)
 }
 
-/// The cargo that runs the chores.
+/// Returns the cargo that runs the chores.
 pub fn cargo() -> OsString {
     env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }

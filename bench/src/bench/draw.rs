@@ -52,7 +52,7 @@ impl Kind {
         Kind::Proximity,
     ];
 
-    /// The name in the table.
+    /// Returns the name in the table.
     pub fn name(self) -> &'static str {
         match self {
             Kind::Frequent => "frequent word",
@@ -92,7 +92,7 @@ pub struct Words<'i> {
 }
 
 impl<'i> Words<'i> {
-    /// The words of an index; those of one letter, of digits, and elided ones are drawn by no kind.
+    /// Returns the words of an index; those of one letter, of digits, and elided ones are drawn by no kind.
     pub fn of(index: &'i Index) -> Words<'i> {
         let mut times: HashMap<String, u32> = HashMap::new();
         let runs = (0..index.passages()).flat_map(|passage| index.runs_of(passage));
@@ -136,7 +136,7 @@ fn words<'i>(index: &'i Index, run: &IndexedRun) -> impl Iterator<Item = &'i str
         .map(|piece| piece.text)
 }
 
-/// The queries of a kind. A corpus may be too small for [`EACH`] of some kind; then there are fewer.
+/// Returns the queries of a kind. A corpus may be too small for [`EACH`] of some kind; then there are fewer.
 pub fn draw(kind: Kind, words: &Words<'_>) -> Drawn {
     let mut dice = Dice::of(kind as u64);
     let tries = EACH * 50;
@@ -181,7 +181,7 @@ fn query(kind: Kind, words: &Words<'_>, dice: &mut Dice) -> Option<String> {
     }
 }
 
-/// A word of so many letters at least, drawn from the text, so that frequent ones come more often.
+/// Returns a word of so many letters at least, drawn from the text, so that frequent ones come more often.
 fn long_word<'i>(words: &Words<'i>, dice: &mut Dice, least: usize) -> Option<&'i str> {
     let run = dice.pick(&words.spans)?;
     let long: Vec<&str> = self::words(words.index, run)
@@ -190,7 +190,7 @@ fn long_word<'i>(words: &Words<'i>, dice: &mut Dice, least: usize) -> Option<&'i
     dice.pick(&long).copied()
 }
 
-/// The first two and the last two letters of a word of six at least.
+/// Returns the first two and the last two letters of a word of six at least.
 fn ends(words: &Words<'_>, dice: &mut Dice) -> Option<(String, String)> {
     let word: Vec<char> = long_word(words, dice, 6)?.chars().collect();
     let (start, end) = (&word[..2], &word[word.len() - 2..]);
@@ -247,7 +247,7 @@ fn phrase(words: &Words<'_>, dice: &mut Dice) -> Option<String> {
     Some(format!("\"{plain}\""))
 }
 
-/// A word with one letter left out, doubled or changed, not the first.
+/// Returns a word with one letter left out, doubled or changed, not the first.
 fn mistyped(word: &str, dice: &mut Dice) -> String {
     let mut letters: Vec<char> = word.chars().collect();
     let place = 1 + dice.below(letters.len() - 1);

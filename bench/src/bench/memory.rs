@@ -1,4 +1,4 @@
-//! What an open index takes of a machine's memory, told by a fresh process that does nothing else.
+//! The memory of an open index, measured in a fresh process that does nothing else.
 
 use anyhow::{Context, Result};
 use frise_index::search::Searcher;
@@ -9,32 +9,32 @@ use std::process::Command;
 /// The command by which this program tells the memory of an index file.
 pub const OPENED: &str = "opened";
 
-/// The line for a report, from a process of its own.
+/// Returns the line for a report, from a process of its own.
 ///
 /// # Errors
 /// The process cannot be started or fails.
 pub fn measure(index: &[u8]) -> Result<String> {
     let path = std::env::temp_dir().join(format!("frise-measure-{}.frise", std::process::id()));
     fs::write(&path, index).with_context(|| format!("cannot write {}", path.display()))?;
-    let told = Command::new(std::env::current_exe()?)
+    let output = Command::new(std::env::current_exe()?)
         .arg(OPENED)
         .arg(&path)
         .output();
     fs::remove_file(&path)?;
-    let told = told.context("cannot start a process to measure the memory")?;
+    let output = output.context("cannot start a process to measure the memory")?;
     anyhow::ensure!(
-        told.status.success(),
+        output.status.success(),
         "the memory cannot be measured: {}",
-        String::from_utf8_lossy(&told.stderr)
+        String::from_utf8_lossy(&output.stderr)
     );
-    Ok(String::from_utf8(told.stdout)?)
+    Ok(String::from_utf8(output.stdout)?)
 }
 
 /// Reads and opens an index file, and prints what that took.
 ///
 /// # Errors
 /// The file is no index.
-pub fn tell_memory(index: &Path) -> Result<()> {
+pub fn print_memory(index: &Path) -> Result<()> {
     let before = resident("VmRSS:");
     let bytes: &'static [u8] = fs::read(index)?.leak();
     let searcher = Searcher::open(bytes)?;
@@ -51,7 +51,7 @@ pub fn tell_memory(index: &Path) -> Result<()> {
     Ok(())
 }
 
-/// A line of `/proc/self/status`, in kilobytes of 1000 bytes.
+/// Returns a line of `/proc/self/status`, in kilobytes of 1000 bytes.
 fn resident(name: &str) -> Option<u64> {
     let status = fs::read_to_string("/proc/self/status").ok()?;
     kilobytes(&status, name)

@@ -79,7 +79,7 @@ pub fn statistics(index: &Index, python: Option<&Path>) -> Result<String> {
     Ok(text + "\n")
 }
 
-/// The names and times of the others.
+/// Returns the names and times of the others.
 fn others(index: &Index, level: Level, python: &Path) -> Result<Vec<(String, Duration)>> {
     let folder = env::temp_dir().join(format!("frise-keyness-{}", process::id()));
     fs::create_dir_all(&folder).with_context(|| format!("cannot make {}", folder.display()))?;

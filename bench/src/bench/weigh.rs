@@ -4,7 +4,7 @@ use anyhow::{Context, Result, ensure};
 use frise_index::Index;
 use std::ops::Range;
 
-/// The texts of all passages, without headings, joined by newlines.
+/// Returns the texts of all passages, without headings, joined by newlines.
 pub fn text(index: &Index) -> String {
     let texts: Vec<String> = (0..index.passages())
         .map(|passage| index.text_of(passage))
@@ -12,7 +12,7 @@ pub fn text(index: &Index) -> String {
     texts.join("\n")
 }
 
-/// The table of weights.
+/// Returns the table of weights.
 ///
 /// # Errors
 /// The bytes are no index.
@@ -45,8 +45,8 @@ fn packed(bytes: &[u8]) -> Result<usize> {
     Ok(packed.len())
 }
 
-/// The table of sections as `frise_index` draws it: after the magic and the version, entries of
-/// 20 bytes up to where the first section begins.
+/// Returns the table of sections as `frise_index` draws it: after the magic and the version, entries of 20 bytes up to
+/// where the first section begins.
 fn sections(index: &[u8]) -> Result<Vec<(String, Range<usize>)>> {
     const HEAD: usize = 8;
     const ENTRY: usize = 20;

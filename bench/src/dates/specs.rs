@@ -56,7 +56,7 @@ struct Resolution {
 }
 
 impl Case {
-    /// Whether no implementation of that project is expected to give the results.
+    /// Returns whether no implementation of that project is expected to give the results.
     fn is_unsupported(&self) -> bool {
         let platforms = ["dotnet", "javascript", "python", "java"];
         platforms
@@ -82,7 +82,7 @@ impl Expected {
         matches!(self.kind.as_str(), "date" | "daterange")
     }
 
-    /// Where it stands in bytes, without space at its ends.
+    /// Returns where it stands in bytes, without space at its ends.
     fn span(&self, input: &str) -> Range<usize> {
         let byte = |character| {
             input
@@ -231,8 +231,8 @@ fn resolution<'c>(name: &str, cases: impl Iterator<Item = &'c Case>) -> Result<(
     Ok(())
 }
 
-/// The first day, and the days that may count as the last: an interval is written with the day behind it,
-/// though some that end on a day mean that day too.
+/// Returns the first day, and the days that may count as the last: an interval is written with the day behind it, though
+/// some that end on a day mean that day too.
 fn days(resolution: &Resolution) -> Option<(Day, Vec<Day>)> {
     let day = |text: &Option<String>| Day::parse(text.as_deref()?).ok();
     if let Some(date) = day(&resolution.date) {

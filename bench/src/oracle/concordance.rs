@@ -5,7 +5,7 @@
 //!
 //! 1. Their rows are what their tokens give, place by place.
 //! 2. In the words that the rules of [`super::rules`] make of their tokens the pattern occurs more often;
-//!    every hit more is told by the rule that it owes itself to: `égalité` in `l'égalité` (elided words
+//!    every additional hit is listed under the rule that causes it: `égalité` in `l'égalité` (elided words
 //!    stand alone), `mariage` in `hors-mariage` (hyphens part), `United States` in `United, States`
 //!    (signs are no words).
 //! 3. That many hits are found here, text by text.
@@ -30,7 +30,7 @@ pub struct Row {
     pattern: String,
 }
 
-/// The tables of concordances that belong to a corpus, by name.
+/// Returns the tables of concordances that belong to a corpus, by name.
 ///
 /// # Errors
 /// The folder cannot be read.
@@ -112,19 +112,19 @@ fn compare_pattern(texts: &Texts, pattern: &str, rows: &BTreeSet<(usize, usize)>
             at + 1
         ));
     }
-    let told: Vec<String> = owed
+    let reasons: Vec<String> = owed
         .iter()
         .map(|(reason, times)| format!("{times} {reason}"))
         .collect();
     println!(
         "  kwic          {pattern}: {} there, {ours} here ({})",
         rows.len(),
-        told.join(", ")
+        reasons.join(", ")
     );
     tell_unexplained(pattern, &differences)
 }
 
-/// The rule without which some words in a row would not be a hit; `None` where quanteda has them too.
+/// Returns the rule without which some words in a row would not be a hit; `None` where quanteda has them too.
 fn owed_to(words: &[Word<'_>]) -> Option<Rule> {
     let own = words.iter().find_map(|word| word.rules.last());
     let skips = words
@@ -133,7 +133,7 @@ fn owed_to(words: &[Word<'_>]) -> Option<Rule> {
     own.copied().or(skips.then_some(Rule::Sign))
 }
 
-/// Where a pattern begins among some words.
+/// Returns where a pattern begins among some words.
 fn occurrences(words: &[&str], wanted: &[String]) -> Vec<usize> {
     let fits = |word: &&str, wanted: &String| {
         let word = word.to_lowercase();
@@ -154,7 +154,7 @@ fn occurrences(words: &[&str], wanted: &[String]) -> Vec<usize> {
         .collect()
 }
 
-/// How many hits Frise marks in each text.
+/// Returns how many hits Frise marks in each text.
 fn hits(searcher: &Searcher, pattern: &str, texts: usize) -> Vec<usize> {
     let query = match pattern.contains(' ') {
         true => parse(&format!("\"{pattern}\"")),
@@ -170,7 +170,7 @@ fn hits(searcher: &Searcher, pattern: &str, texts: usize) -> Vec<usize> {
     hits
 }
 
-/// The hits of a passage; between two of them there is always something that is none.
+/// Returns the hits of a passage; between two of them there is always something that is none.
 fn marked(searcher: &Searcher, answer: &Answer, passage: u32) -> usize {
     let runs = searcher.highlight(passage, &answer.plan, &[]);
     let spans = runs

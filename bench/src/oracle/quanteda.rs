@@ -116,7 +116,7 @@ fn read_texts(stem: &str) -> Result<Texts> {
     })
 }
 
-/// The texts as a corpus; with one date for all, documents keep their order.
+/// Returns the texts as a corpus; with one date for all, documents keep their order.
 fn as_lines(texts: &[Text]) -> SourceFile {
     let line = |text: &Text| {
         let Text { docname, text } = text;
@@ -129,7 +129,7 @@ fn as_lines(texts: &[Text]) -> SourceFile {
     }
 }
 
-/// The words of a document, as the index holds them.
+/// Returns the words of a document, as the index holds them.
 fn words_of(index: &Index, document: usize) -> Vec<&str> {
     let passages = index.documents()[document].passages.clone();
     let runs = passages.flat_map(|passage| index.runs_of(passage));
@@ -161,7 +161,7 @@ fn compare_words(texts: &Texts) -> usize {
     tell_unexplained("words", &differences)
 }
 
-/// Where two lists of words part, with what stands there.
+/// Returns where two lists of words part, with what stands there.
 fn first_difference(name: &str, expected: &[String], found: &[String]) -> Option<String> {
     if expected == found {
         return None;
@@ -183,7 +183,7 @@ fn first_difference(name: &str, expected: &[String], found: &[String]) -> Option
     ))
 }
 
-/// Whether their own counts are those of their tokens.
+/// Returns whether their own counts are those of their tokens.
 fn compare_counts(texts: &Texts, rows: &[CountOfTokens]) -> usize {
     let counts: BTreeMap<&str, usize> = rows
         .iter()
@@ -193,8 +193,10 @@ fn compare_counts(texts: &Texts, rows: &[CountOfTokens]) -> usize {
     for (name, tokens) in &texts.tokens {
         let counted = tokens.iter().filter(|token| !is_punctuation(token)).count();
         if counts.get(name.as_str()) != Some(&counted) {
-            let told = counts.get(name.as_str());
-            differences.push(format!("{name}: {counted} tokens, in ntoken.csv {told:?}"));
+            let theirs = counts.get(name.as_str());
+            differences.push(format!(
+                "{name}: {counted} tokens, in ntoken.csv {theirs:?}"
+            ));
         }
     }
     let all: usize = rows.iter().map(|row| row.ntoken).sum();
@@ -202,15 +204,15 @@ fn compare_counts(texts: &Texts, rows: &[CountOfTokens]) -> usize {
     tell_unexplained("count", &differences)
 }
 
-/// What quanteda removes as punctuation: tokens of Unicode's categories P alone, as they occur in these
-/// texts. `°`, `|`, `=` and `$` are symbols and stay.
+/// Returns what quanteda removes as punctuation: tokens of Unicode's categories P alone, as they occur in these texts. `°`,
+/// `|`, `=` and `$` are symbols and stay.
 fn is_punctuation(token: &str) -> bool {
     let is_symbol =
         |c: char| matches!(c, '°' | '|' | '=' | '$' | '+' | '<' | '>' | '^' | '`' | '~');
     !token.chars().any(|c| c.is_alphanumeric() || is_symbol(c))
 }
 
-/// The frequency of every word.
+/// Returns the frequency of every word.
 fn compare_features(texts: &Texts, rows: &[Feature]) -> usize {
     let tokens = || texts.tokens.iter().flat_map(|(_, tokens)| tokens);
     let mut lowered: HashMap<String, usize> = HashMap::new();
@@ -252,7 +254,7 @@ fn compare_features(texts: &Texts, rows: &[Feature]) -> usize {
     tell_unexplained("frequency", &differences)
 }
 
-/// How often each word occurs by the rules, in lower case.
+/// Returns how often each word occurs by the rules, in lower case.
 fn expected_frequencies(texts: &Texts) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for (_, tokens) in &texts.tokens {
@@ -263,7 +265,7 @@ fn expected_frequencies(texts: &Texts) -> HashMap<String, usize> {
     counts
 }
 
-/// How often each word occurs, in lower case.
+/// Returns how often each word occurs, in lower case.
 fn frequencies(index: &Index) -> HashMap<String, usize> {
     let mut counts = HashMap::new();
     for term in 0..index.terms() as u32 {
@@ -279,7 +281,7 @@ fn frequencies(index: &Index) -> HashMap<String, usize> {
 pub mod tests {
     use super::*;
 
-    /// A text as quanteda would cut it.
+    /// Returns a text as quanteda would cut it.
     pub fn texts(text: &str, tokens: &[&str]) -> Texts {
         let text = Text {
             docname: "a".to_string(),

@@ -47,7 +47,7 @@ impl Rule {
         Rule::Number,
     ];
 
-    /// What a report calls it.
+    /// Returns what a report calls it.
     pub fn name(self) -> &'static str {
         match self {
             Rule::Sign => "signs are no words",
@@ -69,7 +69,7 @@ pub struct Word<'t> {
     pub rules: Vec<Rule>,
 }
 
-/// The words that the rules make of the tokens of a text; the tally goes up.
+/// Returns the words that the rules make of the tokens of a text; the tally goes up.
 pub fn words<'t>(tokens: &'t [String], language: Language, tally: &mut Tally) -> Vec<Word<'t>> {
     let mut words: Vec<Word<'t>> = Vec::new();
     for (token, text) in tokens.iter().enumerate() {
@@ -96,7 +96,7 @@ pub fn words<'t>(tokens: &'t [String], language: Language, tally: &mut Tally) ->
     words
 }
 
-/// Whether a token is the next three digits of the number before it.
+/// Returns whether a token is the next three digits of the number before it.
 fn goes_on(before: Option<&Word<'_>>, token: usize, text: &str) -> bool {
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
     let digits = text.find([',', '.']).unwrap_or(text.len());
@@ -107,7 +107,7 @@ fn goes_on(before: Option<&Word<'_>>, token: usize, text: &str) -> bool {
     first && is_number(&before.text) && digits == 3 && is_number(&text[..digits])
 }
 
-/// How words are compared: without the spaces of numbers, and without an apostrophe at their end.
+/// Returns how words are compared: without the spaces of numbers, and without an apostrophe at their end.
 pub fn key(word: &str) -> String {
     let letters = word.chars().filter(|c| !c.is_whitespace());
     let mut key: String = letters.collect();
@@ -229,8 +229,8 @@ impl Tally {
             let sign = if *words < 0 { '−' } else { '+' };
             format!("{sign} {} ({}: {tokens} tokens)", words.abs(), rule.name())
         };
-        let told: Vec<String> = taken.map(part).collect();
-        told.join(" ")
+        let parts: Vec<String> = taken.map(part).collect();
+        parts.join(" ")
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! What is compared is the algorithm as the engine runs it. On top of it Frise brings irregular plurals
 //! and feminines to their word (`travaux`, `yeux`) and folds accents; how many words of the vocabulary
-//! this touches is told, with examples, and is no mistake.
+//! this touches is printed, with examples, and is no mistake.
 
 use super::unexplained::tell_unexplained;
 use anyhow::{Context, Result, ensure};

@@ -27,7 +27,7 @@ impl Metrics {
         "ndcg_cut_10",
     ];
 
-    /// The figures in the order of [`Metrics::NAMES`].
+    /// Returns the figures in the order of [`Metrics::NAMES`].
     pub fn values(&self) -> [f64; 6] {
         [
             self.recall_1,
@@ -60,7 +60,7 @@ impl Metrics {
     }
 }
 
-/// The place, from 1, of a passage in a ranking of names and scores.
+/// Returns the place, from 1, of a passage in a ranking of names and scores.
 pub fn place_of(right: &str, ranking: &[(&str, f32)]) -> Option<usize> {
     let (name, score) = ranking.iter().find(|(name, _)| *name == right)?;
     let better = |(other, their): &&(&str, f32)| their > score || their == score && other > name;

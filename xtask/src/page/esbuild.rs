@@ -57,7 +57,7 @@ impl Esbuild<'_> {
         self.answer(command)
     }
 
-    /// A script that stands alone, with values for its constants.
+    /// Returns a script that stands alone, with values for its constants.
     pub fn minify(&self, script: &Path, constants: &[(&str, String)]) -> Result<String> {
         let mut command = command(script);
         command.arg("--format=iife");
@@ -77,7 +77,7 @@ impl Esbuild<'_> {
         Ok(path)
     }
 
-    /// What `esbuild` prints.
+    /// Returns what `esbuild` prints.
     fn answer(&self, mut command: Command) -> Result<String> {
         self.equipment.lend(&mut command)?;
         let output = command.output().context("cannot run esbuild")?;

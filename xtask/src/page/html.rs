@@ -56,7 +56,7 @@ pub enum Edition<'a> {
     },
 }
 
-/// The page's HTML.
+/// Returns the page's HTML.
 ///
 /// # Errors
 /// The template lacks a mark, or a script cannot stand in HTML.
@@ -105,8 +105,8 @@ pub fn page(parts: &Parts, edition: Edition) -> Result<String> {
     Ok(html)
 }
 
-/// What social media show of a link to the page (The Open Graph protocol, and the one tag of Twitter's that it lacks). The
-/// picture needs an absolute address.
+/// Returns what social media show of a link to the page (The Open Graph protocol, and the one tag of Twitter's that it
+/// lacks). The picture needs an absolute address.
 fn previews(front: &Front, base: &str) -> String {
     let size = |size: usize| size.to_string();
     let tags = [
@@ -125,8 +125,8 @@ fn previews(front: &Front, base: &str) -> String {
         .collect()
 }
 
-/// What the page may do: run these scripts and styles, and load from its own place. Two heights and a width of the drawn
-/// timelines are attributes, which take no hash.
+/// Returns what the page may do: run these scripts and styles, and load from its own place. Two heights and a width of the
+/// drawn timelines are attributes, which take no hash.
 fn policy(parts: &Parts) -> String {
     meta_policy(&format!(
         "script-src '{}' '{}' '{}' 'wasm-unsafe-eval'; style-src '{}'; style-src-attr 'unsafe-inline'; connect-src 'self'; \
@@ -138,7 +138,7 @@ fn policy(parts: &Parts) -> String {
     ))
 }
 
-/// The scripts, and in the order that they need: what is packed before the script that looks for it. What is marked
+/// Returns the scripts, and in the order that they need: what is packed before the script that looks for it. What is marked
 /// `data-files` is replaced when a reader keeps the page.
 fn scripts(parts: &Parts, edition: Edition) -> String {
     let early = format!("<script>{}</script>", parts.early);
@@ -163,14 +163,14 @@ fn scripts(parts: &Parts, edition: Edition) -> String {
     }
 }
 
-/// The styles in a page, one after another.
+/// Returns the styles in a page, one after another.
 pub fn styles(html: &str) -> String {
     let after = html.split("<style>").skip(1);
     let styles = after.filter_map(|rest| Some(rest.split_once("</style>")?.0));
     styles.collect::<Vec<_>>().join("\n")
 }
 
-/// The page without what trunk loads it by, and without its styles, which come back as one.
+/// Returns the page without what trunk loads it by, and without its styles, which come back as one.
 fn without_trunks(html: &str) -> Result<String> {
     let mut html = without_first(html, "<script type=\"module\">", "</script>")?;
     for rel in ["modulepreload", "preload"] {
@@ -182,7 +182,7 @@ fn without_trunks(html: &str) -> Result<String> {
     Ok(html)
 }
 
-/// The text without its first stretch from `start` to `end`.
+/// Returns the text without its first stretch from `start` to `end`.
 fn without_first(text: &str, start: &str, end: &str) -> Result<String> {
     let (before, rest) = text
         .split_once(start)
@@ -193,7 +193,7 @@ fn without_first(text: &str, start: &str, end: &str) -> Result<String> {
     Ok([before, after].concat())
 }
 
-/// The text with `mark` replaced, which must be there once.
+/// Returns the text with `mark` replaced, which must be there once.
 fn fill(text: &str, mark: &str, filling: &str) -> Result<String> {
     let places = text.matches(mark).count();
     ensure!(

@@ -4,7 +4,7 @@ use frise_edition::html::integrity;
 use serde_json::json;
 use sha2::{Digest, Sha256};
 
-/// The constants of `shell/worker.js`, by name, as JavaScript.
+/// Returns the constants of `shell/worker.js`, by name, as JavaScript.
 ///
 /// `files` are those of the first visit, `tools` those of the workshop, `texts` the plain page of the texts; each is a name and
 /// its bytes. The page itself goes by the address of its folder, under which every server has it.

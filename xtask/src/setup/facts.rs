@@ -60,7 +60,7 @@ const CHROMIUM_PROGRAMS: [&str; 4] = [
 /// Names under which Firefox's driver finds a browser; geckodriver itself looks for both.
 const FIREFOX_PROGRAMS: [&str; 2] = ["firefox", "firefox-esr"];
 
-/// Where a tool of this version is kept in the cache.
+/// Returns where a tool of this version is kept in the cache.
 pub fn tool_folder(workspace: &Workspace, tool: Tool, version: &str) -> PathBuf {
     let name = tool.npm_package().unwrap_or(tool.program());
     workspace
@@ -69,7 +69,7 @@ pub fn tool_folder(workspace: &Workspace, tool: Tool, version: &str) -> PathBuf 
         .join(format!("{name}-{version}"))
 }
 
-/// Where programs lie below [`tool_folder`].
+/// Returns where programs lie below [`tool_folder`].
 pub fn programs_below(tool: Tool) -> &'static str {
     match tool.npm_package() {
         Some(_) => "node_modules/.bin",
@@ -77,7 +77,7 @@ pub fn programs_below(tool: Tool) -> &'static str {
     }
 }
 
-/// The file that remembers that rustup, or Debian, was asked for a compiler in vain; it holds [`toolchain`].
+/// Returns the file that remembers that rustup, or Debian, was asked for a compiler in vain; it holds [`toolchain`].
 pub fn refusal_file(workspace: &Workspace, asked: &str) -> PathBuf {
     workspace.cache.join(format!("{asked}-refused"))
 }
@@ -178,13 +178,13 @@ fn debian(workspace: &Workspace, system: System) -> Debian {
     }
 }
 
-/// Whether dpkg has all these packages installed and configured.
+/// Returns whether dpkg has all these packages installed and configured.
 fn packages_are_whole(names: &[&str]) -> bool {
     let states = package_states(names);
     states.lines().filter(|state| *state == "installed").count() == names.len()
 }
 
-/// The state of each package that dpkg has heard of, one a line.
+/// Returns the state of each package that dpkg has heard of, one a line.
 fn package_states(names: &[&str]) -> String {
     let output = Command::new("dpkg-query")
         .args(["--show", "--showformat=${db:Status-Status}\n"])
@@ -196,7 +196,8 @@ fn package_states(names: &[&str]) -> String {
         .unwrap_or_default()
 }
 
-/// A browser counts when it is on `PATH`, unless it comes from packages of which an interrupted dpkg left only a part.
+/// A browser counts when it is on `PATH`, unless it comes from packages of which an interrupted dpkg left only a
+/// part.
 fn browser_is_there(system: System, packages: &[&str], programs: &[&str]) -> bool {
     let states = if system == System::Debian {
         package_states(packages)
@@ -209,7 +210,7 @@ fn browser_is_there(system: System, packages: &[&str], programs: &[&str]) -> boo
     !halfway && programs.iter().any(|program| has(program))
 }
 
-/// The copies of a tool on `PATH` and in the cache.
+/// Returns the copies of a tool on `PATH` and in the cache.
 fn copies(workspace: &Workspace, tool: Tool, wanted: &str) -> Vec<InstalledTool> {
     let kept = tool_folder(workspace, tool, wanted).join(programs_below(tool));
     let folders = folder_on_path(tool.program()).into_iter().chain([kept]);
@@ -228,7 +229,7 @@ fn version(program: &Path) -> Option<String> {
     version_in(&answer(Command::new(program).arg("--version"))?)
 }
 
-/// The first word of a program's answer to `--version` that starts with a digit.
+/// Returns the first word of a program's answer to `--version` that starts with a digit.
 fn version_in(answer: &str) -> Option<String> {
     let mut words = answer.split_whitespace();
     words

@@ -60,7 +60,7 @@ pub enum Tool {
 }
 
 impl Tool {
-    /// The program's name.
+    /// Returns the program's name.
     pub fn program(self) -> &'static str {
         match self {
             Tool::Trunk => "trunk",
@@ -72,7 +72,7 @@ impl Tool {
         }
     }
 
-    /// The package that npm knows it by, where it comes from npm.
+    /// Returns the package that npm knows it by, where it comes from npm.
     pub fn npm_package(self) -> Option<&'static str> {
         match self {
             Tool::WasmOpt => Some("binaryen"),
@@ -112,19 +112,19 @@ pub struct Facts {
 }
 
 impl Facts {
-    /// The version that a tool must have.
+    /// Returns the version that a tool must have.
     pub fn wanted(&self, tool: Tool) -> &str {
         wanted(tool, &self.wasm_bindgen)
     }
 
-    /// A tool in the version that it must have.
+    /// Returns a tool in the version that it must have.
     pub fn found(&self, tool: Tool) -> Option<&InstalledTool> {
         self.tools
             .iter()
             .find(|found| found.tool == tool && found.version == self.wanted(tool))
     }
 
-    /// Whether Debian's compiler, whose page is the lighter one, is still to be tried.
+    /// Returns whether Debian's compiler, whose page is the lighter one, is still to be tried.
     fn may_ask_debian(&self) -> bool {
         self.system == System::Debian && self.may_install && self.debian == Debian::Untried
     }
@@ -140,7 +140,7 @@ impl Facts {
     }
 }
 
-/// The version that a tool must have, with the version of wasm-bindgen in `Cargo.lock`.
+/// Returns the version that a tool must have, with the version of wasm-bindgen in `Cargo.lock`.
 pub fn wanted(tool: Tool, wasm_bindgen: &str) -> &str {
     match tool {
         Tool::Trunk => TRUNK,
@@ -199,7 +199,7 @@ pub enum SetupStep {
     Person(String),
 }
 
-/// The steps after which all needs are met, in order. Empty when they are met already.
+/// Returns the steps after which all needs are met, in order. Empty when they are met already.
 pub fn plan(needs: &[Need], facts: &Facts) -> Vec<SetupStep> {
     let lacking: Vec<Need> = needs
         .iter()
@@ -222,7 +222,7 @@ pub fn plan(needs: &[Need], facts: &Facts) -> Vec<SetupStep> {
     first.into_iter().chain(packages).chain(tools).collect()
 }
 
-/// What to do for a compiler, as long as it may turn out to be in vain.
+/// Returns what to do for a compiler, as long as it may turn out to be in vain.
 fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<SetupStep> {
     if !lacking.contains(&Need::Compiler) {
         None
@@ -233,7 +233,7 @@ fn compiler_step(lacking: &[Need], facts: &Facts) -> Option<SetupStep> {
     }
 }
 
-/// The system packages that are lacking: to be installed, or, where that may not be done, as commands for a person.
+/// Returns the system packages that are lacking: to be installed, or, where that may not be done, as commands for a person.
 fn from_the_system(lacking: &[Need], facts: &Facts) -> (Vec<&'static str>, Vec<String>) {
     let compiler = lacking.contains(&Need::Compiler) && compiler_step(lacking, facts).is_none();
     let from_npm = |need: &Need| matches!(need, Need::Tool(tool) if tool.npm_package().is_some());
