@@ -235,6 +235,14 @@ fn npm_locked(folder: &Path) -> Result<()> {
     run(Command::new("npm").args(options).current_dir(folder))
 }
 
+/// Tools run for seconds and are compiled for minutes, so that their own profiles, which optimise the whole program at once,
+/// cost more time than they save.
+const QUICKLY: [(&str, &str); 3] = [
+    ("CARGO_PROFILE_RELEASE_LTO", "off"),
+    ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+];
+
 fn cargo_install(workspace: &Workspace, tool: Tool, version: &str, folder: &Path) -> Result<()> {
     let (package, options): (_, &[&str]) = match tool {
         // Of its features only the one for encrypted downloads is needed: it does not build without one.
@@ -254,6 +262,7 @@ fn cargo_install(workspace: &Workspace, tool: Tool, version: &str, folder: &Path
     // Neither the workspace's settings nor those of a build that is under way are meant for tools.
     command
         .env("CARGO_TARGET_DIR", workspace.cache.join("build"))
+        .envs(QUICKLY)
         .env_remove("RUSTFLAGS")
         .current_dir(folder);
     // Cargo would advise to put the temporary folder on it.
