@@ -21,6 +21,8 @@
 //!
 //! Sections follow one another without gaps, and the last one ends where the bytes end. Positions are not stored: opening
 //! an index counts the ranks once, and the postings of all forms are laid out when the first are asked for (postings.rs).
+//!
+//! An index can be parted into a head and shards, for a page that loads only what it is asked for (shards.rs).
 
 mod bytes;
 mod dictionary;
@@ -33,6 +35,7 @@ mod metadata;
 mod postings;
 mod ranks;
 mod sections;
+mod shards;
 mod themes;
 mod vocabulary;
 mod write_error;
@@ -47,6 +50,7 @@ pub use links::Located;
 pub use mentions::IndexedMention;
 pub use metadata::About;
 pub use sections::OpenError;
+pub use shards::{Shard, ShardError, ShardFile, Sharded};
 pub use write_error::WriteError;
 pub use writer::{FindMentions, write, write_with};
 

@@ -19,5 +19,6 @@ pub mod timeline;
 
 pub use format::{
     About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM, Located,
-    OpenError, Piece, VERSION, WriteError, write, write_with,
+    OpenError, Piece, Shard, ShardError, ShardFile, Sharded, VERSION, WriteError, write,
+    write_with,
 };

@@ -8,13 +8,14 @@ use super::mentions::{self, IndexedMention};
 use super::metadata::{self, About};
 use super::postings::Postings;
 use super::sections::{OpenError, Section, Sections, replace_themes};
+use super::shards::{ShardTable, Shards};
 use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
 use super::{WriteError, dictionary, ranks, themes};
 use crate::model::RunKind;
 use frise_text::joins;
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 /// The bytes of an index: embedded in the program, or loaded.
 type Bytes = Cow<'static, [u8]>;
@@ -29,16 +30,25 @@ type Bytes = Cow<'static, [u8]>;
 /// Methods return an empty result for numbers that are too large.
 pub struct Index {
     bytes: Bytes,
-    text: Range<usize>,
+    pub(super) tokens: Tokens,
     about: About,
     dictionary: fst::Map<Bytes>,
-    vocabulary: Vocabulary,
+    pub(super) vocabulary: Vocabulary,
     pub(super) layout: Layout,
-    /// Laid out when they are first asked for.
+    /// Laid out when they are first asked for; never for an index in shards, which has them there.
     postings: OnceLock<Postings>,
     mentions: Vec<IndexedMention>,
     themes: Option<Vec<Vec<u32>>>,
-    checksum: u64,
+    pub(super) checksum: u64,
+}
+
+/// Where the tokens of the texts are.
+#[derive(Clone)]
+pub(super) enum Tokens {
+    /// In TEXT, which has this range in the bytes of the index.
+    Whole(Range<usize>),
+    /// In shards.
+    Shards(Arc<Shards>),
 }
 
 /// A word or a separator of a run.
@@ -96,17 +106,31 @@ impl Index {
         let terms = stems.of_term.len() as u32;
         let dictionary = open_dictionary(part_of(&bytes, sections.range(Section::Dict)), terms)
             .map_err(|error| Section::Dict.damaged(error))?;
-        let vocabulary = Vocabulary::read(content(Section::Form), stems, &dictionary)
-            .map_err(damaged(Section::Form))?;
+        let (vocabulary, mut frequencies) =
+            Vocabulary::read(content(Section::Form), stems, &dictionary)
+                .map_err(damaged(Section::Form))?;
+        let runs = content(Section::Runs);
+        let speakers = about.speakers.len();
         let text = content(Section::Text);
-        let layout = Layout::read(
-            content(Section::Runs),
-            text,
-            documents,
-            about.speakers.len(),
-            &vocabulary,
-        )
+        let layout = match sections.is_head {
+            true => {
+                let are_words = frequencies.iter_mut().zip(vocabulary.are_words());
+                are_words.for_each(|(frequency, is_word)| *frequency *= u32::from(is_word));
+                Layout::read_head(runs, documents, speakers, frequencies)
+            }
+            false => Layout::read(runs, text, documents, speakers, &vocabulary),
+        }
         .map_err(damaged(Section::Runs))?;
+        let table = match sections.is_head {
+            true => {
+                let table = ShardTable::read(text).and_then(|table| {
+                    table.check(&layout, terms as usize)?;
+                    Ok(table)
+                });
+                Some(table.map_err(damaged(Section::Text))?)
+            }
+            false => None,
+        };
         let mentions =
             mentions::read(content(Section::Time), &layout).map_err(damaged(Section::Time))?;
         let themes = themes::read(
@@ -116,7 +140,13 @@ impl Index {
         )
         .map_err(damaged(Section::Them))?;
         Ok(Index {
-            text: sections.range(Section::Text),
+            checksum: table
+                .as_ref()
+                .map_or_else(|| checksum(&bytes), |table| table.version),
+            tokens: match table {
+                Some(table) => Tokens::Shards(Arc::new(Shards::new(table))),
+                None => Tokens::Whole(sections.range(Section::Text)),
+            },
             about,
             dictionary,
             vocabulary,
@@ -124,7 +154,6 @@ impl Index {
             postings: OnceLock::new(),
             mentions,
             themes,
-            checksum: checksum(&bytes),
             bytes,
         })
     }
@@ -233,10 +262,7 @@ impl Index {
 
     /// Returns the words and separators of a run. Joined, they are the text of the run.
     pub fn pieces<'i>(&'i self, run: &IndexedRun) -> impl Iterator<Item = Piece<'i>> + 'i {
-        let text = &self.bytes[self.text.clone()];
-        let mut rest = text
-            .get(run.bytes.start as usize..run.bytes.end as usize)
-            .unwrap_or(&[]);
+        let mut rest = self.text_of_run(run).unwrap_or(&[]);
         let mut position = run.positions.start;
         let mut last_word: Option<&str> = None;
         let mut waiting: Option<Piece<'i>> = None;
@@ -276,10 +302,7 @@ impl Index {
     /// Returns the tokens of a run by their ranks, as they are stored: words, and the separators between them except single
     /// spaces. The words have the positions of the run, one after the other.
     pub fn tokens_of(&self, run: &IndexedRun) -> impl Iterator<Item = u32> + '_ {
-        let text = &self.bytes[self.text.clone()];
-        let mut rest = text
-            .get(run.bytes.start as usize..run.bytes.end as usize)
-            .unwrap_or(&[]);
+        let mut rest = self.text_of_run(run).unwrap_or(&[]);
         std::iter::from_fn(move || {
             let (rank, length) = ranks::decode(rest)?;
             rest = &rest[length..];
@@ -360,13 +383,52 @@ impl Index {
 
     /// Returns the postings of a form: the positions at which it occurs, in rising order.
     ///
-    /// The postings of all forms are laid out when the first are asked for, since an index can be read without them.
+    /// The postings of all forms are laid out when the first are asked for, since an index can be read without them. Of an index
+    /// in shards there are none while their shard is missing.
     pub fn postings(&self, form: u32) -> &[u32] {
-        let lay_out = || {
-            let text = &self.bytes[self.text.clone()];
-            Postings::count(text, &self.layout, &self.vocabulary)
-        };
-        self.postings.get_or_init(lay_out).of(form)
+        match &self.tokens {
+            Tokens::Shards(shards) if self.postings.get().is_none() => {
+                let term = self.term_of_form(form);
+                term.map_or(&[], |term| shards.postings(form, term))
+            }
+            _ => self.laid_out_postings().of(form),
+        }
+    }
+
+    fn laid_out_postings(&self) -> &Postings {
+        self.postings.get_or_init(|| {
+            Postings::count(&self.layout, &self.vocabulary, |run| {
+                self.text_of_run(run).unwrap_or(&[])
+            })
+        })
+    }
+
+    /// Returns the bytes of a run; `None` if their shard is missing.
+    pub(super) fn text_of_run(&self, run: &IndexedRun) -> Option<&[u8]> {
+        match &self.tokens {
+            Tokens::Whole(text) => {
+                let text = &self.bytes[text.clone()];
+                text.get(run.bytes.start as usize..run.bytes.end as usize)
+            }
+            Tokens::Shards(shards) => {
+                let passage = self.passage_at(run.positions.start);
+                shards.text(run, passage, &self.layout)
+            }
+        }
+    }
+
+    /// Returns whether the text of a passage is there. In an index in shards it may be missing, which is recorded.
+    pub fn has_text_of(&self, passage: u32) -> bool {
+        let mut runs = self.runs_of(passage).iter();
+        runs.all(|run| self.text_of_run(run).is_some())
+    }
+
+    /// Returns TEXT; `None` for an index in shards.
+    pub(super) fn whole_text(&self) -> Option<&[u8]> {
+        match &self.tokens {
+            Tokens::Whole(text) => Some(&self.bytes[text.clone()]),
+            Tokens::Shards(_) => None,
+        }
     }
 }
 

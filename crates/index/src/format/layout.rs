@@ -6,13 +6,14 @@
 //! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6; plus 16 if a date follows
 //! speaker   0 for nobody, or 1 + the number of the speaker
 //! date      the date of the speech in EDTF, as a string; present only if the kind says so
-//! tokens    the number of ranks of TEXT in the run
+//! tokens    the number of ranks of TEXT in the run; in the head of an index in shards, where TEXT is not there, the number of
+//!           words and that of bytes
 //! ```
 //!
 //! Words have positions, counted through the whole corpus. One position is left out after each heading and each passage, so
 //! that no phrase spans two of them.
 
-use super::bytes::{Damage, Decoder};
+use super::bytes::{Damage, Decoder, Encode};
 use super::mentions::IndexedMention;
 use super::ranks;
 use super::vocabulary::Vocabulary;
@@ -23,6 +24,10 @@ use std::ops::Range;
 /// How many positions share an entry of the table from positions to passages: few, so that the passage of a position is mostly
 /// that of its entry.
 const BLOCK: u32 = 16;
+
+/// How many positions there may be. The head of an index in shards says how many there are without having them, and a table as
+/// long as a sixteenth of them is made.
+const MOST_POSITIONS: u32 = 1 << 30;
 
 /// What is added to the kind of a run if its date follows.
 pub(super) const DATED: u8 = 16;
@@ -81,11 +86,68 @@ impl Layout {
         speakers: usize,
         vocabulary: &Vocabulary,
     ) -> Result<Layout, Damage> {
-        let mut layout = Layout {
-            frequencies: vec![0; vocabulary.len()],
-            ..Layout::default()
-        };
         let is_word: Vec<bool> = vocabulary.are_words().collect();
+        let mut frequencies = vec![0; vocabulary.len()];
+        let mut at = 0;
+        let mut layout = Layout::lay_out(runs, metadata, speakers, |decoder| {
+            let start = at;
+            let mut words = 0;
+            for _ in 0..decoder.number() {
+                let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
+                    decoder.refuse("a run has more tokens than TEXT");
+                    break;
+                };
+                let Some(is_word) = is_word.get(rank as usize) else {
+                    decoder.refuse("a token is of a form that is not there");
+                    break;
+                };
+                frequencies[rank as usize] += u32::from(*is_word);
+                words += u32::from(*is_word);
+                at += length;
+            }
+            Extent {
+                words,
+                bytes: (at - start) as u32,
+            }
+        })?;
+        if at < text.len() {
+            return Err("TEXT has more tokens than the runs");
+        }
+        layout.frequencies = frequencies;
+        Ok(layout)
+    }
+
+    /// Reads RUNS of the head of an index in shards, given how often each form occurs.
+    pub fn read_head(
+        runs: &[u8],
+        metadata: Vec<Metadata>,
+        speakers: usize,
+        frequencies: Vec<u32>,
+    ) -> Result<Layout, Damage> {
+        let layout = Layout::lay_out(runs, metadata, speakers, |decoder| {
+            let extent = Extent {
+                words: decoder.number(),
+                bytes: decoder.number(),
+            };
+            if extent.words > extent.bytes {
+                decoder.refuse("a run has more words than bytes");
+            }
+            extent
+        })?;
+        Ok(Layout {
+            frequencies,
+            ..layout
+        })
+    }
+
+    /// Lays out the runs of RUNS, of which a function reads how long each is.
+    fn lay_out(
+        runs: &[u8],
+        metadata: Vec<Metadata>,
+        speakers: usize,
+        mut read_extent: impl FnMut(&mut Decoder<'_>) -> Extent,
+    ) -> Result<Layout, Damage> {
+        let mut layout = Layout::default();
         let mut decoder = Decoder::new(runs);
         let mut at = 0;
         let mut position = 0;
@@ -97,46 +159,32 @@ impl Layout {
                 layout.document_of.push(document as u32);
                 let mut words = 0;
                 decoder.each(|decoder| {
-                    let kind = decoder.byte();
-                    let is_dated = kind & DATED != 0;
-                    let kind = read_kind(kind & !DATED, decoder);
-                    let speaker = decoder.number().checked_sub(1);
-                    let date = is_dated.then(|| Edtf::parse(decoder.string()));
-                    if matches!(date, Some(Err(_))) {
-                        decoder.refuse("the date of a run is not EDTF");
+                    let head = read_head_of_run(decoder, speakers);
+                    let extent = read_extent(decoder);
+                    if position >= MOST_POSITIONS || extent.words > MOST_POSITIONS - position {
+                        return decoder.refuse("there are too many words");
                     }
-                    if speaker.is_some_and(|speaker| speaker as usize >= speakers) {
-                        decoder.refuse("a speaker is named that is not there");
-                    }
-                    let start = at;
-                    let first_position = position;
-                    for _ in 0..decoder.number() {
-                        let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
-                            return decoder.refuse("a run has more tokens than TEXT");
-                        };
-                        let Some(is_word) = is_word.get(rank as usize) else {
-                            return decoder.refuse("a token is of a form that is not there");
-                        };
-                        let is_word = u32::from(*is_word);
-                        layout.frequencies[rank as usize] += is_word;
-                        position += is_word;
-                        at += length;
-                    }
-                    words += position - first_position;
-                    if let Some(Ok(date)) = date {
+                    let Some(end) = u32::checked_add(at, extent.bytes) else {
+                        return decoder.refuse("there are too many bytes of text");
+                    };
+                    let positions = position..position + extent.words;
+                    position = positions.end;
+                    words += extent.words;
+                    if let Some(date) = head.date {
                         layout.speech_dates.push(IndexedMention {
                             passage: layout.words.len() as u32,
-                            positions: first_position..position,
+                            positions: positions.clone(),
                             date,
                         });
                     }
                     layout.runs.push(IndexedRun {
-                        kind,
-                        speaker,
-                        bytes: start as u32..at as u32,
-                        positions: first_position..position,
+                        kind: head.kind,
+                        speaker: head.speaker,
+                        bytes: at..end,
+                        positions,
                     });
-                    position += u32::from(matches!(kind, RunKind::Heading(_)));
+                    at = end;
+                    position += u32::from(matches!(head.kind, RunKind::Heading(_)));
                 });
                 position += 1;
                 layout.words.push(words);
@@ -149,19 +197,35 @@ impl Layout {
         }
         layout.first_run.push(layout.runs.len() as u32);
         layout.first_position.push(position);
-        let mut passage = 0;
-        for first in (0..position).step_by(BLOCK as usize) {
-            passage += layout.first_position[passage as usize + 1..]
-                .iter()
-                .take_while(|start| **start <= first)
-                .count() as u32;
-            layout.passage_of_block.push(passage);
-        }
-        if at < text.len() {
-            decoder.refuse("TEXT has more tokens than the runs");
-        }
         decoder.end()?;
+        layout.passage_of_block = layout.passages_of_blocks(position);
         Ok(layout)
+    }
+
+    /// Returns the passage of the first position of each block, given the number of positions.
+    fn passages_of_blocks(&self, positions: u32) -> Vec<u32> {
+        let mut passage = 0;
+        let firsts = (0..positions).step_by(BLOCK as usize);
+        firsts
+            .map(|first| {
+                let starts = self.first_position[passage as usize + 1..].iter();
+                passage += starts.take_while(|start| **start <= first).count() as u32;
+                passage
+            })
+            .collect()
+    }
+
+    /// Returns the bytes of TEXT that neighbouring passages have.
+    pub fn bytes_of(&self, passages: Range<u32>) -> Range<u32> {
+        let run = |passage: u32| self.first_run.get(passage as usize).copied();
+        let start_of = |run: u32| match self.runs.get(run as usize) {
+            Some(run) => run.bytes.start,
+            None => self.runs.last().map_or(0, |last| last.bytes.end),
+        };
+        match (run(passages.start), run(passages.end)) {
+            (Some(start), Some(end)) => start_of(start)..start_of(end),
+            _ => 0..0,
+        }
     }
 
     /// Returns the passage of a position.
@@ -188,6 +252,68 @@ impl Layout {
             (Some(start), Some(end)) => &self.runs[*start as usize..*end as usize],
             _ => &[],
         }
+    }
+}
+
+/// How long a run is.
+struct Extent {
+    /// In words.
+    words: u32,
+    /// In bytes of TEXT.
+    bytes: u32,
+}
+
+/// What RUNS says of a run before its length.
+struct HeadOfRun {
+    kind: RunKind,
+    speaker: Option<u32>,
+    date: Option<Edtf>,
+}
+
+/// Copies RUNS of a number of documents. For each run, a function takes its length from the decoder and writes another.
+pub(super) fn copy_runs(
+    runs: &[u8],
+    documents: usize,
+    mut copy_length: impl FnMut(&mut Decoder<'_>, &mut Vec<u8>),
+) -> Vec<u8> {
+    let mut decoder = Decoder::new(runs);
+    let mut out = Vec::with_capacity(runs.len());
+    for _ in 0..documents {
+        let passages = decoder.count();
+        out.number(passages);
+        for _ in 0..passages {
+            let runs = decoder.count();
+            out.number(runs);
+            for _ in 0..runs {
+                let kind = decoder.byte();
+                out.push(kind);
+                out.number(decoder.size());
+                if kind & DATED != 0 {
+                    out.string(decoder.string());
+                }
+                copy_length(&mut decoder, &mut out);
+            }
+        }
+    }
+    out
+}
+
+fn read_head_of_run(decoder: &mut Decoder<'_>, speakers: usize) -> HeadOfRun {
+    let kind = decoder.byte();
+    let is_dated = kind & DATED != 0;
+    let kind = read_kind(kind & !DATED, decoder);
+    let speaker = decoder.number().checked_sub(1);
+    let date = is_dated.then(|| Edtf::parse(decoder.string()));
+    if matches!(date, Some(Err(_))) {
+        decoder.refuse("the date of a run is not EDTF");
+    }
+    if speaker.is_some_and(|speaker| speaker as usize >= speakers) {
+        decoder.refuse("a speaker is named that is not there");
+    }
+    HeadOfRun {
+        kind,
+        speaker,
+        date: date.and_then(Result::ok),
     }
 }
 

@@ -60,6 +60,9 @@ impl Index {
     /// Finds the passages of an id with or without a fingerprint: those of the id if they have the words of the fingerprint,
     /// else the nearest that have them, first in the same document, then in the whole corpus. `None` if neither id nor words
     /// are there.
+    ///
+    /// In an index in shards, words are looked for in the same document only. While the text of the passages is missing, they
+    /// are taken for those of the link.
     pub fn locate(&self, id: &str) -> Option<Located> {
         if let Some(passages) = self.passages_of_plain_id(id) {
             return Some(Located::Here(passages));
@@ -70,7 +73,7 @@ impl Index {
         }
         let named = self.passages_of_plain_id(id);
         if let Some(passages) = &named
-            && self.fingerprint(passages.start) == print
+            && (!self.has_text_of(passages.start) || self.fingerprint(passages.start) == print)
         {
             return Some(Located::Here(passages.clone()));
         }
@@ -87,6 +90,9 @@ impl Index {
         let is_other = |at: &usize| self.documents()[*at].metadata.id != document;
         let mut order: Vec<usize> = (0..self.documents().len()).collect();
         order.sort_by_key(is_other);
+        if self.is_in_shards() {
+            order.retain(|at| !is_other(at));
+        }
         order.into_iter().find_map(|at| {
             let whole = self.documents()[at].passages.clone();
             let place = whole.start.saturating_add(first - 1);

@@ -1,6 +1,6 @@
 //! The postings: where each form occurs.
 
-use super::layout::Layout;
+use super::layout::{IndexedRun, Layout};
 use super::ranks;
 use super::vocabulary::Vocabulary;
 
@@ -12,8 +12,13 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// Lays out the postings by counting the ranks of TEXT, which must be the text that the layout was read from.
-    pub fn count(text: &[u8], layout: &Layout, vocabulary: &Vocabulary) -> Postings {
+    /// Lays out the postings by counting the ranks of the runs, whose bytes a function returns. They must be those that the
+    /// layout was read from.
+    pub fn count<'t>(
+        layout: &Layout,
+        vocabulary: &Vocabulary,
+        text_of: impl Fn(&IndexedRun) -> &'t [u8],
+    ) -> Postings {
         let forms = vocabulary.len();
         let mut starts = Vec::with_capacity(forms + 1);
         let mut sum = 0;
@@ -27,7 +32,7 @@ impl Postings {
         let mut positions = vec![0; starts[forms] as usize];
         for run in &layout.runs {
             let mut position = run.positions.start;
-            let mut rest = &text[run.bytes.start as usize..run.bytes.end as usize];
+            let mut rest = text_of(run);
             while let Some((rank, length)) = ranks::decode(rest) {
                 rest = &rest[length..];
                 if is_word[rank as usize] {

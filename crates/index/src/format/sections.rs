@@ -85,9 +85,16 @@ impl fmt::Display for OpenError {
 
 impl std::error::Error for OpenError {}
 
+/// The tag of the section that the head of an index in shards has in the place of TEXT.
+const SHARDS: &str = "SHRD";
+
 /// Where the sections of an index are.
 #[derive(Debug)]
-pub(super) struct Sections(Vec<Range<usize>>);
+pub(super) struct Sections {
+    ranges: Vec<Range<usize>>,
+    /// Whether the index is the head of one in shards.
+    pub is_head: bool,
+}
 
 impl Sections {
     /// Reads the section table, and checks that sections follow one another to the end of the bytes and have the checksums of
@@ -103,11 +110,14 @@ impl Sections {
         }
         let mut end = HEADER;
         let mut ranges = Vec::new();
+        let mut is_head = false;
         for section in Section::ALL {
             let tag = decoder.array::<4>();
             let (offset, length, sum) = (decoder.u32(), decoder.u32(), decoder.u64());
             let range = offset as usize..(offset as usize).saturating_add(length as usize);
-            if tag != section.tag().as_bytes() || range.start != end {
+            let is_other = section == Section::Text && tag == SHARDS.as_bytes();
+            is_head |= is_other;
+            if (tag != section.tag().as_bytes() && !is_other) || range.start != end {
                 return Err(section.damaged("the table does not tell where it is"));
             }
             let content = bytes
@@ -122,17 +132,21 @@ impl Sections {
         if end < bytes.len() {
             return Err(Section::Them.damaged("bytes follow it"));
         }
-        Ok(Sections(ranges))
+        Ok(Sections { ranges, is_head })
     }
 
     /// Returns where a section is.
     pub fn range(&self, section: Section) -> Range<usize> {
-        self.0[section as usize].clone()
+        self.ranges[section as usize].clone()
     }
 }
 
-/// Writes an index from the contents of its sections, in the order of [`Section::ALL`].
-pub(super) fn assemble(contents: [&[u8]; Section::ALL.len()]) -> Result<Vec<u8>, WriteError> {
+/// Writes an index from the contents of its sections, in the order of [`Section::ALL`]; of a head, with SHRD in the place of
+/// TEXT.
+pub(super) fn assemble(
+    contents: [&[u8]; Section::ALL.len()],
+    is_head: bool,
+) -> Result<Vec<u8>, WriteError> {
     let as_u32 = |number: usize| u32::try_from(number).map_err(|_| WriteError::TooLarge);
     let length: usize = contents.iter().map(|content| content.len()).sum();
     let mut out = Vec::with_capacity(HEADER + length);
@@ -140,7 +154,11 @@ pub(super) fn assemble(contents: [&[u8]; Section::ALL.len()]) -> Result<Vec<u8>,
     out.extend(VERSION.to_le_bytes());
     let mut offset = HEADER;
     for (section, content) in Section::ALL.iter().zip(contents) {
-        out.extend(section.tag().as_bytes());
+        let tag = match section {
+            Section::Text if is_head => SHARDS,
+            section => section.tag(),
+        };
+        out.extend(tag.as_bytes());
         out.extend(as_u32(offset)?.to_le_bytes());
         out.extend(as_u32(content.len())?.to_le_bytes());
         out.extend(checksum(content).to_le_bytes());

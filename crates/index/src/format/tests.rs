@@ -85,11 +85,11 @@ pub(crate) fn corpus(passages: &[&[(RunKind, &str)]]) -> Corpus {
     }
 }
 
-const TEXT: RunKind = RunKind::Span(Voice::Narration);
-const SAID: RunKind = RunKind::Span(Voice::Direct);
-const HEADING: RunKind = RunKind::Heading(2);
+pub(super) const TEXT: RunKind = RunKind::Span(Voice::Narration);
+pub(super) const SAID: RunKind = RunKind::Span(Voice::Direct);
+pub(super) const HEADING: RunKind = RunKind::Heading(2);
 
-fn small() -> Vec<u8> {
+pub(super) fn small() -> Vec<u8> {
     let first: &[(RunKind, &str)] = &[
         (HEADING, "1. La paix"),
         (TEXT, "L’économie, l'État : "),
@@ -265,7 +265,7 @@ fn ids_lead_to_passages_and_nowhere_else() {
 }
 
 /// Mends the checksums, so that what lies behind them is reached too.
-fn mend(bytes: &mut [u8]) {
+pub(super) fn mend(bytes: &mut [u8]) {
     for section in 0..8 {
         let entry = 8 + section * 20;
         let number = |at: usize| {
@@ -280,7 +280,7 @@ fn mend(bytes: &mut [u8]) {
 }
 
 /// Reads everything that an index says.
-fn read_all(index: &Index) {
+pub(super) fn read_all(index: &Index) {
     for passage in 0..index.passages() {
         index.text_of(passage);
         assert_eq!(

@@ -51,31 +51,38 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads FORM, given the dictionary and the stem of each of its terms.
-    pub fn read(form: &[u8], stems: Stems, dictionary: &Dictionary) -> Result<Vocabulary, Damage> {
+    /// Reads FORM, given the dictionary and the stem of each of its terms. Returns the frequencies of the tokens too, by rank.
+    pub fn read(
+        form: &[u8],
+        stems: Stems,
+        dictionary: &Dictionary,
+    ) -> Result<(Vocabulary, Vec<u32>), Damage> {
         let stored = StoredTokens::read(form, dictionary, stems.of_term.len())?;
         let order = ranking(&stored.frequencies);
         let mut text = String::with_capacity(stored.text.len());
         let mut ends = Vec::with_capacity(order.len());
         let mut terms = Vec::with_capacity(order.len());
+        let mut frequencies = Vec::with_capacity(order.len());
         for place in order {
             text.push_str(token_at(&stored.text, &stored.ends, place as usize));
             ends.push(text.len() as u32);
             terms.push(*stored.terms.get(place as usize).unwrap_or(&NO_TERM));
+            frequencies.push(stored.frequencies[place as usize]);
         }
         let forms_of_term = Lists::new(&terms, stems.of_term.len());
         if forms_of_term.any_empty() {
             return Err("a term of the dictionary has no form");
         }
         let terms_of_stem = Lists::new(&stems.of_term, stems.count);
-        Ok(Vocabulary {
+        let vocabulary = Vocabulary {
             text,
             ends,
             terms,
             stems: stems.of_term,
             forms_of_term,
             terms_of_stem,
-        })
+        };
+        Ok((vocabulary, frequencies))
     }
 
     /// Returns the number of tokens, separators included.

@@ -12,6 +12,8 @@ pub enum WriteError {
     WordTooLong(String),
     /// The index has more than four gigabytes.
     TooLarge,
+    /// An index that is to be parted into shards lacks the passages of its themes.
+    NoThemes,
 }
 
 impl fmt::Display for WriteError {
@@ -32,6 +34,9 @@ impl fmt::Display for WriteError {
             WriteError::TooLarge => write!(
                 f,
                 "expected an index below four gigabytes; split the corpus"
+            ),
+            WriteError::NoThemes => f.write_str(
+                "expected an index with the passages of its themes; call record_themes before it is parted into shards",
             ),
         }
     }

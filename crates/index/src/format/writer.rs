@@ -84,7 +84,7 @@ fn write_stretches(
         mentions::write(&mentioned),
         Vec::new(),
     ];
-    assemble(sections.each_ref().map(Vec::as_slice))
+    assemble(sections.each_ref().map(Vec::as_slice), false)
 }
 
 /// How many bytes of text are tokenised at a time, where there are several cores.

@@ -113,7 +113,10 @@ impl Searcher {
 
     /// Does the work that the first search would do before it begins. Nothing depends on it; a page that is idle can call it.
     pub fn prepare(&self) {
-        self.index.postings(0);
+        // Of an index in shards, only what is asked for is loaded.
+        if !self.index.is_in_shards() {
+            self.index.postings(0);
+        }
     }
 
     /// Returns the index.

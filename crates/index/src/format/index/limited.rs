@@ -9,7 +9,7 @@ impl Index {
     /// Returns an index that has some runs of this one and no other words, for whatever counts the words of an index.
     ///
     /// Documents, passages, positions, forms, terms and stems keep their numbers, and the bytes and the version are the same.
-    /// Passages may be without a run. Dates that runs mention go with these.
+    /// Passages may be without a run. Of an index in shards, all texts must be there. Dates that runs mention go with these.
     #[must_use]
     pub fn limited(&self, keep: impl Fn(&IndexedRun) -> bool) -> Index {
         let layout = &self.layout;
@@ -47,9 +47,9 @@ impl Index {
         let speech_dates = layout.speech_dates.iter().filter(is_kept);
         let speech_dates = speech_dates.cloned().collect();
         limited.speech_dates = speech_dates;
-        Index {
+        let limited = Index {
             bytes: self.bytes.clone(),
-            text: self.text.clone(),
+            tokens: self.tokens.clone(),
             about: self.about.clone(),
             dictionary: self.dictionary.clone(),
             vocabulary: self.vocabulary.clone(),
@@ -58,6 +58,11 @@ impl Index {
             mentions,
             themes: None,
             checksum: self.checksum,
+        };
+        if limited.is_in_shards() {
+            // Those in shards are of all runs.
+            limited.laid_out_postings();
         }
+        limited
     }
 }

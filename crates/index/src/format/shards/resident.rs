@@ -1,0 +1,193 @@
+//! The shards that are there, and those that were asked for in vain.
+
+use super::super::bytes::{Damage, Decoder, checksum};
+use super::super::layout::{IndexedRun, Layout};
+use super::super::ranks;
+use super::super::vocabulary::Vocabulary;
+use super::table::{ShardTable, name};
+use super::{Shard, ShardError};
+use std::collections::BTreeSet;
+use std::ops::Range;
+use std::sync::{Mutex, OnceLock, PoisonError};
+
+/// The shards of an index.
+pub struct Shards {
+    pub table: ShardTable,
+    texts: Vec<OnceLock<Vec<u8>>>,
+    postings: Vec<OnceLock<ShardPostings>>,
+    missing: Mutex<BTreeSet<Shard>>,
+}
+
+impl Shards {
+    /// Makes the shards of a table, none of which is there.
+    pub fn new(table: ShardTable) -> Shards {
+        Shards {
+            texts: table.texts.iter().map(|_| OnceLock::new()).collect(),
+            postings: table.postings.iter().map(|_| OnceLock::new()).collect(),
+            table,
+            missing: Mutex::default(),
+        }
+    }
+
+    /// Returns the bytes of a run, given the passage that it is in; `None` if its shard is missing.
+    pub fn text(&self, run: &IndexedRun, passage: u32, layout: &Layout) -> Option<&[u8]> {
+        let shard = self.table.of_passage(passage);
+        let Shard::Texts(at) = shard else {
+            return None;
+        };
+        let Some(text) = self.texts.get(at as usize)?.get() else {
+            self.miss(shard);
+            return None;
+        };
+        let (passages, _) = self.table.get(shard)?;
+        let start = layout.bytes_of(passages).start;
+        text.get(run.bytes.start.checked_sub(start)? as usize..(run.bytes.end - start) as usize)
+    }
+
+    /// Returns the postings of a form, given its term; none if their shard is missing.
+    pub fn postings(&self, form: u32, term: u32) -> &[u32] {
+        let shard = self.table.of_term(term);
+        let Shard::Postings(at) = shard else {
+            return &[];
+        };
+        match self.postings.get(at as usize).map(OnceLock::get) {
+            Some(Some(postings)) => postings.of(form),
+            Some(None) => {
+                self.miss(shard);
+                &[]
+            }
+            None => &[],
+        }
+    }
+
+    fn miss(&self, shard: Shard) {
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        missing.insert(shard);
+    }
+
+    pub fn take_missing(&self) -> Vec<Shard> {
+        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        std::mem::take(&mut *missing).into_iter().collect()
+    }
+
+    pub fn absent(&self) -> Vec<Shard> {
+        let postings = (0..).zip(&self.postings);
+        let postings = postings.filter(|(_, there)| there.get().is_none());
+        let texts = (0..).zip(&self.texts);
+        let texts = texts.filter(|(_, there)| there.get().is_none());
+        let postings = postings.map(|(at, _)| Shard::Postings(at));
+        postings
+            .chain(texts.map(|(at, _)| Shard::Texts(at)))
+            .collect()
+    }
+
+    /// Adds a shard, after a proof that its bytes are those of the table and fit the index.
+    pub fn insert(
+        &self,
+        shard: Shard,
+        bytes: Vec<u8>,
+        layout: &Layout,
+        vocabulary: &Vocabulary,
+    ) -> Result<(), ShardError> {
+        let (members, entry) = self.table.get(shard).ok_or(ShardError::NoShard(shard))?;
+        if bytes.len() != entry.length as usize || checksum(&bytes) != entry.checksum {
+            return Err(ShardError::Other {
+                name: name(shard, entry.checksum),
+                expected: entry.length,
+                found: bytes.len(),
+            });
+        }
+        let damaged = |how| ShardError::Damaged {
+            name: name(shard, entry.checksum),
+            how,
+        };
+        // A shard that comes twice is the same twice.
+        match shard {
+            Shard::Texts(at) => {
+                check_text(&bytes, members, layout, vocabulary).map_err(damaged)?;
+                let _ = self.texts[at as usize].set(bytes);
+            }
+            Shard::Postings(at) => {
+                let postings = ShardPostings::read(&bytes, members, layout, vocabulary);
+                let _ = self.postings[at as usize].set(postings.map_err(damaged)?);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Checks that the bytes of some passages are the ranks of as many words as their runs have.
+fn check_text(
+    bytes: &[u8],
+    passages: Range<u32>,
+    layout: &Layout,
+    vocabulary: &Vocabulary,
+) -> Result<(), Damage> {
+    let start = layout.bytes_of(passages.clone()).start;
+    for run in passages.flat_map(|passage| layout.runs_of(passage)) {
+        let of_run = (run.bytes.start - start) as usize..(run.bytes.end - start) as usize;
+        let mut rest = bytes.get(of_run).ok_or("a run has more bytes than its shard")?;
+        let mut words = 0;
+        while let Some((rank, length)) = ranks::decode(rest) {
+            if rank as usize >= vocabulary.len() {
+                return Err("a token is of a form that is not there");
+            }
+            words += u32::from(vocabulary.is_word(rank));
+            rest = &rest[length..];
+        }
+        if !rest.is_empty() || words != run.positions.len() as u32 {
+            return Err("a run has other words than the index says");
+        }
+    }
+    Ok(())
+}
+
+/// The postings of the forms of neighbouring terms.
+struct ShardPostings {
+    /// The forms in rising order, each with the range of its postings.
+    forms: Vec<(u32, Range<u32>)>,
+    positions: Vec<u32>,
+}
+
+impl ShardPostings {
+    fn read(
+        bytes: &[u8],
+        terms: Range<u32>,
+        layout: &Layout,
+        vocabulary: &Vocabulary,
+    ) -> Result<ShardPostings, Damage> {
+        let end = layout.first_position.last().copied().unwrap_or(0);
+        let mut decoder = Decoder::new(bytes);
+        let mut postings = ShardPostings {
+            forms: Vec::new(),
+            positions: Vec::new(),
+        };
+        for form in terms.flat_map(|term| vocabulary.forms_of_term.of(term)) {
+            let start = postings.positions.len() as u32;
+            let frequency = layout.frequencies[*form as usize] as usize;
+            let mut position = 0u32;
+            for at in 0..decoder.fitting(frequency) {
+                let gap = decoder.number();
+                match position.checked_add(gap) {
+                    Some(next) if next < end && (gap > 0 || at == 0) => position = next,
+                    _ => return Err("the positions of a form do not rise to the end of the texts"),
+                }
+                postings.positions.push(position);
+            }
+            postings
+                .forms
+                .push((*form, start..postings.positions.len() as u32));
+        }
+        decoder.end()?;
+        postings.forms.sort_unstable_by_key(|(form, _)| *form);
+        Ok(postings)
+    }
+
+    fn of(&self, form: u32) -> &[u32] {
+        let found = self.forms.binary_search_by_key(&form, |(form, _)| *form);
+        found.map_or(&[], |at| {
+            let range = &self.forms[at].1;
+            &self.positions[range.start as usize..range.end as usize]
+        })
+    }
+}

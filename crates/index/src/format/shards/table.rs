@@ -1,0 +1,134 @@
+//! The section SHRD: which shards there are, how long each is, and their checksums.
+
+use super::super::bytes::{Damage, Decoder, Encode};
+use super::super::layout::Layout;
+use super::{Shard, ShardFile};
+use std::ops::Range;
+
+/// A shard in the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Entry {
+    /// The first passage or term that is not in the shard.
+    pub end: u32,
+    /// The length in bytes.
+    pub length: u32,
+    pub checksum: u64,
+}
+
+/// The shards of an index.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ShardTable {
+    /// The checksum of the index that was parted.
+    pub version: u64,
+    pub texts: Vec<Entry>,
+    pub postings: Vec<Entry>,
+}
+
+impl ShardTable {
+    /// Reads SHRD.
+    pub fn read(bytes: &[u8]) -> Result<ShardTable, Damage> {
+        let mut decoder = Decoder::new(bytes);
+        let table = ShardTable {
+            version: decoder.u64(),
+            texts: read_entries(&mut decoder),
+            postings: read_entries(&mut decoder),
+        };
+        decoder.end()?;
+        Ok(table)
+    }
+
+    /// Checks that the shards have all passages and all terms, and as many bytes of text as the runs.
+    pub fn check(&self, layout: &Layout, terms: usize) -> Result<(), Damage> {
+        let end = |entries: &[Entry]| entries.last().map_or(0, |entry| entry.end as usize);
+        if end(&self.texts) != layout.words.len() || end(&self.postings) != terms {
+            return Err("the shards have other passages or terms than the index");
+        }
+        let mut start = 0;
+        for entry in &self.texts {
+            if layout.bytes_of(start..entry.end).len() != entry.length as usize {
+                return Err("a shard has other bytes of text than its runs");
+            }
+            start = entry.end;
+        }
+        Ok(())
+    }
+
+    pub fn write(&self) -> Vec<u8> {
+        let mut out = self.version.to_le_bytes().to_vec();
+        write_entries(&self.texts, &mut out);
+        write_entries(&self.postings, &mut out);
+        out
+    }
+
+    /// Returns the shard of a passage.
+    pub fn of_passage(&self, passage: u32) -> Shard {
+        Shard::Texts(place_of(&self.texts, passage))
+    }
+
+    /// Returns the shard of a term.
+    pub fn of_term(&self, term: u32) -> Shard {
+        Shard::Postings(place_of(&self.postings, term))
+    }
+
+    /// Returns the passages or terms of a shard, and its entry.
+    pub fn get(&self, shard: Shard) -> Option<(Range<u32>, Entry)> {
+        let (entries, at) = match shard {
+            Shard::Postings(at) => (&self.postings, at as usize),
+            Shard::Texts(at) => (&self.texts, at as usize),
+        };
+        let entry = *entries.get(at)?;
+        let start = at.checked_sub(1).map_or(0, |before| entries[before].end);
+        Some((start..entry.end, entry))
+    }
+
+    pub fn file(&self, shard: Shard) -> Option<ShardFile> {
+        let (_, entry) = self.get(shard)?;
+        Some(ShardFile {
+            name: name(shard, entry.checksum),
+            length: entry.length,
+        })
+    }
+}
+
+/// Returns the name of the file of a shard.
+pub fn name(shard: Shard, checksum: u64) -> String {
+    match shard {
+        Shard::Postings(at) => format!("postings-{at}-{checksum:016x}.bin"),
+        Shard::Texts(at) => format!("texts-{at}-{checksum:016x}.bin"),
+    }
+}
+
+fn place_of(entries: &[Entry], member: u32) -> u32 {
+    entries.partition_point(|entry| entry.end <= member) as u32
+}
+
+fn read_entries(decoder: &mut Decoder<'_>) -> Vec<Entry> {
+    let mut entries = Vec::new();
+    let mut end = 0u32;
+    decoder.each(|decoder| {
+        let members = decoder.number();
+        let length = decoder.number();
+        let checksum = decoder.u64();
+        match end.checked_add(members) {
+            Some(next) if members > 0 => end = next,
+            _ => return decoder.refuse("a shard has no passages or terms, or too many"),
+        }
+        entries.push(Entry {
+            end,
+            length,
+            checksum,
+        });
+    });
+    entries
+}
+
+fn write_entries(entries: &[Entry], out: &mut Vec<u8>) {
+    out.number(entries.len());
+    let mut start = 0;
+    for entry in entries {
+        out.number((entry.end - start) as usize);
+        out.number(entry.length as usize);
+        out.extend(entry.checksum.to_le_bytes());
+        start = entry.end;
+    }
+}

@@ -1,0 +1,194 @@
+//! Parts an index into shards, and joins shards to an index again.
+
+use super::super::bytes::{Encode, checksum};
+use super::super::layout::copy_runs;
+use super::super::sections::{Section, Sections, assemble};
+use super::super::{Index, WriteError, ranks};
+use super::table::{Entry, ShardTable, name};
+use super::{Shard, TARGET};
+
+/// An index in shards, as files.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Sharded {
+    /// The head, which [`Index::open`] opens.
+    pub head: Vec<u8>,
+    /// The shards with the names of their files.
+    pub shards: Vec<(String, Vec<u8>)>,
+}
+
+impl Index {
+    /// Parts the index into a head and shards.
+    ///
+    /// An index that is in shards already gives its head alone.
+    ///
+    /// # Errors
+    /// Returns an error if the index lacks the passages of its themes, or if the head exceeds a limit of the format.
+    ///
+    /// ```
+    /// # use frise_index::Index;
+    /// # fn check(index: &Index) -> Result<(), Box<dyn std::error::Error>> {
+    /// let sharded = index.to_shards()?;
+    /// let head = Index::open(sharded.head)?;
+    /// assert!(head.postings(0).is_empty());
+    /// for shard in head.missing() {
+    ///     let file = head.shard_file(shard).ok_or("no file")?;
+    ///     let (_, bytes) = sharded.shards.iter().find(|(name, _)| *name == file.name).ok_or("no shard")?;
+    ///     head.insert(shard, bytes.clone())?;
+    /// }
+    /// assert_eq!(head.postings(0), index.postings(0));
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn to_shards(&self) -> Result<Sharded, WriteError> {
+        let Some(text) = self.whole_text() else {
+            return Ok(Sharded {
+                head: self.bytes().to_vec(),
+                shards: Vec::new(),
+            });
+        };
+        if self.passages_of_themes().is_none() && !self.about().themes.is_empty() {
+            return Err(WriteError::NoThemes);
+        }
+        let texts = self.part_texts(text);
+        let postings = self.part_postings();
+        let table = ShardTable {
+            version: self.checksum,
+            texts: texts.iter().map(Part::entry).collect(),
+            postings: postings.iter().map(Part::entry).collect(),
+        };
+        let mut runs = self.layout.runs.iter();
+        let head_runs = copy_runs(
+            self.content(Section::Runs),
+            self.documents().len(),
+            |decoder, out| {
+                decoder.number();
+                let run = runs.next();
+                out.number(run.map_or(0, |run| run.positions.len()));
+                out.number(run.map_or(0, |run| run.bytes.len()));
+            },
+        );
+        let head = self.with_sections(&head_runs, &table.write(), true)?;
+        let named = |part: Part, shard| (name(shard, checksum(&part.bytes)), part.bytes);
+        let texts = (0..).zip(texts);
+        let texts = texts.map(|(at, part)| named(part, Shard::Texts(at)));
+        let postings = (0..).zip(postings);
+        let postings = postings.map(|(at, part)| named(part, Shard::Postings(at)));
+        Ok(Sharded {
+            head,
+            shards: postings.chain(texts).collect(),
+        })
+    }
+
+    /// Joins the shards to the bytes of the index that was parted; `None` while a shard is missing, which is recorded.
+    ///
+    /// # Errors
+    /// Returns an error if the index exceeds a limit of the format.
+    pub fn join_shards(&self) -> Option<Result<Vec<u8>, WriteError>> {
+        let mut text = Vec::new();
+        for passage in 0..self.passages() {
+            for run in self.runs_of(passage) {
+                text.extend_from_slice(self.text_of_run(run)?);
+            }
+        }
+        let mut runs = self.layout.runs.iter();
+        let whole_runs = copy_runs(
+            self.content(Section::Runs),
+            self.documents().len(),
+            |decoder, out| {
+                decoder.number();
+                decoder.number();
+                let run = runs.next();
+                let mut rest = run.and_then(|run| self.text_of_run(run)).unwrap_or(&[]);
+                let mut tokens = 0;
+                while let Some((_, length)) = ranks::decode(rest) {
+                    rest = &rest[length..];
+                    tokens += 1;
+                }
+                out.number(tokens);
+            },
+        );
+        Some(self.with_sections(&whole_runs, &text, false))
+    }
+
+    /// Returns the bytes of the index with other runs, and with TEXT or SHRD.
+    fn with_sections(
+        &self,
+        runs: &[u8],
+        tokens: &[u8],
+        is_head: bool,
+    ) -> Result<Vec<u8>, WriteError> {
+        let sections = Section::ALL.map(|section| match section {
+            Section::Runs => runs,
+            Section::Text => tokens,
+            section => self.content(section),
+        });
+        assemble(sections, is_head)
+    }
+
+    /// Returns the content of a section.
+    fn content(&self, section: Section) -> &[u8] {
+        // The sections were read when the index was opened.
+        let sections = Sections::read(self.bytes());
+        sections.map_or(&[], |sections| &self.bytes()[sections.range(section)])
+    }
+
+    fn part_texts(&self, text: &[u8]) -> Vec<Part> {
+        let passages = (0..self.passages()).map(|passage| {
+            let range = self.layout.bytes_of(passage..passage + 1);
+            text[range.start as usize..range.end as usize].to_vec()
+        });
+        part(passages)
+    }
+
+    fn part_postings(&self) -> Vec<Part> {
+        let terms = (0..self.terms() as u32).map(|term| {
+            let mut bytes = Vec::new();
+            for form in self.forms_of_term(term) {
+                let mut last = 0;
+                for position in self.postings(*form) {
+                    bytes.number((position - last) as usize);
+                    last = *position;
+                }
+            }
+            bytes
+        });
+        part(terms)
+    }
+}
+
+/// A shard that is being filled.
+#[derive(Default)]
+struct Part {
+    /// The first member that is not in it.
+    end: u32,
+    bytes: Vec<u8>,
+}
+
+impl Part {
+    fn entry(&self) -> Entry {
+        Entry {
+            end: self.end,
+            length: self.bytes.len() as u32,
+            checksum: checksum(&self.bytes),
+        }
+    }
+}
+
+/// Parts the bytes of neighbouring members into shards. A member that fills a shard has one for itself, so that its neighbours
+/// do not cost as much as it does.
+fn part(members: impl Iterator<Item = Vec<u8>>) -> Vec<Part> {
+    let mut parts: Vec<Part> = Vec::new();
+    let mut is_open = false;
+    for (end, bytes) in (1..).zip(members) {
+        let fills = bytes.len() >= TARGET;
+        match parts.last_mut() {
+            Some(last) if is_open && !fills => {
+                last.end = end;
+                last.bytes.extend(bytes);
+            }
+            _ => parts.push(Part { end, bytes }),
+        }
+        is_open = parts.last().is_some_and(|last| last.bytes.len() < TARGET);
+    }
+    parts
+}
