@@ -16,6 +16,8 @@ const load = async (name) => {
   if (!/^[\w-][\w.-]*\.frise$/.test(name)) throw new Error(`${name}: a name such as textes.frise was expected`);
   const response = await fetch(name);
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
+  // Where its texts are, if it is in shards (shards.js).
+  frise.shards = name.replace(/\.frise$/, ".shards");
   return new Uint8Array(await response.arrayBuffer());
 };
 

@@ -11,6 +11,7 @@ import { keep } from "./keep.js";
 import "./lesson.js";
 import { prepareOffline } from "./offline.js";
 import "./paper.js";
+import "./shards.js";
 import "./tools.js";
 
 frise.keep = keep;

@@ -5,11 +5,14 @@
 // page of the texts, which is fetched at the second visit, so that it does not weigh on the first. A version is a cache of its
 // own: it is filled whole, each file proved by its hash, or not at all, while the one before goes on. It then waits until the
 // reader takes it or has closed the page. The tools are stored last, and asked for again at each visit until they are there.
-// Caches of others on the same origin, and of pages in other folders, are not touched.
+// Shards of an index are stored when they are asked for, in a cache that all versions share, since the name of a shard has its
+// checksum. Caches of others on the same origin, and of pages in other folders, are not touched.
 
 const scope = registration.scope;
 const own = `frise ${scope} `;
 const name = own + VERSION;
+const shards = `${own}shards`;
+const SHARD = /^[\w.-]+\.shards\/[a-z]+-\d+-[0-9a-f]{16}\.bin$/;
 
 const store = async (cache, [path, integrity]) => {
   // A name with a hash in it stands for one content, so that a copy of the first visit will do; others are asked for anew.
@@ -38,7 +41,7 @@ const install = async () => {
 };
 
 const clean = async () => {
-  const stale = (await caches.keys()).filter((key) => key.startsWith(own) && key !== name);
+  const stale = (await caches.keys()).filter((key) => key.startsWith(own) && ![name, shards].includes(key));
   await Promise.all(stale.map((key) => caches.delete(key)));
 };
 
@@ -52,6 +55,16 @@ const answer = async (request, path) => {
     if (page) return page;
     throw error;
   });
+};
+
+const answerShard = async (request) => {
+  const cache = await caches.open(shards);
+  const stored = await cache.match(request, { ignoreVary: true });
+  if (stored) return stored;
+  const response = await fetch(request);
+  // Where there is no room, the page works online.
+  if (response.ok) await cache.put(request, response.clone()).catch(() => {});
+  return response;
 };
 
 const storeLater = async (files) => {
@@ -71,6 +84,7 @@ addEventListener("fetch", (event) => {
   const address = request.url.split(/[?#]/)[0];
   const path = address === `${scope}index.html` ? "" : address.slice(scope.length);
   if (request.method !== "GET" || !address.startsWith(scope)) return;
+  if (SHARD.test(path)) event.respondWith(answerShard(request));
   if (![...FILES, ...TOOLS, TEXTS].some(([known]) => known === path)) return;
   event.respondWith(answer(request, path));
   if (request.mode === "navigate") event.waitUntil(storeLater([...TOOLS, TEXTS]));

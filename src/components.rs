@@ -22,6 +22,7 @@ mod score;
 pub mod search;
 mod select;
 mod series;
+mod shards;
 pub mod share;
 mod statements;
 mod summary;

@@ -11,7 +11,7 @@ use second_file::{open_proved, open_untrusted, render_broken};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
-use yew::{AppHandle, Renderer};
+use yew::{AppHandle, Callback, Renderer};
 
 /// Smaller than the allocator of the standard library, and faster.
 #[cfg(target_arch = "wasm32")]
@@ -76,19 +76,34 @@ async fn replace(bytes: Vec<u8>, rendered: Rendered) {
 
 /// Looks up the query of the address.
 fn ask(searcher: Searcher, rendered: Rendered) {
-    let start = frise::url::parse(&web::address(), searcher.index());
-    let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
-    let searcher = Rc::new(searcher);
-    let waiting = searcher.clone();
-    let props = AppProps {
-        searcher: Shared(searcher),
-        start: Shared(Rc::new(start)),
-        asked: Shared(Rc::new(RefCell::new(asked))),
-    };
+    let joined = rendered.clone();
+    let joined = Callback::from(move |bytes| spawn_local(join(bytes, joined.clone())));
+    let props = props(searcher, joined);
+    let waiting = props.searcher.clone();
     web::after_delay(0, move || {
         let app = Renderer::<App>::with_root_and_props(web::app_host(), props).render();
         rendered.replace(Some(app));
         web::after_delay(AFTER_FIRST_SCREEN, move || waiting.prepare()).forget();
     })
     .forget();
+}
+
+/// Goes on with the whole index in the place of the same one in shards.
+async fn join(bytes: Vec<u8>, rendered: Rendered) {
+    web::set_given_corpus(&bytes);
+    if let (Ok(searcher), Some(app)) = (open_proved(bytes).await, rendered.borrow_mut().as_mut()) {
+        app.update(props(searcher, Callback::noop()));
+    }
+}
+
+/// Returns what the app shows at the present address.
+fn props(searcher: Searcher, joined: Callback<Vec<u8>>) -> AppProps {
+    let start = frise::url::parse(&web::address(), searcher.index());
+    let asked = QueryCache::ask(&searcher, &start.state.query, start.state.matching);
+    AppProps {
+        searcher: Shared(Rc::new(searcher)),
+        start: Shared(Rc::new(start)),
+        asked: Shared(Rc::new(RefCell::new(asked))),
+        joined,
+    }
 }

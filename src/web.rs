@@ -25,10 +25,10 @@ pub use input::{
 };
 pub use ruler::Ruler;
 pub use shell::{
-    call_shell, close_tool, give_up, given_corpus, has_tools, keep, on_corpus, on_shell_event,
-    show_tool,
+    call_shell, close_tool, give_up, given_corpus, has_tools, keep, load_shard, on_corpus,
+    on_shell_event, set_given_corpus, show_tool,
 };
-pub use timing::{after_delay, after_paint, timed};
+pub use timing::{after_delay, after_paint, every, timed};
 pub use width::WidthWatch;
 
 use web_sys::Window;

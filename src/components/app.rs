@@ -1,6 +1,7 @@
 //! The page as a whole: it holds the state, keeps the address in step, and lays out the parts.
 
 mod address;
+mod answered;
 mod border;
 mod bottom_bar;
 mod debounced;
@@ -9,6 +10,7 @@ mod notes;
 mod panes;
 mod query_cache;
 mod session;
+mod shards;
 mod stage;
 mod tool;
 
@@ -21,6 +23,7 @@ use super::facets::Facets;
 use super::footer::Footer;
 use super::results::Results;
 use super::search::Search;
+use super::shards::ShardsProps;
 use super::summary::Summary;
 use super::tours::Tours;
 use super::wall::Wall;
@@ -29,6 +32,7 @@ use crate::state::{Action, Listing, Lock, Part};
 use crate::url::{Parsed, RESULTS};
 use crate::{i18n, web};
 use address::use_address;
+use answered::{Answered, Question, use_answer};
 use border::{Border, PANES, use_share};
 use bottom_bar::BottomBar;
 use debounced::use_debounced;
@@ -36,6 +40,7 @@ use frise_index::search::Searcher;
 use header::Header;
 use panes::{Pane, Panes};
 use session::Session;
+use shards::use_shards;
 use stage::{Stage, use_stage};
 use std::cell::RefCell;
 use tool::use_tool;
@@ -50,6 +55,8 @@ pub struct AppProps {
     pub start: Shared<Parsed>,
     /// The query that was asked last; at first that of the address.
     pub asked: Shared<RefCell<QueryCache>>,
+    /// Takes the bytes of the index once all its shards are there, if it is in shards.
+    pub joined: Callback<Vec<u8>>,
 }
 
 /// How long a bound must be at rest before all of the page follows it, in milliseconds.
@@ -65,6 +72,7 @@ pub fn App(props: &AppProps) -> Html {
         searcher,
         start,
         asked,
+        joined,
     } = props;
     let session = {
         let start = start.clone();
@@ -102,22 +110,26 @@ pub fn App(props: &AppProps) -> Html {
             move || drop(listener)
         });
     }
-    let question = (
-        state.query.clone(),
-        state.matching,
-        state.filters.clone(),
-        state.sort,
+    let question = Question {
+        query: state.query.clone(),
+        matching: state.matching,
+        filters: state.filters.clone(),
+        sort: state.sort,
+    };
+    let (shards, hear) = use_shards(joined);
+    let Answered {
+        answer, is_partial, ..
+    } = use_answer(searcher, asked, question);
+    let drawn_from = (
+        state.clone(),
+        (searcher.clone(), answer, is_partial),
+        shards.round,
     );
-    let answer = use_memo(question, |(query, matching, filters, sort)| {
-        web::timed("frise-search", || {
-            let mut asked = asked.borrow_mut();
-            asked.answer(searcher, query, *matching, filters, *sort)
-        })
-    });
-    let page = use_memo((state.clone(), Shared(answer)), |(state, answer)| Page {
-        searcher: searcher.clone(),
+    let page = use_memo(drawn_from, |(state, answered, _)| Page {
+        searcher: answered.0.clone(),
         state: state.clone(),
-        answer: answer.clone(),
+        answer: answered.1.clone(),
+        is_partial: answered.2,
         act,
     });
     let view = &Shared(page);
@@ -143,6 +155,7 @@ pub fn App(props: &AppProps) -> Html {
         state.passage.is_some().then_some("reading"),
         (!state.is_unfiltered()).then_some("asked"),
         (state.listing == Listing::Concordance).then_some("lined"),
+        shards.is_loading.then_some("loading"),
         // Lanes come one by one where the processor is slow, and are shown together.
         (stage <= Stage::Lanes).then_some("starting"),
     );
@@ -188,6 +201,15 @@ pub fn App(props: &AppProps) -> Html {
                         <Search view={settled} />
                     }
                     <Summary {view} />
+                    if searcher.index().is_in_shards() {
+                        <Later
+                            view={settled}
+                            part={Deferred::Shards(ShardsProps {
+                                view: settled.clone(),
+                                tell: hear,
+                            })}
+                        />
+                    }
                 </div>
                 <div class="panes" id={PANES} style={format!("--share:{share}%")}>
                     <div class="pane-left">

@@ -11,6 +11,7 @@ use super::reader::Reader;
 use super::score::{Score, ScoreProps};
 use super::search::{Builder, Completions, CompletionsProps, Help, QueryNotes};
 use super::series::{Comparison, ComparisonProps};
+use super::shards::{Shards, ShardsProps};
 use super::share::{Panel, PanelProps};
 use super::statements::{Accessibility, Privacy};
 use super::summary::Chips;
@@ -68,6 +69,8 @@ pub enum Deferred {
     Settings(SceneProps),
     /// Links, frames and lessons to take away.
     Share(PanelProps),
+    /// What is there of an index in shards.
+    Shards(ShardsProps),
     /// The timelines as tables.
     Tables(SceneProps),
     /// What is offered when nothing is found.
@@ -86,6 +89,7 @@ impl Deferred {
                 | Deferred::Notes(_)
                 | Deferred::QueryNotes(_)
                 | Deferred::Score(_)
+                | Deferred::Shards(_)
         )
     }
 
@@ -112,6 +116,7 @@ impl Deferred {
             Deferred::Sentences(props) => html! { <Sentences ..props /> },
             Deferred::Settings(props) => html! { <Settings ..props /> },
             Deferred::Share(props) => html! { <Panel ..props /> },
+            Deferred::Shards(props) => html! { <Shards ..props /> },
             Deferred::Tables(props) => html! { <Tables ..props /> },
             Deferred::ZeroResults(props) => html! { <ZeroResults ..props /> },
         }

@@ -47,9 +47,12 @@ pub fn Footer(props: &ViewProps) -> Html {
                         { view.pick("Les textes sur une page simple", "The texts on a plain page") }
                     </a>
                 }
-                <button type="button" onclick={keep}>
-                    { view.pick("Garder cette page dans un fichier", "Keep this page in a file") }
-                </button>
+                // What is not loaded cannot be kept.
+                if !index.is_in_shards() {
+                    <button type="button" onclick={keep}>
+                        { view.pick("Garder cette page dans un fichier", "Keep this page in a file") }
+                    </button>
+                }
             </p>
             <LaterFold
                 {view}

@@ -84,7 +84,9 @@ pub fn Results(props: &ResultsProps) -> Html {
                     <Order {view} />
                 }
             </div>
-            if passages.is_empty() {
+            if passages.is_empty() && view.is_partial {
+                <p class="later">{ view.pick("Recherche…", "Searching…") }</p>
+            } else if passages.is_empty() {
                 <Later {view} part={Deferred::ZeroResults(ViewProps { view: view.clone() })} />
             } else if is_concordance {
                 <Later {view} part={Deferred::Concordance(ViewProps { view: view.clone() })} />

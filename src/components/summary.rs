@@ -5,8 +5,8 @@ pub mod text;
 
 pub use chips::Chips;
 
-use super::ViewProps;
 use super::deferred::{Deferred, Later};
+use super::{View, ViewProps};
 use crate::state::{Part, Presentation};
 use crate::url::RESULTS;
 use text::{count, counted_words, sentence};
@@ -30,16 +30,10 @@ pub fn Summary(props: &ViewProps) -> Html {
     html! {
         <div class="chosen">
             <p class="count" role="status" aria-live="polite">
-                <b>{ count(view) }</b>
-                if view.answer.passages.is_empty() {
-                    <a href={format!("#{RESULTS}")}>
-                        { view.pick("Que chercher d’autre\u{a0}?", "What else to look for?") }
-                    </a>
-                } else if let Some(sentence) = sentence(view) {
-                    <span>{ sentence }</span>
-                }
-                if let Some(words) = counted_words(view) {
-                    <span class="counted">{ words }</span>
+                if view.is_partial {
+                    <b>{ view.pick("Recherche…", "Searching…") }</b>
+                } else {
+                    { found(view) }
                 }
             </p>
             if view.state.is_unfiltered() {
@@ -51,5 +45,24 @@ pub fn Summary(props: &ViewProps) -> Html {
                 </Later>
             }
         </div>
+    }
+}
+
+/// What is found: how much, when, and in which words it is counted.
+fn found(view: &View) -> Html {
+    html! {
+        <>
+            <b>{ count(view) }</b>
+            if view.answer.passages.is_empty() {
+                <a href={format!("#{RESULTS}")}>
+                    { view.pick("Que chercher d’autre\u{a0}?", "What else to look for?") }
+                </a>
+            } else if let Some(sentence) = sentence(view) {
+                <span>{ sentence }</span>
+            }
+            if let Some(words) = counted_words(view) {
+                <span class="counted">{ words }</span>
+            }
+        </>
     }
 }

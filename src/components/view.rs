@@ -46,6 +46,8 @@ pub struct Page {
     pub state: State,
     /// What the search finds.
     pub answer: Shared<Answer>,
+    /// Whether the answer is another one until more shards of the index are there.
+    pub is_partial: bool,
     /// Dispatches an action.
     pub act: Callback<Action>,
 }

@@ -64,6 +64,29 @@ pub fn given_corpus() -> Option<Result<Vec<u8>, String>> {
     Some(Ok(bytes.to_vec()))
 }
 
+/// Loads the file of a shard of the index that is shown. `shell/shards.js` does it.
+///
+/// # Errors
+/// Returns what was wrong, in the words of the browser.
+pub async fn load_shard(file: &str) -> Result<Vec<u8>, String> {
+    match script::load_shard(file).await {
+        Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
+        Err(error) => {
+            let told = js_sys::Reflect::get(&error, &"message".into()).ok();
+            Err(told.and_then(|told| told.as_string()).unwrap_or_default())
+        }
+    }
+}
+
+/// Gives the page another copy of the corpus that it shows, for the file in which it may be kept.
+pub fn set_given_corpus(bytes: &[u8]) {
+    let shell =
+        window().and_then(|window| js_sys::Reflect::get(&window.into(), &"frise".into()).ok());
+    if let Some(shell) = shell {
+        let _refused = js_sys::Reflect::set(&shell, &"corpus".into(), &Uint8Array::from(bytes));
+    }
+}
+
 /// Shows the tool that an address names, or tells the tool that is shown of another address. `shell/tools.js` loads the
 /// workshop, which takes a copy of the bytes of the index.
 pub fn show_tool(index: &[u8], address: &str) {
@@ -90,6 +113,9 @@ mod script {
     extern "C" {
         #[wasm_bindgen(catch)]
         pub fn keep(address: &str) -> Result<JsValue, JsValue>;
+
+        #[wasm_bindgen(catch, js_name = loadShard)]
+        pub async fn load_shard(file: &str) -> Result<JsValue, JsValue>;
 
         #[wasm_bindgen(catch, js_name = showTool)]
         pub fn show_tool(index: &[u8], address: &str) -> Result<JsValue, JsValue>;

@@ -1,7 +1,7 @@
 //! Timers, frames and user timing.
 
 use super::window;
-use gloo::timers::callback::Timeout;
+use gloo::timers::callback::{Interval, Timeout};
 use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -16,6 +16,11 @@ const LATEST: u32 = 1000;
 /// Calls back after some milliseconds, unless the timer is dropped before.
 pub fn after_delay(milliseconds: u32, work: impl FnOnce() + 'static) -> Timeout {
     Timeout::new(milliseconds, work)
+}
+
+/// Calls back again and again after some milliseconds, until the timer is dropped.
+pub fn every(milliseconds: u32, work: impl FnMut() + 'static) -> Interval {
+    Interval::new(milliseconds, work)
 }
 
 /// Calls back once the browser has painted a frame and handled the input that came meanwhile; or after [`LATEST`], if it paints

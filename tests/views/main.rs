@@ -35,6 +35,7 @@ fn page(searcher: Searcher, address: &str) -> String {
         searcher: Shared(Rc::new(searcher)),
         start: Shared(Rc::new(start)),
         asked: Shared(Rc::new(RefCell::new(asked))),
+        joined: Callback::noop(),
     };
     let renderer = LocalServerRenderer::<App>::with_props(props).hydratable(false);
     let runtime = Builder::new_current_thread().build().expect("a runtime");
@@ -64,6 +65,7 @@ fn view(searcher: Searcher, address: &str) -> View {
         searcher: Shared(Rc::new(searcher)),
         state,
         answer: Shared(Rc::new(answer)),
+        is_partial: false,
         act: Callback::noop(),
     }))
 }

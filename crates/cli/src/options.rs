@@ -25,6 +25,8 @@ What is built (`build`), by default a folder named after the corpus:
     --folder                 a corpus folder, to go on by hand
     --base ADDRESS           where the site will be published: a sitemap, a feed, links to cite
     --pages                  a page for each text, also of a large corpus
+    --shards                 the index in many small files, of which a page loads what it is asked for; with a site, or --index
+    --no-shards              the index in one file, also of a large corpus
 
 How files are understood:
     --title TEXT, --sentence TEXT       the name of the corpus, and what it holds
@@ -89,6 +91,8 @@ pub struct Build {
     pub form: OutputKind,
     pub base: Option<String>,
     pub pages: bool,
+    /// Whether the index is parted into shards; by its size if it is not said.
+    pub shards: Option<bool>,
     pub page: Option<PathBuf>,
 }
 
@@ -146,6 +150,8 @@ impl Command {
                     build.base = Some(base(parser.value()?.string()?)?);
                 }
                 (Command::Build(build), Long("pages")) => build.pages = true,
+                (Command::Build(build), Long("shards")) => build.shards = Some(true),
+                (Command::Build(build), Long("no-shards")) => build.shards = Some(false),
                 (
                     Command::Build(Build { page, .. }) | Command::Serve(Serve { page, .. }),
                     Long("page"),

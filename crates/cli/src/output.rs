@@ -14,8 +14,8 @@ use frise_edition::html::text_page;
 use frise_edition::{
     EditionError, File, Front, INDEX, TEXTS, WHOLE_PAGE, WORKER, course_package, whole_page,
 };
-use frise_index::Index;
 use frise_index::model::{Corpus, Document};
+use frise_index::{Index, Sharded};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -61,17 +61,15 @@ pub fn build(build: &Build) -> Result<()> {
         );
         return Ok(());
     }
-    let Built {
-        index,
-        texts,
-        front,
-    } = compile(corpus, build)?;
+    let built = compile(corpus, build)?;
     let bytes = match build.form {
         OutputKind::Site => {
             let stage = Stage::begin("writing", 0);
-            let files = site(&page_files, &front, index, texts)?;
-            if out.join(PAGES).is_dir() {
-                fs::remove_dir_all(out.join(PAGES))?;
+            let files = site(&page_files, built)?;
+            for folder in [out.join(PAGES), shards_of(&out.join(INDEX))] {
+                if folder.is_dir() {
+                    fs::remove_dir_all(folder)?;
+                }
             }
             write_files(&out, &files)?;
             stage.end(&format!("{} {}", files.len(), plural(files.len(), "file")));
@@ -82,14 +80,29 @@ pub fn build(build: &Build) -> Result<()> {
             );
             return Ok(());
         }
-        OutputKind::Index => index,
+        OutputKind::Index => match built.sharded {
+            Some(Sharded { head, shards }) => {
+                let folder = shards_of(&out);
+                let count = shards.len();
+                let files = shards.into_iter();
+                let files: Vec<File> = files.map(|(name, bytes)| File::new(name, bytes)).collect();
+                write_files(&folder, &files)?;
+                eprintln!(
+                    "{} has the {count} {} of the index; both belong beside the page.",
+                    folder.display(),
+                    plural(count, "shard")
+                );
+                head
+            }
+            None => built.index,
+        },
         OutputKind::SingleFile | OutputKind::Scorm => {
             let whole = page_files.iter().find(|file| file.name == WHOLE_PAGE);
             let whole = whole.ok_or(EditionError::NoFile(WHOLE_PAGE))?;
             let whole = String::from_utf8_lossy(&whole.bytes);
-            let html = whole_page(&whole, &front, &index, "")?;
+            let html = whole_page(&whole, &built.front, &built.index, "")?;
             match build.form {
-                OutputKind::Scorm => course_package(&front.title, &html)?,
+                OutputKind::Scorm => course_package(&built.front.title, &html)?,
                 _ => html.into_bytes(),
             }
         }
@@ -107,17 +120,17 @@ pub fn build(build: &Build) -> Result<()> {
 pub fn site_of(inputs: &Inputs, page_folder: Option<&Path>) -> Result<Vec<File>> {
     let page_files = page(page_folder)?;
     let corpus = read(inputs)?.corpus()?;
-    let Built {
-        index,
-        texts,
-        front,
-    } = compile(corpus, &Build::default())?;
-    site(&page_files, &front, index, texts)
+    site(&page_files, compile(corpus, &Build::default())?)
 }
+
+/// The largest index that a page loads whole unasked, in bytes.
+const LARGEST_INDEX: usize = 50_000_000;
 
 /// What is made of a corpus.
 struct Built {
     index: Vec<u8>,
+    /// The index in shards, if it is wanted so.
+    sharded: Option<Sharded>,
     /// Pages without scripts.
     texts: Vec<File>,
     front: Front,
@@ -156,15 +169,55 @@ fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
     if wants_pages {
         text_files(index, build.base.clone(), &mut texts)?;
     }
+    let sharded = match wants_shards(build, index.bytes().len()) {
+        true => Some(index.to_shards()?),
+        false => None,
+    };
     Ok(Built {
+        sharded,
         index: searcher.into_bytes(),
         texts,
         front,
     })
 }
 
-fn site(page: &[File], front: &Front, index: Vec<u8>, texts: Vec<File>) -> Result<Vec<File>> {
-    Ok(frise_edition::site(page, front, index, texts)?)
+fn site(page: &[File], built: Built) -> Result<Vec<File>> {
+    let mut beside = built.texts;
+    let head = built.sharded.map(|Sharded { head, shards }| {
+        let folder = shards_of(Path::new(INDEX));
+        let shards = shards.into_iter();
+        beside.extend(
+            shards.map(|(name, bytes)| File::new(format!("{}/{name}", folder.display()), bytes)),
+        );
+        head
+    });
+    Ok(frise_edition::site(
+        page,
+        &built.front,
+        built.index,
+        head,
+        beside,
+    )?)
+}
+
+/// Whether the index is parted into shards. A large one is, unless it is wanted whole.
+fn wants_shards(build: &Build, length: usize) -> bool {
+    if !matches!(build.form, OutputKind::Site | OutputKind::Index) {
+        return false;
+    }
+    let is_large = build.form == OutputKind::Site && length > LARGEST_INDEX;
+    if is_large && build.shards.is_none() {
+        eprintln!(
+            "The index is parted into shards, because it has {}; --no-shards leaves it in one file.",
+            size(length)
+        );
+    }
+    build.shards.unwrap_or(is_large)
+}
+
+/// The folder of the shards that belong to an index, which `shell/corpus.js` knows too.
+fn shards_of(index: &Path) -> PathBuf {
+    index.with_extension("shards")
 }
 
 /// Adds a page for each text, and, where the address of the site is known, a sitemap and a feed.

@@ -211,6 +211,33 @@ fn each_output_opens_again_into_an_equal_corpus() {
 }
 
 #[test]
+fn an_index_in_shards_is_the_same_index() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let whole = expected(&Settings::default());
+    for (options, index) in [
+        (&["-o", "site", "--shards"][..], "site/corpus.frise"),
+        (&["-o", "x.frise", "--index", "--shards"], "x.frise"),
+    ] {
+        succeed(&build(folder.path(), &own("texts"), options));
+        let path = folder.path().join(index);
+        let head = Index::open_untrusted(fs::read(&path).expect("a head")).expect("a head");
+        assert!(head.is_in_shards());
+        for shard in head.absent() {
+            let file = head.shard_file(shard).expect("a file").name;
+            let bytes = fs::read(path.with_extension("shards").join(file)).expect("a shard");
+            head.insert(shard, bytes).expect("a shard");
+        }
+        let joined = head.join_shards().expect("all shards").expect("an index");
+        assert_eq!(joined, whole, "{index}");
+    }
+    // Those of the build before are gone.
+    let shards = folder.path().join("site/corpus.shards");
+    fs::write(shards.join("texts-0-0000000000000000.bin"), "").expect("a file");
+    succeed(&build(folder.path(), &own("texts"), &["-o", "site"]));
+    assert!(!shards.exists());
+}
+
+#[test]
 fn check_tells_what_was_understood() {
     let texts = own("texts");
     let output = run(&texts, &["check".as_ref(), texts.as_os_str()]);

@@ -16,7 +16,8 @@ const MANIFEST: &str = "manifest.webmanifest";
 pub const LARGEST_WHOLE: usize = 32 << 20;
 
 /// Returns the files of a site that shows another corpus: those of the page that belong to no corpus, the index, and `texts`,
-/// which are pages of the texts without scripts and whatever else lies beside the page.
+/// which are pages of the texts without scripts and whatever else lies beside the page. Of an index in shards, the head takes
+/// its place, and the shards are among what lies beside the page.
 ///
 /// # Errors
 /// Fails where the files are not those that `cargo xtask build` makes.
@@ -24,6 +25,7 @@ pub fn site(
     page: &[File],
     front: &Front,
     index: Vec<u8>,
+    head: Option<Vec<u8>>,
     texts: Vec<File>,
 ) -> Result<Vec<File>, EditionError> {
     let worker = text(page, WORKER)?;
@@ -43,7 +45,7 @@ pub fn site(
             _ => files.push(file.clone()),
         }
     }
-    files.push(File::new(INDEX, index));
+    files.push(File::new(INDEX, head.unwrap_or(index)));
     files.extend(texts);
     let worker = with_files(worker, &files)?;
     files.push(File::new(WORKER, worker));

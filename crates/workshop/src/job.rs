@@ -262,7 +262,7 @@ fn pack_site(files: Vec<(String, ByteBuf)>, taken: Taken) -> Result<Vec<u8>, Str
     let page: Vec<frise_edition::File> = files
         .map(|(name, bytes)| frise_edition::File::new(name, bytes.into_vec()))
         .collect();
-    let site = frise_edition::site(&page, &front, index, Vec::new());
+    let site = frise_edition::site(&page, &front, index, None, Vec::new());
     let site = site.map_err(|error| error.to_string())?.into_iter();
     pack_files(site.map(|file| (file.name, file.bytes))).map_err(|error| error.to_string())
 }

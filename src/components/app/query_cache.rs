@@ -1,7 +1,8 @@
 //! The query that was asked last.
 
+use super::answered::Question;
 use frise_index::query::{Matching, parse};
-use frise_index::search::{Answer, Filters, Matches, Searcher, Sort};
+use frise_index::search::{Answer, Matches, Searcher};
 
 /// A query and what it finds, so that filters change without any word being looked up again.
 pub struct QueryCache {
@@ -20,22 +21,22 @@ impl QueryCache {
         }
     }
 
-    /// Returns the answer to a query under filters, and looks the query up only if it is another one.
-    pub fn answer(
-        &mut self,
-        searcher: &Searcher,
-        query: &str,
-        matching: Matching,
-        filters: &Filters,
-        sort: Sort,
-    ) -> Answer {
-        if !self.is(query, matching) {
-            *self = QueryCache::ask(searcher, query, matching);
+    /// Returns the answer to a question, and looks its query up only if it is another one. In an index in shards it is looked up
+    /// each time, since more may be there.
+    pub fn answer(&mut self, searcher: &Searcher, question: &Question) -> Answer {
+        let Question {
+            query,
+            matching,
+            filters,
+            sort,
+        } = question;
+        if !self.is(query, *matching) || searcher.index().is_in_shards() {
+            *self = QueryCache::ask(searcher, query, *matching);
         }
         if let Some(limited) = searcher.limit(&self.found, filters) {
             self.found = limited;
         }
-        searcher.answer(&self.found, filters, sort)
+        searcher.answer(&self.found, filters, *sort)
     }
 
     fn is(&self, query: &str, matching: Matching) -> bool {

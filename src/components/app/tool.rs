@@ -15,7 +15,9 @@ pub fn use_tool(view: &View) {
         move || drop(listener)
     });
     let address = url::print(&view.state, view.searcher.index());
-    let address = view.state.tool.is_some().then_some(address);
+    // The workshop reads all texts: of an index in shards it waits until it is whole.
+    let is_there = view.state.tool.is_some() && !view.searcher.index().is_in_shards();
+    let address = is_there.then_some(address);
     let searcher = view.searcher.clone();
     use_effect_with(address, move |address| match address {
         Some(address) => web::show_tool(searcher.index().bytes(), address),

@@ -119,6 +119,12 @@ impl Index {
         self.shards().map(Shards::take_missing).unwrap_or_default()
     }
 
+    /// Returns whether postings were asked for since the last call of [`Index::missing`] and were not there: what was worked out
+    /// meanwhile is not right.
+    pub fn lacks_postings(&self) -> bool {
+        self.shards().is_some_and(Shards::lacks_postings)
+    }
+
     /// Returns all shards that are not there yet.
     pub fn absent(&self) -> Vec<Shard> {
         self.shards().map(Shards::absent).unwrap_or_default()

@@ -70,6 +70,12 @@ impl Shards {
         std::mem::take(&mut *missing).into_iter().collect()
     }
 
+    pub fn lacks_postings(&self) -> bool {
+        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
+        let first = missing.first();
+        matches!(first, Some(Shard::Postings(_)))
+    }
+
     pub fn absent(&self) -> Vec<Shard> {
         let postings = (0..).zip(&self.postings);
         let postings = postings.filter(|(_, there)| there.get().is_none());
@@ -126,7 +132,9 @@ fn check_text(
     let start = layout.bytes_of(passages.clone()).start;
     for run in passages.flat_map(|passage| layout.runs_of(passage)) {
         let of_run = (run.bytes.start - start) as usize..(run.bytes.end - start) as usize;
-        let mut rest = bytes.get(of_run).ok_or("a run has more bytes than its shard")?;
+        let mut rest = bytes
+            .get(of_run)
+            .ok_or("a run has more bytes than its shard")?;
         let mut words = 0;
         while let Some((rank, length)) = ranks::decode(rest) {
             if rank as usize >= vocabulary.len() {

@@ -166,7 +166,11 @@ fn shards_that_do_not_fit_the_index_are_refused() {
     let postings = of(Shard::Postings(0));
     let longer = [&postings[..], &[1]].concat();
     check(Shard::Postings(0), &longer, "more bytes");
-    check(Shard::Postings(0), &postings[..3], "larger than what follows");
+    check(
+        Shard::Postings(0),
+        &postings[..3],
+        "larger than what follows",
+    );
     let far = vec![0x7F; postings.len()];
     check(Shard::Postings(0), &far, "do not rise");
     let same = vec![0; postings.len()];
