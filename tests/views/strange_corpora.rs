@@ -3,6 +3,7 @@
 use crate::other_corpora::{corpus, document, speaker};
 use crate::{check_html, opened, page, tags};
 use frise_corpus::write;
+use frise_index::Index;
 use frise_index::model::Corpus;
 use frise_index::search::Searcher;
 use regex::Regex;
@@ -239,4 +240,26 @@ fn a_thousand_speakers() {
     let html = page(opened(&thousand()), "?view=sentence&lanes=speakers");
     assert_eq!(html.matches("<li>Personne ").count(), 15);
     assert!(html.contains("<li>Et 985 autres.</li>"));
+}
+
+/// The page begins to draw before anything of an index in shards is there, and takes what is missing for nothing found at most.
+#[test]
+fn an_index_in_shards_is_drawn_before_they_are_there() {
+    let whole = Index::open(frise::EMBEDDED).expect("the embedded index opens");
+    let head = whole.to_shards().expect("shards").head;
+    for address in [
+        "",
+        "?q=souverain*",
+        "?q=souverain*&view=concordance&lines=left1",
+        "?q=\"communauté de destin\"&words=paix&view=table",
+        "?theme=cooperation&voice=direct#strategie-2017.p42",
+        "?tool=collocates",
+    ] {
+        let searcher = Searcher::open(head.clone()).expect("a head");
+        let html = page(searcher, address);
+        check_html(&html, address, &["class=\"shards\"", "Tout charger"], &[]);
+        let is_asked = address.contains("q=") || address.contains("voice=");
+        assert_eq!(html.contains("Recherche…"), is_asked, "{address}");
+    }
+    crate::check("?q=souverain*", &[], &["class=\"shards\"", "Recherche…"]);
 }
