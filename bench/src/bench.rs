@@ -12,10 +12,12 @@
 //!   corpus's own words; after a first round that does not count, each is asked [`ROUNDS`] times, and
 //!   the median of these is its time, so that what else the machine does weighs less.
 //! - **Completions**: what the page offers for the prefixes, as somebody types them.
+//! - **Shards**: what a page loads for each query, if the index is in shards ([`shards`]).
 //! - **Statistics**: keyness, repeated segments, classes ([`statistics`]).
 
 mod draw;
 mod memory;
+mod shards;
 mod statistics;
 mod weigh;
 
@@ -71,6 +73,7 @@ pub fn bench(corpus: &Path, queries: Option<&Path>, python: Option<&Path>) -> Re
     }
     print!("{}", table(&searcher, &drawn));
     print!("{}", completions(&searcher, &drawn));
+    print!("{}", shards::shards(index, &drawn)?);
     print!("{}", statistics::statistics(index, python)?);
     print!("{}", weigh::weigh(in_memory, &weigh::text(index))?);
     Ok(())

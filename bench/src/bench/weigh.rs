@@ -34,7 +34,8 @@ pub fn weigh(index: &[u8], text: &str) -> Result<String> {
     Ok(table)
 }
 
-fn packed(bytes: &[u8]) -> Result<usize> {
+/// Returns the length of some bytes in brotli 11.
+pub fn packed(bytes: &[u8]) -> Result<usize> {
     let parameters = brotli::enc::BrotliEncoderParams {
         quality: 11,
         size_hint: bytes.len(),
