@@ -17,7 +17,7 @@ pub struct Loads {
     /// What it needs as well, once the reader agrees.
     unasked: BTreeSet<Shard>,
     /// What else there is, if the reader wants all of it.
-    others: VecDeque<Shard>,
+    others: BTreeSet<Shard>,
     /// What is being loaded, and whether the page needs it.
     running: BTreeMap<Shard, bool>,
     failed: BTreeMap<Shard, String>,
@@ -58,9 +58,8 @@ impl Loads {
     pub fn want_all(&mut self, index: &Index) {
         self.agree();
         self.retry();
-        let absent = index.absent().into_iter();
-        let absent = absent.filter(|shard| !self.running.contains_key(shard));
-        self.others = absent.collect();
+        self.others = index.absent().into_iter().collect();
+        self.others.retain(|shard| !self.running.contains_key(shard));
     }
 
     /// Loads no more than what the page needs.
@@ -73,16 +72,11 @@ impl Loads {
         if self.running.len() >= MOST_AT_A_TIME {
             return None;
         }
-        loop {
-            let (shard, is_needed) = match self.needed.pop_front() {
-                Some(shard) => (shard, true),
-                None => (self.others.pop_front()?, false),
-            };
-            if !self.running.contains_key(&shard) {
-                self.running.insert(shard, is_needed);
-                return Some(shard);
-            }
-        }
+        let needed = self.needed.pop_front();
+        let shard = needed.or_else(|| self.others.first().copied())?;
+        self.others.remove(&shard);
+        self.running.insert(shard, needed.is_some());
+        Some(shard)
     }
 
     /// Takes how a shard was loaded. Returns whether it was the last that the page needs.

@@ -46,6 +46,29 @@ fn what_the_page_needs_is_loaded_once_and_before_the_rest() {
 }
 
 #[test]
+fn each_shard_is_loaded_once() {
+    let index = head();
+    let all = index.absent();
+    let mut loads = Loads::default();
+    loads.need(vec![all[3], all[1]], &index);
+    loads.want_all(&index);
+    let mut begun = begin(&mut loads);
+    // One that waits for its turn, and one that is being loaded.
+    loads.need(vec![all[11], begun[4]], &index);
+    for at in 0.. {
+        let Some(shard) = begun.get(at).copied() else {
+            break;
+        };
+        loads.end(shard, Ok(()));
+        begun.extend(begin(&mut loads));
+    }
+    assert_eq!(begun[..2], [all[3], all[1]]);
+    assert_eq!(begun[MOST_AT_A_TIME], all[11]);
+    begun.sort_unstable();
+    assert_eq!(begun, all);
+}
+
+#[test]
 fn what_could_not_be_had_is_tried_when_the_reader_asks() {
     let index = head();
     let shard = index.absent()[0];
