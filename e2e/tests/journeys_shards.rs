@@ -76,7 +76,7 @@ fn an_index_in_shards_loads_what_is_asked_for() {
         page.open("?corpus=mer.frise").await?;
         page.wait_for_text(".count b", "1\u{202f}200").await?;
         page.wait_for_text(".shards", "Tout charger").await?;
-        page.wait_for_text(".found:first-of-type", "Quart").await?;
+        page.wait_for_text(".found", "Quart").await?;
         page.type_into("#q", "baleine").await?;
         page.wait_for_text(".count b", "1 passage").await?;
         page.wait_for_text(".found mark", "baleine").await?;
@@ -99,7 +99,7 @@ fn shards_that_are_missing_are_told_and_asked_for_again() {
         let folder = page_with_shards()?;
         page.site().serve_from(folder.path());
         page.open("?corpus=mer.frise").await?;
-        page.wait_for_text(".found:first-of-type", "Quart").await?;
+        page.wait_for_text(".found", "Quart").await?;
         page.site().has_trouble_with("/postings-", Trouble::Missing);
         page.type_into("#q", "baleine").await?;
         page.wait_for_text(".shards [role=alert]", "n’a pas pu être chargé (404)")
