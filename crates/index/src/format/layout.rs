@@ -89,7 +89,7 @@ impl Layout {
         let is_word: Vec<bool> = vocabulary.are_words().collect();
         let mut frequencies = vec![0; vocabulary.len()];
         let mut at = 0;
-        let mut layout = Layout::lay_out(runs, metadata, speakers, |decoder| {
+        let mut layout = Layout::read_runs(runs, metadata, speakers, |decoder| {
             let start = at;
             let mut words = 0;
             for _ in 0..decoder.number() {
@@ -124,7 +124,7 @@ impl Layout {
         speakers: usize,
         frequencies: Vec<u32>,
     ) -> Result<Layout, Damage> {
-        let layout = Layout::lay_out(runs, metadata, speakers, |decoder| {
+        let layout = Layout::read_runs(runs, metadata, speakers, |decoder| {
             let extent = Extent {
                 words: decoder.number(),
                 bytes: decoder.number(),
@@ -141,7 +141,7 @@ impl Layout {
     }
 
     /// Lays out the runs of RUNS, of which a function reads how long each is.
-    fn lay_out(
+    fn read_runs(
         runs: &[u8],
         metadata: Vec<Metadata>,
         speakers: usize,
