@@ -59,7 +59,8 @@ impl Loads {
         self.agree();
         self.retry();
         self.others = index.absent().into_iter().collect();
-        self.others.retain(|shard| !self.running.contains_key(shard));
+        self.others
+            .retain(|shard| !self.running.contains_key(shard));
     }
 
     /// Loads no more than what the page needs.
