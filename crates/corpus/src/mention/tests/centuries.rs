@@ -178,6 +178,18 @@ fn days_and_years_in_words() {
             "1914",
         ),
         ("en deux mille seize", "deux mille seize", "2016"),
+        // In Belgium and in Switzerland.
+        (
+            "en mil neuf cent nonante-neuf",
+            "mil neuf cent nonante-neuf",
+            "1999",
+        ),
+        (
+            "le trois mai mil neuf cent septante et un",
+            "trois mai mil neuf cent septante et un",
+            "1971-05-03",
+        ),
+        ("les années huitante", "années huitante", "198X"),
         ("le 1 er mai 2015", "1 er mai 2015", "2015-05-01"),
         ("LE 1 ER MAI 2015", "1 ER MAI 2015", "2015-05-01"),
         ("le 1ᵉʳ mai 2015", "1ᵉʳ mai 2015", "2015-05-01"),
