@@ -32,8 +32,9 @@
 //!
 //! Two dates side by side share what only one of them says: the year, also over New Year (`du 28 décembre au 3 janvier
 //! 2017`), the month, the era, the word for centuries or decades. Each end of an interval has its own doubt; `début` and
-//! `fin` of a century or a decade are its halves there, so that `fin XVIIIe-début XIXe siècle` is `1750~/1849~`. The
-//! first century has no `00XX`, which would have a year 0, but `0001/0099`.
+//! `fin` of a century or a decade are its halves there, and `milieu` a fifth, so that `fin XVIIIe-début XIXe siècle` is
+//! `1750~/1849~` and `depuis la fin du XIXe siècle` is `1850~/..`. The first century has no `00XX`, which would have a year
+//! 0, but `0001/0099`.
 //!
 //! What is refused, on purpose: numbers of things, of articles and of laws (`2000 euros`, `n° 2013-404`);
 //! years in names (`Cyber 2016`); the first fourteen years of an era that is not named (`l’an 2`);

@@ -133,7 +133,9 @@ impl DateBuilder {
     pub fn led(self, lead: Lead, reference: Reference) -> Option<DateBuilder> {
         let (first, last) = match lead {
             Lead::At => return Some(self),
-            Lead::About | Lead::Early | Lead::Late => return Some(self.approximate()),
+            Lead::About | Lead::Mid | Lead::Early | Lead::Late => {
+                return Some(self.approximate());
+            }
             Lead::Since => (self.start(), Bound::open()),
             Lead::Until => (Bound::open(), self.end()),
             Lead::Before => (Bound::open(), beside(self.start(), -1)?),

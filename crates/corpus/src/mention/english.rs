@@ -68,7 +68,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     leads: &[
         ("as of", Since), ("since", Since), ("until", Until), ("till", Until), ("up to", Until), ("before", Before),
         ("prior to", Before), ("after", After), ("by", By), ("about", About), ("around", About), ("circa", About),
-        ("early", Early), ("late", Late), ("mid", About), ("in early", Early), ("in late", Late), ("in mid", About),
+        ("early", Early), ("late", Late), ("mid", Mid), ("in early", Early), ("in late", Late), ("in mid", Mid),
         ("in about", About), ("in around", About), ("the beginning of", Early), ("the end of", Late),
         // Behind the article that opens an interval.
         ("beginning of", Early), ("end of", Late),

@@ -39,8 +39,10 @@ pub(super) enum Lead {
     After,
     /// `d’ici à 2030`
     By,
-    /// `vers 2010`, `mi-2010`
+    /// `vers 2010`
     About,
+    /// `mi-2010`
+    Mid,
     /// `début 2010`
     Early,
     /// `fin 2010`
@@ -50,7 +52,7 @@ pub(super) enum Lead {
 impl Lead {
     /// Whether it makes a date approximate.
     pub fn is_about(self) -> bool {
-        matches!(self, Lead::About | Lead::Early | Lead::Late)
+        matches!(self, Lead::About | Lead::Mid | Lead::Early | Lead::Late)
     }
 }
 

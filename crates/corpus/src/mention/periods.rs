@@ -112,11 +112,14 @@ fn length(years: (i32, i32)) -> i32 {
 }
 
 impl What {
-    /// The half that `début` and `fin` mean of a century or a decade at an end of an interval.
+    /// The half that `début` and `fin` mean of a century or a decade at an end of an interval, and the fifth that `milieu`
+    /// means.
     pub fn narrowed(self, about: Option<Lead>) -> What {
-        let place = match about {
-            Some(Lead::Early) => 1,
-            Some(Lead::Late) => 2,
+        let part_of = |place, of| Part { place, of };
+        let narrow = match about {
+            Some(Lead::Early) => part_of(1, 2),
+            Some(Lead::Mid) => part_of(3, 5),
+            Some(Lead::Late) => part_of(2, 2),
             _ => return self,
         };
         let years = match &self {
@@ -124,7 +127,7 @@ impl What {
             What::Decade(decade) => decade.years(),
             _ => return self,
         };
-        part(years, Part { place, of: 2 }).map_or(self, What::Fixed)
+        part(years, narrow).map_or(self, What::Fixed)
     }
 }
 

@@ -1,6 +1,7 @@
 //! Reads the date that begins at a word: led by other words, or where it may stand alone.
 
 use super::Mention;
+use super::builder::DateBuilder;
 use super::lexicon::Lead;
 use super::periods::Decade;
 use super::points::{Needs, Point, What};
@@ -41,17 +42,24 @@ impl Scan<'_> {
         } else if about.is_some() {
             spoken.words.start = inner;
         }
-        if about.is_some() {
-            spoken.date = spoken.date.approximate();
+        if let Some((about, _)) = about {
+            let narrowed = self.narrowed(start, about, spoken.words.end);
+            spoken.date = narrowed.unwrap_or(spoken.date).approximate();
         }
-        // Before the end of March is until March.
-        let lead = if about.is_some() && lead == Lead::Before {
-            Lead::Until
-        } else {
-            lead
+        // Before the end of March is until March, and after its beginning since March.
+        let lead = match (lead, about.map(|(about, _)| about)) {
+            (Lead::Before, Some(Lead::About | Lead::Mid | Lead::Late)) => Lead::Until,
+            (Lead::After, Some(Lead::Mid | Lead::Early)) => Lead::Since,
+            _ => lead,
         };
         spoken.date = spoken.date.led(lead, self.reference)?;
         Some(vec![spoken])
+    }
+
+    /// The part that is meant of the one century or decade between two places: `depuis la fin du XIXe siècle`.
+    fn narrowed(&self, at: usize, about: Lead, end: usize) -> Option<DateBuilder> {
+        let point = self.point(at).filter(|point| point.words.end == end)?;
+        point.what.narrowed(Some(about)).resolve(self.reference)
     }
 
     /// What a lead leads to; of several dates, all that lies between them.

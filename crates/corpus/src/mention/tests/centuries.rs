@@ -72,6 +72,15 @@ fn parts_of_centuries_and_decades() {
         ("seconde moitié des années 1990", "1995/1999"),
         ("deuxième moitié de 2015", "2015-07/2015-12"),
         ("depuis la seconde moitié du XIXe siècle", "1850/.."),
+        ("depuis la fin du XIXe siècle", "1850~/.."),
+        ("depuis le milieu du XIXe siècle", "1840~/.."),
+        ("dès la fin des années 60", "1965~/.."),
+        ("jusqu’au début du XXe siècle", "../1949~"),
+        ("jusqu’au milieu des années 90", "../1995~"),
+        ("avant le début du XIXe siècle", "../1799~"),
+        ("avant la fin du XIXe siècle", "../1899~"),
+        ("après le début du XIXe siècle", "1800~/.."),
+        ("après la fin du XIXe siècle", "1900~/.."),
         ("fin du XVIIIe siècle", "17XX~"),
         ("mi-XIXe siècle", "18XX~"),
     ] {
@@ -87,6 +96,8 @@ fn parts_of_centuries_and_decades() {
         ("latter half of the 19th century", "1850/1899"),
         ("first half of the 1990s", "1990/1994"),
         ("mid-19th century", "18XX~"),
+        ("since the late 19th century", "1850~/.."),
+        ("until the early 1990s", "../1994~"),
     ] {
         check_english(text, &[(text, date)]);
     }
