@@ -74,6 +74,8 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("beginning of", Early), ("end of", Late),
         ("in", At), ("for", At), ("on", At), ("during", At), ("throughout", At),
     ],
+    denials: &["not"],
+    denied: &[Before, Until],
     articles: &["the"],
     intervals: &[
         ("between", &["and"]), ("from", &["to", "until", "till", "through"]), ("", &["to", "through", "and"]),

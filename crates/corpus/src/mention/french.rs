@@ -102,6 +102,8 @@ pub(super) static FRENCH: Lexicon = Lexicon {
         ("au milieu", Mid), ("a la mi", Mid), ("au tournant", About),
         ("en", At), ("pour", At),
     ],
+    denials: &["pas"],
+    denied: &[Before],
     articles: &["le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux"],
     intervals: &[
         ("entre", &["et"]), ("de", TO), ("d'", TO), ("du", TO), ("des", TO), ("depuis", TO),

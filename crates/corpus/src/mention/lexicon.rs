@@ -119,6 +119,9 @@ pub(super) struct Lexicon {
     /// Beside these, `hier` is no day.
     pub contrasts: &'static [&'static str],
     pub leads: &'static [(&'static str, Lead)],
+    /// What turns some leads round, and which.
+    pub denials: &'static [&'static str],
+    pub denied: &'static [Lead],
     /// What may stand before and inside of a date and means nothing by itself.
     pub articles: &'static [&'static str],
     /// What opens an interval, and what may stand between its ends; the last is without an opening.

@@ -8,6 +8,9 @@ use super::points::{Needs, Point, What};
 use super::scan::{Scan, Spoken};
 use frise_date::Precision;
 
+/// How many words a denial may stand away.
+const DENIAL: usize = 4;
+
 impl Scan<'_> {
     /// The date that begins at a word, or the dates of a list; `before` is the one that was found last.
     pub fn mention(&self, at: usize, before: Option<&Mention>) -> Option<Vec<Spoken>> {
@@ -26,6 +29,7 @@ impl Scan<'_> {
     /// A date after words that say what to make of it; two of them may meet: `depuis le début de 2012`.
     fn led(&self, at: usize) -> Option<Vec<Spoken>> {
         let (lead, next) = self.lead(at)?;
+        let lead = if self.is_denied(at, lead) { Lead::Since } else { lead };
         let inner = self.skip_articles(next);
         let about = self.lead(inner).filter(|(inner, _)| inner.is_about());
         let start = about.map_or(inner, |(_, next)| self.skip_articles(next));
@@ -54,6 +58,19 @@ impl Scan<'_> {
         };
         spoken.date = spoken.date.led(lead, self.reference)?;
         Some(vec![spoken])
+    }
+
+    /// Whether what stands before a lead turns it round: `il n’a pas été signé avant 2020`, `not until 2020`.
+    fn is_denied(&self, at: usize, lead: Lead) -> bool {
+        let Some(lexicon) = self.lexicon.filter(|lexicon| lexicon.denied.contains(&lead)) else {
+            return false;
+        };
+        let before = (at.saturating_sub(DENIAL)..at).rev();
+        let mut near = before.take_while(|before| self.is_joined(before + 1));
+        near.any(|near| {
+            let word = self.words[near].folded();
+            lexicon.denials.contains(&word) || lexicon.month_first && word.ends_with("n't")
+        })
     }
 
     /// The part that is meant of the one century or decade between two places: `depuis la fin du XIXe siècle`.

@@ -185,6 +185,13 @@ fn about_and_open() {
     );
     // The article is no preposition.
     check("des 2000 délégués", &[]);
+    one("pas avant 2020", "avant 2020", "2020/..");
+    one(
+        "il n’a pas été signé avant mai 2020",
+        "avant mai 2020",
+        "2020-05/..",
+    );
+    one("il n’est pas venu. Avant 2010", "Avant 2010", "../2009");
 }
 
 #[test]
