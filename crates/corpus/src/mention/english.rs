@@ -96,6 +96,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         "across", "always", "as", "does", "has", "his", "is", "its", "less", "plus", "this", "thus", "us", "was",
         "perhaps", "unless", "yes", "makes", "calls", "shows", "gives", "requires", "provides", "authorizes",
     ],
+    several: &["few", "several", "some"],
     // `the first time in twenty years` looks back as often as `in two years` looks ahead.
     counts_before: &[],
     counts_after: &[("ago", -1), ("from now", 1)],

@@ -132,6 +132,7 @@ pub(super) static FRENCH: Lexicon = Lexicon {
         "sous", "tandis", "tous", "toutes", "toujours", "tres", "vers", "vos", "vous", "ceux", "celles", "fus",
         "suis", "vis", "hors", "toutefois", "precises", "quelques", "relatives", "jusqu",
     ],
+    several: &["quelques", "plusieurs"],
     counts_before: &[("il y a", -1), ("voila", -1), ("voici", -1), ("dans", 1), ("d' ici", 1)],
     counts_after: &[],
     roughly: &[

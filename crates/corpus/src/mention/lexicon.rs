@@ -148,6 +148,8 @@ pub(super) struct Lexicon {
     pub measures: &'static [&'static str],
     /// Words that end like plurals and are no nouns.
     pub no_nouns: &'static [&'static str],
+    /// What stands in the place of a number of units.
+    pub several: &'static [&'static str],
     /// Years counted back or on: what stands before, and the direction.
     pub counts_before: &'static [(&'static str, i32)],
     /// The same for what stands after.

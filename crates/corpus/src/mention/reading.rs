@@ -8,6 +8,9 @@ use super::points::{Needs, Point, What};
 use super::scan::{Scan, Spoken};
 use frise_date::Precision;
 
+/// Units of time that are counted beside those of dates.
+const HOURS: [&str; 6] = ["heure", "heures", "minutes", "hour", "hours", "decennies"];
+
 /// How many words a denial may stand away.
 const DENIAL: usize = 4;
 
@@ -41,6 +44,9 @@ impl Scan<'_> {
                 .or_else(|| self.target(start, lead).map(|spoken| vec![spoken]));
         }
         let mut spoken = self.target_of_several(start, lead)?;
+        if self.is_counted_from(at, lead) {
+            return Some(vec![spoken]);
+        }
         if lead != Lead::At {
             spoken.words.start = at;
         } else if about.is_some() {
@@ -58,6 +64,21 @@ impl Scan<'_> {
         };
         spoken.date = spoken.date.led(lead, self.reference)?;
         Some(vec![spoken])
+    }
+
+    /// Whether a day is counted from the date that a lead leads to, so that nothing but that date is told: `trois ans après
+    /// 1945`.
+    fn is_counted_from(&self, at: usize, lead: Lead) -> bool {
+        let Some(lexicon) = self.lexicon.filter(|_| at > 1 && self.is_joined(at)) else {
+            return false;
+        };
+        let (number, unit) = (at - 2, at - 1);
+        let is_unit =
+            self.find(unit, lexicon.units).is_some() || HOURS.iter().any(|hour| self.is(unit, hour));
+        let is_number = self.words[number].digits().is_some()
+            || self.find(number, lexicon.numbers).is_some()
+            || lexicon.several.iter().any(|several| self.is(number, several));
+        matches!(lead, Lead::Before | Lead::After) && is_unit && is_number && self.is_joined(unit)
     }
 
     /// Whether what stands before a lead turns it round: `il n’a pas été signé avant 2020`, `not until 2020`.

@@ -192,6 +192,14 @@ fn about_and_open() {
         "2020-05/..",
     );
     one("il n’est pas venu. Avant 2010", "Avant 2010", "../2009");
+    // Three years after a date is neither that date nor any later one.
+    one("trois ans après 1945", "1945", "1945");
+    one(
+        "quelques jours avant le 14 juillet 1789",
+        "14 juillet 1789",
+        "1789-07-14",
+    );
+    one("l’année d’avant 2010", "avant 2010", "../2009");
 }
 
 #[test]

@@ -19,6 +19,8 @@ fn english() {
         ("since 2006", "since 2006", "2006/.."),
         ("by 2030", "by 2030", "2016-05-24/2030"),
         ("not until 2020", "until 2020", "2020/.."),
+        ("three years after 1945", "1945", "1945"),
+        ("two days before May 3, 2014", "May 3, 2014", "2014-05-03"),
         ("it wasn’t signed before 2020", "before 2020", "2020/.."),
         ("it is not so. Until 2020", "Until 2020", "../2020"),
         ("in the 1990s", "1990s", "199X"),
