@@ -78,7 +78,8 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     denied: &[Before, Until],
     articles: &["the"],
     intervals: &[
-        ("between", &["and"]), ("from", &["to", "until", "till", "through"]), ("", &["to", "through", "and"]),
+        ("between", &["and"]), ("from", &["to", "until", "till", "through", "and until"]),
+        ("since", &["until", "till", "and until"]), ("", &["to", "through", "and"]),
     ],
     now: &[
         "the present day", "the present time", "the present", "this day", "present", "today", "now", "date",

@@ -12,6 +12,10 @@ const TO: &[&str] = &[
     "jusqu' en",
     "jusqu' au",
     "jusqu' aux",
+    "et jusqu' a",
+    "et jusqu' en",
+    "et jusqu' au",
+    "et jusqu' aux",
 ];
 
 #[rustfmt::skip]

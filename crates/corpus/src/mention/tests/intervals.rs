@@ -30,6 +30,10 @@ fn over_new_year_the_year_is_said_once() {
         ),
         ("du 3 au 28 décembre 2017", "2017-12-03/2017-12-28"),
         ("du 24 mai 2016 au 3 juin", "2016-05-24/2016-06-03"),
+        (
+            "depuis le 3 mai et jusqu’au 5 juin 2010",
+            "2010-05-03/2010-06-05",
+        ),
         ("du 3 janv. au 5 févr. 2016", "2016-01-03/2016-02-05"),
         (
             "du vendredi 20 au mardi 24 mai 2016",
@@ -59,6 +63,7 @@ fn over_new_year_the_year_is_said_once() {
         ("28 December–3 January 2017", "2016-12-28/2017-01-03"),
         ("between November and February 2017", "2016-11/2017-02"),
         ("from November 2016 to February", "2016-11/2017-02"),
+        ("since 3 May and until 5 June 2010", "2010-05-03/2010-06-05"),
     ] {
         check_english(text, &[(text, date)]);
     }
