@@ -287,7 +287,11 @@ impl Scan<'_> {
     fn republican_number(&self, at: usize) -> Option<(i32, usize)> {
         let word = self.words.get(at).filter(|word| word.is_joined())?;
         let roman = word.roman().map(|number| (number, at + 1));
-        let (year, next) = roman.or_else(|| self.number(at))?;
+        let ordinal = || {
+            let ordinal = self.ordinal(at)?;
+            Some((ordinal.number, ordinal.next))
+        };
+        let (year, next) = roman.or_else(|| self.number(at)).or_else(ordinal)?;
         let next = self.republic(next).unwrap_or(next);
         (1..=14).contains(&year).then_some((year, next))
     }

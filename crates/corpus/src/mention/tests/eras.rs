@@ -217,6 +217,13 @@ fn the_republican_calendar() {
             "1793-09-22/1794-09-21",
         ),
         ("soldats de l’an II", "an II", "1793-09-22/1794-09-21"),
+        // As decrees of the time write it.
+        (
+            "le 5 brumaire, l’an deuxième de la République française",
+            "5 brumaire, l’an deuxième de la République française",
+            "1793-10-26",
+        ),
+        ("le 6 nivôse an 5e", "6 nivôse an 5e", "1796-12-26"),
         (
             "du 9 au 11 thermidor an II",
             "du 9 au 11 thermidor an II",
