@@ -169,7 +169,10 @@ impl Scan<'_> {
                 let gap = self.words[at].gap;
                 let is_numbered = gap.contains(['°', '/', '-', '.'])
                     || at > 0 && NUMBERING.iter().any(|word| self.is(at - 1, word));
-                let needs = if length == 4 && !is_numbered {
+                // `1500-2000 euros`, `1500-2000 personnes`
+                let is_round = year % 100 == 0 && second % 100 == 0;
+                let is_count = self.is_measured(at + 2) || is_round && self.is_count(at + 2);
+                let needs = if length == 4 && !is_numbered && !is_count {
                     Needs::Nothing
                 } else {
                     Needs::Year

@@ -11,6 +11,23 @@ use std::ops::Range;
 /// What a hyphen binds to a year: `mi-2010`.
 const HALVES: &[(&str, ())] = &[("mi", ()), ("mid", ())];
 
+/// What is measured and counted in, and is rarely said of a year.
+#[rustfmt::skip]
+const UNITS: &[&str] = &[
+    "euros", "francs", "dollars", "millions", "milliards", "million", "billion", "percent", "metres", "kilometres", "hectares",
+    "tonnes", "litres", "watts", "octets", "fois", "ans", "jours", "heures", "minutes", "secondes", "exemplaires", "mots",
+    "signes", "pages", "caracteres", "years", "days", "hours", "words", "copies", "miles", "feet", "yards", "acres", "tons",
+    "pounds",
+];
+
+/// The same by its symbol, to the letter: `en 1981 M. Mitterrand` measures nothing.
+#[rustfmt::skip]
+const SYMBOLS: &[&str] = &[
+    "m", "km", "cm", "mm", "m²", "km²", "m2", "km2", "m³", "m3", "ha", "kg", "t", "h", "min", "W", "kW", "MW", "GW", "kWh", "MWh",
+    "GWh", "TWh", "Hz", "kHz", "MHz", "GHz", "V", "kV", "ko", "Ko", "Mo", "Go", "To", "kB", "KB", "MB", "GB", "TB", "EUR",
+    "USD", "CHF", "GBP", "hPa", "ch",
+];
+
 impl Scan<'_> {
     /// Whether a number may be a year at all: nothing numbers or measures by it.
     pub fn may_be_year(&self, point: &Point) -> bool {
@@ -111,6 +128,13 @@ impl Scan<'_> {
         self.is_measured(next) || self.words.get(next).is_some_and(is_noun)
     }
 
+    /// Whether what leads to a number leads to a number of things as often as to a year: `pour les 1500 personnes`.
+    pub fn is_led_to_count(&self, at: usize) -> bool {
+        let start = (1..=at).rev().find(|at| !self.follows_article(*at));
+        let leads = self.lexicon.map_or(&[][..], |lexicon| lexicon.before_counts);
+        start.is_some_and(|start| leads.iter().any(|lead| self.is(start - 1, lead)))
+    }
+
     /// Whether a number is followed by no noun that it could count: by nothing, or by a word that begins something else.
     pub fn is_over(&self, next: usize) -> bool {
         let Some(lexicon) = self.lexicon else {
@@ -127,31 +151,15 @@ impl Scan<'_> {
     }
 
     /// Whether a unit follows.
-    fn is_measured(&self, next: usize) -> bool {
-        const UNITS: &[&str] = &[
-            "euros",
-            "francs",
-            "dollars",
-            "millions",
-            "milliards",
-            "km",
-            "metres",
-            "m",
-            "kg",
-            "fois",
-            "h",
-            "million",
-            "billion",
-            "percent",
-        ];
+    pub fn is_measured(&self, next: usize) -> bool {
         let Some(last) = self.words.get(next.wrapping_sub(1)) else {
             return false;
         };
         let after = self.text[last.range.end..].trim_start();
         after.starts_with(['%', '€', '$', '£', '°'])
-            || UNITS
-                .iter()
-                .any(|unit| self.is(next, unit) && self.is_joined(next))
+            || self.is_joined(next)
+                && (UNITS.iter().any(|unit| self.is(next, unit))
+                    || SYMBOLS.contains(&self.words[next].text))
     }
 
     /// Names of months are words too; a capital tells them apart in English, and betrays a name in French.

@@ -130,7 +130,10 @@ impl Scan<'_> {
         self.relative(at).or_else(|| {
             let point = self.point(at)?;
             let allowed = match point.needs {
-                Needs::Year if lead == Lead::At => self.may_be_year(&point),
+                Needs::Year if lead == Lead::At => {
+                    let is_count = self.is_led_to_count(at) && self.is_count(point.words.end);
+                    self.may_be_year(&point) && !is_count
+                }
                 Needs::Year => self.may_be_year(&point) && !self.is_count(point.words.end),
                 Needs::Month => self.is_month_written(at),
                 // `pour 3/4 des membres`

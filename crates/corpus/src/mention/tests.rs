@@ -115,6 +115,17 @@ fn bare_years_by_what_stands_around_them() {
     check("l’amendement n° 2013-404, en 2013-404", &[]);
     check("la conférence « Cyber 2016 », l’Agenda 2030", &[]);
     check("en 10 000 exemplaires, vers 1500 mètres, en 1500 m", &[]);
+    check(
+        "une centrale de 1300 MW, un champ de 1200 ha, une parcelle de 1500 m², un fichier de 1024 Mo, en 1500 exemplaires, \
+         en 2000 mots, pour 2000 ans, pour les 1500 personnes",
+        &[],
+    );
+    check(
+        "une somme de 1500-2000 euros, 1500–2000 personnes, 1500-2000 m d’altitude",
+        &[],
+    );
+    one("En 1981 M. Mitterrand", "1981", "1981");
+    one("la période 1998-2003 vue par eux", "1998-2003", "1998/2003");
     one(
         "la loi n° 2013-404 du 17 mai 2013",
         "17 mai 2013",

@@ -65,7 +65,7 @@ fn english() {
         check_english(text, &[(span, date)]);
     }
     check_english(
-        "you may march on; every Monday; today; $ 1985; No. 1905; the first time in 20 years; the past year; the second century of our existence",
+        "you may march on; every Monday; today; $ 1985; No. 1905; the first time in 20 years; the past year; the second century of our existence; in 2000 words; for 1500 years; for 1500 people",
         &[],
     );
 }
