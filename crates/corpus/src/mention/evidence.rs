@@ -58,6 +58,13 @@ impl Scan<'_> {
         at > 0 && self.words[at].is_joined() && NUMBERING.iter().any(|word| self.is(at - 1, word))
     }
 
+    /// Whether a day and a month in digits are rather a part of something: `les 2/3 sont d’accord`.
+    pub fn is_fraction(&self, point: &Point) -> bool {
+        let Range { start, end } = point.words;
+        let digit = |at: usize| self.words[at].digits().filter(|_| self.words[at].text.len() == 1);
+        self.follows(start, &["les"]) && digit(start) > Some(1) && digit(start) < digit(end - 1)
+    }
+
     /// Whether an item begins a parenthesis.
     pub fn is_in_parenthesis(&self, item: &Item) -> bool {
         self.words[item.words.start].gap.ends_with('(')

@@ -177,9 +177,10 @@ impl Scan<'_> {
             Needs::Weekday => !self.follows(at, self.lexicon?.before_any),
             // `au 3/4 des membres`
             Needs::Day => {
-                let is_fraction = self
-                    .any_of(point.words.end, &["de", "des", "du", "d'"])
-                    .is_some();
+                let is_fraction = self.is_fraction(&point)
+                    || self
+                        .any_of(point.words.end, &["de", "des", "du", "d'"])
+                        .is_some();
                 let is_day = !is_fraction && !self.is_count(point.words.end);
                 is_day && self.follows(at, self.lexicon?.before_day)
             }

@@ -92,6 +92,7 @@ fn digits() {
     one("11/2016", "11/2016", "2016-11");
     one("mise à jour à 13h40 le 25/05", "25/05", "2016-05-25?");
     check("3/4 des membres, 25/05", &[]);
+    check("les 2/3 sont d’accord, les 3/4 restants", &[]);
     check("article L. 1132-3-2, 192.168.10.12", &[]);
 }
 
