@@ -94,6 +94,10 @@ fn digits() {
     check("3/4 des membres, 25/05", &[]);
     check("les 2/3 sont d’accord, les 3/4 restants", &[]);
     check("article L. 1132-3-2, 192.168.10.12", &[]);
+    check(
+        "décision 12/2001, résolution 10/2015, ISSN 1950-2015, RFC 1918",
+        &[],
+    );
 }
 
 #[test]
