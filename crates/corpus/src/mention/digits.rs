@@ -1,7 +1,7 @@
 //! Dates and years in digits.
 
 use super::builder::DateBuilder;
-use super::lexicon::NUMBERING;
+use super::lexicon::{Era, NUMBERING};
 use super::partial::Partial;
 use super::points::{Needs, What};
 use super::scan::Scan;
@@ -130,6 +130,9 @@ impl Scan<'_> {
             let partial = Partial::of_era(number, era);
             return Some((What::Partial(partial), next, Needs::Nothing));
         }
+        if let Some(found) = self.signed_year(at) {
+            return Some(found);
+        }
         if let Some(found) = self.republican(at) {
             return Some(found);
         }
@@ -181,6 +184,42 @@ impl Scan<'_> {
             }
             None => Some((partial(year), at + 1, Needs::Year)),
         }
+    }
+
+    /// A year before Christ by its sign: `en -52`, `de -58 à -52`, `(-44)`.
+    fn signed_year(&self, at: usize) -> Option<(What, usize, Needs)> {
+        // What is lower is rather a temperature or a change.
+        const FIRST: i32 = 10;
+        let word = &self.words[at];
+        let number = word
+            .amount()
+            .filter(|number| (FIRST..10_000).contains(number))?;
+        let (before, sign) = word.gap.split_at(word.gap.find(['-', '−'])?);
+        let is_in_parenthesis = before.ends_with('(');
+        let is_sign = matches!(sign, "-" | "−")
+            && (is_in_parenthesis
+                || before.starts_with(char::is_whitespace) && before.trim().is_empty());
+        if !is_sign || self.is_count(at + 1) {
+            return None;
+        }
+        let is_closed = self.text[word.range.end..].starts_with(')');
+        let is_led = at > 0
+            && self.lexicon.is_some_and(|lexicon| {
+                lexicon
+                    .before_signed
+                    .iter()
+                    .any(|lead| self.is(at - 1, lead))
+            });
+        let needs = if is_led || is_in_parenthesis && is_closed {
+            Needs::Nothing
+        } else {
+            Needs::Partner
+        };
+        Some((
+            What::Partial(Partial::of_era(number, Era::Before)),
+            at + 1,
+            needs,
+        ))
     }
 
     /// A year that only its name makes one: `l’an 800`, `l’an mil`, `the year 800`.

@@ -88,6 +88,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     of: &["of the year", "of"],
     named_years: &[("the", "year")],
     before_year: &["of", "year", "fiscal", "session"],
+    before_signed: &["in", "circa", "year", "since"],
     before_counts: &["for"],
     before_month: &["of"],
     before_day: &[],

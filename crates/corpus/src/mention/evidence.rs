@@ -61,7 +61,11 @@ impl Scan<'_> {
     /// Whether a day and a month in digits are rather a part of something: `les 2/3 sont d’accord`.
     pub fn is_fraction(&self, point: &Point) -> bool {
         let Range { start, end } = point.words;
-        let digit = |at: usize| self.words[at].digits().filter(|_| self.words[at].text.len() == 1);
+        let digit = |at: usize| {
+            self.words[at]
+                .digits()
+                .filter(|_| self.words[at].text.len() == 1)
+        };
         self.follows(start, &["les"]) && digit(start) > Some(1) && digit(start) < digit(end - 1)
     }
 
@@ -138,7 +142,9 @@ impl Scan<'_> {
     /// Whether what leads to a number leads to a number of things as often as to a year: `pour les 1500 personnes`.
     pub fn is_led_to_count(&self, at: usize) -> bool {
         let start = (1..=at).rev().find(|at| !self.follows_article(*at));
-        let leads = self.lexicon.map_or(&[][..], |lexicon| lexicon.before_counts);
+        let leads = self
+            .lexicon
+            .map_or(&[][..], |lexicon| lexicon.before_counts);
         start.is_some_and(|start| leads.iter().any(|lead| self.is(start - 1, lead)))
     }
 

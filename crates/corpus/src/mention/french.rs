@@ -122,6 +122,7 @@ pub(super) static FRENCH: Lexicon = Lexicon {
     before_year: &[
         "de", "d'", "rentree", "exercice", "budget", "session", "saison", "millesime", "annee", "annees",
     ],
+    before_signed: &["en", "vers", "an", "depuis"],
     before_counts: &["pour"],
     before_month: &["de", "d'", "au mois de", "au mois d'", "mois de", "mois d'"],
     before_day: &["le", "du", "au", "les"],

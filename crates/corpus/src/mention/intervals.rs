@@ -300,6 +300,7 @@ impl Scan<'_> {
         let is_first_whole = first.needs != Needs::Partner || b.year.is_some();
         let are_written = link == Link::Open || self.are_months_written(first, second);
         let is_second_whole = second.needs != Needs::Partner
+            || b.era.is_some()
             || a.year.is_some()
                 && link == Link::Open
                 && (b.republican || self.follows_article(second.words.start));

@@ -136,6 +136,8 @@ pub(super) struct Lexicon {
     pub named_years: &'static [(&'static str, &'static str)],
     /// What a bare year may follow.
     pub before_year: &'static [&'static str],
+    /// What a year with its sign may follow: `en -52`.
+    pub before_signed: &'static [&'static str],
     /// What a number of things may follow as well as a year.
     pub before_counts: &'static [&'static str],
     /// What a bare month may follow.

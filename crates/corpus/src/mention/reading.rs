@@ -32,7 +32,11 @@ impl Scan<'_> {
     /// A date after words that say what to make of it; two of them may meet: `depuis le début de 2012`.
     fn led(&self, at: usize) -> Option<Vec<Spoken>> {
         let (lead, next) = self.lead(at)?;
-        let lead = if self.is_denied(at, lead) { Lead::Since } else { lead };
+        let lead = if self.is_denied(at, lead) {
+            Lead::Since
+        } else {
+            lead
+        };
         let inner = self.skip_articles(next);
         let about = self.lead(inner).filter(|(inner, _)| inner.is_about());
         let start = about.map_or(inner, |(_, next)| self.skip_articles(next));
@@ -73,17 +77,23 @@ impl Scan<'_> {
             return false;
         };
         let (number, unit) = (at - 2, at - 1);
-        let is_unit =
-            self.find(unit, lexicon.units).is_some() || HOURS.iter().any(|hour| self.is(unit, hour));
+        let is_unit = self.find(unit, lexicon.units).is_some()
+            || HOURS.iter().any(|hour| self.is(unit, hour));
         let is_number = self.words[number].digits().is_some()
             || self.find(number, lexicon.numbers).is_some()
-            || lexicon.several.iter().any(|several| self.is(number, several));
+            || lexicon
+                .several
+                .iter()
+                .any(|several| self.is(number, several));
         matches!(lead, Lead::Before | Lead::After) && is_unit && is_number && self.is_joined(unit)
     }
 
     /// Whether what stands before a lead turns it round: `il n’a pas été signé avant 2020`, `not until 2020`.
     fn is_denied(&self, at: usize, lead: Lead) -> bool {
-        let Some(lexicon) = self.lexicon.filter(|lexicon| lexicon.denied.contains(&lead)) else {
+        let Some(lexicon) = self
+            .lexicon
+            .filter(|lexicon| lexicon.denied.contains(&lead))
+        else {
             return false;
         };
         let before = (at.saturating_sub(DENIAL)..at).rev();

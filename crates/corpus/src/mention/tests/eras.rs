@@ -49,6 +49,20 @@ fn an_era_belongs_to_a_day_and_a_month_too() {
     ] {
         one(text, span, date);
     }
+    one("en -52, César", "52", "-0051");
+    one("en l’an −52", "52", "-0051");
+    one("vers -3000", "vers -3000", "-2999~");
+    one("César (-44)", "44", "-0043");
+    one("de -58 à -52", "de -58 à -52", "-0057/-0051");
+    one(
+        "entre -3200 et -2700",
+        "entre -3200 et -2700",
+        "-3199/-2699",
+    );
+    check(
+        "de -15 à -5 degrés, en -10 %, vers -20 °C, (-50 %), en 44-52, une baisse de -30",
+        &[],
+    );
     check("le 24 mai 800 élus", &[("24 mai", "2016-05-24?")]);
     for (text, span, date) in [
         ("January 9th, 100 BC", "January 9th, 100 BC", "-0099-01-09"),
