@@ -132,8 +132,17 @@ impl What {
 }
 
 impl Scan<'_> {
-    /// `XXe siècle`, `IVe s. av. J.-C.`
+    /// `XXe siècle`, `IVe s. av. J.-C.`, `1800s`
     pub fn century(&self, at: usize) -> Option<(Century, usize)> {
+        if let Some((number, next)) = self.hundreds(at) {
+            return Some((
+                Century {
+                    number: number / 100 + 1,
+                    era: None,
+                },
+                next,
+            ));
+        }
         let ordinal = self.ordinal(at)?;
         let (number, form) = (ordinal.number, ordinal.form);
         let next = self.of_centuries(ordinal.next)?;
@@ -147,6 +156,16 @@ impl Scan<'_> {
         };
         let next = era.map_or(next, |(_, next)| next);
         ((1..=30).contains(&number) && is_counted).then_some((century, next))
+    }
+
+    /// The hundred years that English calls by their first: 1800 of `1800s`. Of `1900s` and `2000s`, ten years are meant as often.
+    fn hundreds(&self, at: usize) -> Option<(i32, usize)> {
+        let is_hundred = |number: i32| (1000..1900).contains(&number) && number % 100 == 0;
+        let is_english = self
+            .lexicon
+            .is_some_and(|lexicon| lexicon.decades.is_none());
+        self.number_with_s(at)
+            .filter(|(number, _)| is_english && is_hundred(*number))
     }
 
     /// The place behind the word for centuries.
@@ -168,6 +187,7 @@ impl Scan<'_> {
                 let is_named = self.is(at, word) && self.is_joined(at + 1);
                 is_named.then(|| self.number(at + 1))??
             }
+            None if self.hundreds(at).is_some() => return None,
             None => self.number_with_s(at).filter(|(number, _)| *number > 99)?,
         };
         if let Some((era, next)) = self.era_after(next) {

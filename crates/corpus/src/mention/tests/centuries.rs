@@ -96,6 +96,8 @@ fn parts_of_centuries_and_decades() {
         ("latter half of the 19th century", "1850/1899"),
         ("first half of the 1990s", "1990/1994"),
         ("mid-19th century", "18XX~"),
+        ("early 1800s", "18XX~"),
+        ("from the 1700s to the 1800s", "1700/1899"),
         ("since the late 19th century", "1850~/.."),
         ("until the early 1990s", "../1994~"),
     ] {

@@ -260,6 +260,14 @@ fn decades_side_by_side() {
         &[("années 60", "196X")],
     );
     check_english("the 1960s and 70s", &[("1960s", "196X"), ("70s", "197X")]);
+    check_english(
+        "the 1600s and 1700s",
+        &[("1600s", "16XX"), ("1700s", "17XX")],
+    );
+    check_english(
+        "the 1810s, the 1900s",
+        &[("1810s", "181X"), ("1900s", "190X")],
+    );
     check_english("1960s–80s", &[("1960s–80s", "1960/1989")]);
     check_english(
         "from the 1960s to the 1980s",
