@@ -12,7 +12,7 @@
 //! | with an era | `le 15 mars 44 av. J.-C.`, `79 AD`, `476 de notre ère` | `-0043-03-15`, `0079` |
 //! | of the Republic | `9 thermidor an II`, `l’an 2 de la République` | `1794-07-27`, `1793-09-22/1794-09-21` |
 //! | season, quarter, half | `été 2010`, `premier semestre 2016` | `2010-22`, `2016-01/2016-06` |
-//! | decade, century | `années 1990`, `années 90`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.` | `199X`, `19XX`, `-03XX` |
+//! | decade, century, millennium | `années 1990`, `années 90`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.`, `IIe millénaire avant J.-C.` | `199X`, `19XX`, `-03XX`, `-1999/-1000` |
 //! | part of one | `seconde moitié du XIXe siècle`, `dernier quart du XVe siècle` | `1850/1899`, `1475/1499` |
 //! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030`, `(c. 1340)` | `2010~`, `2015-05~`, `2030~` |
 //! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010`, `de 1789 à nos jours` | `2006/..`, `../2020`, `../2009`, `2011/..` |

@@ -51,6 +51,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     last: &["last", "latter"],
     suffixes: &["st", "nd", "rd", "th", "d"],
     decades: None,
+    millennia: &["millennium", "millennia"],
     short_centuries: &["c.", "cent."],
     eras: &[
         ("before", &["christ", "the common era", "our era", "the christian era"], Era::Before),

@@ -74,6 +74,7 @@ pub(super) static FRENCH: Lexicon = Lexicon {
     last: &["dernier", "derniere"],
     suffixes: &["er", "re", "ere", "e", "eme", "ieme", "nd", "nde"],
     decades: Some("annees"),
+    millennia: &["millenaire", "millenaires"],
     short_centuries: &["s."],
     eras: &[
         (

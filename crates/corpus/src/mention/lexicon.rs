@@ -104,6 +104,7 @@ pub(super) struct Lexicon {
     pub suffixes: &'static [&'static str],
     /// The word for decades, where it stands before their number: `années 60`.
     pub decades: Option<&'static str>,
+    pub millennia: &'static [&'static str],
     /// What the word for centuries may be shortened to.
     pub short_centuries: &'static [&'static str],
     /// Eras behind a year: what they begin with, and what may follow.

@@ -8,10 +8,12 @@ use super::points::{Needs, What};
 use super::scan::Scan;
 use super::word::Word;
 
-/// A century, counted from 1.
+/// A century or a millennium, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Century {
     pub number: i32,
+    /// How many years it has.
+    pub length: i32,
     /// The era that the text names.
     pub era: Option<Era>,
 }
@@ -35,21 +37,31 @@ struct Part {
 }
 
 impl Century {
+    /// A century of no era.
+    pub fn of(number: i32) -> Century {
+        Century {
+            number,
+            length: 100,
+            era: None,
+        }
+    }
+
     /// The first and the last year. As is the custom, the twentieth century begins with 1900.
     fn years(self) -> (i32, i32) {
+        let last = self.length * self.number;
         match self.era {
-            Some(Era::Before) => (1 - 100 * self.number, 100 - 100 * self.number),
+            Some(Era::Before) => (1 - last, self.length - last),
             // There is no year 0.
-            _ if self.number == 1 => (1, 99),
-            _ => (100 * self.number - 100, 100 * self.number - 1),
+            _ if self.number == 1 => (1, last - 1),
+            _ => (last - self.length, last - 1),
         }
     }
 
     pub fn date(self) -> DateBuilder {
         let (first, last) = self.years();
         match self.era {
-            // `00XX` would have the year 0, which is 1 BC, and `-00XX` would lack it.
-            _ if self.number == 1 => DateBuilder::years(first, last),
+            // `00XX` would have the year 0, which is 1 BC, and `-00XX` would lack it. Nothing stands for a thousand years.
+            _ if self.number == 1 || self.length > 100 => DateBuilder::years(first, last),
             Some(Era::Before) => DateBuilder::at(format!("-{:02}XX", self.number - 1)),
             _ => DateBuilder::at(format!("{:02}XX", self.number - 1)),
         }
@@ -135,27 +147,27 @@ impl Scan<'_> {
     /// `XXe siècle`, `IVe s. av. J.-C.`, `1800s`
     pub fn century(&self, at: usize) -> Option<(Century, usize)> {
         if let Some((number, next)) = self.hundreds(at) {
-            return Some((
-                Century {
-                    number: number / 100 + 1,
-                    era: None,
-                },
-                next,
-            ));
+            return Some((Century::of(number / 100 + 1), next));
         }
         let ordinal = self.ordinal(at)?;
         let (number, form) = (ordinal.number, ordinal.form);
-        let next = self.of_centuries(ordinal.next)?;
+        let (length, next) = self.of_centuries(ordinal.next)?;
         let era = self.era_after(next);
         // `the second century of our existence`
         let are_many = self.words[next - 1].looks_plural();
         let is_counted = form != Spelling::Words || number > 4 || era.is_some() || are_many;
         let century = Century {
-            number,
+            length,
             era: era.map(|(era, _)| era),
+            ..Century::of(number)
+        };
+        let most = match (length, century.era) {
+            (1000, Some(Era::Before)) => 10,
+            (1000, _) => 3,
+            _ => 30,
         };
         let next = era.map_or(next, |(_, next)| next);
-        ((1..=30).contains(&number) && is_counted).then_some((century, next))
+        ((1..=most).contains(&number) && is_counted).then_some((century, next))
     }
 
     /// The hundred years that English calls by their first: 1800 of `1800s`. Of `1900s` and `2000s`, ten years are meant as often.
@@ -168,15 +180,21 @@ impl Scan<'_> {
             .filter(|(number, _)| is_english && is_hundred(*number))
     }
 
-    /// The place behind the word for centuries.
-    fn of_centuries(&self, at: usize) -> Option<usize> {
+    /// How many years centuries or millennia have, and the place behind their word.
+    fn of_centuries(&self, at: usize) -> Option<(i32, usize)> {
         let lexicon = self.lexicon?;
         let is_whole = self.is_joined(at) && self.find(at, lexicon.units) == Some(Unit::Century);
+        let are_thousands =
+            self.is_joined(at) && lexicon.millennia.iter().any(|word| self.is(at, word));
         let shortened = || {
             self.any_of(at, lexicon.short_centuries)
                 .filter(|_| self.is_joined(at))
         };
-        if is_whole { Some(at + 1) } else { shortened() }
+        match (is_whole, are_thousands) {
+            (true, _) => Some((100, at + 1)),
+            (_, true) => Some((1000, at + 1)),
+            _ => shortened().map(|next| (100, next)),
+        }
     }
 
     /// `années 1990`, `années 90`, `1990s`

@@ -201,7 +201,7 @@ fn shifted(unit: Unit, steps: i32, reference: Reference) -> Option<DateBuilder> 
         Unit::Year => DateBuilder::year(reference.year? + steps),
         Unit::Century => {
             let number = (reference.year? - 1).div_euclid(100) + 1 + steps;
-            let century = Century { number, era: None };
+            let century = Century::of(number);
             (number > 0).then(|| century.date())?
         }
         Unit::Quarter | Unit::Third | Unit::Half => return None,

@@ -184,6 +184,10 @@ fn centuries_and_decades_have_eras() {
         ("troisième siècle avant J.-C", "-02XX"),
         ("seconde moitié du IVe siècle av. J.-C", "-0349/-0300"),
         ("années 50 av. J.-C", "-0058/-0049"),
+        ("IIIe millénaire av. J.-C", "-2999/-2000"),
+        ("deuxième millénaire avant notre ère", "-1999/-1000"),
+        ("Ier millénaire de notre ère", "0001/0999"),
+        ("du IIIe au Ier millénaire av. J.-C", "-2999/0000"),
     ] {
         one(text, text, date);
     }
@@ -194,6 +198,14 @@ fn centuries_and_decades_have_eras() {
     check_english(
         "the 5th and 4th centuries BC",
         &[("5th", "-04XX"), ("4th centuries BC", "-03XX")],
+    );
+    check(
+        "IIIe millénaire, le bug du millénaire, le premier millénaire de la ville",
+        &[("IIIe millénaire", "2000/2999")],
+    );
+    check_english(
+        "the third millennium BC",
+        &[("third millennium BC", "-2999/-2000")],
     );
     check_english("the third century AD", &[("third century AD", "02XX")]);
 }
