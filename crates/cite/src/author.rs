@@ -111,7 +111,10 @@ impl Author {
     /// Returns the name with initials: `Hugo, V.`
     pub fn with_initials(&self) -> String {
         match self {
-            Author::Person { family, given, .. } => format!("{family}, {}", initials(given)),
+            Author::Person { family, given, .. } => match initials(given).as_str() {
+                "" => family.clone(),
+                initials => format!("{family}, {initials}"),
+            },
             Author::Whole(name) => name.clone(),
         }
     }
@@ -125,15 +128,58 @@ fn parts(name: &str) -> Option<(String, String)> {
     whole.then(|| (family.to_owned(), given.to_owned()))
 }
 
-/// `Jean-Paul Marie` to `J.-P. M.`
+/// `Jean-Paul Marie` to `J.-P. M.`, `J.R.R.` to `J. R. R.`, `"Dudule" Paul` to `D. P.`
 fn initials(given: &str) -> String {
-    let of_word = |word: &str| {
-        let parts = word
-            .split(['-', '‑'])
-            .filter_map(|part| part.chars().next());
-        let letters: Vec<String> = parts.map(|letter| format!("{letter}.")).collect();
-        letters.join("-")
+    let of_part = |part: &str| {
+        let letters: Vec<String> = part.split('.').filter_map(initial).collect();
+        letters.join("\u{a0}")
     };
-    let words: Vec<String> = given.split_whitespace().map(of_word).collect();
+    let of_word = |word: &str| {
+        let parts = word.split(['-', '‑']).map(of_part);
+        let parts: Vec<String> = parts.filter(|part| !part.is_empty()).collect();
+        parts.join("-")
+    };
+    let words = given.split_whitespace().map(of_word);
+    let words: Vec<String> = words.filter(|word| !word.is_empty()).collect();
     words.join("\u{a0}")
+}
+
+/// The first letter of a name with its accents, which may be characters of their own.
+fn initial(name: &str) -> Option<String> {
+    let is_accent = |character: &char| matches!(character, '\u{300}'..='\u{36f}');
+    // Not the sign for a sound: of `ʿAbd`, the initial is A.
+    let is_letter = |c: char| c.is_alphabetic() && !matches!(c, '\u{2b0}'..='\u{2ff}');
+    let mut letters = name.chars().skip_while(|c| !is_letter(*c));
+    let first = letters.next()?;
+    let accents = letters.take_while(is_accent);
+    Some([first].into_iter().chain(accents).chain(['.']).collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_with_initials() {
+        let check = |given: &str, expected: &str| {
+            let author = Author::Person {
+                family: "Dupont".to_owned(),
+                given: given.to_owned(),
+                family_first: false,
+            };
+            let found = author.with_initials().replace('\u{a0}', " ");
+            assert_eq!(found, expected, "{given}");
+        };
+        check("Paul", "Dupont, P.");
+        check("Jean-Paul Marie", "Dupont, J.-P. M.");
+        check("Jean‑Paul", "Dupont, J.-P.");
+        check("J.R.R.", "Dupont, J. R. R.");
+        check("J. R.", "Dupont, J. R.");
+        check("J.-P.", "Dupont, J.-P.");
+        check("Paul \"Dudule\" (né Pol)", "Dupont, P. D. n. P.");
+        check("E\u{301}ric", "Dupont, E\u{301}.");
+        check("ʿAbd", "Dupont, A.");
+        check("طه", "Dupont, ط.");
+        check("…", "Dupont");
+    }
 }
