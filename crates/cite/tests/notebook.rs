@@ -34,7 +34,10 @@ fn passage(id: &str, quote: &str) -> Content {
 fn collected(index: &Index) -> Notebook {
     let mut notebook = Notebook::new(index);
     notebook.items = vec![
-        item(passage("b.p1-2", ""), "Une note\n# sur *deux* lignes"),
+        item(
+            passage("b.p1-2", ""),
+            "Une note\n# sur *deux* lignes\n- et\n2016. Trois",
+        ),
         item(passage("a.p1", "l’État protège"), ""),
         item(
             Content::Hit {
@@ -124,7 +127,7 @@ fn exports_have_texts_citations_notes_and_a_bibliography() {
     for expected in [
         "# Un corpus d’essai\n",
         "> Il a dit que l’État protège l’espace.\n",
-        "Une note  \n\\# sur \\*deux\\* lignes\n",
+        "Une note  \n\\# sur \\*deux\\* lignes  \n\\- et  \n2016\\. Trois\n",
         "> « *Bonjour* \\& merci\n",
         "| année | mots |\n|---|---|\n| 2016 | =1 \\| 2 |\n",
         "## Bibliographie\n",

@@ -40,10 +40,11 @@ impl Outline {
             markdown.push('\n');
             markdown.push_str(&match block {
                 Block::Heading(text) => format!("## {}\n", escape_markdown(text)),
-                Block::Paragraph(text) => format!("{}\n", text.to_markdown().trim()),
-                Block::Quotation(text) => format!("> {}\n", text.to_markdown()),
+                Block::Paragraph(text) => format!("{}\n", no_list(text.to_markdown().trim())),
+                Block::Quotation(text) => format!("> {}\n", no_list(&text.to_markdown())),
                 Block::Note(note) => {
-                    let lines = note.lines().map(|line| escape_markdown(line.trim()));
+                    let lines = note.lines();
+                    let lines = lines.map(|line| no_list(&escape_markdown(line.trim())));
                     format!("{}\n", lines.collect::<Vec<_>>().join("  \n"))
                 }
                 Block::Table(head, rows) => table_markdown(head, rows),
@@ -82,6 +83,19 @@ impl Outline {
     /// The code of the language.
     pub(super) fn code(&self) -> &'static str {
         pick(self.language, "fr-FR", "en-GB")
+    }
+}
+
+/// Escapes what would make a line the item of a list or a rule: `- Non !`, `1. Le début`, `2016. L’année`.
+fn no_list(line: &str) -> String {
+    let number = line.bytes().take_while(u8::is_ascii_digit).count();
+    let mark = match number {
+        0 => line.starts_with(['-', '+', '=']),
+        _ => line[number..].starts_with(['.', ')']),
+    };
+    match mark {
+        true => [&line[..number], "\\", &line[number..]].concat(),
+        false => line.to_owned(),
     }
 }
 
