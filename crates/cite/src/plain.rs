@@ -36,21 +36,19 @@ pub fn txm(index: &Index, parts: &[Part], language: Tongue) -> Vec<ExportFile> {
     ];
     let rows = parts.iter().zip(&names).map(|(part, name)| {
         let fields = Fields::of(index, metadata(part), language);
-        [
-            name.clone(),
-            fields.title,
-            fields.date,
-            fields.year,
-            fields.date_in_words,
-            fields.kind,
-            fields.creator,
-            fields.speakers,
-            fields.language,
-            fields.publisher,
-            fields.source,
+        vec![
+            Datum::Text(name.clone()),
+            Datum::Text(fields.title),
+            Datum::Date(fields.date),
+            Datum::Date(fields.year),
+            Datum::Text(fields.date_in_words),
+            Datum::Text(fields.kind),
+            Datum::Text(fields.creator),
+            Datum::Text(fields.speakers),
+            Datum::Text(fields.language),
+            Datum::Text(fields.publisher),
+            Datum::Text(fields.source),
         ]
-        .map(Datum::Text)
-        .to_vec()
     });
     let table = DataTable {
         head: head.map(str::to_owned).to_vec(),

@@ -112,6 +112,14 @@ fn txm_has_a_file_for_each_text_and_a_table() {
         "Il a dit que l’État protège l’espace.\n\nUn titre\n\n« Bonjour & merci », dit-il.\n"
     );
     assert!(archive(&files).expect("a ZIP").starts_with(b"PK\x03\x04"));
+    // A date before Christ is no formula.
+    let index = common::index(vec![document("ides", "", "Ides", "-0043-03-15")]);
+    let files = txm(&index, &everything(&index), Tongue::French);
+    let table = String::from_utf8(files[0].bytes.clone()).expect("UTF-8");
+    assert!(
+        table.contains("\r\nides,Ides,-0043-03-15,-0043,15\u{a0}mars 44\u{a0}avant\u{a0}J.-C.,"),
+        "{table}"
+    );
 }
 
 #[test]

@@ -113,6 +113,21 @@ fn text_with_a_table_as_txm_takes_it() {
     compare(&original, &back, |_, document| paragraphs(document));
 }
 
+/// Titles that a spreadsheet would take for formulas have an apostrophe before them in the table, which reading takes off.
+#[test]
+fn titles_like_formulas() {
+    let mut original = common::corpus();
+    let marks = ["=", "-", "@", "'=", "+"];
+    for (document, mark) in original.documents.iter_mut().zip(marks) {
+        document.metadata.title.fr.insert_str(0, mark);
+    }
+    let compiled = compile_corpus(&original).expect("an index");
+    let index = Index::open(compiled.into_bytes()).expect("an index");
+    let all = parts(&index, 0..index.passages());
+    let back = read_back(txm(&index, &all, Tongue::French));
+    compare(&original, &back, |_, document| vec![facts(document)]);
+}
+
 #[test]
 fn text_as_iramuteq_takes_it() {
     let (index, all) = exported();

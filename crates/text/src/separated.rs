@@ -17,12 +17,30 @@ pub fn push_row(text: &mut String, separator: char, cells: &mut dyn Iterator<Ite
     text.push_str("\r\n");
 }
 
+/// What a spreadsheet may read as the beginning of a formula; some read the wide signs of East Asian keyboards too.
+const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
+
 /// Returns a text that a spreadsheet does not read as a formula: with an apostrophe before it, where it begins as one does.
 pub fn unlike_formula(text: &str) -> String {
-    let mark = if text.starts_with(['=', '+', '-', '@', '\t', '\r']) {
-        "'"
-    } else {
-        ""
-    };
+    let mark = if begins_formula(text) { "'" } else { "" };
     [mark, text].concat()
+}
+
+/// Returns the text that [`unlike_formula`] was given.
+///
+/// ```
+/// use frise_text::separated::{as_written, unlike_formula};
+///
+/// for text in ["=1+1", "'=1+1", "'tis", "-", ""] {
+///     assert_eq!(as_written(&unlike_formula(text)), text);
+/// }
+/// ```
+pub fn as_written(cell: &str) -> &str {
+    let text = cell.strip_prefix('\'');
+    text.filter(|text| begins_formula(text)).unwrap_or(cell)
+}
+
+/// Whether a text begins as a formula does, behind any apostrophes.
+fn begins_formula(text: &str) -> bool {
+    text.trim_start_matches('\'').starts_with(SIGNS)
 }
