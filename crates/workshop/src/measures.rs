@@ -81,6 +81,8 @@ pub fn measure(subject: &Subject) -> Result<Report, String> {
     if !matches!(subject.setting.tool, Tool::Similar | Tool::Compare) {
         let words = part::counted_words(subject.state, subject.searcher.index());
         report.sentences.extend(words.map(|words| words + "."));
+        let others = part::words_of_others(subject.searcher, subject.state, subject.language());
+        report.sentences.extend(others);
     }
     Ok(report)
 }

@@ -172,6 +172,8 @@ fn sentences(
         );
         sentences.push(hits.to_string());
     }
+    let parts = parts.iter();
+    sentences.extend(parts.filter_map(|part| part.words_of_others(subject)));
     sentences
 }
 

@@ -6,10 +6,10 @@ use super::subject::Subject;
 use frise::state::{Listing, State};
 use frise::{i18n, url};
 use frise_date::Tongue;
-use frise_index::Index;
-use frise_index::model::Voice;
+use frise_index::model::{RunKind, Voice};
 use frise_index::query::parse;
 use frise_index::search::{Filters, PassageSet, Scope, Searcher};
+use frise_index::{Index, IndexedRun};
 use frise_stats::{Level, count};
 
 /// A part of a corpus, as settings write it: `found`, `rest`, `speaker:xi-jinping`, `from:2015..2017`.
@@ -106,6 +106,11 @@ impl Part {
         }
     }
 
+    /// Returns that words of others count in this part, where it is the passages of speakers.
+    pub fn words_of_others(&self, subject: &Subject) -> Option<String> {
+        words_of_others(subject.searcher, self.state(subject)?, subject.language())
+    }
+
     /// Returns the view of what is counted in this part beside another, that of which comes first if both have passages in
     /// common; `None` where no view has just that.
     pub fn view(&self, first: Option<&Part>, subject: &Subject) -> Option<State> {
@@ -167,6 +172,38 @@ fn count_within(index: &Index, passages: &PassageSet, scopes: &[&Scope], level: 
     }
     let limited = index.limited(|run| scopes.iter().all(|scope| scope.has_run(run)));
     count(&limited, passages, level)
+}
+
+/// Returns a sentence where a view filters for speakers and not for voices, and others have words in its passages too: all of
+/// these count.
+pub fn words_of_others(searcher: &Searcher, state: &State, language: Tongue) -> Option<String> {
+    let (index, speakers) = (searcher.index(), &state.filters.speakers);
+    if speakers.is_empty() || !state.filters.voices.is_empty() {
+        return None;
+    }
+    let is_others = |run: &IndexedRun| {
+        let is_own = run
+            .speaker
+            .is_some_and(|speaker| speakers.contains(&speaker));
+        matches!(run.kind, RunKind::Span(_)) && !is_own && !run.positions.is_empty()
+    };
+    let passages = passages_of(searcher, state);
+    let has_others = passages
+        .iter()
+        .any(|passage| index.runs_of(passage).iter().any(is_others));
+    let people = Filters {
+        speakers: speakers.clone(),
+        ..Filters::default()
+    };
+    let names = name_of(&people, "", index, language);
+    has_others.then(|| match language {
+        Tongue::French => format!(
+            "Dans les passages où l’on entend {names}, les mots d’autrui comptent aussi\u{a0}; avec une voix pour filtre, seuls les siens comptent."
+        ),
+        Tongue::English => format!(
+            "In the passages in which {names} is heard, the words of others count too; with a voice as a filter, only their own do."
+        ),
+    })
 }
 
 /// Returns whose words are counted, where voices are filtered for.

@@ -222,6 +222,17 @@ fn parts_have_the_words_of_their_voices() {
     let voices = sides("?tool=compare;a=voice:direct;b=voice:reported");
     assert!(voices[0].starts_with("Parole citée") && voices[0].contains("(591\u{a0}mots)"));
     assert!(voices[1].starts_with("Parole rapportée") && voices[1].contains("(415\u{a0}mots)"));
+    // A speaker's passages have words of others too, which is said; with a voice they have not.
+    let others = "Dans les passages où l’on entend Liu Xiaoming, les mots d’autrui comptent aussi";
+    for (address, is_said) in [
+        ("?tool=compare;a=speaker:liu-xiaoming", true),
+        ("?speaker=liu-xiaoming&tool=vocabulary", true),
+        ("?speaker=liu-xiaoming&voice=direct&tool=vocabulary", false),
+        ("?tool=vocabulary", false),
+    ] {
+        let told = of_the_five_texts(address).sentences.concat();
+        assert_eq!(told.contains(others), is_said, "{address}: {told}");
+    }
     // The rest has what the same passages say in other voices.
     let rest = sides("?voice=direct&tool=compare");
     assert!(
