@@ -71,6 +71,8 @@ pub enum Reason {
     Index,
     /// An index that cannot be opened.
     BadIndex,
+    /// The head of an index in shards, without its shards.
+    HeadAlone,
     /// A file that the system does not give.
     Unreadable,
     /// An archive that is no zip.
@@ -263,6 +265,9 @@ impl fmt::Display for Reason {
             }
             Reason::BadIndex => f.write_str(
                 "this is no index of this version of Frise, or it is damaged; fetch it again, or build it anew from the texts",
+            ),
+            Reason::HeadAlone => f.write_str(
+                "expected a whole index, found the head of one in shards; open it beside its folder of shards by ?corpus=name.frise",
             ),
             Reason::Unreadable => f.write_str(
                 "the file cannot be read; it may have been moved, so choose it again",

@@ -228,6 +228,9 @@ async fn answer(
                 return refused(file.name(), Reason::Unreadable);
             };
             match Searcher::open_untrusted(bytes) {
+                Ok(searcher) if searcher.index().is_in_shards() => {
+                    refused(file.name(), Reason::HeadAlone)
+                }
                 Ok(searcher) => Reply::Built(searcher.into_bytes()),
                 Err(_) => refused(file.name(), Reason::BadIndex),
             }

@@ -148,15 +148,14 @@ fn other_bytes_than_those_of_the_shard_are_refused() {
 /// Whoever writes a head can give any bytes their right checksum.
 #[test]
 fn shards_that_do_not_fit_the_index_are_refused() {
+    let (head, files) = parted(&Index::open(small()).expect("an index"));
     let check = |shard: Shard, bytes: &[u8], expected: &str| {
-        let plain = Index::open(small()).expect("an index");
-        let Sharded { head, .. } = plain.to_shards().expect("shards");
-        let index = Index::open(with_shard(&head, shard, bytes)).expect("a head");
+        let other = with_shard(head.index().bytes(), shard, bytes);
+        let index = Index::open(other).expect("a head");
         let error = index.insert(shard, bytes.to_vec()).expect_err(expected);
         assert!(error.to_string().contains(expected), "{error}");
         assert!(index.absent().contains(&shard));
     };
-    let (head, files) = parted(&Index::open(small()).expect("an index"));
     let of = |shard| bytes_of(head.index(), &files, shard);
     let text = of(Shard::Texts(0));
     let ones = vec![0xFF; text.len()];
@@ -254,6 +253,34 @@ fn an_index_without_the_passages_of_its_themes_is_not_parted() {
     let index = Index::open(written(&corpus(&[&[(TEXT, "La paix.")]])).expect("an index"));
     let error = index.expect("an index").to_shards().expect_err("no themes");
     assert!(error.to_string().contains("record_themes"), "{error}");
+}
+
+proptest! {
+    /// Bytes that have the checksum and the length that the head says may be any.
+    #[test]
+    fn any_bytes_of_a_shard_are_refused_or_read(
+        bytes in proptest::collection::vec(any::<u8>(), 1..80),
+        kept in 0usize..80,
+        is_text in any::<bool>(),
+    ) {
+        let (head, files) = parted(whole(small()).index());
+        let shard = if is_text { Shard::Texts(0) } else { Shard::Postings(0) };
+        let good = bytes_of(head.index(), &files, shard);
+        // The first bytes are right, so that the others are reached.
+        let kept = kept.min(good.len());
+        let mut bytes = [&good[..kept], &bytes].concat();
+        bytes.truncate(good.len());
+        if let Ok(searcher) = Searcher::open_untrusted(with_shard(head.index().bytes(), shard, &bytes)) {
+            let index = searcher.index();
+            if index.insert(shard, bytes).is_ok() {
+                for absent in index.absent() {
+                    let _ = index.insert(absent, bytes_of(head.index(), &files, absent));
+                }
+                read_all(index);
+                shown(&searcher, "economie* paix \"la paix\" etat~1");
+            }
+        }
+    }
 }
 
 #[test]

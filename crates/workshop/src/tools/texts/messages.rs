@@ -74,6 +74,7 @@ fn french(reason: &Reason) -> String {
         Reason::Binary => "ce ne sont pas des octets de texte.".to_string(),
         Reason::Index => "c’est un index de Frise\u{a0}; déposez-le seul pour l’ouvrir.".to_string(),
         Reason::BadIndex => "ce n’est pas un index de cette version de Frise, ou il est abîmé\u{a0}; téléchargez-le de nouveau, ou refaites-le à partir des textes.".to_string(),
+        Reason::HeadAlone => "c’est la tête d’un index en morceaux, sans ses textes\u{a0}; elle s’ouvre à côté d’une page, avec le dossier de ses morceaux, par ?corpus=nom.frise.".to_string(),
         Reason::Unreadable => "le fichier ne peut pas être lu\u{a0}; il a peut-être été déplacé\u{a0}: choisissez-le de nouveau.".to_string(),
         Reason::OtherArchive => "cette archive n’est pas un zip\u{a0}; ouvrez-la et déposez ses fichiers.".to_string(),
         Reason::TooLarge { bytes, most } => format!("le fichier pèse {}, et {} se lisent au plus\u{a0}; divisez-le.", megabytes(*bytes), megabytes(*most)),
