@@ -59,7 +59,8 @@ pub fn is_cut_below(id: &str, containers: &[&str]) -> bool {
         .any(|container| bottom(&container) < bottom(&element))
 }
 
-/// Scrolls a container so that an element in it stands near its top; to the beginning, if the element is seen from there.
+/// Scrolls a container so that an element in it stands near its top, below the bar that stays there; to the beginning, if the
+/// element is seen from there.
 pub fn scroll_within(container: &str, id: &str) {
     let (Some(container), Some(element)) = (self::element(container), self::element(id)) else {
         return;
@@ -67,7 +68,12 @@ pub fn scroll_within(container: &str, id: &str) {
     let place = container.scroll_top() + (top(&element) - top(&container)) as i32;
     let height = container.client_height();
     let is_near = place < height / 2;
-    container.set_scroll_top(if is_near { 0 } else { place - height / 5 });
+    let bar = container.first_element_child();
+    let bar = bar.map_or(0, |bar| bar.client_height());
+    container.set_scroll_top(match is_near {
+        true => 0,
+        false => place - (height / 5).max(bar + 8),
+    });
 }
 
 /// Scrolls a container to its beginning.

@@ -9,7 +9,7 @@ use frise_text::direction;
 use yew::prelude::*;
 
 /// The length of the first sentence found, in words.
-const WORDS: u32 = 24;
+const WORDS: u32 = 18;
 
 /// Props of [`BottomBar`].
 #[derive(Clone, PartialEq, Properties)]
