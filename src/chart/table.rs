@@ -1,5 +1,6 @@
 //! Tables, and their text for files and the clipboard.
 
+use crate::i18n;
 use crate::state::Choice;
 use frise_text::fold;
 use frise_text::separated::{push_row, unlike_formula};
@@ -70,9 +71,7 @@ impl Table {
                     date.clone().unwrap_or_else(|| unlike_formula(text))
                 }
                 Cell::Count(count) => count.to_string(),
-                Cell::Rate(rate) => {
-                    format!("{:.1}", (rate * 10.0).round() / 10.0)
-                }
+                Cell::Rate(rate) => i18n::fixed(*rate, 1),
             }));
         }
         text
