@@ -5,7 +5,7 @@
 
 use super::lane::{FEW, Lane, heading, lanes, title, together};
 use super::scene::{Scene, SceneProps};
-use super::track::{LANE_HEIGHT, in_lane, track};
+use super::track::{LANE_HEIGHT, Track, in_lane};
 use crate::chart::{Drawing, Path};
 use crate::components::View;
 use crate::components::hue::Hues;
@@ -86,6 +86,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
     } else {
         FEW
     };
+    let measure = view.state.timelines.measure;
     let (shown, others) = divided(view, scene, &lanes, &arrangement, most);
     let id = title(*subject, Tongue::French)
         .to_ascii_lowercase()
@@ -126,7 +127,7 @@ pub fn Lanes(props: &LanesProps) -> Html {
                         { " " }
                         <b>{ i18n::number(found.count_within(&scene.in_view) as usize, language) }</b>
                     </button>
-                    { track(view, scene, &lane.passages, &found, "") }
+                    <Track {scene} {measure} passages={lane.passages} {found} />
                 </div>
             }
         </div>
@@ -226,7 +227,7 @@ fn LanesTools(props: &LanesToolsProps) -> Html {
 }
 
 /// Returns the name of a lane, which filters, and its track.
-fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
+fn lane_row(view: &View, scene: &Rc<Scene>, hues: &Hues, lane: &Lane) -> Html {
     let Some(choice) = lane.choice else {
         return html! {};
     };
@@ -257,7 +258,7 @@ fn lane_row(view: &View, scene: &Scene, hues: &Hues, lane: &Lane) -> Html {
                 { " " }
                 <b>{ i18n::number(count as usize, view.language()) }</b>
             </button>
-            { track(view, scene, &lane.passages, &found, hue) }
+            <Track {scene} measure={view.state.timelines.measure} passages={lane.passages.clone()} {found} {hue} />
         </div>
     }
 }
@@ -300,7 +301,7 @@ pub fn UndatedLane(props: &SceneProps) -> Html {
                     { " " }
                     <b>{ i18n::number(count as usize, view.language()) }</b>
                 </button>
-                { in_lane(scene, drawing) }
+                { in_lane(scene, drawing.into_html()) }
             </div>
         </div>
     }

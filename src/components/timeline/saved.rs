@@ -44,7 +44,13 @@ pub fn draw(sheet: &mut Sheet, view: &View, scene: &Scene) {
             sheet.name(LANE_HEIGHT - 5.0, &format!("{}  {count}", lane.label));
             let hue = lane.hue(&hues);
             sheet.place(
-                track::picture(view, scene, &lane.passages, &found, hue),
+                track::picture(
+                    scene,
+                    view.state.timelines.measure,
+                    &lane.passages,
+                    &found,
+                    hue,
+                ),
                 LANE_HEIGHT,
             );
         }
