@@ -10,6 +10,7 @@ mod input;
 mod ruler;
 mod shell;
 mod timing;
+mod tracks;
 mod width;
 
 pub use document::{
@@ -29,6 +30,7 @@ pub use shell::{
     on_shell_event, set_given_corpus, show_tool,
 };
 pub use timing::{after_delay, after_paint, every, timed};
+pub use tracks::{OnTrack, watch_tracks};
 pub use width::WidthWatch;
 
 use web_sys::Window;

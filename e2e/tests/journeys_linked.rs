@@ -51,6 +51,39 @@ fn a_cell_shows_its_card_and_lights_its_passage() {
 
 #[test]
 #[ignore = "needs a browser: run cargo xtask test"]
+fn names_and_marks_light_what_they_stand_for() {
+    journey(Settings::default(), async |page| {
+        page.open("").await?;
+        let pointer = |event: &str, selector: &str| {
+            let event = format!("PointerEvent('{event}'");
+            send(&event, selector, "pointerType: 'mouse'")
+        };
+        let name = ".lane > [data-choice='speaker:wang-yi']";
+        page.script(&pointer("pointerover", name)).await?;
+        page.wait_that(
+            "all cells of a lane are lit by its name",
+            &format!("document.querySelectorAll('.cell[data-lit]').length === +document.querySelector(\"{name} b\").textContent"),
+        )
+        .await?;
+        let mark = ".lane:has(> [data-choice='speaker:xi-jinping']) .lane-lit";
+        page.script(&pointer("pointerover", mark)).await?;
+        page.wait_for(".marks").await?;
+        page.script(&pointer("pointermove", mark)).await?;
+        page.wait_for_text("#carte", "Xi Jinping").await?;
+        page.wait_that(
+            "its cell is lit alone",
+            "document.querySelectorAll('.cell[data-lit]').length === 1",
+        )
+        .await?;
+        page.script(&pointer("pointerout", mark)).await?;
+        page.wait_until_gone("#carte").await?;
+        page.script(&pointer("click", mark)).await?;
+        page.wait_for("#strategie-2017\\.p1.open").await
+    });
+}
+
+#[test]
+#[ignore = "needs a browser: run cargo xtask test"]
 fn the_legend_filters_and_colours_are_in_the_address() {
     journey(Settings::default(), async |page| {
         page.open("").await?;

@@ -16,7 +16,9 @@ use super::share::{Panel, PanelProps};
 use super::statements::{Accessibility, Privacy};
 use super::summary::Chips;
 use super::timeline::scene::SceneProps;
-use super::timeline::{Bars, Card, CardProps, MentionsProps, MentionsText, Sentences, Tables};
+use super::timeline::{
+    Bars, Card, CardProps, Marks, MentionsProps, MentionsText, Sentences, Tables,
+};
 use super::wall::Settings;
 use super::zero_results::ZeroResults;
 use super::{View, ViewProps};
@@ -49,6 +51,8 @@ pub enum Deferred {
     Concordance(ViewProps),
     /// The help of the search.
     Help(ViewProps),
+    /// What follows pointers over the marks of lanes.
+    Marks(SceneProps),
     /// The dates that the texts speak of, as a table or a sentence.
     MentionsText(MentionsProps),
     /// What was asked for and cannot be shown.
@@ -86,6 +90,7 @@ impl Deferred {
                 | Deferred::Card(_)
                 | Deferred::Chips(_)
                 | Deferred::Completions(_)
+                | Deferred::Marks(_)
                 | Deferred::Notes(_)
                 | Deferred::QueryNotes(_)
                 | Deferred::Score(_)
@@ -106,6 +111,7 @@ impl Deferred {
             Deferred::Completions(props) => html! { <Completions ..props /> },
             Deferred::Concordance(props) => html! { <Concordance ..props /> },
             Deferred::Help(props) => html! { <Help ..props /> },
+            Deferred::Marks(props) => html! { <Marks ..props /> },
             Deferred::MentionsText(props) => html! { <MentionsText ..props /> },
             Deferred::Notes(props) => html! { <Notes ..props /> },
             Deferred::Player(props) => html! { <Player ..props /> },

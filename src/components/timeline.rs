@@ -13,6 +13,7 @@ mod document_names;
 pub mod lane;
 mod lanes;
 mod legend;
+mod marks;
 mod mentions;
 mod mentions_text;
 mod packing;
@@ -27,6 +28,7 @@ mod zoom;
 pub use bars::Bars;
 pub use card::{Card, CardProps};
 pub use lane::{has_any, title};
+pub use marks::Marks;
 pub use mentions::{Mentioned, MentionsProps};
 pub use mentions_text::MentionsText;
 pub use saved::{draw, saved_tables};
@@ -146,6 +148,12 @@ fn Picture(props: &PictureProps) -> Html {
             move || drop(watching)
         });
     }
+    // What follows pointers over the lanes comes with the first of them.
+    let is_pointed_at = use_state_eq(|| false);
+    let onpointerover = {
+        let is_pointed_at = is_pointed_at.setter();
+        Callback::from(move |_: PointerEvent| is_pointed_at.set(true))
+    };
     html! {
         <>
             <Legend {view} />
@@ -163,10 +171,15 @@ fn Picture(props: &PictureProps) -> Html {
                 </div>
             </div>
             if *is_whole {
-                <UndatedLane {view} {scene} />
-                for subject in view.state.timelines.subjects.iter().copied() {
-                    <Lanes key={subject as usize} {view} {scene} {subject} />
-                }
+                <div class="tracks" {onpointerover}>
+                    <UndatedLane {view} {scene} />
+                    for subject in view.state.timelines.subjects.iter().copied() {
+                        <Lanes key={subject as usize} {view} {scene} {subject} />
+                    }
+                    if *is_pointed_at && scene.has_cells {
+                        <Later {view} part={Deferred::Marks(SceneProps { view: view.clone(), scene: scene.clone() })} />
+                    }
+                </div>
             }
         </>
     }

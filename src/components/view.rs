@@ -70,6 +70,18 @@ impl Page {
         parse(&self.state.query).matched(self.state.matching)
     }
 
+    /// Returns the passages of a value of a facet by its name, such as `speaker:xi-jinping`, to be lit together; none of a name
+    /// that is not known, or that has so many that they are counted in bins.
+    pub fn passages_of(&self, choice: &str) -> Vec<u32> {
+        const MOST: u32 = 1_000;
+        let found = self.searcher.ask(&parse(choice));
+        let passages = found.passages();
+        match found.problems().is_empty() && passages.count() <= MOST {
+            true => passages.iter().collect(),
+            false => Vec::new(),
+        }
+    }
+
     /// Returns the string in the language of the interface.
     pub fn pick<'t>(&self, french: &'t str, english: &'t str) -> &'t str {
         crate::i18n::pick(self.language(), french, english)

@@ -1,16 +1,19 @@
-//! Elements that stand for the same passage, and are lit together.
+//! Elements that stand for the same passages, and are lit together.
 
 use super::window;
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event};
 
-/// The attribute that names the passage of an element, and that of what is lit.
+/// The attribute that names the passage of an element, that which names a value of a facet, and that of what is lit.
 const PASSAGE: &str = "data-passage";
+const CHOICE: &str = "data-choice";
 const LIT: &str = "data-lit";
+/// What lights the passages that it shows itself: the cells, and the tracks of lanes.
+const PICTURES: &str = ".cells, .lane-track";
 
-/// Lights all elements of a passage: its cell, and what names it by `data-passage`. What was lit before is lit no longer.
-pub fn light_fellows(passage: Option<u32>) {
+/// Lights all elements of some passages: their cells, and what names them by `data-passage`. What was lit before is lit no longer.
+pub fn light_fellows(passages: impl IntoIterator<Item = u32>) {
     let Some(document) = window().and_then(|window| window.document()) else {
         return;
     };
@@ -18,25 +21,26 @@ pub fn light_fellows(passage: Option<u32>) {
     while let Some(element) = first(&format!("[{LIT}]")) {
         let _unset = element.remove_attribute(LIT);
     }
-    let Some(passage) = passage else {
-        return;
-    };
-    if let Some(cell) = first(&format!("#cell-{passage}")) {
-        let _refused = cell.set_attribute(LIT, "");
-    }
-    let unlit = format!("[{PASSAGE}=\"{passage}\"]:not([{LIT}])");
-    while let Some(element) = first(&unlit) {
-        if element.set_attribute(LIT, "").is_err() {
-            return;
+    for passage in passages {
+        if let Some(cell) = first(&format!("#cell-{passage}")) {
+            let _refused = cell.set_attribute(LIT, "");
+        }
+        let unlit = format!("[{PASSAGE}=\"{passage}\"]:not([{LIT}])");
+        while let Some(element) = first(&unlit) {
+            if element.set_attribute(LIT, "").is_err() {
+                return;
+            }
         }
     }
 }
 
-/// Lights the fellows of whatever with a passage is pointed at or has the focus, until the listeners are dropped.
-pub fn watch_fellows() -> Vec<EventListener> {
+/// Lights the fellows of whatever with a passage or a value of a facet is pointed at or has the focus, until the listeners are
+/// dropped. `of_choice` returns the passages of a value by its name.
+pub fn watch_fellows(of_choice: impl Fn(&str) -> Vec<u32> + Clone + 'static) -> Vec<EventListener> {
     let document: Option<Document> = window().and_then(|window| window.document());
     let listen = |name: &'static str, document: &Document| {
-        EventListener::new(document, name, |event: &Event| {
+        let of_choice = of_choice.clone();
+        EventListener::new(document, name, move |event: &Event| {
             let target = event
                 .target()
                 .and_then(|target| target.dyn_into::<Element>().ok());
@@ -44,11 +48,13 @@ pub fn watch_fellows() -> Vec<EventListener> {
                 return;
             };
             let around = |selector: &str| target.closest(selector).ok().flatten();
-            let named = around(&format!("[{PASSAGE}]"));
-            let passage = named.and_then(|named| named.get_attribute(PASSAGE)?.parse().ok());
-            // The picture lights the fellows of its cells itself.
-            if passage.is_some() || around(".cells").is_none() {
-                light_fellows(passage);
+            let named =
+                |attribute: &str| around(&format!("[{attribute}]"))?.get_attribute(attribute);
+            match (named(PASSAGE), named(CHOICE)) {
+                (Some(passage), _) => light_fellows(passage.parse().ok()),
+                (None, Some(choice)) => light_fellows(of_choice(&choice)),
+                (None, None) if around(PICTURES).is_none() => light_fellows(None),
+                (None, None) => {}
             }
         })
     };

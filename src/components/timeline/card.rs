@@ -10,7 +10,6 @@ use crate::i18n;
 use crate::state::Action;
 use crate::web;
 use frise_text::direction;
-use std::rc::Rc;
 use yew::prelude::*;
 
 /// The id of the card.
@@ -22,13 +21,58 @@ const SCROLLS: [&str; 3] = [".pane-scroll", ".pane-left", ".wall"];
 /// The length of its text in words.
 const WORDS: u32 = 28;
 
+/// Where a card stands in the element around it, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Spot {
+    /// The middle of what stands for the passage.
+    pub x: f64,
+    /// Its lower edge.
+    pub y: f64,
+    /// Its height.
+    pub rise: f64,
+    /// From where to where the card may reach.
+    pub room: (f64, f64),
+    /// The height of the element around the card.
+    pub height: f64,
+}
+
+impl Spot {
+    /// Returns the spot of the cell of a passage; `None` if it has none.
+    pub fn of_cell(scene: &Scene, passage: u32) -> Option<Spot> {
+        let columns = scene.columns()?;
+        let (x, y) = corner(scene, columns, passage)?;
+        Some(Spot {
+            x,
+            y,
+            rise: columns.side(),
+            room: (0.0, scene.width),
+            height: scene.height(),
+        })
+    }
+
+    /// Returns the style of a card below, or above where it would be cut.
+    fn style(&self, is_above: bool) -> String {
+        let (start, end) = self.room;
+        let width = WIDTH.min(end - start);
+        let edge = match is_above {
+            true => format!("bottom:{}px", px(self.height - self.y + self.rise + 6.0)),
+            false => format!("top:{}px", px(self.y + 6.0)),
+        };
+        format!(
+            "left:{}px;{edge};width:{}px",
+            px((self.x - width / 2.0).clamp(start, end - width)),
+            px(width)
+        )
+    }
+}
+
 /// Props of [`Card`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct CardProps {
     /// The page.
     pub view: View,
-    /// The layout of the wall.
-    pub scene: Rc<Scene>,
+    /// Where the card stands.
+    pub spot: Spot,
     /// The passage.
     pub passage: u32,
     /// Whether a finger points at it.
@@ -37,31 +81,25 @@ pub struct CardProps {
     pub go: Callback<u32>,
 }
 
-/// The card, over the picture and below its cell, or above it where it would be cut, so that nothing moves. Cells are smaller than a finger, which finds on the card
-/// the passages before and behind, and how to read.
+/// The card, over the picture and below its cell, or above it where it would be cut, so that nothing moves. Cells are smaller
+/// than a finger, which finds on the card the passages before and behind, and how to read.
 #[component]
 pub fn Card(props: &CardProps) -> Html {
     let CardProps {
         view,
-        scene,
+        spot,
         passage,
         by_touch,
         go,
     } = props;
-    // The passage whose card would be cut below its cell.
+    // The spot below which the card would be cut.
     let cut = use_state_eq(|| None);
     {
         let cut = cut.clone();
-        use_effect_with(*passage, move |passage| {
-            cut.set(web::is_cut_below(ID, &SCROLLS).then_some(*passage));
+        use_effect_with(*spot, move |spot| {
+            cut.set(web::is_cut_below(ID, &SCROLLS).then_some(*spot));
         });
     }
-    let Some((x, y, side)) = scene.columns().and_then(|columns| {
-        let (x, y) = corner(scene, columns, *passage)?;
-        Some((x, y, columns.side()))
-    }) else {
-        return html! {};
-    };
     let index = view.searcher.index();
     let metadata = &index.documents()[index.document_of(*passage)].metadata;
     let id = index.passage_id(*passage);
@@ -76,16 +114,7 @@ pub fn Card(props: &CardProps) -> Html {
         &view.state.filters.themes,
         WORDS,
     );
-    let width = WIDTH.min(scene.width);
-    let edge = match *cut == Some(*passage) {
-        true => format!("bottom:{}px", px(scene.height() - y + side + 6.0)),
-        false => format!("top:{}px", px(y + 6.0)),
-    };
-    let style = format!(
-        "left:{}px;{edge};width:{}px",
-        px((x - width / 2.0).clamp(0.0, scene.width - width)),
-        px(width)
-    );
+    let style = spot.style(*cut == Some(*spot));
     // A press that took the focus would take the card away.
     let onmousedown = Callback::from(|event: MouseEvent| event.prevent_default());
     let step = |to: u32, sign: &'static str, label: &'static str| {

@@ -1,6 +1,6 @@
 //! Cells: documents as blocks of cells, one for each passage; and the names of documents that stand side by side.
 
-use super::card::{self, CardProps};
+use super::card::{self, CardProps, Spot};
 use super::cells_drawing::{CELL, draw, stems, threads};
 use super::document_names::DocumentNames;
 use super::scene::{FOOT, Scene, SceneProps};
@@ -185,12 +185,12 @@ pub fn Cells(props: &SceneProps) -> Html {
                 { ring }
             </svg>
             <DocumentNames {view} {scene} />
-            if let Some(passage) = pointed.passage {
+            if let Some((passage, spot)) = pointed.passage.and_then(|passage| Some((passage, Spot::of_cell(scene, passage)?))) {
                 <Later
                     {view}
                     part={Deferred::Card(CardProps {
                         view: view.clone(),
-                        scene: scene.clone(),
+                        spot,
                         passage,
                         by_touch: pointed.by_touch,
                         go,

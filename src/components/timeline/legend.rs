@@ -55,6 +55,7 @@ fn values(view: &View, hues: &Hues) -> Html {
                 type="button"
                 class="legend-value"
                 aria-pressed={is_held.to_string()}
+                data-choice={choice.name(view.searcher.index())}
                 disabled={view.state.locks_choice(choice)}
                 onclick={view.will(Action::Toggled(choice))}
             >
