@@ -141,7 +141,7 @@ fn a_range_of_dates_moves_by_keyboard_and_counts_follow() {
         page.press(Key::Right).await?;
         held("?from=2010&to=2010", "5 passages sur 100").await?;
         page.press(Key::Right).await?;
-        held("?from=2011&to=2011", "0 passage sur 100").await?;
+        held("?from=2011&to=2011", "Aucun passage sur 100").await?;
         page.press(Key::End).await?;
         held("?from=2021&to=2021", "sur 100, dans 1 document sur 5").await?;
         page.press(Key::Left).await?;

@@ -79,7 +79,7 @@ pub fn Concordance(props: &ViewProps) -> Html {
             <div class="concordance" ref={host}>
                 { probe }
                 <p class="no-lines">
-                { view.pick("Rien à aligner\u{a0}: cherchez un mot, ou tenez un thème.", "Nothing to align: search for a word, or hold a theme.") }
+                { view.pick("Rien à aligner\u{a0}: cherchez un mot, ou choisissez un thème.", "Nothing to align: search for a word, or choose a theme.") }
                 </p>
             </div>
         };

@@ -157,6 +157,12 @@ pub fn found(
                 Tongue::English => format!("{what}, in {documents}"),
             }
         }
+        Tongue::French if passages_found == 0 => {
+            format!("Aucun passage sur {}", number(all, language))
+        }
+        Tongue::English if passages_found == 0 => {
+            format!("No passage of {}", number(all, language))
+        }
         Tongue::French => format!(
             "{} sur {}, dans {} sur {}",
             passages(passages_found, language),
@@ -263,7 +269,7 @@ pub fn mentioned(
     let chief = chief.map_or(String::new(), |(date, most)| {
         let most = number(most, language);
         [
-            pick(language, "\u{202f}; surtout ", "; most of all "),
+            pick(language, "\u{a0}; surtout ", "; most of all "),
             &date,
             " (",
             &most,
@@ -359,7 +365,7 @@ mod tests {
         check(
             "44 avant J.-C.",
             Some(("2016".into(), 1)),
-            &format!("{told}44 avant J.-C.\u{202f}; surtout 2016 (1)."),
+            &format!("{told}44 avant J.-C.\u{a0}; surtout 2016 (1)."),
         );
     }
 }

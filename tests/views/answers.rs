@@ -168,7 +168,7 @@ fn nothing_found_says_what_to_do() {
         "?q=dragon",
         &[
             nothing,
-            "<b>0\u{a0}passage sur 100",
+            "<b>Aucun passage sur 100",
             "<a href=\"#resultats\">Que chercher d’autre",
             "Essayez moins de mots",
             "Tout effacer et revoir le corpus entier",
