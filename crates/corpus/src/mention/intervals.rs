@@ -290,9 +290,12 @@ impl Scan<'_> {
         };
         // `3 et 4 mai`, but not two dates with `et` between them.
         let shares = a.is_month() && a.lacks_year() && b.is_month() && b.year.is_some();
+        // `mardi 3 au jeudi 5 mai`
+        let is_weekday = a.weekday.is_some() && a.day.is_some() && b.is_day();
         let is_said = match link {
             Link::Open => true,
             Link::And => shares,
+            Link::To | Link::Dash if is_weekday => true,
             Link::To | Link::Dash => shares || a.has_month() || a.era.is_some() && b.era.is_some(),
         };
         // A season or a Republican month has its year from the other; behind `à`, `été` is a season only with its

@@ -29,6 +29,7 @@ fn over_new_year_the_year_is_said_once() {
             "2016-12-31/2017-01-02",
         ),
         ("du 3 au 28 décembre 2017", "2017-12-03/2017-12-28"),
+        ("mardi 3 au jeudi 5 mai 2011", "2011-05-03/2011-05-05"),
         ("du 24 mai 2016 au 3 juin", "2016-05-24/2016-06-03"),
         (
             "depuis le 3 mai et jusqu’au 5 juin 2010",
