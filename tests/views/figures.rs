@@ -278,9 +278,10 @@ fn tracks_light_what_their_names_count() {
         let view = view(searcher, address);
         let scene = Scene::of(&view, 900.0);
         let lanes = lanes(&view.searcher, Subject::Themes, view.language());
+        let measure = view.state.timelines.measure;
         let told = |lane: Lane| {
             let found = lane.found(&view);
-            let track = picture(&view, &scene, &lane.passages, &found, "").into_text();
+            let track = picture(&scene, measure, &lane.passages, &found, "").into_text();
             (lane.label, found.count(), track)
         };
         lanes.into_iter().map(told).collect()

@@ -56,7 +56,10 @@ fn chip(view: &View, hues: &Hues, label: String, action: Action) -> Html {
         view.pick("Retirer\u{a0}: ", "Remove: "),
         isolated(&label)
     );
-    let class = classes!("chip", matches!(action, Action::Asked(_)).then_some("words"));
+    let class = classes!(
+        "chip",
+        matches!(action, Action::Asked(_)).then_some("words")
+    );
     html! {
         <li>
             <button type="button" {class} aria-label={name} onclick={view.will(action)}>
