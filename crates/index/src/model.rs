@@ -48,6 +48,56 @@ pub struct Corpus {
     pub documents: Vec<Document>,
 }
 
+impl Corpus {
+    /// Numbers kinds and speakers in the order in which documents name them, but for the first ones, whose order an editor
+    /// has chosen; leaves out others that no document names. Numbers then do not depend on the order in which files were read.
+    pub fn renumber(&mut self, first_kinds: usize, first_speakers: usize) {
+        let mut kinds = Places::new(self.kinds.len(), first_kinds);
+        let mut speakers = Places::new(self.speakers.len(), first_speakers);
+        for document in &mut self.documents {
+            kinds.renumber(&mut document.metadata.kind);
+            for speaker in &mut document.metadata.speakers {
+                speakers.renumber(speaker);
+            }
+            let runs = document.passages.iter_mut();
+            let runs = runs.flat_map(|passage| &mut passage.runs);
+            for speaker in runs.filter_map(|run| run.speaker.as_mut()) {
+                speakers.renumber(speaker);
+            }
+        }
+        self.kinds = kinds.ordered(&self.kinds);
+        self.speakers = speakers.ordered(&self.speakers);
+    }
+}
+
+/// Items of a list, numbered anew as they come up.
+struct Places {
+    new: Vec<Option<usize>>,
+    old: Vec<usize>,
+}
+
+impl Places {
+    fn new(length: usize, first: usize) -> Places {
+        let place = |old| (old < first).then_some(old);
+        Places {
+            new: (0..length).map(place).collect(),
+            old: (0..first.min(length)).collect(),
+        }
+    }
+
+    fn renumber(&mut self, place: &mut usize) {
+        let old = *place;
+        *place = *self.new[old].get_or_insert_with(|| {
+            self.old.push(old);
+            self.old.len() - 1
+        });
+    }
+
+    fn ordered<T: Clone>(&self, items: &[T]) -> Vec<T> {
+        self.old.iter().map(|old| items[*old].clone()).collect()
+    }
+}
+
 /// A search that is proposed to newcomers.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Start {
@@ -193,6 +243,12 @@ impl Metadata {
     /// Returns the key by which documents are sorted: by their first day, and those without a date last.
     pub fn order(&self) -> (Day, bool) {
         (self.first_day(), self.date.is_none())
+    }
+
+    /// Returns the key that makes the order of documents whole: that of [`Metadata::order`], then the identifier.
+    pub fn key(&self) -> (Day, bool, &str) {
+        let (day, is_undated) = self.order();
+        (day, is_undated, &self.id)
     }
 }
 

@@ -317,7 +317,8 @@ fn read_head_of_run(decoder: &mut Decoder<'_>, speakers: usize) -> HeadOfRun {
     }
 }
 
-fn read_kind(kind: u8, decoder: &mut Decoder<'_>) -> RunKind {
+/// Returns the kind of a run of a byte, which [`kind_byte`] gives.
+pub(super) fn read_kind(kind: u8, decoder: &mut Decoder<'_>) -> RunKind {
     match kind {
         kind @ 0..=3 => RunKind::Span(Voice::ALL[usize::from(kind)]),
         kind @ 4..=9 => RunKind::Heading(kind - 3),
@@ -328,7 +329,7 @@ fn read_kind(kind: u8, decoder: &mut Decoder<'_>) -> RunKind {
     }
 }
 
-/// Returns the byte of a kind of run, which `read_kind` reads.
+/// Returns the byte of a kind of run, which [`read_kind`] reads.
 pub(super) fn kind_byte(kind: RunKind) -> u8 {
     match kind {
         RunKind::Span(voice) => Voice::ALL

@@ -18,7 +18,8 @@
 
 use super::bytes::{Damage, Decoder};
 use crate::model::{
-    Basis, Bilingual, Kind, Lesson, LessonStep, Metadata, Role, Speaker, Start, Synonyms, Theme,
+    Basis, Bilingual, Corpus, Kind, Lesson, LessonStep, Metadata, Role, Speaker, Start, Synonyms,
+    Theme,
 };
 use frise_date::Edtf;
 
@@ -45,6 +46,25 @@ pub struct About {
     pub synonyms: Vec<Synonyms>,
     /// The guided tours.
     pub lessons: Vec<Lesson>,
+}
+
+impl From<About> for Corpus {
+    /// Makes a corpus without documents.
+    fn from(about: About) -> Corpus {
+        Corpus {
+            id: about.id,
+            title: about.title,
+            sentence: about.sentence,
+            notice: about.notice,
+            starts: about.starts,
+            synonyms: about.synonyms,
+            lessons: about.lessons,
+            kinds: about.kinds,
+            speakers: about.speakers,
+            themes: about.themes,
+            documents: Vec::new(),
+        }
+    }
 }
 
 /// Reads the section.

@@ -7,18 +7,28 @@ use crate::model::{
     Speaker, Synonyms, Voice,
 };
 use frise_date::Edtf;
+use frise_text::{Language, Token};
 use proptest::prelude::*;
+use std::ops::Range;
 
 mod damage;
 
 /// Writes an index with the dates that the compiler finds.
 pub(super) fn written(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
-    write(corpus, |text, _, language, date| {
-        let mentions = frise_corpus::mention::mentions(text, language, date).into_iter();
-        mentions
-            .map(|mention| (mention.start..mention.end, mention.date))
-            .collect()
-    })
+    write(corpus, find_mentions)
+}
+
+/// The dates that the compiler finds.
+pub(super) fn find_mentions(
+    text: &str,
+    _: &[Token],
+    language: Language,
+    date: Option<&Edtf>,
+) -> Vec<(Range<usize>, Edtf)> {
+    let mentions = frise_corpus::mention::mentions(text, language, date).into_iter();
+    mentions
+        .map(|mention| (mention.start..mention.end, mention.date))
+        .collect()
 }
 
 fn both(text: &str) -> Bilingual {

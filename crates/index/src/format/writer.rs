@@ -1,18 +1,18 @@
 //! Writes the index of a corpus.
 
+mod stretch;
 mod token_table;
 
-use super::bytes::Encode;
-use super::layout::{DATED, kind_byte};
 use super::sections::assemble;
 use super::vocabulary::{write_forms, write_stems};
 use super::write_error::WriteError;
 use super::{mentions, metadata, ranks};
-use crate::model::{Corpus, Document, Run, RunKind};
+use crate::model::{Corpus, Document};
 use frise_date::Edtf;
-use frise_text::{Language, Token, TokenKind, is_elided, tokens};
+use frise_text::{Language, Token};
 use std::ops::Range;
-use token_table::TokenTable;
+pub(super) use stretch::Stretch;
+pub(super) use token_table::TokenTable;
 
 /// A function that finds the dates that a text mentions.
 ///
@@ -50,41 +50,62 @@ fn write_stretches(
     find_mentions: FindMentions,
     progress: &(dyn Fn(usize) + Sync),
 ) -> Result<Vec<u8>, WriteError> {
-    let mut tokens = TokenTable::default();
-    let mut parts = Vec::new();
-    let mut runs = Vec::new();
-    let mut mentioned = Vec::new();
-    let mut position = 0;
-    for mut part in each_part(stretches, find_mentions, progress) {
-        runs.append(&mut part.runs);
-        let moved = |range: Range<u32>| range.start + position..range.end + position;
-        let mentions = part.mentioned.drain(..);
-        mentioned.extend(mentions.map(|(range, date)| (moved(range), date)));
-        position += part.positions;
-        parts.push((tokens.join(part.tokens), part.stream));
+    let mut table = TokenTable::default();
+    let mut whole = Stretch::default();
+    let mut pieces = Vec::new();
+    for (tokens, mut stretch) in each_stretch(stretches, find_mentions, progress) {
+        whole.runs.append(&mut stretch.runs);
+        let at = whole.positions;
+        let moved = |range: Range<u32>| range.start + at..range.end + at;
+        let mentioned = stretch.mentioned.into_iter();
+        let mentioned = mentioned.map(|(range, date)| (moved(range), date));
+        whole.mentioned.extend(mentioned);
+        whole.positions += stretch.positions;
+        pieces.push((table.join(tokens), stretch.stream));
     }
-    let sorted = tokens.sorted()?;
-    let bytes = parts.iter().map(|(_, stream)| stream.len()).sum();
+    finish(corpus, &table, pieces, &whole.runs, &whole.mentioned)
+}
+
+/// Writes an index from what was made of its documents, whose own texts are not looked at.
+///
+/// `pieces` are streams of tokens in the order of the documents, each with the numbers in `table` of its tokens. They are
+/// given up one by one, so that a large corpus is not there twice.
+pub(super) fn finish(
+    corpus: &Corpus,
+    table: &TokenTable,
+    pieces: Vec<(impl AsRef<[u32]>, impl AsRef<[u8]>)>,
+    runs: &[u8],
+    mentioned: &[(Range<u32>, Edtf)],
+) -> Result<Vec<u8>, WriteError> {
+    let sorted = table.sorted()?;
+    let bytes = pieces.iter().map(|(_, stream)| stream.as_ref().len()).sum();
     let mut text = Vec::with_capacity(bytes);
-    for (numbers, stream) in parts {
-        let mut rest = stream.as_slice();
+    for (numbers, stream) in pieces {
+        let (numbers, mut rest) = (numbers.as_ref(), stream.as_ref());
         while let Some((token, length)) = ranks::decode(rest) {
             let number = numbers[token as usize];
             ranks::encode(sorted.ranks[number as usize], &mut text);
             rest = &rest[length..];
         }
     }
-    let sections = [
-        metadata::write(corpus),
-        write_dictionary(sorted.terms()),
-        write_forms(&sorted.forms, &sorted.separators),
-        write_stems(&sorted.stems),
+    assemble([
+        &metadata::write(corpus),
+        &write_dictionary(sorted.terms()),
+        &write_forms(&sorted.forms, &sorted.separators),
+        &write_stems(&sorted.stems),
         runs,
+<<<<<<< HEAD
         text,
         mentions::write(&mentioned),
         Vec::new(),
     ];
     assemble(sections.each_ref().map(Vec::as_slice), false)
+=======
+        &text,
+        &mentions::write(mentioned),
+        &[],
+    ])
+>>>>>>> c863ee0 (index: parts are written each by itself and joined)
 }
 
 /// How many bytes of text are tokenised at a time, where there are several cores.
@@ -110,113 +131,39 @@ fn stretches(documents: &[Document]) -> Vec<&[Document]> {
 
 /// Tokenises stretches on all cores. Only a few are there at a time, since each has a table of its own.
 #[cfg(feature = "parallel")]
-fn each_part<'c>(
+fn each_stretch<'c>(
     stretches: &'c [&'c [Document]],
     find_mentions: FindMentions,
     progress: &'c (dyn Fn(usize) + Sync),
-) -> impl Iterator<Item = Part> + 'c {
+) -> impl Iterator<Item = (TokenTable, Stretch)> + 'c {
     use rayon::prelude::*;
-    let part = move |stretch: &&[Document]| Part::of(stretch, find_mentions, progress);
+    let tokenise = move |stretch: &&[Document]| tokenise(stretch, find_mentions, progress);
     let batches = stretches.chunks(4 * rayon::current_num_threads());
-    batches.flat_map(move |batch| batch.par_iter().map(part).collect::<Vec<_>>())
+    batches.flat_map(move |batch| batch.par_iter().map(tokenise).collect::<Vec<_>>())
 }
 
 #[cfg(not(feature = "parallel"))]
-fn each_part<'c>(
+fn each_stretch<'c>(
     stretches: &'c [&'c [Document]],
     find_mentions: FindMentions,
     progress: &'c (dyn Fn(usize) + Sync),
-) -> impl Iterator<Item = Part> + 'c {
-    let part = move |stretch: &&[Document]| Part::of(stretch, find_mentions, progress);
-    stretches.iter().map(part)
+) -> impl Iterator<Item = (TokenTable, Stretch)> + 'c {
+    let tokenise = move |stretch: &&[Document]| tokenise(stretch, find_mentions, progress);
+    stretches.iter().map(tokenise)
 }
 
-/// A stretch of documents, tokenised.
-#[derive(Default)]
-struct Part {
-    tokens: TokenTable,
-    runs: Vec<u8>,
-    /// The tokens of all texts, by their numbers in `tokens`, which are encoded as ranks are: for a large corpus they are there
-    /// together, and take a third of what numbers of four bytes would.
-    stream: Vec<u8>,
-    /// Dates that texts mention, with positions that are counted from the start of the stretch.
-    mentioned: Vec<(Range<u32>, Edtf)>,
-    /// How many positions the stretch has.
-    positions: u32,
-}
-
-impl Part {
-    fn of(
-        documents: &[Document],
-        find_mentions: FindMentions,
-        progress: &(dyn Fn(usize) + Sync),
-    ) -> Part {
-        let mut part = Part::default();
-        for document in documents {
-            part.document(document, find_mentions);
-            progress(document.text_length());
-        }
-        part
-    }
-
-    fn document(&mut self, document: &Document, find_mentions: FindMentions) {
+fn tokenise(
+    documents: &[Document],
+    find_mentions: FindMentions,
+    progress: &(dyn Fn(usize) + Sync),
+) -> (TokenTable, Stretch) {
+    let (mut table, mut stretch) = (TokenTable::default(), Stretch::default());
+    for document in documents {
         let language = Language::from_tag(&document.metadata.language);
-        self.runs.number(document.passages.len());
-        for passage in &document.passages {
-            self.runs.number(passage.runs.len());
-            for (at, run) in passage.runs.iter().enumerate() {
-                let goes_on = passage
-                    .runs
-                    .get(at + 1)
-                    .filter(|_| matches!(run.kind, RunKind::Span(_)));
-                let next = goes_on.and_then(|next| next.text.chars().next());
-                let alone: Vec<Token> = tokens(&run.text, language).collect();
-                let followed = tokens_before(&run.text, next, language);
-                let tokens = followed.as_ref().unwrap_or(&alone);
-                let length = self
-                    .tokens
-                    .add_text(&run.text, tokens, language, &mut self.stream);
-                write_run(run, length, &mut self.runs);
-                let words = || tokens.iter().filter(|token| token.kind == TokenKind::Word);
-                let date = document.metadata.date.as_ref();
-                for (bytes, date) in find_mentions(&run.text, &alone, language, date) {
-                    let place = |byte| {
-                        let before = words().take_while(|word| word.range.start < byte);
-                        self.positions + before.count() as u32
-                    };
-                    self.mentioned
-                        .push((place(bytes.start)..place(bytes.end), date));
-                }
-                let is_heading = matches!(run.kind, RunKind::Heading(_));
-                self.positions += words().count() as u32 + u32::from(is_heading);
-            }
-            self.positions += 1;
-        }
+        stretch.add(document, language, &mut table, find_mentions);
+        progress(document.text_length());
     }
-}
-
-/// Returns the tokens of a text before a character of another voice, which decides whether `qu’` at the end is elided; `None`
-/// where they are those of the text alone.
-fn tokens_before(text: &str, next: Option<char>, language: Language) -> Option<Vec<Token>> {
-    let next = next.filter(|_| is_elided(text))?;
-    let whole = format!("{text}{next}");
-    let mut tokens: Vec<Token> = tokens(&whole, language)
-        .filter(|token| token.range.start < text.len())
-        .collect();
-    if let Some(last) = tokens.last_mut() {
-        last.range.end = last.range.end.min(text.len());
-    }
-    Some(tokens)
-}
-
-fn write_run(run: &Run, tokens: usize, out: &mut Vec<u8>) {
-    let dated = run.date.map_or(0, |_| DATED);
-    out.push(kind_byte(run.kind) + dated);
-    out.number(run.speaker.map_or(0, |speaker| speaker + 1));
-    if let Some(date) = run.date {
-        out.string(&date.to_string());
-    }
-    out.number(tokens);
+    (table, stretch)
 }
 
 fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
@@ -231,7 +178,7 @@ fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::model::{Basis, Bilingual, Metadata, Passage, Voice};
+    use crate::model::{Basis, Bilingual, Metadata, Passage, Run, RunKind, Voice};
     use std::sync::atomic::{AtomicUsize, Ordering};
 
     fn document(language: &str, heading: &str, texts: &[&str]) -> Document {

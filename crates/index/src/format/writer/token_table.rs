@@ -8,7 +8,7 @@ use std::cmp::Reverse;
 
 /// The distinct tokens, numbered in the order in which they first occur.
 #[derive(Default)]
-pub(super) struct TokenTable {
+pub(in super::super) struct TokenTable {
     numbers: HashMap<String, u32>,
     tokens: Vec<DistinctToken>,
 }
@@ -21,7 +21,7 @@ struct DistinctToken {
 }
 
 /// The tokens in the order of FORM, and what follows from it.
-pub(super) struct SortedTokens<'t> {
+pub(in super::super) struct SortedTokens<'t> {
     /// The forms by term, then by text.
     pub forms: Vec<Token<'t>>,
     /// The separators by text.
@@ -104,6 +104,30 @@ impl TokenTable {
             numbers.push(number);
         }
         numbers
+    }
+
+    /// Adds occurrences of a token of another table, and returns its number; `None` if it is a word in one of both and a
+    /// separator in the other.
+    pub fn add(&mut self, text: &str, language: Option<Language>, frequency: u32) -> Option<u32> {
+        let next = self.tokens.len() as u32;
+        let Some(number) = self.numbers.get(text) else {
+            self.numbers.insert(text.to_string(), next);
+            self.tokens.push(DistinctToken {
+                text: text.to_string(),
+                frequency,
+                language,
+            });
+            return Some(next);
+        };
+        let known = &mut self.tokens[*number as usize];
+        known.frequency = known.frequency.saturating_add(frequency);
+        (known.language.is_some() == language.is_some()).then_some(*number)
+    }
+
+    /// Returns the tokens in the order of their numbers, each with the language in which a form first occurs.
+    pub fn tokens(&self) -> impl ExactSizeIterator<Item = (&str, Option<Language>)> {
+        let tokens = self.tokens.iter();
+        tokens.map(|token| (token.text.as_str(), token.language))
     }
 
     /// Sorts and ranks the tokens.
