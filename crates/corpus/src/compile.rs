@@ -195,6 +195,14 @@ pub fn write(corpus: &Corpus) -> Result<Vec<u8>, WriteError> {
     index::write(corpus, find_mentions)
 }
 
+/// Writes a part of an index, with the dates that its texts speak of ([`frise_index::write_part`]).
+///
+/// # Errors
+/// Fails where the part is larger than the format.
+pub fn write_part(corpus: Corpus, note: &str) -> Result<Vec<u8>, WriteError> {
+    index::write_part(corpus, note, find_mentions)
+}
+
 /// The dates that a text speaks of, as the writer takes them.
 fn find_mentions(
     text: &str,

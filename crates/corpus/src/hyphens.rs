@@ -1,7 +1,7 @@
 //! Words that the end of a line parts: `souve-⏎raineté` is one word, and `Est-⏎ce` a compound that keeps its hyphen.
 
 use foldhash::HashSet;
-use frise_index::model::Corpus;
+use frise_index::model::{Corpus, Document};
 use frise_text::fold;
 
 /// Words that follow a hyphen after whatever verb or noun.
@@ -59,6 +59,12 @@ pub fn join_parted_words(corpus: &mut Corpus) {
             run.text = whole.joined(&run.text);
         }
     }
+}
+
+/// Returns whether the end of a line parts a word of a document, which [`join_parted_words`] joins.
+pub fn has_parted_words(document: &Document) -> bool {
+    let mut runs = document.passages.iter().flat_map(|passage| &passage.runs);
+    runs.any(|run| next_parted(&run.text, 0).is_some())
 }
 
 /// A word that the end of a line parts.

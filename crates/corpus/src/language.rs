@@ -44,6 +44,11 @@ impl Counts {
         counts
     }
 
+    /// The words, those that are French and those that are English, as [`Counts::from`] takes them.
+    pub fn to_array(self) -> [usize; 3] {
+        [self.words, self.french, self.english]
+    }
+
     /// The language as a BCP 47 tag, where it can be told.
     pub fn language(&self) -> Option<&'static str> {
         let (most, tag) = if self.french > self.english {
@@ -51,14 +56,25 @@ impl Counts {
         } else {
             (self.english, "en")
         };
-        (self.french != self.english && most * ONE_IN >= self.words).then_some(tag)
+        (self.french != self.english && most.saturating_mul(ONE_IN) >= self.words).then_some(tag)
+    }
+}
+
+impl From<[usize; 3]> for Counts {
+    fn from([words, french, english]: [usize; 3]) -> Counts {
+        Counts {
+            words,
+            french,
+            english,
+        }
     }
 }
 
 impl AddAssign for Counts {
     fn add_assign(&mut self, other: Counts) {
-        self.words += other.words;
-        self.french += other.french;
-        self.english += other.english;
+        // Counts of a part may be anybody's.
+        self.words = self.words.saturating_add(other.words);
+        self.french = self.french.saturating_add(other.french);
+        self.english = self.english.saturating_add(other.english);
     }
 }

@@ -17,7 +17,8 @@ pub mod source;
 
 pub use compile::{
     CompileError, Compiled, compile, compile_bytes, compile_corpus, compile_large_corpus, write,
+    write_part,
 };
 pub use folder::folder;
-pub use hyphens::{is_hyphen, join_parted_words};
+pub use hyphens::{has_parted_words, is_hyphen, join_parted_words};
 pub use source::{Parsed, Problem, SourceFile, leave_out_title, long_words, parse};

@@ -9,9 +9,10 @@ use crate::text::{DateBasis, Span, one_line};
 use frise_corpus::language::Counts;
 use frise_corpus::slug::{Slugs, slug};
 use frise_corpus::{join_parted_words, leave_out_title};
-use frise_date::Edtf;
+use frise_date::{Day, Edtf};
 use frise_index::model::*;
-use std::collections::HashMap;
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeSet, HashMap};
 
 /// Makes a corpus of what was read and what a person decided.
 ///
@@ -21,27 +22,93 @@ use std::collections::HashMap;
 /// Returns a problem for each date that a person typed and that cannot be read, and one if there is no text at all. What
 /// could not be read of files is in [`Import::problems`], and does not prevent the rest.
 pub fn corpus(import: &Import, settings: &Settings) -> Result<Corpus, Vec<Problem>> {
-    let resolver = Resolver::new(import, settings);
+    let Assembled {
+        mut corpus,
+        counts,
+        called,
+        ..
+    } = assemble(&Resolver::new(import, settings))?;
+    let usual = counts.language().unwrap_or("und");
+    for document in &mut corpus.documents {
+        if document.metadata.language.is_empty() {
+            document.metadata.language = usual.to_string();
+        }
+    }
+    join_parted_words(&mut corpus);
+    let documents = corpus.documents.len();
+    call(&mut corpus, &called, documents);
+    Ok(corpus)
+}
+
+/// A corpus, but for what all texts together decide.
+pub(crate) struct Assembled {
+    /// The documents are in their order; a language that cannot be told of a document by itself is empty.
+    pub corpus: Corpus,
+    /// The function words of all texts.
+    pub counts: Counts,
+    pub called: Called,
+    /// How many kinds and speakers a corpus folder lists, where there is one.
+    pub listed: Option<(usize, usize)>,
+    /// The first row of a table whose document is named by its place among others.
+    pub numbered: Option<String>,
+    /// The documents that several rows of a table make.
+    pub together: BTreeSet<String>,
+}
+
+/// What names a corpus.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct Called {
+    /// The title that a person gave, or the empty string.
+    pub title: String,
+    /// The sentence that a person gave, or the empty string.
+    pub sentence: String,
+    /// The first part of the path of all files.
+    pub name: String,
+    /// Whether the corpus was a folder, which says itself what it is.
+    pub is_folder: bool,
+}
+
+/// Gives a corpus of some documents its title, sentence and identifier.
+pub(crate) fn call(corpus: &mut Corpus, called: &Called, documents: usize) {
+    let said = one_line(&called.title);
+    if !called.is_folder || !said.is_empty() {
+        let titles = [said.as_str(), &corpus.title.fr, &called.name];
+        let title = titles.into_iter().find(|title| !title.is_empty());
+        corpus.title = both(title.unwrap_or("Corpus"));
+    }
+    if !called.sentence.trim().is_empty() {
+        corpus.sentence = both(&one_line(&called.sentence));
+    } else if !called.is_folder {
+        corpus.sentence = sentence(documents);
+    }
+    if corpus.id.is_empty() {
+        let id = shortened(slug(&corpus.title.fr));
+        corpus.id = if id.is_empty() { "corpus".into() } else { id };
+    }
+}
+
+/// Makes documents of what was read.
+///
+/// # Errors
+/// As those of [`corpus()`].
+pub(crate) fn assemble(resolver: &Resolver<'_>) -> Result<Assembled, Vec<Problem>> {
     let bad = |problem: &&Problem| matches!(problem.reason, Reason::BadDate { .. });
     let bad: Vec<Problem> = resolver.problems.iter().filter(bad).cloned().collect();
     if !bad.is_empty() {
         return Err(bad);
     }
-    let mut assembly = Assembly::new(import, settings);
-    let mut whole = Counts::default();
+    let mut assembly = Assembly::new(resolver.import, resolver.settings);
+    let mut counted = Counts::default();
     resolver.each(|resolved| {
         if !resolved.skip {
-            whole += resolved.counts.unwrap_or_else(|| counts(resolved.text));
+            counted += resolved.counts.unwrap_or_else(|| counts(resolved.text));
             assembly.document(resolved);
         }
     });
-    let usual = whole.language().unwrap_or("und").to_string();
-    let mut corpus = assembly.finish(&usual);
-    join_parted_words(&mut corpus);
-    if corpus.documents.is_empty() {
+    if assembly.corpus.documents.is_empty() {
         return Err(vec![Problem::of("", Reason::NoDocuments)]);
     }
-    Ok(corpus)
+    Ok(assembly.finish(counted))
 }
 
 struct Assembly<'i> {
@@ -51,10 +118,30 @@ struct Assembly<'i> {
     speakers: HashMap<String, usize>,
     ids: Slugs,
     kinds: HashMap<String, usize>,
-    /// Whether the corpus was a folder, which says itself what it is.
-    is_folder: bool,
+    /// How many kinds and speakers a corpus folder lists, where there is one.
+    listed: Option<(usize, usize)>,
+    /// The kinds and speakers as the first document in order writes them.
+    first_kinds: Firsts,
+    first_speakers: Firsts,
     /// The first part of the path of all files.
     name: Option<String>,
+    numbered: Option<String>,
+    together: BTreeSet<String>,
+}
+
+/// How the first of some documents in order writes each item of a list, by its place.
+type Firsts = HashMap<usize, ((Day, bool, String), String)>;
+
+/// Notes how a document writes an item.
+fn note_first(firsts: &mut Firsts, place: usize, document: &Metadata, written: &str) {
+    let is_first = firsts
+        .get(&place)
+        .is_none_or(|((day, is_undated, id), _)| document.key() < (*day, *is_undated, id.as_str()));
+    if is_first {
+        let (day, is_undated, id) = document.key();
+        let key = (day, is_undated, id.to_string());
+        firsts.insert(place, (key, written.to_string()));
+    }
 }
 
 impl<'i> Assembly<'i> {
@@ -65,8 +152,15 @@ impl<'i> Assembly<'i> {
             speakers: HashMap::new(),
             ids: Slugs::default(),
             kinds: HashMap::new(),
-            is_folder: import.folder.is_some(),
+            listed: import
+                .folder
+                .as_ref()
+                .map(|folder| (folder.kinds.len(), folder.speakers.len())),
+            first_kinds: Firsts::new(),
+            first_speakers: Firsts::new(),
             name: None,
+            numbered: None,
+            together: BTreeSet::new(),
         };
         for (place, speaker) in assembly.corpus.speakers.iter().enumerate() {
             for id in [speaker.id.clone(), speaker_id(&speaker.name.fr)] {
@@ -182,6 +276,21 @@ impl<'i> Assembly<'i> {
         }
         passages.shrink_to_fit();
         let metadata = self.metadata(resolved, heard);
+        let usual = resolved.speaker.iter();
+        for name in resolved.names.iter().chain(usual) {
+            let place = self.speaker(name);
+            if let Some(place) = place.filter(|place| metadata.speakers.contains(place)) {
+                let written = self.written(name);
+                let firsts = &mut self.first_speakers;
+                // The first way to write a name in a document counts.
+                if firsts
+                    .get(&place)
+                    .is_none_or(|((.., id), _)| *id != metadata.id)
+                {
+                    note_first(firsts, place, &metadata, &written);
+                }
+            }
+        }
         let mut document = Document { metadata, passages };
         leave_out_title(&mut document);
         self.corpus.documents.push(document);
@@ -190,15 +299,23 @@ impl<'i> Assembly<'i> {
     fn metadata(&mut self, resolved: &Resolved<'_>, speakers: Vec<usize>) -> Metadata {
         let text = resolved.text;
         let title = one_line(&resolved.title);
-        let id = match text.key.rsplit_once('#') {
-            Some((_, part)) if part.bytes().any(|byte| byte.is_ascii_alphabetic()) => part,
-            _ => crate::text::stem(&text.path),
-        };
+        let named = text.key.rsplit_once('#').map(|(_, part)| part);
+        let named = named.filter(|part| part.bytes().any(|byte| byte.is_ascii_alphabetic()));
+        let is_named = named.is_some();
+        let id = named.unwrap_or_else(|| crate::text::stem(&text.path));
         let author = text
             .author
             .and_then(|place| resolved.names.get(place as usize));
-        Metadata {
-            id: self.ids.unique(shortened(slug(id))),
+        let wished = shortened(slug(id));
+        let id = self.ids.unique(wished.clone());
+        if resolved.rows.is_some() && (id != wished || !is_named) {
+            self.numbered.get_or_insert_with(|| text.key.clone());
+        }
+        if resolved.rows.is_some_and(|rows| rows > 1) {
+            self.together.insert(id.clone());
+        }
+        let mut metadata = Metadata {
+            id,
             title: both(&title),
             title_basis: if resolved.title_stated {
                 Basis::Stated
@@ -214,7 +331,7 @@ impl<'i> Assembly<'i> {
                 _ => Basis::Stated,
             },
             date_note: resolved.basis.as_ref().map(note).unwrap_or_default(),
-            kind: self.kind(text.kind.as_deref()),
+            kind: 0,
             language: resolved.language.clone().unwrap_or_default(),
             source: one_line(&text.source),
             publisher: one_line(&text.publisher),
@@ -227,21 +344,18 @@ impl<'i> Assembly<'i> {
                 .collect(),
             speakers,
             furniture: Vec::new(),
-        }
+        };
+        self.kind(text.kind.as_deref(), &mut metadata);
+        metadata
     }
 
     /// Returns the place of a speaker, who is added where they are new.
     fn speaker(&mut self, name: &str) -> Option<usize> {
-        let settings = self.settings;
         let original = speaker_id(name);
         if let Some(place) = self.speakers.get(&original) {
             return Some(*place);
         }
-        let change = settings.speakers.get(&original);
-        let renamed = change
-            .map(|change| one_line(&change.name))
-            .filter(|name| !name.is_empty());
-        let name = renamed.unwrap_or_else(|| one_line(name));
+        let name = self.written(name);
         if name.is_empty() {
             return None;
         }
@@ -249,57 +363,56 @@ impl<'i> Assembly<'i> {
         let next = self.corpus.speakers.len();
         let place = *self.speakers.entry(id.clone()).or_insert(next);
         if place == next {
+            let change = self.settings.speakers.get(&original);
             self.corpus.speakers.push(speaker(id, &name, change));
         }
         self.speakers.insert(original, place);
         Some(place)
     }
 
-    fn kind(&mut self, label: Option<&str>) -> usize {
-        let label = label.map(one_line).filter(|label| !slug(label).is_empty());
-        let (id, label) = match label {
-            Some(label) => (slug(&label), both(&label)),
-            None => ("text".to_string(), bilingual("Texte", "Text")),
-        };
-        let kinds = &mut self.corpus.kinds;
-        *self.kinds.entry(id.clone()).or_insert_with(|| {
-            kinds.push(Kind { id, label });
-            kinds.len() - 1
-        })
+    /// The name of a speaker as a person changed it, or as it is written.
+    fn written(&self, name: &str) -> String {
+        let change = self.settings.speakers.get(&speaker_id(name));
+        let renamed = change.map(|change| one_line(&change.name));
+        let renamed = renamed.filter(|name| !name.is_empty());
+        renamed.unwrap_or_else(|| one_line(name))
     }
 
-    fn finish(self, usual: &str) -> Corpus {
-        let settings = self.settings;
-        let mut corpus = self.corpus;
-        for document in &mut corpus.documents {
-            if document.metadata.language.is_empty() {
-                document.metadata.language = usual.to_string();
-            }
-        }
-        corpus.documents.sort_by_cached_key(|document| {
-            (document.metadata.order(), document.metadata.id.clone())
+    /// Gives a document its kind, which is added where it is new.
+    fn kind(&mut self, label: Option<&str>, metadata: &mut Metadata) {
+        let label = label.map(one_line).filter(|label| !slug(label).is_empty());
+        let id = label.as_deref().map_or("text".to_string(), slug);
+        let kinds = &mut self.corpus.kinds;
+        let place = *self.kinds.entry(id.clone()).or_insert_with(|| {
+            let label = bilingual("Texte", "Text");
+            kinds.push(Kind { id, label });
+            kinds.len() - 1
         });
-        let title = [
-            one_line(&settings.title),
-            corpus.title.fr.clone(),
-            self.name.unwrap_or_default(),
-        ];
-        if !self.is_folder || !settings.title.trim().is_empty() {
-            let title = title
-                .into_iter()
-                .find(|title| !title.is_empty())
-                .unwrap_or_else(|| "Corpus".into());
-            corpus.title = both(&title);
+        metadata.kind = place;
+        let written = label.as_deref().unwrap_or_default();
+        note_first(&mut self.first_kinds, place, metadata, written);
+    }
+
+    /// Brings documents into their order, and kinds and speakers into that of the documents which name them.
+    fn finish(mut self, counts: Counts) -> Assembled {
+        let (kinds, speakers) = self.listed.unwrap_or_default();
+        let first = |firsts: &Firsts, place: usize| {
+            let written = firsts.get(&place).map(|(_, written)| written.clone());
+            written.filter(|written| !written.is_empty())
+        };
+        let corpus = &mut self.corpus;
+        for (place, kind) in corpus.kinds.iter_mut().enumerate().skip(kinds) {
+            kind.label = first(&self.first_kinds, place)
+                .map_or_else(|| kind.label.clone(), |label| both(&label));
         }
-        if !settings.sentence.trim().is_empty() {
-            corpus.sentence = both(&one_line(&settings.sentence));
-        } else if !self.is_folder {
-            corpus.sentence = sentence(corpus.documents.len());
+        for (place, speaker) in corpus.speakers.iter_mut().enumerate().skip(speakers) {
+            speaker.name = first(&self.first_speakers, place)
+                .map_or_else(|| speaker.name.clone(), |name| both(&name));
         }
-        if corpus.id.is_empty() {
-            let id = shortened(slug(&corpus.title.fr));
-            corpus.id = if id.is_empty() { "corpus".into() } else { id };
-        }
+        let documents = &mut corpus.documents;
+        documents.sort_by(|a, b| a.metadata.key().cmp(&b.metadata.key()));
+        corpus.renumber(kinds, speakers);
+        let settings = self.settings;
         let mut ids = Slugs::default();
         for theme in &corpus.themes {
             ids.unique(theme.id.clone());
@@ -313,7 +426,19 @@ impl<'i> Assembly<'i> {
                 query: theme.query.clone(),
             });
         }
-        corpus
+        Assembled {
+            corpus: self.corpus,
+            counts,
+            called: Called {
+                title: settings.title.clone(),
+                sentence: settings.sentence.clone(),
+                name: self.name.unwrap_or_default(),
+                is_folder: self.listed.is_some(),
+            },
+            listed: self.listed,
+            numbered: self.numbered,
+            together: self.together,
+        }
     }
 }
 

@@ -30,7 +30,9 @@ use years::two_years;
 pub(crate) use years::{YearsOrMonths, read_either};
 
 /// Which number comes first in `05/06/2016`.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(
+    Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,
+)]
 pub enum DayMonth {
     /// The day, as in most of the world: 5 June.
     #[default]

@@ -12,7 +12,7 @@
 //!
 //! Each module names only those before it: `fault`, `reason`, `text` (a text before anything is decided), `encoding`, `date`,
 //! `passages` → `markup` → the readers of formats (`plain`, `markdown`, `table`, `tei`, `html`) → `archive` → `office` →
-//! `sniff` → `settings` → `reader` with `metadata` → `resolve` → `review`, `assemble`, `pack`.
+//! `sniff` → `settings` → `reader` with `metadata` → `resolve` → `review`, `assemble`, `parts`, `pack`.
 
 mod archive;
 mod assemble;
@@ -25,6 +25,7 @@ mod markup;
 mod metadata;
 mod office;
 mod pack;
+mod parts;
 mod passages;
 mod plain;
 mod reader;
@@ -42,6 +43,7 @@ pub use assemble::corpus;
 pub use date::{DayMonth, Reading, read as read_date};
 pub use fault::{JsonFault, XmlFault};
 pub use pack::{pack, pack_files};
+pub use parts::{PartProblem, Whole, join, part};
 pub use passages::{LONGEST_PASSAGE, Passages};
 pub use reader::{Import, InputFile, Progress, Reader, read};
 pub use reason::{Problem, Reason};

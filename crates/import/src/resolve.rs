@@ -7,13 +7,14 @@ use crate::plain::name_as_title;
 use crate::reader::{Import, Source};
 use crate::reason::{Problem, Reason};
 use crate::settings::Settings;
-use crate::table::{Column, Rows, each_date, each_text, guess, read_cell};
+use crate::table::{Column, Rows, Table, each_date, each_text, guess, read_cell};
 use crate::text::{DateBasis, Text, Who};
 use frise_corpus::language::Counts;
 use frise_corpus::slug::slug;
 use frise_date::{Edtf, Precision};
 use frise_text::Language;
-use std::collections::{BTreeMap, HashMap};
+use serde::{Deserialize, Serialize};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 /// How many bytes of a text are read to recognise its language.
 const LANGUAGE_SAMPLE: usize = 4000;
@@ -36,6 +37,8 @@ pub(crate) struct Resolved<'t> {
     /// The name of each of the people of the text.
     pub names: Vec<String>,
     pub skip: bool,
+    /// How many rows of a table it is made of, if it is of a table.
+    pub rows: Option<usize>,
 }
 
 /// A date whose day and month might be the other way round.
@@ -56,6 +59,8 @@ pub(crate) struct Resolver<'i> {
     years: HashMap<&'i str, bool>,
     /// Dates in doubt.
     pub doubts: Doubts,
+    /// What the dates of each table, and those of all other texts, tell of how they are read.
+    pub evidence: Vec<Evidence>,
     pub problems: Vec<Problem>,
     /// Dates that a person typed, read.
     typed: HashMap<&'i str, Option<Edtf>>,
@@ -69,6 +74,7 @@ impl<'i> Resolver<'i> {
             orders: HashMap::new(),
             years: HashMap::new(),
             doubts: Doubts::default(),
+            evidence: Vec::new(),
             problems: Vec::new(),
             typed: HashMap::new(),
         };
@@ -80,7 +86,7 @@ impl<'i> Resolver<'i> {
     /// Finds the order of day and month in each table, and in the texts.
     fn orders(&mut self) {
         let mut unread: BTreeMap<String, (String, usize)> = BTreeMap::new();
-        let mut groups: HashMap<&str, Group> = HashMap::new();
+        let mut groups: BTreeMap<&str, Group> = BTreeMap::new();
         for source in &self.import.sources {
             match source {
                 Source::Table(table) => {
@@ -123,6 +129,11 @@ impl<'i> Resolver<'i> {
             if let Some(years) = group.years.are_years() {
                 self.years.insert(path, years);
             }
+            self.evidence.push(Evidence {
+                proofs: group.proofs,
+                doubt: (group.doubts.count > 0).then_some((order, group.doubts.example.clone())),
+                years: group.years,
+            });
             if group.order.is_none() && group.doubts.count > 0 {
                 self.doubts.count += group.doubts.count;
                 self.doubts.example = group.doubts.example;
@@ -155,7 +166,7 @@ impl<'i> Resolver<'i> {
     }
 
     /// What the columns of a table hold: what a person said, and what is guessed.
-    pub fn columns(&self, table: &crate::table::Table) -> Vec<Column> {
+    pub fn columns(&self, table: &Table) -> Vec<Column> {
         let said = self.settings.columns.get(&table.path);
         match said {
             Some(said) if said.len() >= table.columns.len() => said[..table.columns.len()].to_vec(),
@@ -170,22 +181,22 @@ impl<'i> Resolver<'i> {
         }
     }
 
+    /// Which rows of a table make a document.
+    pub fn rows(&self, table: &Table) -> Rows {
+        let said = self.settings.rows.get(&table.path);
+        said.copied().unwrap_or(Rows::Guessed)
+    }
+
     /// Gives each text with what was decided of it.
     pub fn each(&self, mut each: impl FnMut(&Resolved<'_>)) {
         for source in &self.import.sources {
             match source {
-                Source::Text(text) => each(&self.resolve(text, "")),
+                Source::Text(text) => each(&self.resolve(text, "", None)),
                 Source::Table(table) => {
                     let columns = self.columns(table);
-                    let rows = self
-                        .settings
-                        .rows
-                        .get(&table.path)
-                        .copied()
-                        .unwrap_or(Rows::Guessed);
-                    each_text(table, &columns, rows, |text| {
+                    each_text(table, &columns, self.rows(table), |text, rows| {
                         if text.has_text() {
-                            each(&self.resolve(&text, &table.path));
+                            each(&self.resolve(&text, &table.path, Some(rows)));
                         }
                     });
                 }
@@ -193,7 +204,7 @@ impl<'i> Resolver<'i> {
         }
     }
 
-    fn resolve<'t>(&self, text: &'t Text, group: &str) -> Resolved<'t> {
+    fn resolve<'t>(&self, text: &'t Text, group: &str, rows: Option<usize>) -> Resolved<'t> {
         let settings = self.settings;
         let change = settings.documents.get(&text.key);
         let typed =
@@ -232,6 +243,7 @@ impl<'i> Resolver<'i> {
                 .or(author)
                 .or_else(|| typed(Some(&settings.speaker))),
             names,
+            rows,
             skip: change.is_some_and(|change| change.skip),
         }
     }
@@ -339,10 +351,22 @@ impl<'i> Resolver<'i> {
     }
 }
 
+/// What some dates tell of how they are read.
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
+pub(crate) struct Evidence {
+    /// The orders of day and month that a date proves.
+    pub proofs: BTreeSet<DayMonth>,
+    /// The order by which dates were read that may be read otherwise, and the first of these; `None` where there are none.
+    pub doubt: Option<(DayMonth, String)>,
+    pub years: YearsOrMonths,
+}
+
 /// The dates of a table, or of all texts that are no table's.
 #[derive(Default)]
 struct Group {
     order: Option<DayMonth>,
+    /// All orders that a date proves.
+    proofs: BTreeSet<DayMonth>,
     years: YearsOrMonths,
     doubts: Doubts,
 }
@@ -350,6 +374,7 @@ struct Group {
 impl Group {
     fn add(&mut self, written: &str, reading: Reading) {
         self.order = self.order.or(reading.order);
+        self.proofs.extend(reading.order);
         if reading.doubt {
             if self.doubts.count == 0 {
                 self.doubts.example = written.to_string();

@@ -9,7 +9,7 @@ pub use columns::{Column, Rows};
 pub(crate) use columns::{guess, guess_metadata, read_cell};
 pub(crate) use delimited::{is_delimited, read as read_delimited};
 pub(crate) use json::{read as read_json, read_lines as read_json_lines};
-pub(crate) use rows::{each_date, each_text};
+pub(crate) use rows::{each_date, each_text, turn_of};
 
 /// What stands between the items of a list in a cell, which is no character of a text.
 pub(crate) const LIST: char = '\u{1F}';

@@ -2,9 +2,10 @@
 //! is a season in EDTF: the other dates of a column decide.
 
 use frise_date::Edtf;
+use serde::{Deserialize, Serialize};
 
 /// What the dates of a column tell of those that may be a month or two years.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub(crate) struct YearsOrMonths {
     has_years: bool,
     has_months: bool,
@@ -31,6 +32,23 @@ impl YearsOrMonths {
             false if is_month || is_season => self.has_months = true,
             _ => self.has_years = true,
         }
+    }
+
+    /// Adds what the dates of another column tell.
+    pub fn join(&mut self, other: &YearsOrMonths) {
+        self.has_years |= other.has_years;
+        self.has_months |= other.has_months;
+        self.is_several |= other.is_several;
+        match (&self.either, &other.either) {
+            (Some(one), Some(another)) => self.is_several |= one != another,
+            (None, Some(_)) => self.either.clone_from(&other.either),
+            (_, None) => {}
+        }
+    }
+
+    /// Returns the first date that may be either.
+    pub fn example(&self) -> Option<&str> {
+        self.either.as_deref()
     }
 
     /// Returns whether dates that may be either are two years; `None` where nothing tells. Several such dates and no other are

@@ -6,7 +6,7 @@ use frise_text::{Language, fold};
 use serde::{Deserialize, Serialize};
 
 /// What a column holds.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Column {
     /// Nothing that is asked for.
     Ignored,
@@ -56,7 +56,7 @@ impl Column {
 }
 
 /// Which rows make a document.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Rows {
     /// Neighbours of one date whose identifiers differ only in a number after their last `-`, or that have the same title;
     /// every other row by itself.

@@ -7,8 +7,13 @@ use crate::text::{Block, DateBasis, Text};
 use frise_text::Language;
 use std::ops::Range;
 
-/// Makes a text of each document of a table, one after the other.
-pub(crate) fn each_text(table: &Table, columns: &[Column], rows: Rows, mut each: impl FnMut(Text)) {
+/// Makes a text of each document of a table, one after the other; `each` gets it with the number of its rows.
+pub(crate) fn each_text(
+    table: &Table,
+    columns: &[Column],
+    rows: Rows,
+    mut each: impl FnMut(Text, usize),
+) {
     let view = View { table, columns };
     let mut start = 0;
     while start < table.rows() {
@@ -16,7 +21,7 @@ pub(crate) fn each_text(table: &Table, columns: &[Column], rows: Rows, mut each:
         while end < table.rows() && view.continues(rows, end) {
             end += 1;
         }
-        each(view.text(start..end));
+        each(view.text(start..end), end - start);
         start = end;
     }
 }
@@ -185,7 +190,7 @@ fn some(cell: &str) -> Option<String> {
 }
 
 /// What stands before the last `-` of an id, if a number stands after it.
-fn turn_of(id: &str) -> Option<&str> {
+pub(crate) fn turn_of(id: &str) -> Option<&str> {
     let (document, number) = id.rsplit_once('-')?;
     let is_number = !number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit());
     (is_number && !document.is_empty()).then_some(document)
