@@ -5,13 +5,14 @@
 //! (`frise_edition`).
 //!
 //! Each module names only those before it: `page` (the built page), `progress`, `options` (the command line), `input` (paths
-//! → files → corpus) → `check` and `output` → `serve`.
+//! → files → corpus) → `check` and `output` → `serve` and `parts`.
 
 mod check;
 mod input;
 mod options;
 mod output;
 mod page;
+mod parts;
 mod progress;
 mod serve;
 
@@ -36,6 +37,8 @@ fn run() -> Result<ExitCode> {
         Command::Build(build) => output::build(&build)?,
         Command::Check(check) => return check::check(&check),
         Command::Serve(serve) => serve::serve(&serve)?,
+        Command::Part(part) => parts::part(&part)?,
+        Command::Join(join) => parts::join(&join)?,
     }
     Ok(ExitCode::SUCCESS)
 }

@@ -13,23 +13,28 @@ Frise: pages to explore dated texts by date, speaker, theme and word.
 frise build INPUT... [-o PATH] [OPTIONS]   build a site that any web server serves from any path
 frise check INPUT... [OPTIONS]             tell what is understood of the files; exit code 1 if nothing can be built
 frise serve [SITE | INPUT...] [OPTIONS]    serve a site, or what is built of files, on this machine alone
+frise part INPUT... [-o PART] [OPTIONS]    make a part of a large index from some of its files, on any machine
+frise join PART... [-o PATH] [OPTIONS]     build of all parts what `build` builds of all files
 
 INPUT is a file, a folder or a zip: plain text, Markdown, CSV, TSV, JSON, JSON lines, TEI, docx, odt, EPUB, HTML, exports of
 Europresse and Factiva, corpora of IRaMuTeQ and TXM, a corpus folder of Frise. Without INPUT, `serve` shows the page itself.
 
-What is built (`build`), by default a folder named after the corpus:
+PART is a file (.part) or a folder of them.
+
+What is built (`build`, `join`), by default a folder named after the corpus:
     -o, --out PATH           where to
     --single-file            one HTML file with everything, which opens from disk
     --scorm                  a SCORM 1.2 package, for Moodle and other course systems
     --index                  an index (.frise), which opens when it is dropped on a page of Frise
-    --folder                 a corpus folder, to go on by hand
-    --base ADDRESS           where the site will be published: a sitemap, a feed, links to cite
-    --pages                  a page for each text, also of a large corpus
+    --folder                 `build`: a corpus folder, to go on by hand
+    --base ADDRESS           `build`: where the site will be published: a sitemap, a feed, links to cite
+    --pages                  `build`: a page for each text, also of a large corpus
     --shards                 the index in many small files, of which a page loads what it is asked for; with a site, or --index
     --no-shards              the index in one file, also of a large corpus
 
-How files are understood:
     --title TEXT, --sentence TEXT       the name of the corpus, and what it holds
+
+How files are understood (all but `join`):
     --date DATE                         the date of documents that have none
     --day-month day-first|month-first   which number comes first in 05/06/2016, where no date proves it
     --speaker NAME                      who speaks where nobody is named
@@ -54,6 +59,8 @@ pub enum Command {
     Build(Build),
     Check(Check),
     Serve(Serve),
+    Part(Part),
+    Join(Join),
 }
 
 /// Files, and how they are understood.
@@ -111,6 +118,26 @@ pub struct Serve {
     pub page: Option<PathBuf>,
 }
 
+/// The command `part`.
+#[derive(Debug, Default)]
+pub struct Part {
+    pub inputs: Inputs,
+    pub out: Option<PathBuf>,
+}
+
+/// The command `join`. Its inputs are parts.
+#[derive(Debug, Default)]
+pub struct Join {
+    pub parts: Vec<PathBuf>,
+    pub title: String,
+    pub sentence: String,
+    pub out: Option<PathBuf>,
+    pub form: OutputKind,
+    /// Whether the index is parted into shards; by its size if it is not said.
+    pub shards: Option<bool>,
+    pub page: Option<PathBuf>,
+}
+
 impl Command {
     /// Reads the command line.
     ///
@@ -127,8 +154,10 @@ impl Command {
             Value(name) if name == "build" => Command::Build(Build::default()),
             Value(name) if name == "check" => Command::Check(Check::default()),
             Value(name) if name == "serve" => Command::Serve(Serve::default()),
+            Value(name) if name == "part" => Command::Part(Part::default()),
+            Value(name) if name == "join" => Command::Join(Join::default()),
             Value(name) => bail!(
-                "expected build, check or serve, found `{}`; `frise help` tells what each does",
+                "expected build, check, serve, part or join, found `{}`; `frise help` tells what each does",
                 name.display()
             ),
             other => return Err(other.unexpected().into()),
@@ -136,24 +165,35 @@ impl Command {
         while let Some(argument) = parser.next()? {
             match (&mut command, argument) {
                 (_, Short('h') | Long("help")) => return Ok(Command::Help),
+                (Command::Join(join), Value(path)) => join.parts.push(path.into()),
                 (command, Value(path)) => command.inputs().paths.push(path.into()),
-                (Command::Build(build), Short('o') | Long("out")) => {
-                    build.out = Some(parser.value()?.into());
+                (
+                    Command::Build(Build { out, .. })
+                    | Command::Part(Part { out, .. })
+                    | Command::Join(Join { out, .. }),
+                    Short('o') | Long("out"),
+                ) => *out = Some(parser.value()?.into()),
+                (
+                    Command::Build(Build { form, .. }) | Command::Join(Join { form, .. }),
+                    Long(name @ ("single-file" | "scorm" | "index")),
+                ) => form.choose(name)?,
+                (Command::Build(build), Long("folder")) => build.form.choose("folder")?,
+                (Command::Join(join), Long("title")) => join.title = parser.value()?.string()?,
+                (Command::Join(join), Long("sentence")) => {
+                    join.sentence = parser.value()?.string()?;
                 }
-                (Command::Build(build), Long("single-file")) => {
-                    build.choose(OutputKind::SingleFile)?
-                }
-                (Command::Build(build), Long("scorm")) => build.choose(OutputKind::Scorm)?,
-                (Command::Build(build), Long("index")) => build.choose(OutputKind::Index)?,
-                (Command::Build(build), Long("folder")) => build.choose(OutputKind::Folder)?,
                 (Command::Build(build), Long("base")) => {
                     build.base = Some(base(parser.value()?.string()?)?);
                 }
                 (Command::Build(build), Long("pages")) => build.pages = true,
-                (Command::Build(build), Long("shards")) => build.shards = Some(true),
-                (Command::Build(build), Long("no-shards")) => build.shards = Some(false),
                 (
-                    Command::Build(Build { page, .. }) | Command::Serve(Serve { page, .. }),
+                    Command::Build(Build { shards, .. }) | Command::Join(Join { shards, .. }),
+                    Long(name @ ("shards" | "no-shards")),
+                ) => *shards = Some(name == "shards"),
+                (
+                    Command::Build(Build { page, .. })
+                    | Command::Serve(Serve { page, .. })
+                    | Command::Join(Join { page, .. }),
                     Long("page"),
                 ) => {
                     *page = Some(parser.value()?.into());
@@ -162,6 +202,7 @@ impl Command {
                 (Command::Serve(serve), Long("port")) => {
                     serve.port = Some(parser.value()?.parse()?)
                 }
+                (Command::Join(_), other @ Long(_)) => return Err(other.unexpected().into()),
                 (command, Long(name)) => {
                     let name = name.to_owned();
                     command.inputs().option(&name, &mut parser)?;
@@ -169,8 +210,12 @@ impl Command {
                 (_, other) => return Err(other.unexpected().into()),
             }
         }
-        if let Command::Build(Build { inputs, .. }) | Command::Check(Check { inputs, .. }) =
-            &command
+        if matches!(&command, Command::Join(join) if join.parts.is_empty()) {
+            bail!("expected parts that `frise part` has made, or a folder of them, found none");
+        }
+        if let Command::Build(Build { inputs, .. })
+        | Command::Check(Check { inputs, .. })
+        | Command::Part(Part { inputs, .. }) = &command
             && inputs.paths.is_empty()
         {
             bail!(
@@ -184,21 +229,30 @@ impl Command {
         match self {
             Command::Build(Build { inputs, .. })
             | Command::Check(Check { inputs, .. })
-            | Command::Serve(Serve { inputs, .. }) => inputs,
-            // The command is read before its options.
-            Command::Help | Command::Version => unreachable!("commands without options"),
+            | Command::Serve(Serve { inputs, .. })
+            | Command::Part(Part { inputs, .. }) => inputs,
+            // The command is read before its options, and parts are no inputs.
+            Command::Help | Command::Version | Command::Join(_) => {
+                unreachable!("commands without inputs")
+            }
         }
     }
 }
 
-impl Build {
-    fn choose(&mut self, form: OutputKind) -> Result<()> {
-        if self.form != OutputKind::Site {
+impl OutputKind {
+    /// Takes the form of what is built from the name of an option.
+    fn choose(&mut self, option: &str) -> Result<()> {
+        if *self != OutputKind::Site {
             bail!(
                 "expected one of --single-file, --scorm, --index and --folder, found two; build twice"
             );
         }
-        self.form = form;
+        *self = match option {
+            "single-file" => OutputKind::SingleFile,
+            "scorm" => OutputKind::Scorm,
+            "index" => OutputKind::Index,
+            _ => OutputKind::Folder,
+        };
         Ok(())
     }
 }
@@ -327,7 +381,12 @@ mod tests {
     #[test]
     fn what_is_no_option_is_told_with_what_is() {
         for (line, expected) in [
-            ("made", "expected build, check or serve"),
+            ("made", "expected build, check, serve, part or join"),
+            ("part", "expected a file"),
+            ("join", "expected parts"),
+            ("join a.part --language fr", "--language"),
+            ("join a.part --folder", "--folder"),
+            ("part a --index", "--index"),
             ("build", "expected a file"),
             ("build a --port 1", "--port"),
             ("check a -o b", "-o"),

@@ -38,19 +38,13 @@ const MOST_PAGES: usize = 10_000;
 /// # Errors
 /// Nothing can be built of the files, the program has no page, or the place cannot be written to.
 pub fn build(build: &Build) -> Result<()> {
-    let page_files = match build.form {
-        OutputKind::Index | OutputKind::Folder => Vec::new(),
-        // Whoever has no page learns it before anything is read.
-        _ => page(build.page.as_deref())?,
-    };
+    let page_files = page_for(build.form, build.page.as_deref())?;
     let corpus = read(&build.inputs)?.corpus()?;
     let out = match &build.out {
         Some(out) => out.clone(),
-        None => default_out(&corpus, build.form),
+        None => default_out(&corpus.id, build.form),
     };
-    if matches!(build.form, OutputKind::Site | OutputKind::Folder) {
-        check_folder(&out, build.form)?;
-    }
+    check_folder(&out, build.form)?;
     if build.form == OutputKind::Folder {
         let files = folder(&corpus).into_iter();
         let files: Vec<File> = files.map(|file| File::new(file.path, file.bytes)).collect();
@@ -61,17 +55,35 @@ pub fn build(build: &Build) -> Result<()> {
         );
         return Ok(());
     }
-    let built = compile(corpus, build)?;
-    let bytes = match build.form {
+    write_out(compile(corpus, build)?, build.form, &out, &page_files)
+}
+
+/// Returns the page that an output needs. Whoever has none learns it before anything is read.
+///
+/// # Errors
+/// The folder holds no page, or the program carries none.
+pub fn page_for(form: OutputKind, folder: Option<&Path>) -> Result<Vec<File>> {
+    match form {
+        OutputKind::Index | OutputKind::Folder => Ok(Vec::new()),
+        _ => page(folder),
+    }
+}
+
+/// Writes what was built.
+///
+/// # Errors
+/// The page lacks a file, or the place cannot be written to.
+pub fn write_out(built: Built, form: OutputKind, out: &Path, page_files: &[File]) -> Result<()> {
+    let bytes = match form {
         OutputKind::Site => {
             let stage = Stage::begin("writing", 0);
-            let files = site(&page_files, built)?;
+            let files = site(page_files, built)?;
             for folder in [out.join(PAGES), shards_of(&out.join(INDEX))] {
                 if folder.is_dir() {
                     fs::remove_dir_all(folder)?;
                 }
             }
-            write_files(&out, &files)?;
+            write_files(out, &files)?;
             stage.end(&format!("{} {}", files.len(), plural(files.len(), "file")));
             eprintln!(
                 "The site is in {}; any web server serves it from any path, and `frise serve {}` here.",
@@ -82,7 +94,7 @@ pub fn build(build: &Build) -> Result<()> {
         }
         OutputKind::Index => match built.sharded {
             Some(Sharded { head, shards }) => {
-                let folder = shards_of(&out);
+                let folder = shards_of(out);
                 let count = shards.len();
                 let files = shards.into_iter();
                 let files: Vec<File> = files.map(|(name, bytes)| File::new(name, bytes)).collect();
@@ -101,14 +113,14 @@ pub fn build(build: &Build) -> Result<()> {
             let whole = whole.ok_or(EditionError::NoFile(WHOLE_PAGE))?;
             let whole = String::from_utf8_lossy(&whole.bytes);
             let html = whole_page(&whole, &built.front, &built.index, "")?;
-            match build.form {
+            match form {
                 OutputKind::Scorm => course_package(&built.front.title, &html)?,
                 _ => html.into_bytes(),
             }
         }
         OutputKind::Folder => Vec::new(),
     };
-    fs::write(&out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
+    fs::write(out, &bytes).with_context(|| format!("cannot write {}", out.display()))?;
     eprintln!("{} has {}.", out.display(), size(bytes.len()));
     Ok(())
 }
@@ -127,13 +139,13 @@ pub fn site_of(inputs: &Inputs, page_folder: Option<&Path>) -> Result<Vec<File>>
 const LARGEST_INDEX: usize = 50_000_000;
 
 /// What is made of a corpus.
-struct Built {
-    index: Vec<u8>,
+pub struct Built {
+    pub index: Vec<u8>,
     /// The index in shards, if it is wanted so.
-    sharded: Option<Sharded>,
+    pub sharded: Option<Sharded>,
     /// Pages without scripts.
-    texts: Vec<File>,
-    front: Front,
+    pub texts: Vec<File>,
+    pub front: Front,
 }
 
 fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
@@ -169,12 +181,8 @@ fn compile(corpus: Corpus, build: &Build) -> Result<Built> {
     if wants_pages {
         text_files(index, build.base.clone(), &mut texts)?;
     }
-    let sharded = match wants_shards(build, index.bytes().len()) {
-        true => Some(index.to_shards()?),
-        false => None,
-    };
     Ok(Built {
-        sharded,
+        sharded: in_shards(index, build.form, build.shards)?,
         index: searcher.into_bytes(),
         texts,
         front,
@@ -200,19 +208,31 @@ fn site(page: &[File], built: Built) -> Result<Vec<File>> {
     )?)
 }
 
-/// Whether the index is parted into shards. A large one is, unless it is wanted whole.
-fn wants_shards(build: &Build, length: usize) -> bool {
-    if !matches!(build.form, OutputKind::Site | OutputKind::Index) {
-        return false;
-    }
-    let is_large = build.form == OutputKind::Site && length > LARGEST_INDEX;
-    if is_large && build.shards.is_none() {
+/// Returns the index in shards if it is wanted so. A large one of a site is parted, unless it is wanted whole.
+///
+/// # Errors
+/// The head exceeds a limit of the format.
+pub fn in_shards(
+    index: &Index,
+    form: OutputKind,
+    wanted: Option<bool>,
+) -> Result<Option<Sharded>> {
+    let length = index.bytes().len();
+    let is_parted = match form {
+        OutputKind::Site => wanted.unwrap_or(length > LARGEST_INDEX),
+        OutputKind::Index => wanted.unwrap_or(false),
+        _ => false,
+    };
+    if is_parted && wanted.is_none() {
         eprintln!(
             "The index is parted into shards, because it has {}; --no-shards leaves it in one file.",
             size(length)
         );
     }
-    build.shards.unwrap_or(is_large)
+    Ok(match is_parted {
+        true => Some(index.to_shards()?),
+        false => None,
+    })
 }
 
 /// The folder of the shards that belong to an index, which `shell/corpus.js` knows too.
@@ -244,21 +264,26 @@ fn today() -> Option<Day> {
     Some(Day((now.as_secs() / 86_400) as i32))
 }
 
-fn default_out(corpus: &Corpus, form: OutputKind) -> PathBuf {
+/// Returns where what is built of a corpus goes if nobody says so.
+pub fn default_out(corpus_id: &str, form: OutputKind) -> PathBuf {
     let end = match form {
         OutputKind::Site | OutputKind::Folder => "",
         OutputKind::SingleFile => ".html",
         OutputKind::Scorm => "-scorm.zip",
         OutputKind::Index => ".frise",
     };
-    PathBuf::from(format!("{}{end}", corpus.id))
+    PathBuf::from(format!("{corpus_id}{end}"))
 }
 
 /// Refuses a folder that holds what this program has not written.
-fn check_folder(out: &Path, form: OutputKind) -> Result<()> {
+///
+/// # Errors
+/// There is such a folder.
+pub fn check_folder(out: &Path, form: OutputKind) -> Result<()> {
     let mine: &[&str] = match form {
         OutputKind::Folder => &["corpus.toml", "documents"],
-        _ => &[WORKER, INDEX],
+        OutputKind::Site => &[WORKER, INDEX],
+        OutputKind::SingleFile | OutputKind::Scorm | OutputKind::Index => return Ok(()),
     };
     let is_mine = mine.iter().all(|name| out.join(name).exists());
     let is_empty = match fs::read_dir(out) {
