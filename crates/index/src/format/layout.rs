@@ -27,7 +27,7 @@ const BLOCK: u32 = 16;
 
 /// How many positions there may be. The head of an index in shards says how many there are without having them, and a table as
 /// long as a sixteenth of them is made.
-const MOST_POSITIONS: u32 = 1 << 30;
+const MOST_POSITIONS: u32 = 1 << 31;
 
 /// What is added to the kind of a run if its date follows.
 pub(super) const DATED: u8 = 16;
