@@ -212,11 +212,7 @@ fn site(page: &[File], built: Built) -> Result<Vec<File>> {
 ///
 /// # Errors
 /// The head exceeds a limit of the format.
-pub fn in_shards(
-    index: &Index,
-    form: OutputKind,
-    wanted: Option<bool>,
-) -> Result<Option<Sharded>> {
+pub fn in_shards(index: &Index, form: OutputKind, wanted: Option<bool>) -> Result<Option<Sharded>> {
     let length = index.bytes().len();
     let is_parted = match form {
         OutputKind::Site => wanted.unwrap_or(length > LARGEST_INDEX),

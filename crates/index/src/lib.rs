@@ -18,13 +18,7 @@ pub mod search;
 pub mod timeline;
 
 pub use format::{
-<<<<<<< HEAD
-    About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, LONGEST_TERM, Located,
-    OpenError, Piece, Shard, ShardError, ShardFile, Sharded, VERSION, WriteError, write,
-    write_with,
-=======
     About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, JoinError,
-    LONGEST_TERM, Located, OpenError, Part, PartError, Piece, VERSION, WriteError, join_parts,
-    write, write_part, write_with,
->>>>>>> c863ee0 (index: parts are written each by itself and joined)
+    LONGEST_TERM, Located, OpenError, Part, PartError, Piece, Shard, ShardError, ShardFile,
+    Sharded, VERSION, WriteError, join_parts, write, write_part, write_with,
 };

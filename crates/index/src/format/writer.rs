@@ -88,24 +88,17 @@ pub(super) fn finish(
             rest = &rest[length..];
         }
     }
-    assemble([
+    let sections: [&[u8]; 8] = [
         &metadata::write(corpus),
         &write_dictionary(sorted.terms()),
         &write_forms(&sorted.forms, &sorted.separators),
         &write_stems(&sorted.stems),
         runs,
-<<<<<<< HEAD
-        text,
-        mentions::write(&mentioned),
-        Vec::new(),
-    ];
-    assemble(sections.each_ref().map(Vec::as_slice), false)
-=======
         &text,
         &mentions::write(mentioned),
         &[],
-    ])
->>>>>>> c863ee0 (index: parts are written each by itself and joined)
+    ];
+    assemble(sections, false)
 }
 
 /// How many bytes of text are tokenised at a time, where there are several cores.
