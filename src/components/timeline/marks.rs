@@ -41,7 +41,13 @@ pub fn Marks(props: &SceneProps) -> Html {
         });
     }
     let passage = pointed.as_ref().map(|(_, passage)| *passage);
-    use_effect_with(passage, |passage| web::light_fellows(*passage));
+    // What a name has lit stays lit when this comes: only what was lit here goes out.
+    let has_lit = use_mut_ref(|| false);
+    use_effect_with(passage, move |passage| {
+        if has_lit.replace(passage.is_some()) || passage.is_some() {
+            web::light_fellows(*passage);
+        }
+    });
     let go = {
         let (pointed, view) = (pointed.clone(), view.clone());
         Callback::from(move |to: u32| {
