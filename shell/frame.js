@@ -20,12 +20,12 @@ export const joinHost = () => {
   };
   const saySelf = (action, more) => say({ context: "h5p", action, ...more });
   const content = document.getElementById("frise");
-  let told = 0;
+  let sent = 0;
   const tellHeight = () => {
     const height = Math.ceil(content.getBoundingClientRect().height);
     // A page on its own scrolls by itself: only a compact one is as high as its content.
-    if (height === told || document.documentElement.className !== "embed") return;
-    told = height;
+    if (height === sent || document.documentElement.className !== "embed") return;
+    sent = height;
     say({ subject: "lti.frameResize", height });
     saySelf("resize", { scrollHeight: height, clientHeight: innerHeight });
   };
@@ -47,7 +47,7 @@ export const joinHost = () => {
     } else if (source === parent && data?.context === "h5p") {
       // A resizer that has just begun to listen, or greets back, or has another width.
       if (data.action === "ready") saySelf("hello");
-      told = 0;
+      sent = 0;
       tellHeight();
     }
   });

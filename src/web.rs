@@ -2,11 +2,11 @@
 //! from disk), the page goes on without.
 
 mod document;
-mod fellows;
 mod file;
 mod gestures;
 mod history;
 mod input;
+mod linked;
 mod ruler;
 mod shell;
 mod timing;
@@ -16,7 +16,6 @@ mod width;
 pub use document::{
     app_host, describe, focus, is_cut_below, mark_stage, scroll_to, scroll_to_start, scroll_within,
 };
-pub use fellows::{light_fellows, watch_fellows};
 pub use file::save_file;
 pub use gestures::{Gesture, watch_gestures};
 pub use history::{address, on_navigation, page_address, set_address, shared_address};
@@ -24,6 +23,7 @@ pub use input::{
     capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,
     pointer_share, pressed_id, select_value,
 };
+pub use linked::{light_passage, watch_passages};
 pub use ruler::Ruler;
 pub use shell::{
     call_shell, close_tool, give_up, given_corpus, has_tools, keep, load_shard, on_corpus,

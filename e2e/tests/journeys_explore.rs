@@ -310,23 +310,23 @@ fn tables_give_the_figures_of_the_pictures() {
     });
 }
 
-/// Has the page write on a clipboard of the journey's own, and keeps in `told` what is said of it, with the words and the width
+/// Has the page write on a clipboard of the journey's own, and keeps in `announced` what is said of it, with the words and the width
 /// of the button as they are then.
 const CLIPBOARD: &str = "
     window.written = [];
-    window.told = [];
+    window.announced = [];
     window.wide = (button) => button.getBoundingClientRect().width;
     const writeText = async (text) => { written.push(text) };
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: { writeText } });
     const said = document.getElementById('said');
     new MutationObserver(() => {
         const button = document.querySelector('.copier[data-done]');
-        if (button) told.push([said.textContent, button.innerText.trim(), wide(button)]);
+        if (button) announced.push([said.textContent, button.innerText.trim(), wide(button)]);
     }).observe(said, { childList: true });";
 
 /// The same without a clipboard.
 const REFUSAL: &str = "
-    window.told = [];
+    window.announced = [];
     Object.defineProperty(navigator, 'clipboard', { configurable: true, value: undefined });";
 
 #[test]
@@ -338,8 +338,10 @@ fn what_is_copied_says_so_and_what_is_refused_is_selected() {
             let wide = format!("return wide(document.querySelector('{button}'))");
             let before = page.script(&wide).await?;
             page.click(button).await?;
-            let told = format!("JSON.stringify(told) === '[[\"{word}\",\"{word}\",{before}]]'");
-            page.wait_that("it is said, and nothing moves", &told).await
+            let is_announced =
+                format!("JSON.stringify(announced) === '[[\"{word}\",\"{word}\",{before}]]'");
+            page.wait_that("it is said, and nothing moves", &is_announced)
+                .await
         };
         let share = "#share .copied:first-child .copier";
         page.open("?q=paix").await?;
@@ -352,7 +354,7 @@ fn what_is_copied_says_so_and_what_is_refused_is_selected() {
         page.click(share).await?;
         page.wait_that(
             "the link is selected",
-            "(field => field.id === 'share-link' && field.selectionEnd === field.value.length && told.length === 0)(document.activeElement)",
+            "(field => field.id === 'share-link' && field.selectionEnd === field.value.length && announced.length === 0)(document.activeElement)",
         )
         .await?;
 
@@ -368,7 +370,7 @@ fn what_is_copied_says_so_and_what_is_refused_is_selected() {
         page.click(".copy").await?;
         page.wait_that(
             "the table is selected",
-            "getSelection().containsNode(document.querySelector('caption ~ tbody')) && told.length === 0",
+            "getSelection().containsNode(document.querySelector('caption ~ tbody')) && announced.length === 0",
         )
         .await
     });

@@ -133,7 +133,7 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
         };
         let course = Site::start(folder.path(), &serving).await?;
         let begun = "begin |get cmi.core.lesson_mode";
-        for (status, mode, told) in [
+        for (status, mode, reported) in [
             (
                 "not attempted",
                 "normal",
@@ -154,7 +154,7 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
             .await?;
             page.wait_that(
                 &format!("a lesson that was {status} is begun"),
-                &format!("said.join('|') === '{begun}{told}'"),
+                &format!("said.join('|') === '{begun}{reported}'"),
             )
             .await?;
             page.script("document.querySelector('iframe').remove()")
@@ -163,7 +163,7 @@ fn a_course_system_is_told_that_the_lesson_was_opened_and_left() {
                 "the lesson is ended",
                 &format!(
                     "said.join('|').replace(/ 0000:00:\\d\\d\\.\\d\\d/, ' TIME') === \
-                     '{begun}{told}|set cmi.core.session_time TIME|end '"
+                     '{begun}{reported}|set cmi.core.session_time TIME|end '"
                 ),
             )
             .await?;

@@ -118,7 +118,7 @@ fn after_one_visit_every_view_opens_without_a_network() {
         for (view, shown) in [
             ("?q=cyber", ".found mark"),
             ("index.html?q=cyber", ".found mark"),
-            ("?q=paix&view=table", ".series-told table, main table"),
+            ("?q=paix&view=table", ".series-status table, main table"),
             ("?q=paix&view=sentence", ".found mark"),
             ("?q=paix&view=concordance", ".concordance td"),
             ("?words=paix&words=guerre", ".found"),

@@ -45,25 +45,25 @@ fn words_are_compared_and_a_point_opens_its_passages_by_keyboard() {
         page.press(Key::Home).await?;
         page.press(Key::Right).await?;
         page.press(Key::Enter).await?;
-        page.wait_for_text(".series-told", "cyberespace").await?;
+        page.wait_for_text(".series-status", "cyberespace").await?;
         page.wait_for(".series-one[data-line='0'] .series-open")
             .await?;
-        let told = page.text(".series-told").await?;
-        let part = |word: &str| number_before(&told, word);
+        let status = page.text(".series-status").await?;
+        let part = |word: &str| number_before(&status, word);
         let (hits, words, passages) = (part("occurrence"), part("mots"), part("passages"));
         ensure!(
-            told.contains("2016"),
-            "the second point is of 2016, not {told}"
+            status.contains("2016"),
+            "the second point is of 2016, not {status}"
         );
         let (Some(hits), Some(words), Some(passages)) = (hits, words, passages) else {
-            frise_browser_tests::bail!("no figures in {told}");
+            frise_browser_tests::bail!("no figures in {status}");
         };
-        ensure!(hits > 0 && words > hits && passages <= hits, "{told}");
+        ensure!(hits > 0 && words > hits && passages <= hits, "{status}");
         page.press(Key::Tab).await?;
         page.press(Key::Tab).await?;
         page.wait_that(
             "the link has the focus",
-            "document.activeElement.matches('.series-told a')",
+            "document.activeElement.matches('.series-status a')",
         )
         .await?;
         page.press(Key::Enter).await?;
@@ -75,7 +75,7 @@ fn words_are_compared_and_a_point_opens_its_passages_by_keyboard() {
             page.count(".series-one").await? == 2,
             "the lines are still there"
         );
-        page.wait_for_text(".series-told", "2016").await?;
+        page.wait_for_text(".series-status", "2016").await?;
         page.open("?q=cyberespace&from=2016&to=2016&view=concordance")
             .await?;
         page.wait_for_text(".frequency summary", "occurrences")
@@ -84,7 +84,7 @@ fn words_are_compared_and_a_point_opens_its_passages_by_keyboard() {
         ensure!(
             number_before(&counted, "occurrence") == Some(hits)
                 && number_before(&counted, "mots)") == Some(words),
-            "the point says {told}, the concordance {counted}"
+            "the point says {status}, the concordance {counted}"
         );
         Ok(())
     });
@@ -115,12 +115,13 @@ fn a_click_opens_a_point_and_a_name_is_taken_away() {
         let share = |at: usize| last[at].as_f64().unwrap_or_default();
         let beside = (share(0), share(1));
         page.drag(".series-picture", beside, beside).await?;
-        page.wait_for_text(".series-told", "2021").await?;
+        page.wait_for_text(".series-status", "2021").await?;
         page.click(".series-name[data-line='0']").await?;
         page.wait_for_address("?words=paix").await?;
         page.type_into("#compare", "()").await?;
         page.press(Key::Enter).await?;
-        page.wait_for_text(".series-told", "ne demande rien").await
+        page.wait_for_text(".series-status", "ne demande rien")
+            .await
     });
 }
 

@@ -2,8 +2,8 @@
 
 use crate::i18n;
 use crate::state::Choice;
+use frise_text::csv::{guard_formula, push_row};
 use frise_text::fold;
-use frise_text::separated::{push_row, unlike_formula};
 
 /// A table, which is shown as HTML and saved as CSV.
 #[derive(Clone, Debug, PartialEq)]
@@ -64,11 +64,11 @@ impl Table {
         let mut text = String::new();
         let mut line =
             |cells: &mut dyn Iterator<Item = String>| push_row(&mut text, separator, cells);
-        line(&mut self.head.iter().map(|name| unlike_formula(name)));
+        line(&mut self.head.iter().map(|name| guard_formula(name)));
         for row in self.rows.iter().chain(&self.foot) {
             line(&mut row.iter().map(|cell| match cell {
                 Cell::Text { text, date, .. } => {
-                    date.clone().unwrap_or_else(|| unlike_formula(text))
+                    date.clone().unwrap_or_else(|| guard_formula(text))
                 }
                 Cell::Count(count) => count.to_string(),
                 Cell::Rate(rate) => i18n::fixed(*rate, 1),

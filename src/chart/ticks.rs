@@ -125,17 +125,17 @@ mod tests {
             };
             let ticks = ticks(&Scale::linear(axis), width, LETTER, Tongue::French);
             let labels = ticks.iter().map(|tick| tick.label.as_str());
-            let told: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
-            let mut years: Vec<&str> = told
+            let labelled: Vec<&str> = labels.clone().filter(|label| !label.is_empty()).collect();
+            let mut years: Vec<&str> = labelled
                 .iter()
                 .filter_map(|label| label.split(' ').next_back())
                 .filter(|word| word.parse::<u16>().is_ok_and(|year| year > 31))
                 .collect();
-            assert!(told[0].contains("201"), "{told:?}");
+            assert!(labelled[0].contains("201"), "{labelled:?}");
             let all = years.len();
             years.dedup();
-            assert_eq!(years.len(), all, "{told:?}");
-            assert!(told.len() * 2 >= ticks.len(), "{told:?}");
+            assert_eq!(years.len(), all, "{labelled:?}");
+            assert!(labelled.len() * 2 >= ticks.len(), "{labelled:?}");
             let mut end = f64::NEG_INFINITY;
             for tick in ticks.iter().filter(|tick| !tick.label.is_empty()) {
                 // The letters of the page's own type are about as wide.
@@ -145,7 +145,7 @@ mod tests {
                 } else {
                     tick.place
                 };
-                assert!(start >= end, "{told:?}");
+                assert!(start >= end, "{labelled:?}");
                 end = start + length;
             }
         }

@@ -71,7 +71,7 @@ pub fn Player(props: &ViewProps) -> Html {
                 if !step.title.is_empty() {
                     <h2>{ &step.title }</h2>
                 }
-                <p class="told">{ &step.instruction }</p>
+                <p class="lesson-text">{ &step.instruction }</p>
                 if !step.question.is_empty() {
                     <label for="reponse">{ &step.question }</label>
                     <textarea
@@ -176,10 +176,10 @@ fn on_paper(step: &Step, place: usize, answers: &[String]) -> Html {
     html! {
         <>
             <h2>{ format!("{}. {}", place + 1, step.title) }</h2>
-            <p class="told">{ &step.instruction }</p>
+            <p class="lesson-text">{ &step.instruction }</p>
             if !step.question.is_empty() {
-                <p class="told asked">{ &step.question }</p>
-                <p class="told answer">{ answers.get(place).map_or("", String::as_str) }</p>
+                <p class="lesson-text asked">{ &step.question }</p>
+                <p class="lesson-text answer">{ answers.get(place).map_or("", String::as_str) }</p>
             }
         </>
     }

@@ -2,10 +2,10 @@
 
 mod builder;
 mod completions;
+mod field_meanings;
 mod form;
 mod help;
 mod matching;
-mod meant;
 mod problems;
 mod query_notes;
 mod synonyms;

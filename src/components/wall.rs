@@ -63,7 +63,7 @@ pub fn Wall(props: &WallProps) -> Html {
     let latest = use_mut_ref(|| view.clone());
     latest.replace(view.clone());
     use_effect_with((), move |()| {
-        let watching = web::watch_fellows(move |choice| latest.borrow().passages_of(choice));
+        let watching = web::watch_passages(move |choice| latest.borrow().passages_of(choice));
         move || drop(watching)
     });
     let scene_when_whole = (*scene).clone().filter(|_| *is_whole);

@@ -359,13 +359,13 @@ mod tests {
         let check = |range: &str, chief: Option<(String, usize)>, expected: &str| {
             assert_eq!(mentioned(1, 1, range, chief, Tongue::French), expected);
         };
-        let told = "1\u{a0}date évoquée, 1\u{a0}mention, ";
-        check("44 avant J.-C.", None, &format!("{told}44 avant J.-C."));
-        check("en 2016", None, &format!("{told}en 2016."));
+        let start = "1\u{a0}date évoquée, 1\u{a0}mention, ";
+        check("44 avant J.-C.", None, &format!("{start}44 avant J.-C."));
+        check("en 2016", None, &format!("{start}en 2016."));
         check(
             "44 avant J.-C.",
             Some(("2016".into(), 1)),
-            &format!("{told}44 avant J.-C.\u{a0}; surtout 2016 (1)."),
+            &format!("{start}44 avant J.-C.\u{a0}; surtout 2016 (1)."),
         );
     }
 }

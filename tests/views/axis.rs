@@ -59,12 +59,12 @@ proptest! {
 
 #[test]
 fn folded_years_are_drawn_and_told() {
-    let told = "Années sans texte, repliées sur l’axe\u{a0}: 2011 à 2015, 2018 à 2019.";
-    check("", &[">5 ans</text>", ">2 ans</text>"], &[told]);
+    let sentence = "Années sans texte, repliées sur l’axe\u{a0}: 2011 à 2015, 2018 à 2019.";
+    check("", &[">5 ans</text>", ">2 ans</text>"], &[sentence]);
     check("?fold=0", &[">2018</text>"], &[">5 ans</text>"]);
-    check("?view=table", &[told], &[]);
-    check("?view=sentence", &[told], &[]);
-    check("?view=sentence&fold=0", &[], &[told]);
+    check("?view=table", &[sentence], &[]);
+    check("?view=sentence", &[sentence], &[]);
+    check("?view=sentence&fold=0", &[], &[sentence]);
 }
 
 proptest! {
@@ -115,7 +115,7 @@ proptest! {
 #[test]
 fn the_order_of_the_texts_is_told_openly() {
     let on_axis = ">dans l’ordre des textes, sans échelle de temps</text>";
-    let told = "Les textes se suivent dans l’ordre de leurs dates, à distances égales\u{a0}: l’axe n’a pas d’années.";
+    let sentence = "Les textes se suivent dans l’ordre de leurs dates, à distances égales\u{a0}: l’axe n’a pas d’années.";
     let pressed =
         "aria-pressed=\"true\" class=\"value\">textes à distances égales, sans années</button>";
     check(
@@ -124,7 +124,7 @@ fn the_order_of_the_texts_is_told_openly() {
         &[">5 ans</text>", "class=\"doubt", "class=\"thread\""],
     );
     check("", &[">5 ans</text>"], &[on_axis, pressed]);
-    check("?axis=order&view=table", &[told], &[]);
+    check("?axis=order&view=table", &[sentence], &[]);
     check(
         "?axis=order&view=sentence&lang=en",
         &["the axis has no years."],
@@ -138,7 +138,7 @@ fn the_order_of_the_texts_is_told_openly() {
         &[">5 ans</text>", refused, pressed, reason],
         &[on_axis],
     );
-    check("?axis=order&bins=year&view=table", &[refused], &[told]);
+    check("?axis=order&bins=year&view=table", &[refused], &[sentence]);
     check(
         "?bins=year",
         &[reason],

@@ -105,7 +105,7 @@ fn check_tables(view: &View, address: &str) {
             words => rate_of as f64 * 10_000.0 / words as f64,
         };
         assert!(
-            matches!(row.last(), Some(Cell::Rate(told)) if (told - rate).abs() < 1e-9),
+            matches!(row.last(), Some(Cell::Rate(shown)) if (shown - rate).abs() < 1e-9),
             "{address}: {row:?}"
         );
     }
@@ -279,12 +279,12 @@ fn tracks_light_what_their_names_count() {
         let scene = Scene::of(&view, 900.0);
         let lanes = lanes(&view.searcher, Subject::Themes, view.language());
         let measure = view.state.timelines.measure;
-        let told = |lane: Lane| {
+        let describe = |lane: Lane| {
             let found = lane.found(&view);
             let track = picture(&scene, measure, &lane.passages, &found, "").into_text();
             (lane.label, found.count(), track)
         };
-        lanes.into_iter().map(told).collect()
+        lanes.into_iter().map(describe).collect()
     };
     let whole = lanes_at("");
     assert_eq!(lanes_at("?theme=paix"), whole);

@@ -64,16 +64,16 @@ fn a_step_tells_what_to_do_and_shows_its_view() {
     // On paper stand all steps, whichever is shown.
     let html = embedded_page(&format!("?step=2&lesson={link}"));
     let (_, paper) = html.split_once("class=\"worksheet\"").expect("a worksheet");
-    for told in [
+    for text in [
         "<h2>1. Un mot</h2>",
         "<h2>2. Une voix</h2>",
         "<h2>3. Des chiffres</h2>",
         "Quand\u{202f}?",
     ] {
-        assert!(paper.contains(told), "{told}");
+        assert!(paper.contains(text), "{text}");
     }
     assert_eq!(
-        paper.matches("told answer").count(),
+        paper.matches("lesson-text answer").count(),
         2,
         "a place for each answer"
     );

@@ -190,17 +190,21 @@ fn saved_tables_say_where_they_come_from_in_figures_for_machines() {
     let view = embedded("?q=paix&theme=paix&lang=en");
     let parts = parts(&csv(&view, &Scene::of(&view, 900.0)));
     let version = view.searcher.index().version();
-    let told = |name: &str| {
+    let value_of = |name: &str| {
         let row = parts[0].iter().find(|row| row[0] == name);
         row.map_or("", |row| row[1].as_str())
     };
-    assert_eq!(told("Query"), "paix");
+    assert_eq!(value_of("Query"), "paix");
     assert_eq!(
-        told("Version of the corpus"),
+        value_of("Version of the corpus"),
         format!("cyberespace-chine {version}")
     );
-    assert_eq!(told("View"), "?q=paix&theme=paix&lang=en");
-    assert!(told("Filters").contains("“paix” · "), "{}", told("Filters"));
+    assert_eq!(value_of("View"), "?q=paix&theme=paix&lang=en");
+    assert!(
+        value_of("Filters").contains("“paix” · "),
+        "{}",
+        value_of("Filters")
+    );
     let by_date = &parts[1];
     assert_eq!(by_date[1][..3], ["Date", "Document", "passages found"]);
     assert_eq!(by_date[2][..2], ["2010-06-08", "White paper"]);
@@ -234,11 +238,11 @@ fn tables_and_the_concordance_have_one_rate() {
                 format!("{:.1}", count.rate()),
             ]
         });
-        let told = by_date[2..].iter().filter(|row| row[4] != "0");
-        let told = told.map(|row| [&row[1..2], &row[4..]].concat());
-        let told: Vec<Vec<String>> = told.collect();
-        assert_eq!(told, expected.collect::<Vec<_>>(), "{address}");
-        assert!(!told.is_empty(), "{address}");
+        let rows = by_date[2..].iter().filter(|row| row[4] != "0");
+        let rows = rows.map(|row| [&row[1..2], &row[4..]].concat());
+        let rows: Vec<Vec<String>> = rows.collect();
+        assert_eq!(rows, expected.collect::<Vec<_>>(), "{address}");
+        assert!(!rows.is_empty(), "{address}");
         by_date[1][4..].to_vec()
     };
     let rate = "occurrences per 10,000 words";

@@ -53,26 +53,26 @@ fn check_sound(html: &str, name: &str) {
     let mut ids = BTreeSet::new();
     for attribute in ATTRIBUTES.captures_iter(html) {
         let (key, value) = (&attribute[1], &attribute[2]);
-        let told = format!("{key}=\"{value}\" of {name}");
+        let place = format!("{key}=\"{value}\" of {name}");
         // A number that overflowed when it was made whole.
         for wrong in ["NaN", "inf", "9223372036854775"] {
-            assert!(!value.contains(wrong), "{told}");
+            assert!(!value.contains(wrong), "{place}");
         }
         match key {
-            "id" => assert!(ids.insert(value.to_string()), "a second {told}"),
-            "width" | "height" | "rx" => assert!(!value.starts_with('-'), "{told}"),
+            "id" => assert!(ids.insert(value.to_string()), "a second {place}"),
+            "width" | "height" | "rx" => assert!(!value.starts_with('-'), "{place}"),
             "style" => assert!(
                 !value.contains("width:-") && !value.contains("height:-"),
-                "{told}"
+                "{place}"
             ),
             _ => {}
         }
         for bar in BARS.captures_iter(value).filter(|_| key == "d") {
             let number = |at: usize| bar[at].parse::<f64>().expect("a number");
             let (left, top, width, bottom) = (number(1), number(2), number(3), number(4));
-            assert!(width >= 0.0 && top <= bottom, "{} in {told}", &bar[0]);
+            assert!(width >= 0.0 && top <= bottom, "{} in {place}", &bar[0]);
             let on_picture = left >= -3.0 && left + width <= 904.0 && top >= 0.0;
-            assert!(on_picture, "{} in {told}", &bar[0]);
+            assert!(on_picture, "{} in {place}", &bar[0]);
         }
     }
 }

@@ -152,14 +152,14 @@ fn rates_have_no_ground_and_tell_the_highest() {
         (found as f64 * 100_000.0 / f64::from(words)).round() as usize
     });
     let highest = rates.max().expect("documents");
-    let told = format!(
+    let sentence = format!(
         "Au plus haut\u{a0}: {},{}\u{a0}passages pour 10\u{202f}000 mots<",
         highest / 10,
         highest % 10
     );
     check(
         "?q=paix&measure=rate",
-        &[&told, "class=\"bars\"", "<path class=\"lit\""],
+        &[&sentence, "class=\"bars\"", "<path class=\"lit\""],
         &["class=\"cells\"", "class=\"ground\""],
     );
     check(

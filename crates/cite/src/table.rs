@@ -3,7 +3,7 @@
 use frise_date::Tongue;
 use frise_index::Index;
 use frise_index::model::{RunKind, Voice};
-use frise_text::separated::{push_row, unlike_formula};
+use frise_text::csv::{guard_formula, push_row};
 use serde_json::{Map, Value};
 
 use crate::reference::{in_language, passage_link};
@@ -79,10 +79,10 @@ impl DataTable {
         let mut text = String::new();
         let mut line =
             |cells: &mut dyn Iterator<Item = String>| push_row(&mut text, separator, cells);
-        line(&mut self.head.iter().map(|name| unlike_formula(name)));
+        line(&mut self.head.iter().map(|name| guard_formula(name)));
         for row in &self.rows {
             line(&mut row.iter().map(|datum| match datum {
-                Datum::Text(text) => unlike_formula(text),
+                Datum::Text(text) => guard_formula(text),
                 Datum::Date(date) => date.clone(),
                 Datum::Count(count) => count.to_string(),
                 Datum::Number(number) => number_text(*number),

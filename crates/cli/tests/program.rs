@@ -242,7 +242,7 @@ fn check_tells_what_was_understood() {
     let texts = own("texts");
     let output = run(&texts, &["check".as_ref(), texts.as_os_str()]);
     succeed(&output);
-    let told = String::from_utf8_lossy(&output.stdout);
+    let printed = String::from_utf8_lossy(&output.stdout);
     for part in [
         "Discours du port",
         "metadata date",
@@ -251,14 +251,14 @@ fn check_tells_what_was_understood() {
         "--day-month month-first",
         "7 documents",
     ] {
-        assert!(told.contains(part), "{part}\nin {told}");
+        assert!(printed.contains(part), "{part}\nin {printed}");
     }
     let options = ["--day-month", "month-first", "--column", "orateur=ignored"];
     let mut arguments = vec!["check".as_ref(), texts.as_os_str()];
     arguments.extend(options.map(OsStr::new));
     let output = run(&texts, &arguments);
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(told.contains("orateur  ignored"), "{told}");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(printed.contains("orateur  ignored"), "{printed}");
 }
 
 #[test]
@@ -282,12 +282,15 @@ fn what_cannot_be_read_is_told_by_file_and_the_rest_goes_on() {
     fs::write(input.join("a.pdf"), "%PDF-1.7\n").expect("a file");
     let output = run(folder.path(), &["check".as_ref(), input.as_os_str()]);
     assert_eq!(output.status.code(), Some(1));
-    let told = String::from_utf8_lossy(&output.stdout);
-    assert!(told.contains("in/a.pdf: a PDF holds"), "{told}");
-    assert!(told.contains("Nothing can be built of this."), "{told}");
+    let printed = String::from_utf8_lossy(&output.stdout);
+    assert!(printed.contains("in/a.pdf: a PDF holds"), "{printed}");
+    assert!(
+        printed.contains("Nothing can be built of this."),
+        "{printed}"
+    );
     assert!(
         refusal(&build(folder.path(), &input, &["-o", "out"])).contains("in/a.pdf"),
-        "{told}"
+        "{printed}"
     );
     assert!(!folder.path().join("out").exists());
 
@@ -313,8 +316,8 @@ fn a_name_that_leads_out_is_refused() {
     let zip = folder.path().join("a.zip");
     let output = build(folder.path(), &zip, &["--index", "-o", "a.frise"]);
     succeed(&output);
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert!(told.contains("../b.txt"), "{told}");
+    let printed = String::from_utf8_lossy(&output.stderr);
+    assert!(printed.contains("../b.txt"), "{printed}");
     let index = fs::read(folder.path().join("a.frise")).expect("an index");
     assert_eq!(
         Index::open_untrusted(index)
@@ -335,29 +338,29 @@ fn errors_say_what_was_expected_what_came_and_the_next_step() {
     let folder = tempfile::tempdir().expect("a folder");
     let empty = folder.path().join("empty");
     fs::create_dir(&empty).expect("a folder");
-    let told = refusal(&build(folder.path(), &empty, &[]));
+    let printed = refusal(&build(folder.path(), &empty, &[]));
     assert!(
-        told.contains("expected files of text, found none") && told.contains("empty"),
-        "{told}"
+        printed.contains("expected files of text, found none") && printed.contains("empty"),
+        "{printed}"
     );
-    let told = refusal(&build(folder.path(), Path::new("missing"), &[]));
+    let printed = refusal(&build(folder.path(), Path::new("missing"), &[]));
     assert!(
-        told.contains("missing") && told.contains("expected a file or a folder"),
-        "{told}"
+        printed.contains("missing") && printed.contains("expected a file or a folder"),
+        "{printed}"
     );
-    let told = refusal(&build(
+    let printed = refusal(&build(
         folder.path(),
         &own("texts"),
         &["--column", "nom=text"],
     ));
     assert!(
-        told.contains("one of") && told.contains("orateur") && told.contains("`nom`"),
-        "{told}"
+        printed.contains("one of") && printed.contains("orateur") && printed.contains("`nom`"),
+        "{printed}"
     );
-    let told = refusal(&build(folder.path(), &own("texts"), &["-o", "."]));
-    assert!(told.contains("choose another with -o"), "{told}");
+    let printed = refusal(&build(folder.path(), &own("texts"), &["-o", "."]));
+    assert!(printed.contains("choose another with -o"), "{printed}");
     let texts = own("texts");
-    let told = refusal(&run(
+    let printed = refusal(&run(
         folder.path(),
         &[
             "build".as_ref(),
@@ -367,8 +370,8 @@ fn errors_say_what_was_expected_what_came_and_the_next_step() {
         ],
     ));
     assert!(
-        told.contains("--page: expected a folder that `cargo xtask build` has made"),
-        "{told}"
+        printed.contains("--page: expected a folder that `cargo xtask build` has made"),
+        "{printed}"
     );
     assert!(
         refusal(&run(folder.path(), &["make".as_ref()])).contains("expected build, check or serve")

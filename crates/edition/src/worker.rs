@@ -43,29 +43,31 @@ fn entry(name: &str, hash: &str) -> String {
 
 /// Returns the worker with the hashes of other files, an index among them, and with another version.
 pub(crate) fn with_files(worker: &str, files: &[File]) -> Result<String, EditionError> {
-    let mut told = worker.to_string();
+    let mut changed = worker.to_string();
     for (name, hash) in entries(worker) {
         let file = if name.is_empty() { PAGE } else { name };
         if let Some(file) = files.iter().find(|known| known.name == file) {
-            told = told.replacen(&entry(name, hash), &entry(name, &integrity(&file.bytes)), 1);
+            changed =
+                changed.replacen(&entry(name, hash), &entry(name, &integrity(&file.bytes)), 1);
         }
     }
     let missing = || EditionError::Count(WORKER, "[\"\",\"sha256-…\"]".into(), 0);
-    let (_, page) = entries(&told)
+    let (_, page) = entries(&changed)
         .find(|(name, _)| name.is_empty())
         .ok_or_else(missing)?;
     let page = entry("", page);
     let index = files.iter().find(|file| file.name == INDEX);
     if let Some(index) = index.filter(|_| !entries(worker).any(|(name, _)| name == INDEX)) {
         let index = entry(INDEX, &integrity(&index.bytes));
-        told = told.replacen(&page, &format!("{page},{index}"), 1);
+        changed = changed.replacen(&page, &format!("{page},{index}"), 1);
     }
     // Another version is another cache: the files of the one before stay whole until it is there.
-    let old = version(&told).ok_or_else(|| EditionError::Count(WORKER, "a version".into(), 0))?;
-    let hash = Sha256::digest(&told);
+    let old =
+        version(&changed).ok_or_else(|| EditionError::Count(WORKER, "a version".into(), 0))?;
+    let hash = Sha256::digest(&changed);
     let hash = hash.iter().take(VERSION / 2);
     let new: String = hash.map(|byte| format!("{byte:02x}")).collect();
-    Ok(told.replacen(&format!("\"{old}\""), &format!("\"{new}\""), 1))
+    Ok(changed.replacen(&format!("\"{old}\""), &format!("\"{new}\""), 1))
 }
 
 /// The version of a worker: the first string of so many hexadecimal digits.
@@ -110,26 +112,29 @@ mod tests {
             File::new("index.html", "page"),
             File::new("corpus.frise", "index"),
         ];
-        let told = with_files(WORKER, &files).expect("a worker");
+        let changed = with_files(WORKER, &files).expect("a worker");
         let expected = format!(
             "[[\"\",\"{}\"],[\"corpus.frise\",\"{}\"],[\"frise-1.js\",\"sha256-j=\"]]",
             integrity("page"),
             integrity("index")
         );
-        assert!(told.contains(&expected), "{told}");
-        assert!(told.contains("[\"textes.html\",\"sha256-t=\"]"), "{told}");
-        assert!(told.ends_with("f=[\"\"];"), "{told}");
-        assert_ne!(version(&told), version(WORKER));
+        assert!(changed.contains(&expected), "{changed}");
+        assert!(
+            changed.contains("[\"textes.html\",\"sha256-t=\"]"),
+            "{changed}"
+        );
+        assert!(changed.ends_with("f=[\"\"];"), "{changed}");
+        assert_ne!(version(&changed), version(WORKER));
         assert_eq!(version(WORKER), Some("0123456789abcdef"));
 
         let again = [
             File::new("index.html", "page"),
             File::new("corpus.frise", "other"),
         ];
-        let again = with_files(&told, &again).expect("a worker");
+        let again = with_files(&changed, &again).expect("a worker");
         assert_eq!(again.matches("corpus.frise").count(), 1, "{again}");
         assert!(again.contains(&integrity("other")), "{again}");
-        assert_ne!(version(&again), version(&told));
+        assert_ne!(version(&again), version(&changed));
     }
 
     #[test]

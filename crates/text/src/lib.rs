@@ -54,7 +54,7 @@ mod numbers;
 mod stem;
 mod tokens;
 
-pub mod separated;
+pub mod csv;
 
 pub use characters::begins_word;
 pub use direction::{direction, isolated};

@@ -2,7 +2,7 @@
 //! that query. The form keeps its own draft only as long as the draft says the query, so that typing in the box fills the
 //! form, and the other way round.
 
-use super::form::{FormField, HELD, QueryForm};
+use super::form::{FACET_FIELDS, FormField, QueryForm};
 use crate::components::{View, ViewProps};
 use crate::state::Action;
 use crate::{i18n, web};
@@ -31,7 +31,7 @@ pub fn Builder(props: &ViewProps) -> Html {
         QueryForm::of(&parse(&view.state.query))
     };
     use_effect_with(form.clone(), |form| {
-        for (field, value) in HELD.iter().zip(&form.held) {
+        for (field, value) in FACET_FIELDS.iter().zip(&form.held) {
             web::select_value(&held_id(*field), value);
         }
         web::select_value(DISTANCE, &form.distance.to_string());
@@ -66,8 +66,8 @@ pub fn Builder(props: &ViewProps) -> Html {
             { field(FormField::None, html! {}) }
             { field(FormField::Begins, html! {}) }
             { field(FormField::Fuzzy, edits) }
-            for place in 0..HELD.len() {
-                <HeldField {view} form={form.clone()} {place} onchange={onchange.clone()} />
+            for place in 0..FACET_FIELDS.len() {
+                <FacetField {view} form={form.clone()} {place} onchange={onchange.clone()} />
             }
             { field(FormField::From, html! {}) }
             { field(FormField::To, html! {}) }
@@ -244,12 +244,12 @@ fn held_id(field: Field) -> String {
     format!("ask-{}", field.name())
 }
 
-/// Props of [`HeldField`].
+/// Props of [`FacetField`].
 #[derive(Clone, PartialEq, Properties)]
-struct HeldFieldProps {
+struct FacetFieldProps {
     view: View,
     form: QueryForm,
-    /// The place of the field in [`HELD`].
+    /// The place of the field in [`FACET_FIELDS`].
     place: usize,
     /// Called with the form after each change.
     onchange: Callback<QueryForm>,
@@ -257,15 +257,15 @@ struct HeldFieldProps {
 
 /// A select of speakers, voices, themes, documents or kinds; nothing if the corpus has none.
 #[component]
-fn HeldField(props: &HeldFieldProps) -> Html {
-    let HeldFieldProps {
+fn FacetField(props: &FacetFieldProps) -> Html {
+    let FacetFieldProps {
         view,
         form,
         place,
         onchange,
     } = props;
     let place = *place;
-    let field = HELD[place];
+    let field = FACET_FIELDS[place];
     let values = values(view, field);
     let held = form.held[place].as_str();
     if values.is_empty() && held.is_empty() {

@@ -9,7 +9,7 @@ use frise_date::Tongue;
 use frise_index::query::{Field, How, Node, Phrase, Query, Word, parse};
 
 /// The fields of the query language that are selects of the form.
-pub const HELD: [Field; 5] = [
+pub const FACET_FIELDS: [Field; 5] = [
     Field::Speaker,
     Field::Voice,
     Field::Theme,
@@ -29,7 +29,7 @@ pub struct QueryForm {
     pub distance: u32,
     /// The number of letters that may be wrong: 1 or 2.
     pub edits: u8,
-    /// The values of [`HELD`]; empty for none.
+    /// The values of [`FACET_FIELDS`]; empty for none.
     pub held: [String; 5],
     /// What fits no field, in the query language.
     pub rest: String,
@@ -159,7 +159,8 @@ impl QueryForm {
                 }
             }
             Node::Field(Field::Date, value) => self.take_dates(value),
-            Node::Field(field, value) => match HELD.iter().position(|known| known == field) {
+            Node::Field(field, value) => match FACET_FIELDS.iter().position(|known| known == field)
+            {
                 Some(place) if self.held[place].is_empty() && tidy_value(value) == *value => {
                     self.held[place] = value.clone();
                     true
@@ -222,7 +223,7 @@ impl QueryForm {
                 FormField::From | FormField::To => {}
             }
         }
-        for (field, value) in HELD
+        for (field, value) in FACET_FIELDS
             .iter()
             .zip(&tidy.held)
             .filter(|(_, value)| !value.is_empty())

@@ -1,6 +1,6 @@
 //! The notes on the query, below the search box.
 
-use super::meant::Meant;
+use super::field_meanings::FieldMeanings;
 use super::problems::Problems;
 use super::synonyms::Synonyms;
 use crate::components::ViewProps;
@@ -13,7 +13,7 @@ pub fn QueryNotes(props: &ViewProps) -> Html {
     html! {
         <>
             <Problems {view} />
-            <Meant {view} />
+            <FieldMeanings {view} />
             <Synonyms {view} />
         </>
     }

@@ -42,7 +42,7 @@ pub fn status(view: &View, bins: &Bins, compared: &[Compared<'_>], position: &Po
         ));
     }
     html! {
-        <p class="series-told" role="status" aria-live="polite">
+        <p class="series-status" role="status" aria-live="polite">
             { text }
             { link }
         </p>

@@ -42,7 +42,7 @@ pub fn Cells(props: &SceneProps) -> Html {
         }
         drawing.into_html()
     });
-    use_effect_with(pointed.passage, |passage| web::light_fellows(*passage));
+    use_effect_with(pointed.passage, |passage| web::light_passage(*passage));
     let Some(columns) = scene.columns() else {
         return html! {};
     };

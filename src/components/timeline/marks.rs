@@ -1,4 +1,4 @@
-//! The marks of passages in lanes, which show a card and light their fellows as cells do.
+//! The marks of passages in lanes, which show a card and light their linked elements as cells do.
 
 use super::card::{Card, Spot};
 use super::scene::{Scene, SceneProps};
@@ -45,7 +45,7 @@ pub fn Marks(props: &SceneProps) -> Html {
     let has_lit = use_mut_ref(|| false);
     use_effect_with(passage, move |passage| {
         if has_lit.replace(passage.is_some()) || passage.is_some() {
-            web::light_fellows(*passage);
+            web::light_passage(*passage);
         }
     });
     let go = {

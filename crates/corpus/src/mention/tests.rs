@@ -18,11 +18,11 @@ fn edtf(text: &str) -> Edtf {
 fn found(text: &str, language: Language, date: &str) -> Vec<(String, String)> {
     let date = (!date.is_empty()).then(|| edtf(date));
     let mentions = mentions(text, language, date.as_ref());
-    let told = |mention: &super::Mention| {
+    let describe = |mention: &super::Mention| {
         let span = &text[mention.start..mention.end];
         (span.to_string(), mention.date.to_string())
     };
-    mentions.iter().map(told).collect()
+    mentions.iter().map(describe).collect()
 }
 
 fn check_in(text: &str, language: Language, date: &str, expected: &[(&str, &str)]) {

@@ -4,7 +4,7 @@ use super::Table;
 use super::columns::is_known;
 use crate::reason::{Problem, Reason};
 use csv::{ByteRecord, Reader, ReaderBuilder};
-use frise_text::separated::as_written;
+use frise_text::csv::unguarded;
 
 /// How many records are looked at to find the separator.
 const SAMPLE: usize = 30;
@@ -30,7 +30,7 @@ pub(crate) fn read(path: &str, content: &str, problems: &mut Vec<Problem>) -> Ta
     let mut table: Option<Table> = None;
     let mut too_long = 0;
     // Bytes come from a string, so a record is text.
-    let text = |cell: &[u8]| as_written(&String::from_utf8_lossy(cell)).to_owned();
+    let text = |cell: &[u8]| unguarded(&String::from_utf8_lossy(cell)).to_owned();
     while rows.read_byte_record(&mut record).unwrap_or(false) {
         let line = record
             .position()

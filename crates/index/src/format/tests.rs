@@ -122,10 +122,10 @@ fn with_themes(bytes: &[u8], found: &[Vec<u32>]) -> Result<Vec<u8>, WriteError> 
 
 #[test]
 fn themes_are_told_or_looked_up() {
-    let told = |found: &[u32]| with_themes(&small(), &[found.to_vec()]).expect("an index");
+    let with_found = |found: &[u32]| with_themes(&small(), &[found.to_vec()]).expect("an index");
     let opened = |bytes| crate::search::Searcher::open(bytes);
     for found in [&[][..], &[0], &[1], &[0, 1]] {
-        let searcher = opened(told(found)).expect("it opens");
+        let searcher = opened(with_found(found)).expect("it opens");
         let theme = searcher.theme(0).expect("there is a theme");
         assert_eq!(theme.iter().collect::<Vec<_>>(), found);
     }
@@ -134,7 +134,7 @@ fn themes_are_told_or_looked_up() {
     let theme = searcher.theme(0).expect("there is a theme");
     assert_eq!(theme.iter().collect::<Vec<_>>(), [0]);
     for found in [&[2][..], &[0, 1, 2], &[u32::MAX - 1]] {
-        let error = Index::open_untrusted(told(found))
+        let error = Index::open_untrusted(with_found(found))
             .map(|_| ())
             .expect_err("no such passage");
         assert!(matches!(error, OpenError::Damaged("THEM", _)), "{error}");
@@ -188,7 +188,7 @@ fn mentions_stand_at_their_words() {
     let index =
         Index::open(written(&corpus(&[heading, &[(TEXT, "Rien.")], second])).expect("an index"))
             .expect("it opens");
-    let told = |mention: &IndexedMention| {
+    let describe = |mention: &IndexedMention| {
         let runs = index.runs_of(mention.passage).iter();
         let pieces = runs.flat_map(|run| index.pieces(run)).filter(|piece| {
             piece
@@ -199,7 +199,7 @@ fn mentions_stand_at_their_words() {
         format!("{} {} = {}", mention.passage, words.join(" "), mention.date)
     };
     assert_eq!(
-        index.mentions().iter().map(told).collect::<Vec<_>>(),
+        index.mentions().iter().map(describe).collect::<Vec<_>>(),
         [
             "0 Depuis 2006 = 2006/..",
             "0 16 décembre 2015 = 2015-12-16",

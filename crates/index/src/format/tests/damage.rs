@@ -22,14 +22,17 @@ fn mentions_that_are_no_words_of_a_run_are_refused() {
             bytes[at..at + 4].copy_from_slice(&number.to_le_bytes());
         }
         mend(&mut bytes);
-        let told = Index::open_untrusted(bytes)
+        let message = Index::open_untrusted(bytes)
             .err()
             .map(|error| error.to_string());
-        match (told, expected) {
-            (Some(told), Some(expected)) => {
-                assert!(told.contains("TIME") && told.contains(expected), "{told}")
+        match (message, expected) {
+            (Some(message), Some(expected)) => {
+                assert!(
+                    message.contains("TIME") && message.contains(expected),
+                    "{message}"
+                )
             }
-            (told, expected) => assert_eq!(told.as_deref(), expected, "{time:?}"),
+            (message, expected) => assert_eq!(message.as_deref(), expected, "{time:?}"),
         }
     };
     check(&[0], None);

@@ -144,8 +144,8 @@ fn bounds_go_from_text_to_text_where_these_stand_in_their_order() {
         let held = held.split_once(' ').map(|(from, to)| (day(from), day(to)));
         let (from, to) = held.unzip();
         let (first, last) = by_text.tight(move_both(axis, &by_text, from, to, steps, false));
-        let told = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
-        [told(first), told(last)].join(" ")
+        let text = |day: Option<Day>| day.map_or(String::new(), |day| day.to_string());
+        [text(first), text(last)].join(" ")
     };
     let first = "2010-06-08 2010-06-08";
     let second = "2016-01-01 2016-12-31";

@@ -13,7 +13,7 @@ const MOST: usize = 6;
 
 /// What each field means whose value is not one whole name; nothing if there is none.
 #[component]
-pub fn Meant(props: &ViewProps) -> Html {
+pub fn FieldMeanings(props: &ViewProps) -> Html {
     let view = &props.view;
     let named = view.answer.plan.named().iter();
     let lines: Vec<Html> = named.filter_map(|named| line(view, named)).collect();
@@ -38,13 +38,13 @@ fn line(view: &Page, named: &NamedField) -> Option<Html> {
     {
         return None;
     }
-    let told: Vec<_> = names.iter().take(MOST).map(|name| isolated(name)).collect();
+    let shown: Vec<_> = names.iter().take(MOST).map(|name| isolated(name)).collect();
     let more = names.len().saturating_sub(MOST);
     Some(html! {
         <li>
             <code>{ format!("{}:{}", i18n::field(named.field, language), named.value) }</code>
             { view.pick("\u{a0}: ", ": ") }
-            { told.join(", ") }
+            { shown.join(", ") }
             if more > 0 {
                 { ". " }
                 { i18n::and_others(more, language) }

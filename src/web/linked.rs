@@ -13,7 +13,7 @@ const LIT: &str = "data-lit";
 const PICTURES: &str = ".cells, .lane-track";
 
 /// Lights all elements of some passages: their cells, and what names them by `data-passage`. What was lit before is lit no longer.
-pub fn light_fellows(passages: impl IntoIterator<Item = u32>) {
+pub fn light_passage(passages: impl IntoIterator<Item = u32>) {
     let Some(document) = window().and_then(|window| window.document()) else {
         return;
     };
@@ -34,9 +34,11 @@ pub fn light_fellows(passages: impl IntoIterator<Item = u32>) {
     }
 }
 
-/// Lights the fellows of whatever with a passage or a value of a facet is pointed at or has the focus, until the listeners are
+/// Lights the linked elements of whatever with a passage or a value of a facet is pointed at or has the focus, until the listeners are
 /// dropped. `of_choice` returns the passages of a value by its name.
-pub fn watch_fellows(of_choice: impl Fn(&str) -> Vec<u32> + Clone + 'static) -> Vec<EventListener> {
+pub fn watch_passages(
+    of_choice: impl Fn(&str) -> Vec<u32> + Clone + 'static,
+) -> Vec<EventListener> {
     let document: Option<Document> = window().and_then(|window| window.document());
     let listen = |name: &'static str, document: &Document| {
         let of_choice = of_choice.clone();
@@ -51,9 +53,9 @@ pub fn watch_fellows(of_choice: impl Fn(&str) -> Vec<u32> + Clone + 'static) -> 
             let named =
                 |attribute: &str| around(&format!("[{attribute}]"))?.get_attribute(attribute);
             match (named(PASSAGE), named(CHOICE)) {
-                (Some(passage), _) => light_fellows(passage.parse().ok()),
-                (None, Some(choice)) => light_fellows(of_choice(&choice)),
-                (None, None) if around(PICTURES).is_none() => light_fellows(None),
+                (Some(passage), _) => light_passage(passage.parse().ok()),
+                (None, Some(choice)) => light_passage(of_choice(&choice)),
+                (None, None) if around(PICTURES).is_none() => light_passage(None),
                 (None, None) => {}
             }
         })

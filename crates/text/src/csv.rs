@@ -1,4 +1,4 @@
-//! Rows of cells as text for other programs: CSV and TSV, as in RFC 4180.
+//! CSV and TSV: rows of cells as text for other programs, as in RFC 4180, and the guard against formulas in cells.
 
 /// Appends a row: its cells with a separator between them, quoted where they must be, and the end of a line.
 pub fn push_row(text: &mut String, separator: char, cells: &mut dyn Iterator<Item = String>) {
@@ -20,22 +20,23 @@ pub fn push_row(text: &mut String, separator: char, cells: &mut dyn Iterator<Ite
 /// What a spreadsheet may read as the beginning of a formula; some read the wide signs of East Asian keyboards too.
 const SIGNS: [char; 11] = ['=', '+', '-', '@', '\t', '\r', '\n', '＝', '＋', '－', '＠'];
 
-/// Returns a text that a spreadsheet does not read as a formula: with an apostrophe before it, where it begins as one does.
-pub fn unlike_formula(text: &str) -> String {
+/// Returns the text of a cell, guarded against CSV injection: with an apostrophe before it if a spreadsheet would read it as
+/// a formula.
+pub fn guard_formula(text: &str) -> String {
     let mark = if begins_formula(text) { "'" } else { "" };
     [mark, text].concat()
 }
 
-/// Returns the text that [`unlike_formula`] was given.
+/// Returns the text that [`guard_formula`] was given.
 ///
 /// ```
-/// use frise_text::separated::{as_written, unlike_formula};
+/// use frise_text::csv::{unguarded, guard_formula};
 ///
 /// for text in ["=1+1", "'=1+1", "'tis", "-", ""] {
-///     assert_eq!(as_written(&unlike_formula(text)), text);
+///     assert_eq!(unguarded(&guard_formula(text)), text);
 /// }
 /// ```
-pub fn as_written(cell: &str) -> &str {
+pub fn unguarded(cell: &str) -> &str {
     let text = cell.strip_prefix('\'');
     text.filter(|text| begins_formula(text)).unwrap_or(cell)
 }
