@@ -19,7 +19,7 @@ pub use names::{
     voice,
 };
 pub use notes::note;
-pub use numbers::{count, decimal, documents, fixed, lines, number, occurrences, passages, words};
+pub use numbers::{count, decimal, documents, lines, number, occurrences, passages, words};
 pub use problems::problem;
 pub use sentences::{
     and_others, bin, counted_words, found, frequency, highest, lane_sentence, looser, mentioned,

@@ -1,6 +1,5 @@
 //! Tables, and their text for files and the clipboard.
 
-use crate::i18n;
 use crate::state::Choice;
 use frise_text::csv::{guard_formula, push_row};
 use frise_text::fold;
@@ -71,7 +70,9 @@ impl Table {
                     date.clone().unwrap_or_else(|| guard_formula(text))
                 }
                 Cell::Count(count) => count.to_string(),
-                Cell::Rate(rate) => i18n::fixed(*rate, 1),
+                Cell::Rate(rate) => {
+                    format!("{:.1}", (rate * 10.0).round() / 10.0)
+                }
             }));
         }
         text

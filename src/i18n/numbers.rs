@@ -33,9 +33,11 @@ pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> St
     )
 }
 
-/// Returns a number rounded to some decimals: `1 234,5`, or `1,234.5`.
+/// Returns a number rounded to some decimals, halves away from zero: `1 234,5`, or `1,234.5`.
 pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
-    let text = fixed(value, decimals);
+    let one = 10_f64.powi(decimals as i32);
+    // Formatting alone would round halves to even; adding 0 makes 0 of the -0 that small negatives round to.
+    let text = format!("{:.decimals$}", (value * one).round() / one + 0.0);
     let (sign, digits) = text.split_at(usize::from(text.starts_with('-')));
     match digits.split_once('.') {
         None => [sign, &group(digits, language)].concat(),
@@ -44,17 +46,6 @@ pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
             [sign, &group(whole, language), point, rest].concat()
         }
     }
-}
-
-/// Returns a number rounded to some decimals, halves away from zero, without grouping and with a point: `1234.5`. It is written by
-/// way of an integer, since the standard library's decimals weigh some kilobytes that a first visit does without.
-pub fn fixed(value: f64, decimals: usize) -> String {
-    let scaled = (value.abs() * 10_f64.powi(decimals as i32)).round() as u64;
-    let digits = format!("{scaled:0>least$}", least = decimals + 1);
-    let (whole, rest) = digits.split_at(digits.len() - decimals);
-    let sign = if value < 0.0 && scaled > 0 { "-" } else { "" };
-    let point = if decimals > 0 { "." } else { "" };
-    [sign, whole, point, rest].concat()
 }
 
 /// Returns `12 passages`.
@@ -125,16 +116,5 @@ mod tests {
         check(12.0, 0, "12", "12");
         check(-123.46, 1, "-123,5", "-123.5");
         check(-0.04, 1, "0,0", "0.0");
-    }
-
-    #[test]
-    fn decimals_are_those_of_the_standard_library() {
-        for tenths in -30_000..30_000 {
-            // No half, which the standard library rounds to even.
-            let value = f64::from(tenths) / 10.0 + 0.021;
-            for decimals in 0..3 {
-                assert_eq!(fixed(value, decimals), format!("{value:.decimals$}"));
-            }
-        }
     }
 }
