@@ -113,22 +113,12 @@ impl Scan<'_> {
             ..month.on(partial)
         };
         let (partial, next) = self.year_after(next, partial);
-        if partial.year.is_none() && self.is_name(at) {
-            return None;
-        }
         // `deux mai` may be two of them.
         let is_day = form == Spelling::Digits
             || partial.year.is_some()
             || has_of
             || self.follows(at, lexicon.before_day) && !self.is(at - 1, "les");
         is_day.then_some((partial, next))
-    }
-
-    /// Whether a day and a month are a name: `les attentats du 11-Septembre`, `rue du 4-Septembre`.
-    fn is_name(&self, at: usize) -> bool {
-        let is_french = self.lexicon.is_some_and(|lexicon| !lexicon.month_first);
-        let month = self.words.get(at + 1);
-        is_french && month.is_some_and(|month| month.follows_dash() && month.has_capital())
     }
 
     /// `janvier 2015`, `janvier`, `janv.`
