@@ -374,7 +374,8 @@ fn errors_say_what_was_expected_what_came_and_the_next_step() {
         "{printed}"
     );
     assert!(
-        refusal(&run(folder.path(), &["make".as_ref()])).contains("expected build, check or serve")
+        refusal(&run(folder.path(), &["make".as_ref()]))
+            .contains("expected build, check, serve, part or join")
     );
 }
 
