@@ -85,10 +85,11 @@ fn an_index_in_shards_loads_what_is_asked_for() {
         page.replace_text("#q", "cormoran").await?;
         page.wait_for_text(".count b", "300 passages").await?;
         page.click(".results .tabs a:nth-child(2)").await?;
-        page.wait_for_text(".concordance .pivot", "cormoran")
-            .await?;
-        page.wait_for_text(".concordance tbody", "suit le navire")
-            .await
+        page.wait_that(
+            "the lines have their texts",
+            "document.querySelector('.concordance')?.textContent.includes('suit le navire')",
+        )
+        .await
     });
 }
 
@@ -100,10 +101,9 @@ fn shards_that_are_missing_are_told_and_asked_for_again() {
         page.site().serve_from(folder.path());
         page.open("?corpus=mer.frise").await?;
         page.wait_for_text(".found", "Quart").await?;
-        page.site().has_trouble_with("/postings-", Trouble::Missing);
+        page.site().has_trouble_with(".bin", Trouble::Missing);
         page.type_into("#q", "baleine").await?;
-        page.wait_for_text(".shards [role=alert]", "n’a pas pu être chargé (404)")
-            .await?;
+        page.wait_for_text(".shards [role=alert]", "(404)").await?;
         let errors = page.take_errors().await?;
         ensure!(!errors.is_empty(), "the console says nothing of it");
         page.site().is_well();

@@ -149,8 +149,12 @@ fn failed(view: &View, count: usize, why: &str) -> String {
     [&i18n::count(count, language, one, many), &why, so].concat()
 }
 
-/// Returns `1,5 Mo`.
+/// Returns `1,5 Mo`, or `85 ko`.
 fn megabytes(bytes: u64, view: &View) -> String {
+    if bytes < 100_000 {
+        let number = i18n::number(bytes.div_ceil(1000) as usize, view.language());
+        return format!("{number}\u{a0}{}", view.pick("ko", "kB"));
+    }
     let number = i18n::decimal(bytes as f64 / 1e6, 1, view.language());
     format!("{number}\u{a0}{}", view.pick("Mo", "MB"))
 }
@@ -208,7 +212,7 @@ fn go_on(loader: &Rc<RefCell<Loader>>) {
 async fn load(loader: Rc<RefCell<Loader>>, shard: Shard) {
     let searcher = loader.borrow().searcher.clone();
     let index = searcher.index();
-    let file = index.shard_file(shard);
+    let file = index.shard_file(shard).filter(|_| !index.has_shard(shard));
     let loaded = match &file {
         Some(file) => match web::load_shard(&file.name).await {
             Ok(bytes) => index

@@ -114,15 +114,20 @@ impl Index {
         self.shards().is_some()
     }
 
-    /// Takes the shards that were asked for since the last call and were not there, in rising order.
+    /// Takes the shards that were asked for since the last call and are not there, in rising order.
     pub fn missing(&self) -> Vec<Shard> {
         self.shards().map(Shards::take_missing).unwrap_or_default()
     }
 
-    /// Returns whether postings were asked for since the last call of [`Index::missing`] and were not there: what was worked out
+    /// Returns whether postings were asked for since the last call of [`Index::missing`] and are not there: what was worked out
     /// meanwhile is not right.
     pub fn lacks_postings(&self) -> bool {
         self.shards().is_some_and(Shards::lacks_postings)
+    }
+
+    /// Returns whether a shard is there.
+    pub fn has_shard(&self, shard: Shard) -> bool {
+        self.shards().is_some_and(|shards| shards.has(shard))
     }
 
     /// Returns all shards that are not there yet.

@@ -65,15 +65,31 @@ impl Shards {
         missing.insert(shard);
     }
 
+    /// Takes the shards that were missing and still are.
     pub fn take_missing(&self) -> Vec<Shard> {
         let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        std::mem::take(&mut *missing).into_iter().collect()
+        let taken = std::mem::take(&mut *missing).into_iter();
+        taken.filter(|shard| !self.has(*shard)).collect()
     }
 
     pub fn lacks_postings(&self) -> bool {
         let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        let first = missing.first();
-        matches!(first, Some(Shard::Postings(_)))
+        let is_lacking = |shard: &Shard| matches!(shard, Shard::Postings(_)) && !self.has(*shard);
+        missing.iter().any(is_lacking)
+    }
+
+    /// Returns whether a shard is there.
+    pub fn has(&self, shard: Shard) -> bool {
+        match shard {
+            Shard::Postings(at) => self
+                .postings
+                .get(at as usize)
+                .is_some_and(|there| there.get().is_some()),
+            Shard::Texts(at) => self
+                .texts
+                .get(at as usize)
+                .is_some_and(|there| there.get().is_some()),
+        }
     }
 
     pub fn absent(&self) -> Vec<Shard> {

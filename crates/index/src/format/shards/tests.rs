@@ -247,6 +247,27 @@ proptest! {
     }
 }
 
+/// While a shard is being loaded, it may be asked for again.
+#[test]
+fn a_shard_that_came_meanwhile_is_not_missing() {
+    let plain = whole(small());
+    let (head, files) = parted(plain.index());
+    let index = head.index();
+    shown(&head, "paix");
+    let missing = index.missing();
+    shown(&head, "paix");
+    assert!(index.lacks_postings());
+    for shard in missing {
+        assert!(!index.has_shard(shard));
+        index
+            .insert(shard, bytes_of(index, &files, shard))
+            .expect("a shard");
+        assert!(index.has_shard(shard));
+    }
+    assert!(!index.lacks_postings());
+    assert_eq!(index.missing(), []);
+}
+
 /// A theme that is searched for when the head is opened would miss what is in shards.
 #[test]
 fn an_index_without_the_passages_of_its_themes_is_not_parted() {
