@@ -52,7 +52,7 @@ pub use mentions::IndexedMention;
 pub use metadata::About;
 pub use parts::{JoinError, Part, PartError, join_parts, write_part};
 pub use sections::OpenError;
-pub use shards::{Shard, ShardError, ShardFile, Sharded};
+pub use shards::{Shard, ShardError, ShardFile, Sharded, is_shard_file};
 pub use write_error::WriteError;
 pub use writer::{FindMentions, write, write_with};
 

@@ -20,5 +20,5 @@ pub mod timeline;
 pub use format::{
     About, FindMentions, Index, IndexedDocument, IndexedMention, IndexedRun, JoinError,
     LONGEST_TERM, Located, OpenError, Part, PartError, Piece, Shard, ShardError, ShardFile,
-    Sharded, VERSION, WriteError, join_parts, write, write_part, write_with,
+    Sharded, VERSION, WriteError, is_shard_file, join_parts, write, write_part, write_with,
 };

@@ -21,12 +21,15 @@ use crate::model::{Metadata, RunKind, Voice};
 use frise_date::Edtf;
 use std::ops::Range;
 
-/// How many positions share an entry of the table from positions to passages: few, so that the passage of a position is mostly
-/// that of its entry.
-const BLOCK: u32 = 16;
+/// How many positions share an entry of the table from positions to passages, as a power of two: few, so that the passage of a
+/// position is mostly that of its entry.
+const BLOCK_BITS: u32 = 4;
 
-/// How many positions there may be. The head of an index in shards says how many there are without having them, and a table as
-/// long as a sixteenth of them is made.
+/// How many entries of that table there are for each passage at most. The head of an index in shards says how many positions
+/// there are without having them, and damaged bytes must not decide how much memory is taken.
+const MOST_BLOCKS: u64 = 256;
+
+/// How many positions there may be.
 const MOST_POSITIONS: u32 = 1 << 31;
 
 /// What is added to the kind of a run if its date follows.
@@ -63,8 +66,9 @@ pub(super) struct Layout {
     pub first_run: Vec<u32>,
     /// Where the positions of each passage begin, and where the last ones end.
     pub first_position: Vec<u32>,
-    /// The passage of the first position of each block of [`BLOCK`] positions.
+    /// The passage of the first position of each block of `1 << block_bits` positions.
     pub passage_of_block: Vec<u32>,
+    pub block_bits: u32,
     /// The number of words of each passage, headings included.
     pub words: Vec<u32>,
     /// The document of each passage.
@@ -134,6 +138,10 @@ impl Layout {
             }
             extent
         })?;
+        let occurrences: u64 = frequencies.iter().copied().map(u64::from).sum();
+        if occurrences != layout.all_words as u64 {
+            return Err("the runs have more or fewer words than the forms occur");
+        }
         Ok(Layout {
             frequencies,
             ..layout
@@ -198,6 +206,10 @@ impl Layout {
         layout.first_run.push(layout.runs.len() as u32);
         layout.first_position.push(position);
         decoder.end()?;
+        let most = MOST_BLOCKS * layout.words.len() as u64;
+        layout.block_bits = (BLOCK_BITS..31)
+            .find(|bits| u64::from(position >> bits) <= most)
+            .unwrap_or(31);
         layout.passage_of_block = layout.passages_of_blocks(position);
         Ok(layout)
     }
@@ -205,7 +217,7 @@ impl Layout {
     /// Returns the passage of the first position of each block, given the number of positions.
     fn passages_of_blocks(&self, positions: u32) -> Vec<u32> {
         let mut passage = 0;
-        let firsts = (0..positions).step_by(BLOCK as usize);
+        let firsts = (0..positions).step_by(1 << self.block_bits);
         firsts
             .map(|first| {
                 let starts = self.first_position[passage as usize + 1..].iter();
@@ -231,7 +243,10 @@ impl Layout {
     /// Returns the passage of a position.
     #[inline]
     pub fn passage_at(&self, position: u32) -> u32 {
-        let Some(first) = self.passage_of_block.get((position / BLOCK) as usize) else {
+        let Some(first) = self
+            .passage_of_block
+            .get((position >> self.block_bits) as usize)
+        else {
             return self.words.len() as u32;
         };
         let mut passage = *first;
@@ -270,14 +285,16 @@ struct HeadOfRun {
     date: Option<Edtf>,
 }
 
-/// Copies RUNS of a number of documents. For each run, a function takes its length from the decoder and writes another.
+/// Appends RUNS of a number of documents. For each run, a function returns the speaker in the place of that which is there, and
+/// another takes the length from the decoder and writes one in its place.
 pub(super) fn copy_runs(
     runs: &[u8],
     documents: usize,
+    mut speaker_of: impl FnMut(usize) -> usize,
     mut copy_length: impl FnMut(&mut Decoder<'_>, &mut Vec<u8>),
-) -> Vec<u8> {
+    out: &mut Vec<u8>,
+) {
     let mut decoder = Decoder::new(runs);
-    let mut out = Vec::with_capacity(runs.len());
     for _ in 0..documents {
         let passages = decoder.count();
         out.number(passages);
@@ -287,15 +304,14 @@ pub(super) fn copy_runs(
             for _ in 0..runs {
                 let kind = decoder.byte();
                 out.push(kind);
-                out.number(decoder.size());
+                out.number(speaker_of(decoder.size()));
                 if kind & DATED != 0 {
                     out.string(decoder.string());
                 }
-                copy_length(&mut decoder, &mut out);
+                copy_length(&mut decoder, out);
             }
         }
     }
-    out
 }
 
 fn read_head_of_run(decoder: &mut Decoder<'_>, speakers: usize) -> HeadOfRun {

@@ -29,8 +29,24 @@ pub struct IndexedMention {
 /// Reads the section.
 pub(super) fn read(bytes: &[u8], layout: &Layout) -> Result<Vec<IndexedMention>, Damage> {
     let mut decoder = Decoder::new(bytes);
+    let runs = layout.runs.iter().map(|run| &run.positions);
+    let read = read_in(&mut decoder, runs);
+    decoder.end()?;
+    let mentions = read.into_iter().map(|(positions, date)| IndexedMention {
+        passage: layout.passage_at(positions.start),
+        positions,
+        date,
+    });
+    Ok(mentions.collect())
+}
+
+/// Decodes mentions in some runs, given the positions of the words of each run in reading order.
+pub(super) fn read_in<'r>(
+    decoder: &mut Decoder<'_>,
+    runs: impl Iterator<Item = &'r Range<u32>>,
+) -> Vec<(Range<u32>, Edtf)> {
     let mut mentions = Vec::new();
-    let mut runs = layout.runs.iter().map(|run| &run.positions).peekable();
+    let mut runs = runs.peekable();
     let mut at = 0u32;
     decoder.each(|decoder| {
         // Saturated positions lie in no run, and are refused below.
@@ -38,22 +54,16 @@ pub(super) fn read(bytes: &[u8], layout: &Layout) -> Result<Vec<IndexedMention>,
         let end = start.saturating_add(decoder.number());
         while runs.next_if(|run| run.end <= start).is_some() {}
         let is_inside = |run: &&Range<u32>| run.start <= start && end <= run.end;
-        let date = Edtf::parse(decoder.string());
-        match date {
+        match Edtf::parse(decoder.string()) {
             Ok(date) if start < end && runs.peek().is_some_and(is_inside) => {
-                mentions.push(IndexedMention {
-                    passage: layout.passage_at(start),
-                    positions: start..end,
-                    date,
-                });
+                mentions.push((start..end, date));
                 at = end;
             }
             Ok(_) => decoder.refuse("a mention is no stretch of words of a run"),
             Err(_) => decoder.refuse("a mention is not EDTF"),
         }
     });
-    decoder.end()?;
-    Ok(mentions)
+    mentions
 }
 
 /// Writes the section from positions and dates in reading order.

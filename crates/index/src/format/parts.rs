@@ -25,7 +25,7 @@ mod join;
 mod read;
 
 #[cfg(test)]
-mod tests;
+pub(super) mod tests;
 
 pub use error::{JoinError, PartError};
 pub use join::join_parts;

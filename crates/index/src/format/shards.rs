@@ -27,6 +27,7 @@ mod writing;
 
 pub(super) use resident::Shards;
 pub(super) use table::ShardTable;
+pub use table::is_shard_file;
 pub use writing::Sharded;
 
 use super::Index;

@@ -17,6 +17,7 @@ impl Index {
             documents: layout.documents.clone(),
             first_position: layout.first_position.clone(),
             passage_of_block: layout.passage_of_block.clone(),
+            block_bits: layout.block_bits,
             document_of: layout.document_of.clone(),
             frequencies: vec![0; layout.frequencies.len()],
             ..Layout::default()

@@ -1,7 +1,7 @@
 //! Joins parts to an index.
 
 use super::super::bytes::{Decoder, Encode};
-use super::super::layout::DATED;
+use super::super::layout::copy_runs;
 use super::super::writer::{TokenTable, finish};
 use super::read::{Part, Text, Texts};
 use super::{JoinError, LANGUAGES};
@@ -174,23 +174,11 @@ impl Gathered {
 
     /// Appends RUNS of a document of a part, which were proved when the part was read.
     fn runs(&mut self, runs: &[u8], speakers: &[Speaker], out: &mut Vec<u8>) {
-        let mut decoder = Decoder::new(runs);
-        let passages = decoder.count();
-        out.number(passages);
-        for _ in 0..passages {
-            let runs = decoder.count();
-            out.number(runs);
-            for _ in 0..runs {
-                let kind = decoder.byte();
-                out.push(kind);
-                let speaker = decoder.size().checked_sub(1);
-                let speaker = speaker.and_then(|place| speakers.get(place));
-                out.number(speaker.map_or(0, |speaker| self.speaker(speaker) + 1));
-                if kind & DATED != 0 {
-                    out.string(decoder.string());
-                }
-                out.number(decoder.size());
-            }
-        }
+        let speaker_of = |speaker: usize| {
+            let speaker = speaker.checked_sub(1).and_then(|place| speakers.get(place));
+            speaker.map_or(0, |speaker| self.speaker(speaker) + 1)
+        };
+        let copy_length = |decoder: &mut Decoder<'_>, out: &mut Vec<u8>| out.number(decoder.size());
+        copy_runs(runs, 1, speaker_of, copy_length, out);
     }
 }

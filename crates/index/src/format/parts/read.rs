@@ -2,7 +2,7 @@
 
 use super::super::bytes::{Damage, Decoder, checksum};
 use super::super::layout::{DATED, read_kind};
-use super::super::{VERSION, metadata, ranks};
+use super::super::{VERSION, mentions, metadata, ranks};
 use super::{LANGUAGES, MAGIC, PartError};
 use crate::model::{Corpus, Metadata, RunKind};
 use foldhash::{HashSet, HashSetExt};
@@ -142,7 +142,7 @@ fn texts<'b>(decoder: &mut Decoder<'b>, documents: usize, speakers: usize) -> Te
         if let Err(damage) = walk.document(runs, speakers) {
             decoder.refuse(damage);
         }
-        let mentions = read_mentions(decoder, &walk.words);
+        let mentions = mentions::read_in(decoder, walk.words.iter());
         tokens_known = walk.tokens_known;
         texts.documents.push(Text {
             runs,
@@ -218,26 +218,4 @@ impl Walk<'_, '_> {
         self.positions = self.positions.saturating_add(is_word);
         Ok(())
     }
-}
-
-/// Reads the dates that a document mentions, each of which covers words of one run.
-fn read_mentions(decoder: &mut Decoder<'_>, words: &[Range<u32>]) -> Vec<(Range<u32>, Edtf)> {
-    let mut mentions = Vec::new();
-    let mut runs = words.iter().peekable();
-    let mut at = 0u32;
-    decoder.each(|decoder| {
-        let start = at.saturating_add(decoder.number());
-        let end = start.saturating_add(decoder.number());
-        while runs.next_if(|run| run.end <= start).is_some() {}
-        let is_inside = |run: &&Range<u32>| run.start <= start && end <= run.end;
-        match Edtf::parse(decoder.string()) {
-            Ok(date) if start < end && runs.peek().is_some_and(is_inside) => {
-                mentions.push((start..end, date));
-                at = end;
-            }
-            Ok(_) => decoder.refuse("a mention is no stretch of words of a run"),
-            Err(_) => decoder.refuse("a mention is not EDTF"),
-        }
-    });
-    mentions
 }

@@ -11,7 +11,7 @@ use proptest::sample::select;
 const IDS: [&str; 4] = ["ada", "bo", "cy", "di"];
 
 /// A document whose kind and speakers are numbered by [`IDS`].
-fn document() -> impl Strategy<Value = Document> {
+pub fn document() -> impl Strategy<Value = Document> {
     let words = select(vec![
         "Le ",
         "le ",
@@ -80,7 +80,7 @@ fn named(text: &str) -> Bilingual {
 }
 
 /// A corpus of documents with all kinds and speakers of [`IDS`].
-fn corpus_of(documents: Vec<Document>) -> Corpus {
+pub fn corpus_of(documents: Vec<Document>) -> Corpus {
     let kind = |id: &str| Kind {
         id: id.to_string(),
         label: named(id),

@@ -98,6 +98,18 @@ pub fn name(shard: Shard, checksum: u64) -> String {
     }
 }
 
+/// Returns whether a file may be a shard, by its name.
+pub fn is_shard_file(name: &str) -> bool {
+    let rest = name.strip_suffix(".bin");
+    let mut parts = rest.unwrap_or_default().split('-');
+    let is_kind = matches!(parts.next(), Some("postings" | "texts"));
+    let mut is_of = |is_digit: fn(&u8) -> bool| {
+        let part = parts.next();
+        part.is_some_and(|part| !part.is_empty() && part.bytes().all(|byte| is_digit(&byte)))
+    };
+    is_kind && is_of(u8::is_ascii_digit) && is_of(u8::is_ascii_hexdigit) && parts.next().is_none()
+}
+
 fn place_of(entries: &[Entry], member: u32) -> u32 {
     entries.partition_point(|entry| entry.end <= member) as u32
 }

@@ -1,9 +1,9 @@
 //! Parts an index into shards, and joins shards to an index again.
 
-use super::super::bytes::{Encode, checksum};
+use super::super::bytes::{Decoder, Encode, checksum};
 use super::super::layout::copy_runs;
 use super::super::sections::{Section, Sections, assemble};
-use super::super::{Index, WriteError, ranks};
+use super::super::{Index, WriteError};
 use super::table::{Entry, ShardTable, name};
 use super::{Shard, TARGET};
 
@@ -40,6 +40,11 @@ impl Index {
     /// # }
     /// ```
     pub fn to_shards(&self) -> Result<Sharded, WriteError> {
+        self.to_shards_of(TARGET)
+    }
+
+    /// Parts the index into a head and shards of some length in bytes.
+    pub(super) fn to_shards_of(&self, target: usize) -> Result<Sharded, WriteError> {
         let Some(text) = self.whole_text() else {
             return Ok(Sharded {
                 head: self.bytes().to_vec(),
@@ -49,24 +54,20 @@ impl Index {
         if self.passages_of_themes().is_none() && !self.about().themes.is_empty() {
             return Err(WriteError::NoThemes);
         }
-        let texts = self.part_texts(text);
-        let postings = self.part_postings();
+        let texts = part(self.texts_of_passages(text), target);
+        let postings = part(self.postings_of_terms(), target);
         let table = ShardTable {
             version: self.checksum,
             texts: texts.iter().map(Part::entry).collect(),
             postings: postings.iter().map(Part::entry).collect(),
         };
         let mut runs = self.layout.runs.iter();
-        let head_runs = copy_runs(
-            self.content(Section::Runs),
-            self.documents().len(),
-            |decoder, out| {
-                decoder.number();
-                let run = runs.next();
-                out.number(run.map_or(0, |run| run.positions.len()));
-                out.number(run.map_or(0, |run| run.bytes.len()));
-            },
-        );
+        let head_runs = self.runs_with(|decoder, out| {
+            decoder.number();
+            let run = runs.next();
+            out.number(run.map_or(0, |run| run.positions.len()));
+            out.number(run.map_or(0, |run| run.bytes.len()));
+        });
         let head = self.with_sections(&head_runs, &table.write(), true)?;
         let named = |part: Part, shard| (name(shard, checksum(&part.bytes)), part.bytes);
         let texts = (0..).zip(texts);
@@ -91,23 +92,22 @@ impl Index {
             }
         }
         let mut runs = self.layout.runs.iter();
-        let whole_runs = copy_runs(
-            self.content(Section::Runs),
-            self.documents().len(),
-            |decoder, out| {
-                decoder.number();
-                decoder.number();
-                let run = runs.next();
-                let mut rest = run.and_then(|run| self.text_of_run(run)).unwrap_or(&[]);
-                let mut tokens = 0;
-                while let Some((_, length)) = ranks::decode(rest) {
-                    rest = &rest[length..];
-                    tokens += 1;
-                }
-                out.number(tokens);
-            },
-        );
+        let whole_runs = self.runs_with(|decoder, out| {
+            decoder.number();
+            decoder.number();
+            let run = runs.next();
+            out.number(run.map_or(0, |run| self.tokens_of(run).count()));
+        });
         Some(self.with_sections(&whole_runs, &text, false))
+    }
+
+    /// Returns RUNS with other lengths, which a function writes ([`copy_runs`]).
+    fn runs_with(&self, copy_length: impl FnMut(&mut Decoder<'_>, &mut Vec<u8>)) -> Vec<u8> {
+        let runs = self.content(Section::Runs);
+        let mut out = Vec::with_capacity(runs.len());
+        let documents = self.documents().len();
+        copy_runs(runs, documents, |speaker| speaker, copy_length, &mut out);
+        out
     }
 
     /// Returns the bytes of the index with other runs, and with TEXT or SHRD.
@@ -132,16 +132,15 @@ impl Index {
         sections.map_or(&[], |sections| &self.bytes()[sections.range(section)])
     }
 
-    fn part_texts(&self, text: &[u8]) -> Vec<Part> {
-        let passages = (0..self.passages()).map(|passage| {
+    fn texts_of_passages<'i>(&'i self, text: &'i [u8]) -> impl Iterator<Item = Vec<u8>> + 'i {
+        (0..self.passages()).map(|passage| {
             let range = self.layout.bytes_of(passage..passage + 1);
             text[range.start as usize..range.end as usize].to_vec()
-        });
-        part(passages)
+        })
     }
 
-    fn part_postings(&self) -> Vec<Part> {
-        let terms = (0..self.terms() as u32).map(|term| {
+    fn postings_of_terms(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
+        (0..self.terms() as u32).map(|term| {
             let mut bytes = Vec::new();
             for form in self.forms_of_term(term) {
                 let mut last = 0;
@@ -151,8 +150,7 @@ impl Index {
                 }
             }
             bytes
-        });
-        part(terms)
+        })
     }
 }
 
@@ -176,11 +174,11 @@ impl Part {
 
 /// Parts the bytes of neighbouring members into shards. A member that fills a shard has one for itself, so that its neighbours
 /// do not cost as much as it does.
-fn part(members: impl Iterator<Item = Vec<u8>>) -> Vec<Part> {
+fn part(members: impl Iterator<Item = Vec<u8>>, target: usize) -> Vec<Part> {
     let mut parts: Vec<Part> = Vec::new();
     let mut is_open = false;
     for (end, bytes) in (1..).zip(members) {
-        let fills = bytes.len() >= TARGET;
+        let fills = bytes.len() >= target;
         match parts.last_mut() {
             Some(last) if is_open && !fills => {
                 last.end = end;
@@ -188,7 +186,7 @@ fn part(members: impl Iterator<Item = Vec<u8>>) -> Vec<Part> {
             }
             _ => parts.push(Part { end, bytes }),
         }
-        is_open = parts.last().is_some_and(|last| last.bytes.len() < TARGET);
+        is_open = parts.last().is_some_and(|last| last.bytes.len() < target);
     }
     parts
 }
