@@ -15,10 +15,10 @@ FRISE=${FRISE:-$here/../../../target/measure/frise}
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-# Seconds and megabytes of a command.
+# Seconds of a clock and of all cores, and megabytes, of a command.
 cost() {
-    /usr/bin/time -f '%e %M' -o "$work/time" "$@" 2> "$work/log" || { cat "$work/log" >&2; exit 1; }
-    awk '{ printf "%s s, %d MB", $1, $2 / 1024 }' "$work/time"
+    /usr/bin/time -f '%e %U %S %M' -o "$work/time" "$@" 2> "$work/log" || { cat "$work/log" >&2; exit 1; }
+    awk '{ printf "%.1f s, %.1f s, %d MB", $1, $2 + $3, $4 / 1024 }' "$work/time"
 }
 
 measure() {
