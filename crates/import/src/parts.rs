@@ -7,6 +7,7 @@
 //! | kinds and speakers, and how they are written | as its first document has them | as the first document of all has them |
 //! | the order of day and month in `05/06/2016`, two years or a month in `2001-02` | as its own dates tell | refused where the dates of all tell otherwise |
 //! | what a column holds | as its own tables tell | refused where another part tells otherwise |
+//! | options (date, speaker, language, passages, rows) | as the person said | refused where another part was made with others |
 //! | which rows make a document | neighbours | refused where rows of two parts would have been one if they were neighbours |
 //! | how a document without an id is named, words parted by the end of a line | refused | |
 //! | title and sentence | what the person said | what the person says; the number of documents |
@@ -34,6 +35,8 @@ use std::hash::Hash;
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
 struct Note {
     called: Called,
+    /// What a person decided that makes other texts or metadata of the same files.
+    settings: Settings,
     /// How many kinds and speakers a corpus folder lists.
     listed: (usize, usize),
     /// Counts of function words ([`Counts::to_array`]).
@@ -89,6 +92,7 @@ pub fn part(import: &Import, settings: &Settings) -> Result<(Corpus, String), Ve
     });
     let note = Note {
         called,
+        settings: shared(settings),
         listed: listed.unwrap_or_default(),
         words: counts.to_array(),
         columns: columns.collect(),
@@ -132,6 +136,7 @@ pub fn join(parts: &[Part<'_>], settings: &Settings) -> Result<Whole, Vec<PartPr
     let other =
         other.map(|(part, _)| PartProblem::OtherCorpus([first.name.clone(), part.name.clone()]));
     problems.extend(other);
+    problems.extend(made_otherwise(&notes));
     problems.extend(dates(&notes));
     problems.extend(columns(&notes));
     problems.extend(documents(&notes));
@@ -158,6 +163,34 @@ type Noted<'p> = (&'p Part<'p>, Note);
 fn fits(note: &Note, part: &Part<'_>) -> bool {
     let (kinds, speakers) = note.listed;
     kinds <= part.corpus.kinds.len() && speakers <= part.corpus.speakers.len()
+}
+
+/// Settings that all parts must have alike. What else a person decides is settled by dates, columns and titles.
+fn shared(settings: &Settings) -> Settings {
+    Settings {
+        passages: settings.passages,
+        date: settings.date.clone(),
+        speaker: settings.speaker.clone(),
+        language: settings.language.clone(),
+        ..Settings::default()
+    }
+}
+
+/// The first part with other settings than the first of all, or with rows that were brought together in another way.
+fn made_otherwise(notes: &[Noted<'_>]) -> Option<PartProblem> {
+    let other = |a: &Noted<'_>, b: &Noted<'_>| {
+        PartProblem::OtherSettings([a.0.name.clone(), b.0.name.clone()])
+    };
+    let first = notes.first()?;
+    let set = notes
+        .iter()
+        .find(|(_, note)| note.settings != first.1.settings);
+    let mut tables = notes.iter().filter(|(_, note)| !note.rows.is_empty());
+    let rows = tables.next().and_then(|first| {
+        let found = tables.find(|(_, note)| note.rows != first.1.rows)?;
+        Some(other(first, found))
+    });
+    set.map(|found| other(first, found)).or(rows)
 }
 
 /// What all parts of a corpus have alike.

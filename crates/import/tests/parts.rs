@@ -1,7 +1,9 @@
 //! Parts of an import join to the index of all its files, or it is told why not.
 
 use frise_corpus::{compile_corpus, write_part};
-use frise_import::{DayMonth, InputFile, PartProblem, Settings, corpus, join, part, read};
+use frise_import::{
+    DayMonth, InputFile, PartProblem, Passages, Rows, Settings, corpus, join, part, read,
+};
 use frise_index::{Part, join_parts};
 use proptest::prelude::*;
 use proptest::sample::select;
@@ -188,7 +190,7 @@ fn a_document_that_was_divided_is_told() {
         )
     };
     let each = Settings {
-        rows: [("lines.jsonl".to_string(), frise_import::Rows::Each)].into(),
+        rows: [("lines.jsonl".to_string(), Rows::Each)].into(),
         ..Settings::default()
     };
     let parted = [
@@ -259,6 +261,30 @@ fn parts_that_were_made_otherwise_are_told() {
         "V",
         Ok("V"),
     );
+    let otherwise = |settings: Settings| {
+        let made = part_of(vec![file("l.jsonl", &lines("d"))], &settings).expect("a part");
+        let other = Err("with the same options, found others in a.part than in b.part");
+        check([part("l.jsonl", "a", "T"), made], "T", other);
+    };
+    let none = Settings::default;
+    otherwise(Settings {
+        passages: Passages::Sentences,
+        ..none()
+    });
+    otherwise(Settings {
+        date: "1889".into(),
+        ..none()
+    });
+    otherwise(Settings {
+        speaker: "Ada".into(),
+        ..none()
+    });
+    otherwise(Settings {
+        language: "en".into(),
+        ..none()
+    });
+    let rows = [("l.jsonl".to_string(), Rows::Each)].into();
+    otherwise(Settings { rows, ..none() });
     let mut corpus = corpus(
         &read(vec![file("l.jsonl", &lines("c"))]),
         &Settings::default(),

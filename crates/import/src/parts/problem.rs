@@ -16,6 +16,8 @@ pub enum PartProblem {
     Note(String),
     /// Two parts have other metadata of their corpus: their names.
     OtherCorpus([String; 2]),
+    /// Two parts were made with other options: their names.
+    OtherSettings([String; 2]),
     /// Parts name their corpus differently: the option that names it, and two of the names.
     Named(&'static str, Vec<String>),
     /// A part has a date whose day and month may be the other way round, and dates tell both orders: its name, and the date.
@@ -48,6 +50,10 @@ impl fmt::Display for PartProblem {
             PartProblem::OtherCorpus([a, b]) => write!(
                 f,
                 "expected parts with the same corpus.toml, speakers.toml and themes.toml, found others in {a} than in {b}; make all parts with the same files"
+            ),
+            PartProblem::OtherSettings([a, b]) => write!(
+                f,
+                "expected parts that were made with the same options, found others in {a} than in {b}; make all parts with the same --date, --language, --passages, --rows and --speaker"
             ),
             PartProblem::Named(option, names) => write!(
                 f,
