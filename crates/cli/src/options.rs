@@ -210,6 +210,16 @@ impl Command {
                 (_, other) => return Err(other.unexpected().into()),
             }
         }
+        if let Command::Build(Build { form, shards, .. }) | Command::Join(Join { form, shards, .. }) =
+            &command
+            && *shards == Some(true)
+            && !matches!(form, OutputKind::Site | OutputKind::Index)
+        {
+            bail!(
+                "expected --shards with a site or with --index, beside which its files can lie, found it with --{}; leave one of the two out",
+                form.option()
+            );
+        }
         if matches!(&command, Command::Join(join) if join.parts.is_empty()) {
             bail!("expected parts that `frise part` has made, or a folder of them, found none");
         }
@@ -240,6 +250,17 @@ impl Command {
 }
 
 impl OutputKind {
+    /// Returns the name of the option that chooses the form.
+    fn option(self) -> &'static str {
+        match self {
+            OutputKind::Site => "out",
+            OutputKind::SingleFile => "single-file",
+            OutputKind::Scorm => "scorm",
+            OutputKind::Index => "index",
+            OutputKind::Folder => "folder",
+        }
+    }
+
     /// Takes the form of what is built from the name of an option.
     fn choose(&mut self, option: &str) -> Result<()> {
         if *self != OutputKind::Site {
@@ -351,53 +372,4 @@ fn base(address: String) -> Result<String> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::{Command, OutputKind};
-    use lexopt::Parser;
-
-    fn parse(line: &str) -> Result<Command, String> {
-        let parser = Parser::from_args(line.split(' ').filter(|word| !word.is_empty()));
-        Command::parse(parser).map_err(|error| error.to_string())
-    }
-
-    #[test]
-    fn options_of_a_command_are_read() {
-        let line = "build a.csv b/ -o site --base https://example.org/x --column Orateur=speaker --passages lines --title T";
-        let Ok(Command::Build(build)) = parse(line) else {
-            panic!("a build was expected");
-        };
-        assert_eq!(build.inputs.paths.len(), 2);
-        assert_eq!(build.base.as_deref(), Some("https://example.org/x/"));
-        assert_eq!(build.inputs.columns[0].0, "Orateur");
-        assert_eq!(
-            (build.form, build.inputs.title.as_str()),
-            (OutputKind::Site, "T")
-        );
-        assert!(matches!(parse(""), Ok(Command::Help)));
-        assert!(matches!(parse("check --help"), Ok(Command::Help)));
-        assert!(matches!(parse("serve"), Ok(Command::Serve(_))));
-    }
-
-    #[test]
-    fn what_is_no_option_is_told_with_what_is() {
-        for (line, expected) in [
-            ("made", "expected build, check, serve, part or join"),
-            ("part", "expected a file"),
-            ("join", "expected parts"),
-            ("join a.part --language fr", "--language"),
-            ("join a.part --folder", "--folder"),
-            ("part a --index", "--index"),
-            ("build", "expected a file"),
-            ("build a --port 1", "--port"),
-            ("check a -o b", "-o"),
-            ("build a --rows none", "same-title"),
-            ("build a --column b", "NAME=MEANING"),
-            ("build a --column b=c", "first-name"),
-            ("build a --base example.org", "https://example.org/frise/"),
-            ("build a --index --scorm", "one of"),
-        ] {
-            let error = parse(line).expect_err(line);
-            assert!(error.contains(expected), "{line}: {error}");
-        }
-    }
-}
+mod tests;

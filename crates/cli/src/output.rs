@@ -15,7 +15,7 @@ use frise_edition::{
     EditionError, File, Front, INDEX, TEXTS, WHOLE_PAGE, WORKER, course_package, whole_page,
 };
 use frise_index::model::{Corpus, Document};
-use frise_index::{Index, Sharded};
+use frise_index::{Index, Sharded, is_shard_file};
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -95,6 +95,7 @@ pub fn write_out(built: Built, form: OutputKind, out: &Path, page_files: &[File]
         OutputKind::Index => match built.sharded {
             Some(Sharded { head, shards }) => {
                 let folder = shards_of(out);
+                remove_shards(&folder)?;
                 let count = shards.len();
                 let files = shards.into_iter();
                 let files: Vec<File> = files.map(|(name, bytes)| File::new(name, bytes)).collect();
@@ -106,7 +107,10 @@ pub fn write_out(built: Built, form: OutputKind, out: &Path, page_files: &[File]
                 );
                 head
             }
-            None => built.index,
+            None => {
+                remove_shards(&shards_of(out))?;
+                built.index
+            }
         },
         OutputKind::SingleFile | OutputKind::Scorm => {
             let whole = page_files.iter().find(|file| file.name == WHOLE_PAGE);
@@ -234,6 +238,26 @@ pub fn in_shards(index: &Index, form: OutputKind, wanted: Option<bool>) -> Resul
 /// The folder of the shards that belong to an index, which `shell/corpus.js` knows too.
 fn shards_of(index: &Path) -> PathBuf {
     index.with_extension("shards")
+}
+
+/// Removes the shards that an earlier build has left in a folder, and the folder if nothing else is in it.
+fn remove_shards(folder: &Path) -> Result<()> {
+    let Ok(entries) = fs::read_dir(folder) else {
+        return Ok(());
+    };
+    let mut is_empty = true;
+    for entry in entries {
+        let entry = entry?;
+        match is_shard_file(&entry.file_name().to_string_lossy()) {
+            true => fs::remove_file(entry.path())
+                .with_context(|| format!("cannot remove {}", entry.path().display()))?,
+            false => is_empty = false,
+        }
+    }
+    if is_empty {
+        fs::remove_dir(folder).with_context(|| format!("cannot remove {}", folder.display()))?;
+    }
+    Ok(())
 }
 
 /// Adds a page for each text, and, where the address of the site is known, a sitemap and a feed.

@@ -1,30 +1,25 @@
 //! `part` and `join`: what is built of parts is what is built of all files.
 
+use super::{own, refusal};
 use std::ffi::OsStr;
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Output};
+use std::process::Output;
 
 /// Runs the program in a folder.
 fn run(folder: &Path, arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_frise"))
-        .args(arguments)
-        .current_dir(folder)
-        .output()
-        .expect("the program runs")
+    let arguments: Vec<&OsStr> = arguments.iter().map(OsStr::new).collect();
+    super::run(folder, &arguments)
 }
 
 fn succeed(folder: &Path, arguments: &[&str]) -> String {
     let output = run(folder, arguments);
-    let told = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert!(output.status.success(), "{arguments:?}: {told}");
-    told
+    super::succeed(&output);
+    String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
 fn refuse(folder: &Path, arguments: &[&str], expected: &str) {
-    let output = run(folder, arguments);
-    let told = String::from_utf8_lossy(&output.stderr);
-    assert_eq!(output.status.code(), Some(1), "{arguments:?}: {told}");
+    let told = refusal(&run(folder, arguments));
     assert!(told.contains(expected), "{arguments:?}: {told}");
 }
 
@@ -87,7 +82,7 @@ fn what_is_built_of_parts_is_what_is_built_of_all_files() {
     succeed(folder, &join);
     same(folder, "all.frise", "le-port.frise");
     // A large corpus has no pages without scripts, and a site of parts has none.
-    let page = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/page");
+    let page = own("page");
     let page = page.as_os_str().to_str().expect("a path in UTF-8");
     let site = [
         "join", "parts", "-o", "site", "--page", page, "--title", "Le port",
@@ -128,6 +123,10 @@ fn parts_that_do_not_belong_together_are_refused() {
     join(
         &["late.part", "all.part", "--title", "T"],
         "'greve' in all.part",
+    );
+    join(
+        &["late.part", "early.part", "late.part", "--title", "T"],
+        "in late.part and in late.part",
     );
     join(&["all.jsonl"], "all.jsonl: expected a part");
     fs::create_dir(folder.join("empty")).expect("a folder");
