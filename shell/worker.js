@@ -60,7 +60,8 @@ const answer = async (request, path) => {
 const answerShard = async (request) => {
   const cache = await caches.open(shards);
   const stored = await cache.match(request, { ignoreVary: true });
-  if (stored) return stored;
+  // What is asked for anew was damaged as it is stored.
+  if (stored && request.cache !== "reload") return stored;
   const response = await fetch(request);
   // Where there is no room, the page works online.
   if (response.ok) await cache.put(request, response.clone()).catch(() => {});

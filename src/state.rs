@@ -108,6 +108,12 @@ impl Default for State {
 }
 
 impl State {
+    /// Returns whether a tool is shown that reads the texts of the corpus: all do but the one for texts of one's own.
+    pub fn has_tool_on_texts(&self) -> bool {
+        let name = |tool: &String| tool.split(';').next() != Some("texts");
+        self.tool.as_ref().is_some_and(name)
+    }
+
     /// Returns whether every passage is shown.
     pub fn is_unfiltered(&self) -> bool {
         self.query.trim().is_empty() && self.filters.is_empty()

@@ -7,7 +7,7 @@ use crate::{i18n, web};
 use frise_date::Tongue;
 use frise_index::search::Searcher;
 use frise_index::{Index, Shard};
-use loads::{Loads, length_of};
+use loads::{Failure, Loads, length_of};
 use std::cell::RefCell;
 use std::rc::Rc;
 use yew::platform::spawn_local;
@@ -45,13 +45,16 @@ pub fn Shards(props: &ShardsProps) -> Html {
     let loader = {
         let tell = tell.clone();
         let searcher = view.searcher.clone();
-        use_mut_ref(move || Loader {
-            all: length_of(searcher.index().absent().iter(), searcher.index()),
-            left: length_of(searcher.index().absent().iter(), searcher.index()),
-            searcher,
-            loads: Loads::default(),
-            tell,
-            redraw: Callback::from(move |()| redraw.force_update()),
+        use_mut_ref(move || {
+            let all = length_of(searcher.index().absent().iter(), searcher.index());
+            Loader {
+                all,
+                left: all,
+                searcher,
+                loads: Loads::default(),
+                tell,
+                redraw: Callback::from(move |()| redraw.force_update()),
+            }
         })
     };
     {
@@ -100,7 +103,7 @@ pub fn Shards(props: &ShardsProps) -> Html {
                         { view.pick("Arrêter", "Stop") }
                     </button>
                 </p>
-            } else if view.state.tool.is_some() {
+            } else if view.state.has_tool_on_texts() {
                 <p role="alert">
                     { view.pick("Cet outil lit tous les textes, qui ne sont pas encore tous là\u{a0}: encore ", "This tool reads all texts, and not all are here yet: still ") }
                     { size(held.left) }{ ". " }
@@ -126,7 +129,7 @@ pub fn Shards(props: &ShardsProps) -> Html {
     }
 }
 
-fn failed(view: &View, count: usize, why: &str) -> String {
+fn failed(view: &View, count: usize, why: &Failure) -> String {
     let language = view.language();
     let (one, many) = match language {
         Tongue::French => (
@@ -138,9 +141,16 @@ fn failed(view: &View, count: usize, why: &str) -> String {
             "files of the index could not be loaded",
         ),
     };
-    let why = match why.is_empty() {
-        true => String::new(),
-        false => format!(" ({why})"),
+    let why = match why {
+        Failure::Unloaded(said) if said.is_empty() => String::new(),
+        Failure::Unloaded(said) => format!(" ({said})"),
+        Failure::Other(name) => {
+            let is_other = view.pick(
+                "n’est pas celui que l’index attend\u{a0}: à copier de nouveau",
+                "is not the one that the index expects: copy it again",
+            );
+            format!(" ({name} {is_other})")
+        }
     };
     let so = view.pick(
         "\u{a0}; ce qui s’affiche est incomplet.",
@@ -173,6 +183,7 @@ struct Loader {
 
 /// Looks for what is missing, again and again. Returns how to end it.
 fn watch(loader: Rc<RefCell<Loader>>) -> impl FnOnce() {
+    let ended = loader.clone();
     let look = move || {
         let missing = loader.borrow().searcher.index().missing();
         if missing.is_empty() {
@@ -192,7 +203,13 @@ fn watch(loader: Rc<RefCell<Loader>>) -> impl FnOnce() {
         go_on(&loader);
     };
     let timer = web::every(LOOK, look);
-    move || drop(timer)
+    move || {
+        drop(timer);
+        // What is being loaded ends alone: the reader may see another corpus by now.
+        let mut loader = ended.borrow_mut();
+        loader.loads = Loads::default();
+        loader.tell = Callback::noop();
+    }
 }
 
 /// Begins to load what can be begun, and draws the line again.
@@ -214,12 +231,7 @@ async fn load(loader: Rc<RefCell<Loader>>, shard: Shard) {
     let index = searcher.index();
     let file = index.shard_file(shard).filter(|_| !index.has_shard(shard));
     let loaded = match &file {
-        Some(file) => match web::load_shard(&file.name).await {
-            Ok(bytes) => index
-                .insert(shard, bytes)
-                .map_err(|error| error.to_string()),
-            Err(message) => Err(message),
-        },
+        Some(file) => load_file(index, shard, &file.name).await,
         None => Ok(()),
     };
     let news = {
@@ -238,6 +250,19 @@ async fn load(loader: Rc<RefCell<Loader>>, shard: Shard) {
         tell.emit(news);
     }
     go_on(&loader);
+}
+
+/// Loads the file of a shard into an index.
+async fn load_file(index: &Index, shard: Shard, name: &str) -> Result<(), Failure> {
+    // A copy that was kept on the way may be damaged, of which only the index knows: then the file is asked for without it.
+    for is_again in [false, true] {
+        let loaded = web::load_shard(name, is_again).await;
+        let bytes = loaded.map_err(Failure::Unloaded)?;
+        if index.insert(shard, bytes).is_ok() {
+            return Ok(());
+        }
+    }
+    Err(Failure::Other(name.to_string()))
 }
 
 /// Returns the whole index, if all shards are there.

@@ -64,12 +64,13 @@ pub fn given_corpus() -> Option<Result<Vec<u8>, String>> {
     Some(Ok(bytes.to_vec()))
 }
 
-/// Loads the file of a shard of the index that is shown. `shell/shards.js` does it.
+/// Loads the file of a shard of the index that is shown; anew, whatever copy of it is kept somewhere, if `is_again`.
+/// `shell/shards.js` does it.
 ///
 /// # Errors
 /// Returns what was wrong, in the words of the browser.
-pub async fn load_shard(file: &str) -> Result<Vec<u8>, String> {
-    match script::load_shard(file).await {
+pub async fn load_shard(file: &str, is_again: bool) -> Result<Vec<u8>, String> {
+    match script::load_shard(file, is_again).await {
         Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
         Err(error) => {
             let told = js_sys::Reflect::get(&error, &"message".into()).ok();
@@ -115,7 +116,7 @@ mod script {
         pub fn keep(address: &str) -> Result<JsValue, JsValue>;
 
         #[wasm_bindgen(catch, js_name = loadShard)]
-        pub async fn load_shard(file: &str) -> Result<JsValue, JsValue>;
+        pub async fn load_shard(file: &str, is_again: bool) -> Result<JsValue, JsValue>;
 
         #[wasm_bindgen(catch, js_name = showTool)]
         pub fn show_tool(index: &[u8], address: &str) -> Result<JsValue, JsValue>;

@@ -9,6 +9,15 @@ const MOST_AT_A_TIME: usize = 8;
 /// How many bytes are loaded without asking the reader.
 const MOST_UNASKED: u64 = 4 << 20;
 
+/// Why a shard could not be had.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Failure {
+    /// Its file did not come: what the browser says, if anything.
+    Unloaded(String),
+    /// The file of this name came, and has other bytes than those that the index expects.
+    Other(String),
+}
+
 /// The shards that are being loaded, that are to be loaded, and that could not be had.
 #[derive(Debug, Default)]
 pub struct Loads {
@@ -20,7 +29,7 @@ pub struct Loads {
     others: BTreeSet<Shard>,
     /// What is being loaded, and whether the page needs it.
     running: BTreeMap<Shard, bool>,
-    failed: BTreeMap<Shard, String>,
+    failed: BTreeMap<Shard, Failure>,
 }
 
 impl Loads {
@@ -73,18 +82,28 @@ impl Loads {
         if self.running.len() >= MOST_AT_A_TIME {
             return None;
         }
-        let needed = self.needed.pop_front();
-        let shard = needed.or_else(|| self.others.first().copied())?;
+        while let Some(shard) = self.needed.pop_front() {
+            match self.running.get_mut(&shard) {
+                // It is being loaded in its turn, since all are wanted.
+                Some(is_needed) => *is_needed = true,
+                None => return Some(self.begin(shard, true)),
+            }
+        }
+        let shard = *self.others.first()?;
+        Some(self.begin(shard, false))
+    }
+
+    fn begin(&mut self, shard: Shard, is_needed: bool) -> Shard {
         self.others.remove(&shard);
-        self.running.insert(shard, needed.is_some());
-        Some(shard)
+        self.running.insert(shard, is_needed);
+        shard
     }
 
     /// Takes how a shard was loaded. Returns whether it was the last that the page needs.
-    pub fn end(&mut self, shard: Shard, loaded: Result<(), String>) -> bool {
+    pub fn end(&mut self, shard: Shard, loaded: Result<(), Failure>) -> bool {
         let was_needed = self.running.remove(&shard).unwrap_or(false);
-        if let Err(message) = loaded {
-            self.failed.insert(shard, message);
+        if let Err(failure) = loaded {
+            self.failed.insert(shard, failure);
         }
         was_needed && !self.is_needed()
     }
@@ -105,7 +124,7 @@ impl Loads {
     }
 
     /// Returns how many shards could not be had, and why the first could not.
-    pub fn failed(&self) -> Option<(usize, &str)> {
+    pub fn failed(&self) -> Option<(usize, &Failure)> {
         let first = self.failed.values().next()?;
         Some((self.failed.len(), first))
     }

@@ -69,15 +69,37 @@ fn each_shard_is_loaded_once() {
 }
 
 #[test]
+fn what_is_much_is_loaded_once_while_all_is_wanted() {
+    let index = head();
+    let all = index.absent();
+    let length = length_of(all.iter(), &index);
+    let times = MOST_UNASKED / length + 1;
+    let mut loads = Loads::default();
+    loads.want_all(&index);
+    let begun = begin(&mut loads);
+    let others = all[begun.len()..].iter().copied();
+    let much = (0..9 * times).flat_map(|_| others.clone()).collect();
+    loads.need(much, &index);
+    assert!(loads.unasked(&index) > 0);
+    assert!(!loads.end(begun[0], Ok(())));
+    let next = loads.next().expect("another shard");
+    loads.agree();
+    loads.end(begun[1], Ok(()));
+    let more = begin(&mut loads);
+    assert!(!more.is_empty() && !more.contains(&next));
+}
+
+#[test]
 fn what_could_not_be_had_is_tried_when_the_reader_asks() {
     let index = head();
     let shard = index.absent()[0];
     let mut loads = Loads::default();
     loads.need(vec![shard], &index);
     assert_eq!(begin(&mut loads), [shard]);
-    assert!(loads.end(shard, Err("404".into())));
+    let failure = Failure::Unloaded("404".into());
+    assert!(loads.end(shard, Err(failure.clone())));
     loads.need(vec![shard], &index);
-    assert_eq!((loads.next(), loads.failed()), (None, Some((1, "404"))));
+    assert_eq!((loads.next(), loads.failed()), (None, Some((1, &failure))));
     loads.retry();
     assert_eq!((begin(&mut loads), loads.failed()), (vec![shard], None));
 }
