@@ -1,6 +1,9 @@
 //! What the engine promises of any bytes. The fuzz targets call these functions, and so do the tests of
 //! the engine, with the inputs that are kept. Each panics where a promise is broken.
 
+#[path = "shard_checks.rs"]
+pub mod shards;
+
 use frise_corpus::SourceFile;
 use frise_corpus::compile;
 use frise_corpus::mention::mentions;
@@ -149,6 +152,9 @@ pub fn dates(bytes: &[u8]) {
     }
 }
 
+/// Where the sections of an index begin.
+const HEADER: usize = 8 + 8 * 20;
+
 /// Bytes are refused, or can be read and searched; as they come, and framed as an index is.
 pub fn open(bytes: &[u8]) {
     for bytes in [bytes.to_vec(), framed(bytes)] {
@@ -161,15 +167,20 @@ pub fn open(bytes: &[u8]) {
 /// The bytes with the beginning, the places of the sections and the checksums of an index, so that what
 /// stands behind these is reached. An index stays as it is.
 pub fn framed(bytes: &[u8]) -> Vec<u8> {
-    const TAGS: [&[u8; 4]; 8] = [
-        b"META", b"DICT", b"FORM", b"STEM", b"RUNS", b"TEXT", b"TIME", b"THEM",
+    framed_with(bytes, *b"TEXT")
+}
+
+/// The same with the tag of the section of the texts, which is another in the head of an index in shards.
+fn framed_with(bytes: &[u8], texts: [u8; 4]) -> Vec<u8> {
+    let tags = [
+        *b"META", *b"DICT", *b"FORM", *b"STEM", *b"RUNS", texts, *b"TIME", *b"THEM",
     ];
     let mut framed = bytes.to_vec();
-    framed.resize(bytes.len().max(8 + TAGS.len() * 20), 0);
+    framed.resize(bytes.len().max(HEADER), 0);
     framed[..6].copy_from_slice(b"FRISE\0");
     framed[6..8].copy_from_slice(&VERSION.to_le_bytes());
-    let mut start = 8 + TAGS.len() * 20;
-    for (section, tag) in TAGS.into_iter().enumerate() {
+    let mut start = HEADER;
+    for (section, tag) in tags.into_iter().enumerate() {
         let entry = 8 + section * 20;
         let rest = framed.len() - start;
         let length = match section {
@@ -177,7 +188,7 @@ pub fn framed(bytes: &[u8]) -> Vec<u8> {
             _ => rest.min(u32::from_le_bytes(array(&framed[entry + 8..])) as usize),
         };
         let sum = checksum(&framed[start..start + length]);
-        framed[entry..entry + 4].copy_from_slice(tag);
+        framed[entry..entry + 4].copy_from_slice(&tag);
         framed[entry + 4..entry + 8].copy_from_slice(&(start as u32).to_le_bytes());
         framed[entry + 8..entry + 12].copy_from_slice(&(length as u32).to_le_bytes());
         framed[entry + 12..entry + 20].copy_from_slice(&sum.to_le_bytes());
@@ -188,6 +199,12 @@ pub fn framed(bytes: &[u8]) -> Vec<u8> {
 
 /// The bytes of an index of three short passages.
 pub fn small_index() -> Vec<u8> {
+    let compiled = compile(&small_files()).unwrap_or_else(|problems| panic!("{problems:#?}"));
+    compiled.into_bytes()
+}
+
+/// The files of a corpus of three short passages.
+fn small_files() -> [SourceFile; 5] {
     let files = [
         (
             "corpus.toml",
@@ -213,12 +230,10 @@ pub fn small_index() -> Vec<u8> {
              The nations' peace, the nation’s rights; 网络空间 a b c d.\n",
         ),
     ];
-    let files = files.map(|(path, text)| SourceFile {
+    files.map(|(path, text)| SourceFile {
         path: path.to_string(),
         bytes: text.as_bytes().to_vec(),
-    });
-    let compiled = compile(&files).unwrap_or_else(|problems| panic!("{problems:#?}"));
-    compiled.into_bytes()
+    })
 }
 
 static SMALL: LazyLock<Searcher> =

@@ -1,7 +1,10 @@
 //! What the import promises of any bytes. The fuzz targets call these functions, and so do the tests of the crate, with the
 //! inputs that are kept. Each panics where a promise is broken.
 
-use frise_import::{InputFile, Passages, Settings, corpus, pack_files, read};
+use frise_import::{InputFile, Passages, Settings, corpus, join, pack_files, part, read};
+use frise_index::model::Corpus;
+use frise_index::search::Searcher;
+use frise_index::{Part, join_parts};
 
 /// Bytes of plain text, Markdown, or texts parted by stars.
 pub fn text(bytes: &[u8]) {
@@ -86,7 +89,15 @@ fn import(path: &str, bytes: Vec<u8>) {
             review.drafts.len(),
             "every draft is a document"
         );
-        frise_corpus::compile_corpus(&corpus).expect("a corpus that is read can be compiled");
+        let compiled = frise_corpus::compile_corpus(&corpus);
+        let compiled = compiled.expect("a corpus that is read can be compiled");
+        if let Ok((alone, note)) = part(&import, &settings) {
+            let joined = joined(alone, &note, &settings);
+            assert!(
+                joined == compiled.into_bytes(),
+                "what one part makes is the index of the file"
+            );
+        }
         let parsed = frise_corpus::parse(&frise_corpus::folder(&corpus));
         assert_eq!(
             parsed.expect("a folder without mistakes").corpus,
@@ -94,4 +105,15 @@ fn import(path: &str, bytes: Vec<u8>) {
             "a folder is the corpus"
         );
     }
+}
+
+/// The index of one part.
+fn joined(corpus: Corpus, note: &str, settings: &Settings) -> Vec<u8> {
+    let bytes = frise_corpus::write_part(corpus, note).expect("a part");
+    let parts = [Part::read("a.part", &bytes).expect("a part")];
+    let whole = join(&parts, settings).expect("one part fits itself");
+    let index = join_parts(whole.corpus, whole.language, &parts).expect("an index");
+    let mut searcher = Searcher::open_untrusted(index).expect("an index");
+    searcher.record_themes().expect("an index");
+    searcher.into_bytes()
 }

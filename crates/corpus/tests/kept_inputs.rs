@@ -45,9 +45,21 @@ fn indexes() {
     replay("open", checks::open);
 }
 
+#[test]
+fn indexes_in_shards() {
+    replay("shards", checks::shards::shards);
+}
+
+#[test]
+fn parts() {
+    replay("parts", checks::shards::parts);
+}
+
 /// Or the kept indexes would no longer be read.
 #[test]
 fn framing_changes_no_index() {
     let small = checks::small_index();
     assert!(checks::framed(&small) == small);
+    let part = checks::shards::small_part();
+    assert!(checks::shards::framed_part(&part) == part);
 }
