@@ -7,12 +7,12 @@
 //! | form | as | EDTF |
 //! |---|---|---|
 //! | day, month, year | `16 décembre 2015`, `mardi 29 juin 2021`, `1er mars 2017`, `janvier 2015`, `en 2009` | `2015-12-16`, `2015-01`, `2009` |
-//! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015`; `le 15.05.99` | `2015-12-16`, `2016-11`, `2013/2015` |
+//! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015`; `le 15.05.99`; `2014-05-24T14:30`, `2014-05-03/2014-05-05` | `2015-12-16`, `2016-11`, `2013/2015` |
 //! | in words | `le deux décembre 1851`, `mil neuf cent quatorze`, `nineteen fourteen` | `1851-12-02`, `1914` |
 //! | with an era | `le 15 mars 44 av. J.-C.`, `79 AD`, `476 de notre ère` | `-0043-03-15`, `0079` |
 //! | of the Republic | `9 thermidor an II`, `l’an 2 de la République` | `1794-07-27`, `1793-09-22/1794-09-21` |
-//! | season, quarter, half | `été 2010`, `premier semestre 2016` | `2010-22`, `2016-01/2016-06` |
-//! | decade, century, millennium | `années 1990`, `années 90`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.`, `IIe millénaire avant J.-C.` | `199X`, `19XX`, `-03XX`, `-1999/-1000` |
+//! | season, quarter, half | `été 2010`, `premier semestre 2016`, `T3 2015`, `Q3 2015` | `2010-22`, `2016-01/2016-06`, `2015-07/2015-09` |
+//! | decade, century, millennium | `années 1990`, `années 90`, `’90s`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.`, `IIe millénaire avant J.-C.` | `199X`, `19XX`, `-03XX`, `-1999/-1000` |
 //! | part of one | `seconde moitié du XIXe siècle`, `dernier quart du XVe siècle` | `1850/1899`, `1475/1499` |
 //! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030`, `(c. 1340)` | `2010~`, `2015-05~`, `2030~` |
 //! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010`, `de 1789 à nos jours` | `2006/..`, `../2020`, `../2009`, `2011/..` |
@@ -40,13 +40,15 @@
 //! years in names (`Cyber 2016`); the first fourteen years of an era that is not named (`l’an 2`);
 //! `aujourd’hui`, `ce jour` and `maintenant`, which mean *nowadays* as often
 //! as the day of the document, and the latter is known anyway; what is told from another date of the text
-//! (`la veille`, `cette année-là`, `trois ans plus tard`); what recurs (`le mardi`, `chaque mai`); times of
-//! day, holidays and durations; `récemment`, `ces dernières années`, which say no number. Of a text in another
+//! (`la veille`, `cette année-là`, `trois ans plus tard`, `le 3 mai suivant`); what recurs (`le mardi`,
+//! `chaque mai`, `le 30 juin de chaque année`); times of day, holidays and durations; `récemment`,
+//! `ces dernières années`, which say no number. Of a text in another
 //! language only dates in digits are read that mean the same day everywhere.
 //!
 //! [`scan::Scan`] reads on through the words. `points.rs` reads one date ([`points::Point`]), from
-//! `digits.rs`, `numbers.rs`, `calendar.rs` and `periods.rs`; `intervals.rs` and `lists.rs` put several together,
-//! `relative.rs` counts from the document, and `evidence.rs` asks whether a number is a year at all. `partial.rs` holds
+//! `digits.rs`, `numbers.rs`, `calendar.rs` and `periods.rs`; `intervals.rs` and `lists.rs` put several together, with
+//! what they share (`sharing.rs`), `relative.rs` counts from the document, and `evidence.rs` asks whether a number is a
+//! year at all. `partial.rs` holds
 //! what a date leaves out until it is found in the other date or in the [`Reference`], and `builder.rs` writes EDTF.
 
 mod builder;
@@ -70,6 +72,7 @@ mod relative;
 mod republican;
 mod roles;
 mod scan;
+mod sharing;
 #[cfg(test)]
 mod tests;
 mod word;

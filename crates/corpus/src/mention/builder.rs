@@ -92,6 +92,12 @@ impl DateBuilder {
         DateBuilder::between(first.to_string(), last.to_string())
     }
 
+    /// Whether it is one day.
+    pub fn is_day(&self) -> bool {
+        let date = Edtf::parse(&self.first.text);
+        self.last.is_none() && date.is_ok_and(|date| date.precision() == Precision::Day)
+    }
+
     /// Sets the doubt of the whole date.
     pub fn uncertain(mut self, uncertain: bool) -> DateBuilder {
         self.first.uncertain = uncertain;
@@ -107,6 +113,12 @@ impl DateBuilder {
         if let Some(last) = &mut self.last {
             last.approximate = true;
         }
+        self
+    }
+
+    /// Makes the beginning of an interval approximate, or a date that is none.
+    pub fn approximate_start(mut self) -> DateBuilder {
+        self.first.approximate = true;
         self
     }
 

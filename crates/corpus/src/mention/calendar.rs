@@ -42,6 +42,11 @@ impl Scan<'_> {
             partial.turn = turn.filter(|turn| *turn != Turn::This && !is_of_unit);
             next += usize::from(partial.turn.is_some());
         }
+        // `le 30 juin de chaque année`
+        if partial.has_month() && partial.lacks_year() && self.is_joined(next) {
+            let is_other = self.any_of(next, lexicon.other_years).is_some();
+            (!is_other).then_some(())?;
+        }
         let is_whole = !partial.lacks_year() || partial.day.is_some();
         let needs = match partial {
             _ if partial.republican && partial.year.is_none() => Needs::Partner,
@@ -102,9 +107,12 @@ impl Scan<'_> {
         };
         let month_first = || {
             let (month, next) = self.month_name(at).filter(|_| lexicon.month_first)?;
+            // `May the 3rd`, but not `May the 3 members`
+            let the = next + usize::from(self.is(next, "the") && self.is_joined(next));
+            let is_ordinal = the == next || self.ordinal(the).is_some() && self.is_joined(the);
             // `Sept. 11`
             let is_near = self.is_joined(next) || !self.is_whole_month(at) && self.is_pointed(next);
-            let (day, next, form) = self.day_number(next).filter(|_| is_near)?;
+            let (day, next, form) = self.day_number(the).filter(|_| is_near && is_ordinal)?;
             Some((day, month, next, form, false))
         };
         let (day, month, next, form, has_of) = day_first().or_else(month_first)?;
@@ -147,10 +155,12 @@ impl Scan<'_> {
             ..partial
         };
         let (partial, next) = self.year_after(at + 1, partial);
-        // `hiver 2010-2011`
+        // `hiver 2010-2011`, `winter of 1947–48`
         let second = self.words.get(next).filter(|word| word.follows_dash());
         let year = second.and_then(Word::digits);
-        let goes_on = partial.year.is_some_and(|first| year == Some(first + 1));
+        let goes_on = partial
+            .year
+            .is_some_and(|first| [first + 1, (first + 1) % 100].map(Some).contains(&year));
         Some((partial, next + usize::from(goes_on)))
     }
 
@@ -248,14 +258,18 @@ impl Scan<'_> {
     /// `mai 68`: no day of the month, and no number of things. `le 25 décembre 800`: nothing that could be counted
     /// follows.
     fn short_year(&self, at: usize, partial: Partial) -> Option<(i32, usize)> {
+        let of = self
+            .any_of(at, self.lexicon?.of)
+            .filter(|at| self.words.get(*at).is_some_and(Word::is_elided_year));
+        let at = of.unwrap_or(at);
         let word = self
             .words
             .get(at)
-            .filter(|word| word.gap.trim().is_empty())?;
+            .filter(|word| word.gap.trim().is_empty() || word.is_elided_year())?;
         let number = word.digits().filter(|_| !self.is_count(at + 1))?;
         let is_over = self.is_over(at + 1);
         match word.text.len() {
-            2 if number >= 32 => Some((1900 + number, at + 1)),
+            2 if number >= 32 && word.is_joined() => Some((1900 + number, at + 1)),
             3 if number >= 100 && partial.day.is_some() && is_over => Some((number, at + 1)),
             _ => None,
         }
@@ -286,7 +300,7 @@ impl Scan<'_> {
         (1..=14).contains(&year).then_some((year, next))
     }
 
-    fn republic(&self, at: usize) -> Option<usize> {
+    pub fn republic(&self, at: usize) -> Option<usize> {
         self.any_of(at, self.lexicon?.republic)
             .filter(|_| self.is_joined(at))
     }

@@ -10,6 +10,9 @@ use frise_date::Day;
 impl Scan<'_> {
     /// Dates in digits, in the orders that mean one day only in the language of the text.
     pub fn in_digits(&self, at: usize) -> Option<(What, usize, Needs)> {
+        if let Some((day, next)) = self.iso_day(at) {
+            return Some((What::Fixed(DateBuilder::day(day)), next, Needs::Nothing));
+        }
         let gap = |at: usize| self.words.get(at).map_or("", |word| word.gap);
         let text = |at: usize| self.words.get(at).map_or("", |word| word.text);
         let number = |at: usize| self.words.get(at).and_then(|word| word.digits());
@@ -101,6 +104,34 @@ impl Scan<'_> {
         (self.is_french() && mark == "/").then_some((What::Partial(partial), at + 2, Needs::Day))
     }
 
+    /// A day as ISO 8601 writes it, also with its time or behind the stroke of an interval: `2014-05-24T14:30`,
+    /// `2014-05-03/2014-05-05`.
+    pub fn iso_day(&self, at: usize) -> Option<(Day, usize)> {
+        let [year, month, day] = self.iso_parts(at)?;
+        let gap = self.words[at].gap;
+        let is_end = gap == "/" && at > 2 && self.iso_parts(at - 3).is_some();
+        let is_part = at > 0 && matches!(gap, "/" | "-" | "." | "°");
+        let next = self.words.get(at + 3);
+        let goes_on = next.is_some_and(|next| next.gap == "-" && next.digits().is_some());
+        let day = Day::from_ymd(year, u8::try_from(month).ok()?, u8::try_from(day).ok()?)?;
+        (!goes_on && (is_end || !is_part)).then_some((day, at + 3))
+    }
+
+    /// Year, month and day of `2014-05-24` and of `2014-05-24T14`.
+    fn iso_parts(&self, at: usize) -> Option<[i32; 3]> {
+        let [year, month, day] = self.words.get(at..at + 3)? else {
+            return None;
+        };
+        let digits = match day.text.split_once('T') {
+            Some((digits, time)) if time.starts_with(|c: char| c.is_ascii_digit()) => digits,
+            _ => day.text,
+        };
+        let lengths = [year.text.len(), month.text.len(), digits.len()];
+        let fits = lengths == [4, 2, 2] && month.gap == "-" && day.gap == "-";
+        let day = digits.parse::<u8>().ok().filter(|_| fits)?;
+        Some([self.year(at)?, month.digits()?, i32::from(day)])
+    }
+
     fn is_french(&self) -> bool {
         self.lexicon.is_some_and(|lexicon| !lexicon.month_first)
     }
@@ -170,7 +201,7 @@ impl Scan<'_> {
         match second {
             Some((second, length)) => {
                 let gap = self.words[at].gap;
-                let is_numbered = gap.contains(['°', '/', '-', '.'])
+                let is_numbered = gap.contains(['°', '/', '-', '.']) && !self.is_of_life(at)
                     || at > 0 && NUMBERING.iter().any(|word| self.is(at - 1, word));
                 // `1500-2000 euros`, `1500-2000 personnes`
                 let is_round = year % 100 == 0 && second % 100 == 0;
@@ -237,10 +268,7 @@ impl Scan<'_> {
 
     /// Whether a number is called a year: `l’an`, but not `par an`.
     pub fn is_named_year(&self, at: usize) -> bool {
-        let named = self.lexicon.map_or(&[][..], |lexicon| lexicon.named_years);
-        let is_named = |(article, name): &(&str, &str)| {
-            at > 1 && self.is(at - 1, name) && self.is(at - 2, article) && self.is_joined(at - 1)
-        };
-        self.is_joined(at) && named.iter().any(is_named)
+        self.lexicon
+            .is_some_and(|lexicon| self.follows(at, lexicon.named_years))
     }
 }

@@ -19,11 +19,15 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("complementary day", 13),
     ],
     republican_years: &["year", "an", "of the year", "of year"],
+    several_republican: "years",
     republic: &["of the french republic", "of the republic", "of the republican calendar"],
     weekdays: &[
         ("monday", 1), ("tuesday", 2), ("wednesday", 3), ("thursday", 4), ("friday", 5), ("saturday", 6), ("sunday", 7),
     ],
     seasons: &[("spring", 21), ("summer", 22), ("autumn", 23), ("fall", 23), ("winter", 24)],
+    short_parts: &[
+        ("q1", (1, 4)), ("q2", (2, 4)), ("q3", (3, 4)), ("q4", (4, 4)), ("h1", (1, 2)), ("h2", (2, 2)),
+    ],
     units: &[
         ("day", Unit::Day), ("days", Unit::Day), ("week", Unit::Week), ("weeks", Unit::Week), ("month", Unit::Month),
         ("months", Unit::Month), ("quarter", Unit::Quarter), ("third", Unit::Third), ("half", Unit::Half), ("year", Unit::Year),
@@ -70,7 +74,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
         ("as of", Since), ("since", Since), ("until", Until), ("till", Until), ("up to", Until), ("before", Before),
         ("prior to", Before), ("after", After), ("by", By), ("about", About), ("around", About), ("circa", About),
         ("early", Early), ("late", Late), ("mid", Mid), ("in early", Early), ("in late", Late), ("in mid", Mid),
-        ("in about", About), ("in around", About), ("the beginning of", Early), ("the end of", Late),
+        ("in about", About), ("in around", About), ("the beginning of", Early), ("the end of", Late), ("the turn of", About),
         // Behind the article that opens an interval.
         ("beginning of", Early), ("end of", Late),
         ("in", At), ("for", At), ("on", At), ("during", At), ("throughout", At),
@@ -85,10 +89,14 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     now: &[
         "the present day", "the present time", "the present", "this day", "present", "today", "now", "date",
     ],
-    no_date: &["the", "his", "her", "its", "their"],
-    of: &["of the year", "of"],
-    named_years: &[("the", "year")],
-    before_year: &["of", "year", "fiscal", "session"],
+    no_date: &["the", "his", "her", "its", "their", "that", "those"],
+    other_years: &[
+        "of each year", "of every year", "each year", "every year", "of any year", "of that year", "that year",
+        "of the following year", "of the next year", "of the previous year", "of the preceding year", "of the same year",
+    ],
+    of: &["of the year", "of the year of our lord", "of"],
+    named_years: &["the year", "the year of our lord", "the year of grace"],
+    before_year: &["of", "year", "years", "fiscal", "session"],
     before_signed: &["in", "circa", "year", "since"],
     before_counts: &["for"],
     before_month: &["of"],

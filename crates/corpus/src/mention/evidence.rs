@@ -1,7 +1,7 @@
 //! What stands around a number, and shows that it is a year or something else.
 
 use super::Mention;
-use super::lexicon::NUMBERING;
+use super::lexicon::{NUMBERING, OF_LIVES};
 use super::points::{Item, Point};
 use super::scan::Scan;
 use super::word::Word;
@@ -69,9 +69,23 @@ impl Scan<'_> {
         self.follows(start, &["les"]) && digit(start) > Some(1) && digit(start) < digit(end - 1)
     }
 
+    /// Whether a year is one of a life or of a reign, by the sign that opens its parenthesis.
+    pub fn is_of_life(&self, at: usize) -> bool {
+        let sign = at.checked_sub(1).and_then(|before| self.words.get(before));
+        sign.is_some_and(|sign| {
+            sign.gap.ends_with('(') && OF_LIVES.contains(&sign.text) && self.is_shortened(at)
+        })
+    }
+
     /// Whether an item begins a parenthesis.
     pub fn is_in_parenthesis(&self, item: &Item) -> bool {
         self.words[item.words.start].gap.ends_with('(')
+    }
+
+    /// Whether words are all that stands in a parenthesis.
+    pub fn is_parenthesis(&self, words: &Range<usize>) -> bool {
+        self.words[words.start].gap.ends_with('(')
+            && self.text[self.words[words.end - 1].range.end..].starts_with(')')
     }
 
     /// Whether a bare number stands in a list with the date before it.
@@ -95,7 +109,7 @@ impl Scan<'_> {
         let after = self.text[self.words[end - 1].range.end..].trim_start();
         let gap = self.words[start].gap.trim_end();
         // `†1404`
-        if gap.ends_with('†') {
+        if gap.ends_with('†') || self.is_of_life(start) {
             return true;
         }
         if self.words[start].gap.ends_with('(') {

@@ -25,7 +25,7 @@ pub(super) static FRENCH: Lexicon = Lexicon {
         ("aout", 8), ("septembre", 9), ("octobre", 10), ("novembre", 11), ("decembre", 12),
     ],
     short_months: &[
-        ("janv", 1), ("jan", 1), ("fevr", 2), ("fev", 2), ("avr", 4), ("juil", 7), ("sept", 9), ("sep", 9), ("oct", 10),
+        ("janv", 1), ("jan", 1), ("fevr", 2), ("fev", 2), ("avr", 4), ("juil", 7), ("juill", 7), ("sept", 9), ("sep", 9), ("oct", 10),
         ("nov", 11), ("dec", 12),
     ],
     republican_months: &[
@@ -34,11 +34,15 @@ pub(super) static FRENCH: Lexicon = Lexicon {
         ("jour complementaire", 13), ("sans culottide", 13),
     ],
     republican_years: &["an", "l' an", "de l' an", "en l' an"],
+    several_republican: "ans",
     republic: &["de la republique francaise", "de la republique", "de l' ere republicaine", "republicain"],
     weekdays: &[
         ("lundi", 1), ("mardi", 2), ("mercredi", 3), ("jeudi", 4), ("vendredi", 5), ("samedi", 6), ("dimanche", 7),
     ],
     seasons: &[("printemps", 21), ("été", 22), ("automne", 23), ("hiver", 24)],
+    short_parts: &[
+        ("t1", (1, 4)), ("t2", (2, 4)), ("t3", (3, 4)), ("t4", (4, 4)), ("s1", (1, 2)), ("s2", (2, 2)),
+    ],
     units: &[
         ("jour", Unit::Day), ("jours", Unit::Day), ("semaine", Unit::Week), ("semaines", Unit::Week),
         ("mois", Unit::Month), ("trimestre", Unit::Quarter), ("quart", Unit::Quarter), ("tiers", Unit::Third),
@@ -112,16 +116,23 @@ pub(super) static FRENCH: Lexicon = Lexicon {
     articles: &["le", "la", "l'", "les", "du", "de", "des", "d'", "au", "aux"],
     intervals: &[
         ("entre", &["et"]), ("de", TO), ("d'", TO), ("du", TO), ("des", TO), ("depuis", TO),
-        ("", &["a", "au", "et", "ou"]),
+        ("a compter de", TO), ("a compter du", TO), ("a partir de", TO), ("a partir d'", TO), ("a partir du", TO),
+        ("", &["a", "au", "et", "ou", "et a", "ou a"]),
     ],
     now: &[
         "nos jours", "aujourd'hui", "maintenant", "present", "ce jour", "l' heure actuelle", "l' epoque actuelle",
     ],
-    no_date: &["la", "le", "l'", "les", "sa", "son", "ses", "leur", "leurs"],
-    of: &["de l' an", "de l' annee", "de"],
-    named_years: &[("l'", "an")],
+    no_date: &["la", "le", "l'", "les", "sa", "son", "ses", "leur", "leurs", "celle", "celui", "celles", "ceux"],
+    other_years: &[
+        "de chaque annee", "de l' annee suivante", "de l' annee precedente", "de la meme annee", "de cette annee la",
+        "de l' annee d' apres", "de l' annee d' avant",
+        "suivant", "precedent",
+    ],
+    of: &["de l' an", "de l' an de grace", "de l' annee", "de"],
+    named_years: &["l' an", "l' an de grace", "l' an du seigneur"],
     before_year: &[
-        "de", "d'", "rentree", "exercice", "budget", "session", "saison", "millesime", "annee", "annees",
+        "de", "d'", "rentree", "exercice", "exercices", "budget", "budgets", "session", "sessions", "saison", "saisons",
+        "millesime", "millesimes", "annee", "annees",
     ],
     before_signed: &["en", "vers", "an", "depuis"],
     before_counts: &["pour"],

@@ -3,7 +3,6 @@
 use super::lexicon::Lead;
 use super::numbers::Spelling;
 use super::partial::{Partial, resolve_ends};
-use super::periods::Century;
 use super::points::{Item, Needs, What};
 use super::scan::{Scan, Spoken};
 use super::word::Word;
@@ -11,7 +10,7 @@ use std::ops::Range;
 
 /// What stands between two dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Link {
+pub(super) enum Link {
     /// `de … à`, `entre … et`: the words before the first date say that it is an interval.
     Open,
     /// `à`
@@ -104,7 +103,8 @@ impl Scan<'_> {
         }
         // `mai/juin`, but not `3/4`
         let is_in_digits = word.begins_with_digit() || self.words[next - 1].begins_with_digit();
-        let is_slashed = word.gap == "/" && !is_in_digits;
+        let is_iso = || self.iso_day(first.words.start).is_some() && self.iso_day(next).is_some();
+        let is_slashed = word.gap == "/" && (!is_in_digits || is_iso());
         let link = if word.follows_ampersand() {
             Link::And
         } else if word.follows_dash() || is_slashed {
@@ -152,7 +152,7 @@ impl Scan<'_> {
 
     /// The second date. In English a day may stand behind the month of the first: `May 1-3, 2014`.
     fn second(&self, at: usize, first: &Item, link: Link) -> Option<Item> {
-        let second = self.item(at)?;
+        let second = self.item_behind(at, first)?;
         let (What::Partial(partial), What::Bare(day)) = (&first.what, &second.what) else {
             return Some(second);
         };
@@ -198,124 +198,6 @@ impl Scan<'_> {
         Some(Spoken { words, date })
     }
 
-    /// Both dates, each with what it shares with the other; none if nothing says that they are the ends of one interval.
-    fn shared(
-        &self,
-        first: &Item,
-        second: &Item,
-        link: Link,
-        after: usize,
-    ) -> Option<(What, What)> {
-        let is_linked = link != Link::And;
-        let is_shown = is_linked && !self.is_count(second.words.end);
-        let centuries = |a, b| (What::Century(a), What::Century(b));
-        let decades = |a, b| (What::Decade(a), What::Decade(b));
-        let partials = |(a, b)| (What::Partial(a), What::Partial(b));
-        match (&first.what, &second.what) {
-            (What::Bare(a), What::Partial(b)) if b.is_day() => {
-                let is_listed = link == Link::Open || self.may_be_listed(first, after, a.form);
-                let fits = a.form != Spelling::Roman && is_listed;
-                let day = u8::try_from(a.number).ok().filter(|_| fits)?;
-                Some(partials((day_before(day, *b, link)?, *b)))
-            }
-            (What::Bare(a), What::Partial(b)) if !a.is_ordinal => {
-                let era = b.era.filter(|_| b.is_year() && is_linked)?;
-                Some(partials((Partial::of_era(a.number, era), *b)))
-            }
-            (What::Bare(a), What::Century(b)) if a.is_ordinal => {
-                // `la Ve au XXe siècle`
-                let is_said = matches!(link, Link::Open | Link::Dash);
-                let fits = is_said || link == Link::To && a.form == Spelling::Digits;
-                fits.then(|| centuries(b.beside(a.number), *b))
-            }
-            (What::Century(a), What::Bare(b)) if b.is_ordinal => {
-                let fits = link == Link::Open && !self.is_joined(second.words.end);
-                fits.then(|| centuries(*a, a.beside(b.number)))
-            }
-            (What::Century(a), What::Century(b)) => {
-                let era = a.era.or(b.era);
-                is_linked.then(|| centuries(Century { era, ..*a }, *b))
-            }
-            (What::Decade(a), What::Decade(b)) => is_linked.then(|| decades(*a, *b)),
-            (What::Decade(a), What::Bare(b)) if !b.is_ordinal => {
-                let later = a.beside(b.number).filter(|_| is_shown)?;
-                Some(decades(*a, later))
-            }
-            (What::Decade(a), What::Partial(b)) if b.is_year() && second.needs == Needs::Year => {
-                match a.beside(b.year?).filter(|_| is_shown) {
-                    Some(later) => Some(decades(*a, later)),
-                    None => self.both(first, second, link),
-                }
-            }
-            (What::Partial(a), What::Partial(b)) => {
-                let fits = self.partials(first, *a, second, *b, link);
-                fits.then(|| filled(*a, *b, link))?.map(partials)
-            }
-            (What::Bare(_), _) | (_, What::Bare(_)) => None,
-            (What::Partial(a), _) if a.day.is_some() && a.month.is_none() => None,
-            _ => self.both(first, second, link),
-        }
-    }
-
-    /// Two dates that share nothing.
-    fn both(&self, first: &Item, second: &Item, link: Link) -> Option<(What, What)> {
-        let needs = [first.needs, second.needs];
-        let is_shown = !needs.contains(&Needs::Year) || !self.is_count(second.words.end);
-        let fits = link == Link::Open && is_shown && !needs.contains(&Needs::Partner);
-        fits.then(|| (first.what.clone(), second.what.clone()))
-    }
-
-    /// Whether two dates of the calendar are the ends of one interval.
-    fn partials(&self, first: &Item, a: Partial, second: &Item, b: Partial, link: Link) -> bool {
-        if first.needs == Needs::Year || second.needs == Needs::Year {
-            let is_shown = match link {
-                Link::Open => !self.is_count(second.words.end),
-                Link::To if first.about.is_some() => second.about.is_some(),
-                // `les années 1960 à 1985`
-                Link::To => self.follows_decades(first) && !self.is_count(second.words.end),
-                Link::Dash => {
-                    first.about.is_some() || second.about.is_some() && self.is_in_parenthesis(first)
-                }
-                Link::And => false,
-            };
-            let has_era = b.era.is_some() && link != Link::And;
-            let are_alike = a.is_year() && b.is_year() || !a.lacks_year() && !b.lacks_year();
-            return are_alike && (is_shown || has_era);
-        }
-        if second.needs == Needs::Day && link != Link::Open {
-            return false;
-        }
-        let is_dated = |partial: &Partial| {
-            partial.year.is_some() || partial.has_month() || partial.day.is_some()
-        };
-        // `3 et 4 mai`, but not two dates with `et` between them.
-        let shares = a.is_month() && a.lacks_year() && b.is_month() && b.year.is_some();
-        // `mardi 3 au jeudi 5 mai`
-        let is_weekday = a.weekday.is_some() && a.day.is_some() && b.is_day();
-        let is_said = match link {
-            Link::Open => true,
-            Link::And => shares,
-            Link::To | Link::Dash if is_weekday => true,
-            Link::To | Link::Dash => shares || a.has_month() || a.era.is_some() && b.era.is_some(),
-        };
-        // A season or a Republican month has its year from the other; behind `à`, `été` is a season only with its
-        // article.
-        let is_first_whole = first.needs != Needs::Partner || b.year.is_some();
-        let are_written = link == Link::Open || self.are_months_written(first, second);
-        let is_second_whole = second.needs != Needs::Partner
-            || b.era.is_some()
-            || a.year.is_some()
-                && link == Link::Open
-                && (b.republican || self.follows_article(second.words.start));
-        is_said
-            && are_written
-            && is_first_whole
-            && is_second_whole
-            && is_dated(&a)
-            && is_dated(&b)
-            && a.republican == b.republican
-    }
-
     /// Whether what may be the name of a month is one beside another: not `Mars et avril`.
     pub fn are_months_written(&self, first: &Item, second: &Item) -> bool {
         let start = first.words.start;
@@ -326,7 +208,7 @@ impl Scan<'_> {
             || last.is_some_and(Word::has_capital)
     }
 
-    fn follows_decades(&self, item: &Item) -> bool {
+    pub fn follows_decades(&self, item: &Item) -> bool {
         let decades = self.lexicon.and_then(|lexicon| lexicon.decades);
         decades.is_some_and(|word| self.follows(item.words.start, &[word]))
     }
@@ -348,54 +230,4 @@ impl Scan<'_> {
         let is_plain = form == Spelling::Digits && self.skip_articles(second) == second;
         !is_listed && !self.is_numbered(start) && (is_plain || self.follows_article(start))
     }
-}
-
-/// The day that a number means beside a later day: of the same month, or of the month before it where the words say
-/// that an interval follows.
-fn day_before(day: u8, later: Partial, link: Link) -> Option<Partial> {
-    let earlier = Partial {
-        day: Some(day),
-        weekday: None,
-        ..later
-    };
-    if Some(day) < later.day {
-        return Some(earlier);
-    }
-    let may_differ = link == Link::Open && Some(day) > later.day && !later.republican;
-    let month = later.month.filter(|_| may_differ)?;
-    let (month, years) = if month == 1 { (12, 1) } else { (month - 1, 0) };
-    Some(Partial {
-        month: Some(month),
-        year: later.year.map(|year| year - years),
-        ..earlier
-    })
-}
-
-/// Two dates, each with what it has from the other: an era, the month of a weekday and its day.
-fn filled(first: Partial, second: Partial, link: Link) -> Option<(Partial, Partial)> {
-    let lacks_month = |partial: Partial| partial.day.filter(|_| partial.month.is_none());
-    match (first.era, second.era, first.year) {
-        (None, Some(era), Some(year)) if first.is_year() => {
-            return Some((Partial::of_era(year, era), second));
-        }
-        _ => {}
-    }
-    if let Some(day) = lacks_month(first)
-        && second.is_day()
-    {
-        let earlier = day_before(day, second, link)?;
-        let weekday = first.weekday;
-        return Some((Partial { weekday, ..earlier }, second));
-    }
-    if let Some(day) = lacks_month(second).filter(|day| Some(*day) > first.day)
-        && first.is_day()
-    {
-        let later = Partial {
-            day: Some(day),
-            weekday: second.weekday,
-            ..first
-        };
-        return Some((first, later));
-    }
-    Some((first, second))
 }

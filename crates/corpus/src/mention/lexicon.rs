@@ -82,12 +82,16 @@ pub(super) struct Lexicon {
     pub republican_months: &'static [(&'static str, u8)],
     /// What stands before the number of a Republican year.
     pub republican_years: &'static [&'static str],
+    /// What stands before the numbers of several.
+    pub several_republican: &'static str,
     /// What stands behind such a year.
     pub republic: &'static [&'static str],
     /// 1 for Monday.
     pub weekdays: &'static [(&'static str, u8)],
     /// As EDTF numbers them.
     pub seasons: &'static [(&'static str, u8)],
+    /// Quarters and halves before a year: which of how many.
+    pub short_parts: &'static [(&'static str, (i32, i32))],
     pub units: &'static [(&'static str, Unit)],
     pub turns: &'static [(&'static str, Turn)],
     /// Whether the word of a turn stands before what it turns: `last year`.
@@ -131,10 +135,12 @@ pub(super) struct Lexicon {
     pub now: &'static [&'static str],
     /// What begins an end of an interval that is no date: `entre 1945 et la chute du Mur`.
     pub no_date: &'static [&'static str],
+    /// What stands behind a day or a month of a year that another date tells, or of every year.
+    pub other_years: &'static [&'static str],
     /// What stands between a month and its year.
     pub of: &'static [&'static str],
-    /// What stands between the article and a year that is called one: `l’an 800`.
-    pub named_years: &'static [(&'static str, &'static str)],
+    /// What stands before a year that is called one: `l’an 800`.
+    pub named_years: &'static [&'static str],
     /// What a bare year may follow.
     pub before_year: &'static [&'static str],
     /// What a year with its sign may follow: `en -52`.
@@ -168,6 +174,9 @@ pub(super) const CIRCA: &[&str] = &["c.", "ca.", "ca"];
 
 /// The same at the beginning of a parenthesis and behind a dash.
 pub(super) const CIRCA_IN_PARENTHESES: &[&str] = &["c", "v.", "env."];
+
+/// What stands before the years of a life or of a reign in a parenthesis: `(r. 1066–1087)`, `(b. 1340)`.
+pub(super) const OF_LIVES: &[&str] = &["r", "reg", "b", "d", "m", "fl"];
 
 /// After these, a number is a name or a size.
 pub(super) const NUMBERING: &[&str] = &[

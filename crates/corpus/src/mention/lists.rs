@@ -8,13 +8,14 @@ use super::points::{Bare, Item, Needs, What};
 use super::scan::{Scan, Spoken};
 
 /// More dates than anyone lists.
-const MOST_ITEMS: usize = 12;
+pub(super) const MOST_ITEMS: usize = 12;
 
 impl Scan<'_> {
     /// The dates of the list that begins at a word. Days and months that follow one another are one interval.
     pub fn list(&self, at: usize) -> Option<Vec<Spoken>> {
         self.list_as_written(at)
             .or_else(|| self.whole_days_of_era(at))
+            .or_else(|| self.republican_years(at))
     }
 
     fn list_as_written(&self, at: usize) -> Option<Vec<Spoken>> {
@@ -22,7 +23,9 @@ impl Scan<'_> {
         let (last, others) = items.split_last()?;
         let (first, _) = items.split_first()?;
         match (&first.what, &last.what) {
-            (What::Decade(_), What::Bare(_) | What::Partial(_)) => self.decades(&items),
+            (What::Decade(_), What::Bare(_) | What::Partial(_) | What::Decade(_)) => {
+                self.decades(&items)
+            }
             (What::Bare(_), What::Century(century)) => self.centuries(others, last, *century),
             (What::Bare(_), What::Partial(partial)) if partial.is_day() => {
                 self.days(others, last, *partial)
@@ -53,7 +56,7 @@ impl Scan<'_> {
             let next = items.last()?.words.end;
             let (start, is_last) = self.beside(next)?;
             let start = self.skip_articles(self.skip_repeated(at, start));
-            let item = self.item(start)?;
+            let item = self.item_behind(start, items.first()?)?;
             if is_last {
                 items.push(item);
                 return Some(items);
@@ -63,8 +66,16 @@ impl Scan<'_> {
         None
     }
 
+    /// The date that begins at a word behind another one, or what that makes a date: `années vingt et trente`.
+    pub fn item_behind(&self, at: usize, first: &Item) -> Option<Item> {
+        // In English, nothing says of a number in words that it is a decade.
+        let is_decade = matches!(first.what, What::Decade(_)) && self.lexicon?.decades.is_some();
+        let bare = || self.bare_item(at).filter(|_| is_decade);
+        self.item(at).or_else(bare)
+    }
+
     /// The place behind what parts an item of a list from the next, and whether it closes the list.
-    fn beside(&self, at: usize) -> Option<(usize, bool)> {
+    pub fn beside(&self, at: usize) -> Option<(usize, bool)> {
         let word = self.words.get(at)?;
         // The point is that of a shortened word: `janv., févr. et mars`.
         let has_comma = word.gap.trim_start_matches('.').trim() == ",";
@@ -125,7 +136,7 @@ impl Scan<'_> {
         };
         let is_list = !has_articles || weekday.is_some() || has_article(first);
         (rises && is_list).then_some(())?;
-        self.between(first, earlier, last.words.end, partial)
+        self.between(first, earlier, last, partial)
     }
 
     /// `May 1, 2 and 3, 2014`
@@ -150,7 +161,13 @@ impl Scan<'_> {
         let (last, end) = self.year_after(end, last);
         // `on May 1, 2 and 3 people`
         last.year?;
-        self.between(first, partial, end, last)
+        let end = Item {
+            words: first.words.start..end,
+            what: What::Partial(last),
+            needs: Needs::Nothing,
+            about: None,
+        };
+        self.between(first, partial, &end, last)
     }
 
     /// `janvier, février et mars 2014`
@@ -176,7 +193,7 @@ impl Scan<'_> {
         }
         let is_within_a_year = partial.year? - year <= 1;
         is_within_a_year.then_some(())?;
-        self.between(items.first()?, earlier, last.words.end, partial)
+        self.between(items.first()?, earlier, last, partial)
     }
 
     /// `le 3 mai et le 4 juin 2015`: each by itself, with the year that the last one says.
@@ -218,53 +235,29 @@ impl Scan<'_> {
         self.each(&items, whole)
     }
 
-    /// The ends of an interval whose year only a later interval or day beside it says: `du 3 au 4 mai et du 5 au 6 juin
-    /// 2014`.
-    pub fn dated_by_next(&self, a: Partial, b: Partial, end: usize) -> Option<(Partial, Partial)> {
-        let lacks_year = |a: &Partial, b: &Partial| {
-            let has_month = a.has_month() && b.has_month();
-            has_month && a.lacks_year() && b.lacks_year() && a.is_day() == b.is_day()
-        };
-        let mut pairs = vec![(a, b)];
-        let mut end = end;
-        while pairs.last().is_some_and(|(a, b)| lacks_year(a, b)) && pairs.len() < MOST_ITEMS {
-            let (start, _) = self.beside(end)?;
-            let whole = || {
-                let item = self.item(self.skip_articles(start))?;
-                let is_plain = item.about.is_none();
-                Some((item.what.clone(), item.what, item.words.end)).filter(|_| is_plain)
+    /// `les ans II et III de la République`
+    fn republican_years(&self, at: usize) -> Option<Vec<Spoken>> {
+        let is_several = self.is(at, self.lexicon?.several_republican) && self.follows_article(at);
+        let year_at = |at: usize| self.words.get(at)?.roman().filter(|_| is_several);
+        let mut found = Vec::new();
+        let (mut start, mut number_at) = (at, at + 1);
+        while let Some(year) = year_at(number_at) {
+            let next = self.republic(number_at + 1).unwrap_or(number_at + 1);
+            let partial = Partial {
+                republican: true,
+                ..Partial::of_year(year)
             };
-            let ends = self
-                .ends(start)
-                .or_else(|| self.ends(self.skip_articles(start)))
-                .map(|ends| (ends.first, ends.second, ends.words.end));
-            let (What::Partial(c), What::Partial(d), next) = ends.or_else(whole)? else {
-                return None;
+            let date = partial.resolve(self.reference)?;
+            found.push(Spoken {
+                words: start..next,
+                date,
+            });
+            let Some((after, _)) = self.beside(next) else {
+                break;
             };
-            let is_alike =
-                c.has_month() && c.is_day() == a.is_day() && c.republican == a.republican;
-            is_alike.then_some(())?;
-            pairs.push((c, d));
-            end = next;
+            (start, number_at) = (after, after);
         }
-        let ((c, d), earlier) = pairs.split_last()?;
-        let last = d.year.filter(|_| !earlier.is_empty())?;
-        // A day that is no interval is both its ends.
-        let beginning = |a: Partial, b: Partial, year| match a.place() == b.place() {
-            true => b,
-            false => a.before(b, year),
-        };
-        let c = if c.year.is_some() {
-            *c
-        } else {
-            beginning(*c, *d, last)
-        };
-        let mut dated = (c, *d);
-        for (a, b) in earlier.iter().rev() {
-            let b = b.before(dated.0, dated.0.year?);
-            dated = (beginning(*a, b, b.year?), b);
-        }
-        Some(dated)
+        (found.len() > 1).then_some(found)
     }
 
     /// `XVIe, XVIIe et XVIIIe siècles`
@@ -293,6 +286,7 @@ impl Scan<'_> {
         for item in items {
             let decade = match (before, &item.what) {
                 (None, What::Decade(decade)) => *decade,
+                (Some(before), What::Decade(decade)) if decade.is_short => decade.behind(before),
                 (
                     Some(before),
                     What::Bare(Bare {
@@ -332,12 +326,13 @@ impl Scan<'_> {
         (!self.is_numbered(others.first()?.words.start)).then_some(items)
     }
 
-    /// One interval from the first item on.
-    fn between(&self, first: &Item, a: Partial, end: usize, b: Partial) -> Option<Vec<Spoken>> {
-        let (a, b) = self.dated_by_next(a, b, end).unwrap_or((a, b));
+    /// One interval from the first item to the last.
+    fn between(&self, first: &Item, a: Partial, last: &Item, b: Partial) -> Option<Vec<Spoken>> {
+        let words = first.words.start..last.words.end;
+        let (a, b) = self.dated_by_next(a, b, words.end).unwrap_or((a, b));
         let (a, b) = resolve_ends(a, b, self.reference)?;
-        let words = first.words.start..end;
-        let date = a.to(&b)?;
+        let a = a.approximate_if(first.about.is_some());
+        let date = a.to(&b.approximate_if(last.about.is_some()))?;
         Some(vec![Spoken { words, date }])
     }
 

@@ -48,7 +48,8 @@ impl Scan<'_> {
         let at = at + usize::from(has_and);
         let word = self.words.get(at).filter(|word| word.is_joined())?;
         let number = word.find(lexicon.numbers)?;
-        let is_bound = word.follows_dash() || has_and;
+        // `vingt et un`, but not `années soixante-dix et quatre-vingt`
+        let is_bound = word.follows_dash() || has_and && matches!(number, 1 | 10 | 11);
         // `une dizaine`
         let is_collective = sum.whole() == 1 && word.text.ends_with("aine");
         let grown = if is_collective {

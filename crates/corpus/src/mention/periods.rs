@@ -1,7 +1,7 @@
 //! Centuries, decades, and the parts of both and of a year.
 
 use super::builder::DateBuilder;
-use super::lexicon::{Era, Lead, Unit};
+use super::lexicon::{Era, Lead, Lexicon, Unit};
 use super::numbers::{Ordinal, Spelling};
 use super::partial::Partial;
 use super::points::{Needs, What};
@@ -25,6 +25,8 @@ pub(super) struct Decade {
     pub number: i32,
     /// The era that the text names.
     pub era: Option<Era>,
+    /// Whether the text leaves its century out.
+    pub is_short: bool,
     /// Whether its century is guessed.
     pub guessed: bool,
 }
@@ -100,6 +102,15 @@ impl Decade {
             number: whole,
             ..self
         })
+    }
+
+    /// This decade behind an earlier one, from which it has its century if the text leaves it out: of `the 1820s and ’30s`.
+    pub fn behind(self, earlier: Decade) -> Decade {
+        let beside = || earlier.beside(self.number % 100);
+        match self.is_short {
+            true => beside().unwrap_or(self),
+            false => self,
+        }
     }
 }
 
@@ -206,16 +217,20 @@ impl Scan<'_> {
                 is_named.then(|| self.number(at + 1))??
             }
             None if self.hundreds(at).is_some() => return None,
-            None => self.number_with_s(at).filter(|(number, _)| *number > 99)?,
+            None => self
+                .number_with_s(at)
+                .filter(|(number, _)| *number > 99 || self.words[at].is_elided_year())?,
         };
         if let Some((era, next)) = self.era_after(next) {
             let decade = Decade {
                 number,
                 era: Some(era),
+                is_short: false,
                 guessed: false,
             };
             return (number % 10 == 0).then_some((decade, next));
         }
+        let is_short = number < 100;
         let this_year = self.reference.year.unwrap_or(2000);
         let (number, guessed) = match number {
             30..=90 => (1900 + number, false),
@@ -227,6 +242,7 @@ impl Scan<'_> {
         let decade = Decade {
             number,
             era: None,
+            is_short,
             guessed,
         };
         // `les années 2010-2015`, `les années 1960 à 1985` are years.
@@ -258,6 +274,20 @@ impl Scan<'_> {
     /// `premier trimestre 2016`, `seconde moitié du XIXe siècle`
     pub fn part(&self, at: usize) -> Option<(What, usize, Needs)> {
         let lexicon = self.lexicon?;
+        if let Some(((place, of), next)) = self.longest(at, lexicon.short_parts) {
+            let (date, next) = self.part_of_year(next, Part { place, of })?;
+            return Some((What::Fixed(date), next, Needs::Nothing));
+        }
+        let (part, next) = self.named_part(at)?;
+        let (date, next) = self
+            .part_of_period(next, part)
+            .or_else(|| self.part_of_year(next, part))?;
+        Some((What::Fixed(date), next, Needs::Nothing))
+    }
+
+    /// `premier trimestre`, `seconde moitié`
+    fn named_part(&self, at: usize) -> Option<(Part, usize)> {
+        let lexicon = self.lexicon?;
         let last = || Some((-1, self.any_of(at, lexicon.last)?));
         let ordinal = || {
             self.ordinal(at)
@@ -273,25 +303,20 @@ impl Scan<'_> {
             Unit::Half => 2,
             _ => return None,
         };
-        let part_of = Part {
-            place: if place < 0 { of } else { place },
-            of,
-        };
-        let next = next + 1;
-        let (date, next) = self
-            .part_of_period(next, part_of)
-            .or_else(|| self.part_of_year(next, part_of))?;
-        Some((What::Fixed(date), next, Needs::Nothing))
+        let place = if place < 0 { of } else { place };
+        Some((Part { place, of }, next + 1))
     }
 
     fn part_of_period(&self, at: usize, of: Part) -> Option<(DateBuilder, usize)> {
         let lexicon = self.lexicon?;
-        let linked = self.any_of(at, lexicon.of).unwrap_or(at);
-        let start = self.skip_articles(linked);
+        let start = self.behind_of(at);
         if start == at || !self.is_joined(start) {
             return None;
         }
-        let (years, next) = match self.century(start) {
+        let century = self
+            .century(start)
+            .or_else(|| self.century_of_next(start, lexicon));
+        let (years, next) = match century {
             Some((century, next)) => (century.years(), next),
             None => {
                 let (decade, next) = self.decade(start).filter(|_| of.of == 2)?;
@@ -299,6 +324,36 @@ impl Scan<'_> {
             }
         };
         Some((part(years, of)?, next))
+    }
+
+    /// The place behind `du`, `of the`.
+    fn behind_of(&self, at: usize) -> usize {
+        let of = self.lexicon.and_then(|lexicon| self.any_of(at, lexicon.of));
+        self.skip_articles(of.unwrap_or(at))
+    }
+
+    /// The century of an ordinal whose word stands behind the next one: of `première moitié du XIXe et seconde moitié du XXe
+    /// siècle`.
+    fn century_of_next(&self, at: usize, lexicon: &Lexicon) -> Option<(Century, usize)> {
+        let Ordinal { number, form, next } = self.ordinal(at)?;
+        let is_marked = matches!(form, Spelling::Roman | Spelling::Digits | Spelling::Words);
+        let joint = lexicon
+            .intervals
+            .iter()
+            .find_map(|(_, between)| self.any_of(next, between));
+        let dash = || {
+            self.words
+                .get(next)
+                .filter(|word| word.follows_dash())
+                .map(|_| next)
+        };
+        let start = self.skip_articles(joint.or_else(dash)?);
+        let start = match self.named_part(start) {
+            Some((_, next)) => self.behind_of(next),
+            None => start,
+        };
+        let (later, _) = self.century(start).filter(|_| is_marked)?;
+        Some((later.beside(number), next))
     }
 
     fn part_of_year(&self, at: usize, part: Part) -> Option<(DateBuilder, usize)> {

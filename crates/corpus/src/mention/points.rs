@@ -109,20 +109,30 @@ impl Scan<'_> {
         }
         let about = self.lead(at).filter(|(lead, _)| lead.is_about());
         let start = about.map_or(at, |(_, next)| self.skip_unit(self.skip_articles(next)));
-        let bare = || {
-            let (bare, next) = self.bare(start)?;
-            Some(Point {
-                words: start..next,
-                what: What::Bare(bare),
-                needs: Needs::Partner,
-            })
+        let item = match self.point(self.skip_unit(start)) {
+            Some(point) => Item {
+                words: point.words,
+                what: point.what,
+                needs: point.needs,
+                about: None,
+            },
+            None => self.bare_item(start)?,
         };
-        let point = self.point(self.skip_unit(start)).or_else(bare)?;
         Some(Item {
-            words: at..point.words.end,
-            what: point.what,
-            needs: point.needs,
+            words: at..item.words.end,
             about: about.map(|(lead, _)| lead),
+            ..item
+        })
+    }
+
+    /// The number that begins at a word and waits for another date to make it one.
+    pub fn bare_item(&self, at: usize) -> Option<Item> {
+        let (bare, next) = self.bare(at)?;
+        Some(Item {
+            words: at..next,
+            what: What::Bare(bare),
+            needs: Needs::Partner,
+            about: None,
         })
     }
 

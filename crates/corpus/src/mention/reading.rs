@@ -57,7 +57,11 @@ impl Scan<'_> {
             spoken.words.start = inner;
         }
         if let Some((about, _)) = about {
-            let narrowed = self.narrowed(start, about, spoken.words.end);
+            // Only at an end of an interval is `late` a half.
+            let narrowed = match lead {
+                Lead::At => None,
+                _ => self.narrowed(start, about, spoken.words.end),
+            };
             spoken.date = narrowed.unwrap_or(spoken.date).approximate();
         }
         // Before the end of March is until March, and after its beginning since March.
@@ -66,7 +70,12 @@ impl Scan<'_> {
             (Lead::After, Some(Lead::Mid | Lead::Early)) => Lead::Since,
             _ => lead,
         };
-        spoken.date = spoken.date.led(lead, self.reference)?;
+        // `(v. 1340-1404)`: of the years of a life, the first is about.
+        spoken.date = if lead == Lead::About && self.is_parenthesis(&spoken.words) {
+            spoken.date.approximate_start()
+        } else {
+            spoken.date.led(lead, self.reference)?
+        };
         Some(vec![spoken])
     }
 
@@ -171,6 +180,7 @@ impl Scan<'_> {
                     let decade = Decade {
                         number,
                         era: None,
+                        is_short: false,
                         guessed: false,
                     };
                     return Some(Spoken {

@@ -124,6 +124,7 @@ impl Roles {
         let leads = lexicon.leads.iter().map(|(phrase, _)| *phrase);
         let intervals = lexicon.intervals.iter().map(|(phrase, _)| *phrase);
         let counts = lexicon.counts_before.iter().map(|(phrase, _)| *phrase);
+        let parts = lexicon.short_parts.iter().map(|(phrase, _)| *phrase);
         let listed = [
             lexicon.republican_years,
             lexicon.last,
@@ -137,6 +138,7 @@ impl Roles {
             .chain(leads)
             .chain(intervals)
             .chain(counts)
+            .chain(parts)
             .chain(listed)
         {
             self.add(phrase, false);

@@ -63,6 +63,11 @@ fn days_months_and_years() {
     one("en mai 68", "mai 68", "1968-05");
     one("à l’été 2010", "été 2010", "2010-22");
     one("l’hiver 2010-2011", "hiver 2010-2011", "2010-24");
+    one("l’hiver 1947-48", "hiver 1947-48", "1947-24");
+    check(
+        "les exercices 2014 et 2015",
+        &[("2014", "2014"), ("2015", "2015")],
+    );
     one(
         "au premier semestre 2016",
         "premier semestre 2016",

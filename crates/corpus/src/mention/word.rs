@@ -4,6 +4,9 @@ use frise_text::{Token, TokenKind, compose, fold};
 use std::cell::OnceCell;
 use std::ops::Range;
 
+/// What stands for a century, also where a program took it for the beginning of a quotation.
+const APOSTROPHES: [char; 3] = ['’', '\'', '‘'];
+
 /// A word with what stands before it.
 pub(super) struct Word<'t> {
     /// Where it stands, in bytes of the text.
@@ -165,7 +168,17 @@ impl Word<'_> {
 
     /// Whether nothing but space or a hyphen parts it from the word before.
     pub fn is_joined(&self) -> bool {
-        matches!(self.gap.trim(), "" | "-" | "‑" | "\u{ad}") && !self.gap.contains("\n\n")
+        let gap = match self.is_elided_year() {
+            true => self.gap.trim_end_matches(APOSTROPHES),
+            false => self.gap,
+        };
+        matches!(gap.trim(), "" | "-" | "‑" | "\u{ad}") && !gap.contains("\n\n")
+    }
+
+    /// Whether an apostrophe stands for the century before its two digits: `’30s`, `May ’68`.
+    pub fn is_elided_year(&self) -> bool {
+        let digits = self.text.bytes().take_while(u8::is_ascii_digit).count();
+        digits == 2 && self.gap.ends_with(APOSTROPHES)
     }
 
     /// Whether a hyphen or a dash parts it from the word before.

@@ -87,6 +87,15 @@ fn parts_of_centuries_and_decades() {
         one(text, text, date);
     }
     check(
+        "première moitié du XIXe et seconde moitié du XXe siècle",
+        &[
+            ("première moitié du XIXe", "1800/1849"),
+            ("seconde moitié du XXe siècle", "1950/1999"),
+        ],
+    );
+    let both = "de la première moitié du XIXe à la seconde moitié du XXe siècle";
+    one(both, both, "1800/1999");
+    check(
         "la première moitié du match, le premier quart du trajet",
         &[],
     );

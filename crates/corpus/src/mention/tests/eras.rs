@@ -128,6 +128,17 @@ fn eras_are_written_in_many_ways() {
         check_english(&format!("in {span}."), &[(&span, "0079")]);
     }
     check_english("in AD 79", &[("AD 79", "0079")]);
+    for (text, date) in [
+        ("AD 79–81", "0079/0081"),
+        ("from AD 79 to 81", "0079/0081"),
+        ("between AD 1066 and 1087", "1066/1087"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+    check_english(
+        "AD 79–81 senators, AD 79-12",
+        &[("AD 79", "0079"), ("AD 79", "0079")],
+    );
     check_english("in A.D. 79", &[("A.D. 79", "0079")]);
     one("476 de notre ère", "476 de notre ère", "0476");
     one("vers 1 200 av. J.-C.", "vers 1 200 av. J.-C", "-1199~");
@@ -212,6 +223,14 @@ fn centuries_and_decades_have_eras() {
 
 #[test]
 fn the_republican_calendar() {
+    check(
+        "les ans II, III et IV de la République, deux ans I et II",
+        &[
+            ("ans II", "1793-09-22/1794-09-21"),
+            ("III", "1794-09-22/1795-09-22"),
+            ("IV de la République", "1795-09-23/1796-09-21"),
+        ],
+    );
     for (text, span, date) in [
         ("le 9 thermidor an 2", "9 thermidor an 2", "1794-07-27"),
         ("le 9 Thermidor, an II", "9 Thermidor, an II", "1794-07-27"),
@@ -296,6 +315,14 @@ fn a_year_that_is_called_one() {
         "deux fois par an 30 députés, par an 2000 euros, chaque an 15 lois, un an 800 jours, l’an 40 députés",
         &[],
     );
+    one("en l’an de grâce 1347", "1347", "1347");
+    one("l’an de grâce 800", "800", "0800");
+    one(
+        "le 3 mai de l’an de grâce 1347",
+        "3 mai de l’an de grâce 1347",
+        "1347-05-03",
+    );
+    check_english("in the year of our Lord 1347", &[("1347", "1347")]);
     check_english("in the year 800", &[("800", "0800")]);
     check_english(
         "the year 830 additional offices, twice a year 30 deputies",

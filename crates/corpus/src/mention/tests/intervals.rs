@@ -120,6 +120,7 @@ fn an_end_may_be_about_its_date() {
         ("from mid-May to late June 2015", "2015-05~/2015-06~"),
         ("between early 2014 and late 2015", "2014~/2015~"),
         ("late 2014 to early 2015", "2014~/2015~"),
+        ("late May or early June 2015", "2015-05~/2015-06~"),
         (
             "from the end of April to the beginning of May 2015",
             "2015-04~/2015-05~",
@@ -146,6 +147,7 @@ fn seasons_side_by_side() {
         ("hiver-printemps 2015", "2014-24/2015-21"),
         ("du printemps à l’automne 2015", "2015-21/2015-23"),
         ("printemps, été et automne 2015", "2015-21/2015-23"),
+        ("printemps et à l’été 2015", "2015-21/2015-22"),
     ] {
         one(text, text, date);
     }
@@ -176,10 +178,16 @@ fn an_end_that_is_no_date() {
             "depuis 1789 jusqu’à nos jours",
             "1789/..",
         ),
+        (
+            "à compter du 1er mai 2018 et jusqu’au 3 juin 2020",
+            "à compter du 1er mai 2018 et jusqu’au 3 juin 2020",
+            "2018-05-01/2020-06-03",
+        ),
         ("entre 1945 et la chute du Mur", "1945", "1945"),
         ("de 1914 au Traité de Versailles", "1914", "1914"),
         ("de 1914 à la chute de l’Empire", "1914", "1914"),
         ("de 1958 jusqu’à la réforme", "1958", "1958"),
+        ("de la loi de 1789 à celle de Rome", "1789", "1789"),
         ("du 3 mai 2012 à la réforme", "3 mai 2012", "2012-05-03"),
     ] {
         one(text, span, date);
@@ -233,6 +241,8 @@ fn circa_and_the_cross() {
             "c. 1340 – c. 1404",
             "1340~/1404~",
         ),
+        ("Jean (v. 1340-1404)", "v. 1340-1404", "1340~/1404"),
+        ("bâti vers 1340-1350", "vers 1340-1350", "1340~/1350~"),
         ("Jean (†1404)", "1404", "1404"),
         ("Jean († 1404)", "1404", "1404"),
         ("Jean († 15 mai 1404)", "15 mai 1404", "1404-05-15"),
@@ -240,6 +250,15 @@ fn circa_and_the_cross() {
         one(text, span, date);
     }
     check("ça 2015, la page v. 1340, (p. 1340)", &[]);
+    check_english(
+        "William I (r. 1066–1087), John (b. 1340), (fl. 1350), r. 1066",
+        &[
+            ("1066–1087", "1066/1087"),
+            ("1340", "1340"),
+            ("1350", "1350"),
+        ],
+    );
+    check("(art. 2015), art. L. 1950-2015, (p. 1340)", &[]);
     check_english("built c. 1340", &[("c. 1340", "1340~")]);
     check_english("c. 44 BC", &[("c. 44 BC", "-0043~")]);
 }
@@ -249,6 +268,7 @@ fn a_month_may_be_shortened_and_lack_its_year() {
     for (text, date) in [
         ("de sept. à oct. 2014", "2014-09/2014-10"),
         ("sept.-oct. 2014", "2014-09/2014-10"),
+        ("16 juill. 1971", "1971-07-16"),
         ("janv., févr. et mars 2014", "2014-01/2014-03"),
         ("du 1er sept. au 3 oct. 2014", "2014-09-01/2014-10-03"),
     ] {

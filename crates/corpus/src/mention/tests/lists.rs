@@ -208,6 +208,34 @@ fn whole_days_share_their_year_and_stay_apart() {
 }
 
 #[test]
+fn the_days_of_an_interval_have_their_month_from_the_next() {
+    check(
+        "du 1er au 3, du 5 au 7 et du 9 au 11 mai 2014",
+        &[
+            ("du 1er au 3", "2014-05-01/2014-05-03"),
+            ("du 5 au 7", "2014-05-05/2014-05-07"),
+            ("du 9 au 11 mai 2014", "2014-05-09/2014-05-11"),
+        ],
+    );
+    check(
+        "de 1 à 3 et du 2 au 4 mai 2014",
+        &[("du 2 au 4 mai 2014", "2014-05-02/2014-05-04")],
+    );
+    check_english(
+        "May 1–3 and 5–7, 2014",
+        &[("May 1–3", "2014-05-01/2014-05-03")],
+    );
+    check_english("on May 1, 5–7 and 9, 2014", &[("May 1", "2014-05-01")]);
+    check_english(
+        "from 1 to 3 and from 5 to 7 May 2014",
+        &[
+            ("from 1 to 3", "2014-05-01/2014-05-03"),
+            ("from 5 to 7 May 2014", "2014-05-05/2014-05-07"),
+        ],
+    );
+}
+
+#[test]
 fn decades_side_by_side() {
     check(
         "dans les années 60 et 70",
@@ -269,6 +297,37 @@ fn decades_side_by_side() {
         &[("1810s", "181X"), ("1900s", "190X")],
     );
     check_english("1960s–80s", &[("1960s–80s", "1960/1989")]);
+    check(
+        "dans les années vingt et trente, les ligues",
+        &[("années vingt", "192X?"), ("trente", "193X?")],
+    );
+    check(
+        "les années soixante, soixante-dix et quatre-vingt",
+        &[
+            ("années soixante", "196X"),
+            ("soixante-dix", "197X"),
+            ("quatre-vingt", "198X"),
+        ],
+    );
+    check(
+        "les années vingt et trente ans plus tard",
+        &[("années vingt", "192X?")],
+    );
+    for (text, found) in [
+        ("the 1920s and ’30s", [("1920s", "192X"), ("30s", "193X")]),
+        ("the 1820s and '30s", [("1820s", "182X"), ("30s", "183X")]),
+        ("the ’60s and ’70s", [("60s", "196X"), ("70s", "197X")]),
+    ] {
+        check_english(text, &found);
+    }
+    check_english(
+        "from the 1820s to the ’40s",
+        &[("from the 1820s to the ’40s", "1820/1849")],
+    );
+    check_english(
+        "in ‘1984’, the 1990s and thirty per cent",
+        &[("1990s", "199X")],
+    );
     check_english(
         "from the 1960s to the 1980s",
         &[("from the 1960s to the 1980s", "1960/1989")],

@@ -87,4 +87,54 @@ fn digits_in_english() {
     check_english("12/16/2015", &[("12/16/2015", "2015-12-16")]);
     check_english("16/12/2015", &[("16/12/2015", "2015-12-16")]);
     check_english("05/06/2015", &[]);
+    check_english("at 2014-05-24T14:30", &[("2014-05-24T14", "2014-05-24")]);
+    for text in ["2014-05-03/2014-05-05", "2014-05-03 – 2014-05-05"] {
+        check_english(text, &[(text, "2014-05-03/2014-05-05")]);
+    }
+    check_english("1-2014-05-03, 2014-05-03-1", &[]);
+}
+
+#[test]
+fn an_article_may_stand_before_the_day() {
+    for (text, date) in [
+        ("May the 3rd, 2014", "2014-05-03"),
+        ("May the third 2014", "2014-05-03"),
+    ] {
+        check_english(text, &[(text, date)]);
+    }
+    check_english("May the first of many come, May the 3 members", &[]);
+}
+
+#[test]
+fn quarters_and_halves_are_shortened() {
+    check_english(
+        "Q3 of 2015, from Q1 2015 to Q3 2016, in H1 2014, Q1 results",
+        &[
+            ("Q3 of 2015", "2015-07/2015-09"),
+            ("from Q1 2015 to Q3 2016", "2015-01/2016-09"),
+            ("H1 2014", "2014-01/2014-06"),
+        ],
+    );
+}
+
+#[test]
+fn an_apostrophe_stands_for_the_century() {
+    check_english(
+        "May ’68 and the summer of ’69, in the mid-1990s, the mid-’90s",
+        &[
+            ("May ’68", "1968-05"),
+            ("summer of ’69", "1969-22"),
+            ("mid-1990s", "199X~"),
+            ("mid-’90s", "199X~"),
+        ],
+    );
+}
+
+#[test]
+fn what_recurs_or_counts_from_another_year_is_no_date() {
+    check_english("by June 30 of each year, in May of that year", &[]);
+    super::check(
+        "le 30 juin de chaque année, le 3 mai suivant, avant le 1er janvier de l’année suivante",
+        &[],
+    );
 }
