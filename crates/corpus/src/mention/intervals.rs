@@ -129,6 +129,21 @@ impl Scan<'_> {
         ends.max_by_key(|ends| ends.words.end)
     }
 
+    /// The two dates of an interval that words open, as each is read by itself.
+    pub fn items_of_interval(&self, at: usize) -> Option<(Item, Item)> {
+        let opened = self
+            .lexicon?
+            .intervals
+            .iter()
+            .filter(|(open, _)| !open.is_empty());
+        let mut items = opened.filter_map(|(open, between)| {
+            let first = self.item(self.opened(at, open)?)?;
+            let (_, after) = self.link(&first, true, between)?;
+            Some((first, self.item(self.skip_articles(after))?))
+        });
+        items.next()
+    }
+
     fn ends_from(&self, at: usize, mut first: Item, link: Link, after: usize) -> Option<Ends> {
         let second = self.second(self.skip_articles(after), &first, link)?;
         if let What::Partial(a) = &mut first.what

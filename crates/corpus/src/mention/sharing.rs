@@ -163,13 +163,22 @@ impl Scan<'_> {
         Some((What::Partial(first), What::Partial(last), next))
     }
 
-    /// The day that begins the interval behind another one: that of the 5 in `du 1er au 3 et du 5 au 7 mai`.
+    /// The day that begins the interval behind some others that say no month: the 5 of `du 1er au 3 et du 5 au 7 mai`.
     fn day_of_next(&self, end: usize) -> Option<Partial> {
-        let (start, _) = self.beside(end)?;
-        match self.ends(start)?.first {
-            What::Partial(day) if day.is_day() => Some(day),
-            _ => None,
+        let mut end = end;
+        for _ in 0..MOST_ITEMS {
+            let (start, _) = self.beside(end)?;
+            let (first, second) = self.items_of_interval(start)?;
+            match (first.what, second.what) {
+                (What::Bare(_), What::Bare(_)) => end = second.words.end,
+                (What::Bare(a), What::Partial(b)) if b.is_day() => {
+                    return day_before(u8::try_from(a.number).ok()?, b, Link::And);
+                }
+                (What::Partial(a), _) if a.is_day() => return Some(a),
+                _ => return None,
+            }
         }
+        None
     }
 
     /// Two years of the era that stands before the first: `AD 79–81`.

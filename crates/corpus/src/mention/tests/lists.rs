@@ -217,6 +217,8 @@ fn the_days_of_an_interval_have_their_month_from_the_next() {
             ("du 9 au 11 mai 2014", "2014-05-09/2014-05-11"),
         ],
     );
+    // As long a list as there may be is read without going deeper for each.
+    check(&"du 1 au 3, ".repeat(4_000), &[]);
     check(
         "de 1 à 3 et du 2 au 4 mai 2014",
         &[("du 2 au 4 mai 2014", "2014-05-02/2014-05-04")],
