@@ -245,10 +245,10 @@ pub fn App(props: &AppProps) -> Html {
                         }
                     </div>
                 </div>
+                if is_workspace {
+                    <BottomBar view={settled} {front} onshow={show} />
+                }
             </main>
-            if is_workspace {
-                <BottomBar view={settled} {front} onshow={show} />
-            }
         </div>
     }
 }

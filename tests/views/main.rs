@@ -12,6 +12,7 @@ mod results;
 mod saved;
 mod series;
 mod strange_corpora;
+mod structure;
 mod timelines;
 mod voices;
 mod wiring;

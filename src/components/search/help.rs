@@ -117,16 +117,16 @@ pub fn Help(props: &ViewProps) -> Html {
         <>
             if !examples.is_empty() {
                 <div>
-                    <h3 id="examples">
+                    <h2 id="examples">
                         { view.pick("Exemples, dans le corpus entier", "Examples, over the whole corpus") }
-                    </h3>
+                    </h2>
                     <table aria-labelledby="examples">
                         <tbody>{ for examples.iter().map(example) }</tbody>
                     </table>
                 </div>
             }
             <div>
-                <h3 id="signs">{ view.pick("Tous les signes", "All signs") }</h3>
+                <h2 id="signs">{ view.pick("Tous les signes", "All signs") }</h2>
                 <table aria-labelledby="signs">
                     <tbody>
                         for (sign, french, english) in SIGNS.into_iter().chain([fields]) {
