@@ -1,4 +1,4 @@
-//! The explanation of a score: the reasons of the hits at once, and BM25 term by term on demand.
+//! The explanation of a score: the reasons of the hits at once, and the score with its terms on demand.
 
 use super::View;
 use crate::i18n;
@@ -26,7 +26,7 @@ pub fn reasons(runs: &[HighlightedRun]) -> Vec<Reason> {
     reasons
 }
 
-/// The reasons of the hits and the score, which unfold into the terms of the score.
+/// The reasons of the hits, which unfold into the score and its terms.
 #[component]
 pub fn Score(props: &ScoreProps) -> Html {
     let ScoreProps {
@@ -45,13 +45,10 @@ pub fn Score(props: &ScoreProps) -> Html {
         .collect();
     // Two reasons may have one name; they are neighbours.
     names.dedup();
-    let score = i18n::decimal(f64::from(found.score), 2, view.language());
     html! {
         <details class="why" {ontoggle}>
             <summary>
                 <span>{ names.join(", ") }</span>
-                { " " }
-                <span class="score">{ view.pick("score\u{a0}", "score ") }{ score }</span>
             </summary>
             if *open {
                 <Terms {view} found={*found} />

@@ -62,12 +62,9 @@ fn the_concordance_aligns_hits_and_counts_them() {
 fn each_passage_says_why_it_is_found() {
     check(
         "?q=règles",
-        &[
-            "<details class=\"why\">",
-            "<span>le mot même</span>",
-            "score\u{a0}",
-        ],
-        &[],
+        &["<details class=\"why\">", "<span>le mot même</span>"],
+        // A figure that says nothing by itself stands in the table that explains it.
+        &["score\u{a0}"],
     );
     check(
         "?q=regles&match=folded",

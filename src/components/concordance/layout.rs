@@ -8,12 +8,12 @@ const NARROW: f64 = 44.0;
 /// Up to this width in em, a hit begins the second of two lines: its context before it has the first, beside the place.
 const TWO_LINES: f64 = 30.0;
 /// The share of the width that the places of lines have beside them.
-const PLACE_SHARE: f64 = 0.22;
+const PLACE_SHARE: f64 = 0.26;
 /// The largest share of the width that hits have, and places on the first of two lines.
 const HIT_SHARE: f64 = 0.64;
 const FIRST_PLACE_SHARE: f64 = 0.42;
 /// The space around a hit that has a column, and the padding of one that begins a line.
-const AROUND: f64 = 28.0;
+const AROUND: f64 = 14.0;
 const BESIDE: f64 = 4.0;
 /// The space around a place: its border with padding before it, and what parts it from the context.
 const AROUND_PLACE: f64 = 22.0;
