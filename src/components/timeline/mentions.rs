@@ -186,8 +186,11 @@ fn named(view: &View, mentioned: &Mentioned, width: f64, letters: f64) -> Html {
                 onclick={view.will(filter_by(date))}
             >
                 <span>{ name }</span>
-                { " " }
-                <b>{ i18n::number(count, view.language()) }</b>
+                // A row of zeros would tell nothing.
+                if count > 0 {
+                    { " " }
+                    <b>{ i18n::number(count, view.language()) }</b>
+                }
             </button>
         });
     }
