@@ -100,7 +100,7 @@ pub fn Player(props: &ViewProps) -> Html {
                     }
                     if let Some(next) = next {
                         <MoreButton onclick={go(view, lesson, next)}>
-                            { view.pick("Étape suivante", "Next step") }
+                            <b>{ view.pick("Étape suivante", "Next step") }</b>
                         </MoreButton>
                     }
                     if replay.tour().is_some() {

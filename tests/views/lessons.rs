@@ -32,7 +32,7 @@ fn a_step_tells_what_to_do_and_shows_its_view() {
             "<h2>Un mot</h2>",
             "Lisez.\nRegardez &lt;b&gt;bien&lt;/b&gt;.",
             "<label for=\"reponse\">Combien\u{202f}?</label>",
-            ">Étape suivante</button>",
+            ">Étape suivante</b></button>",
             "«\u{a0}paix\u{a0}»",
         ],
         &[
@@ -46,7 +46,7 @@ fn a_step_tells_what_to_do_and_shows_its_view() {
         &[
             "Step\u{a0}2 of 3",
             ">Previous step</button>",
-            ">Next step</button>",
+            ">Next step</b></button>",
             "Wang Yi <i>fixed</i>",
             "Open the whole timeline",
         ],
@@ -59,7 +59,7 @@ fn a_step_tells_what_to_do_and_shows_its_view() {
             ">Revenir à la vue de l’étape</button>",
             "«\u{a0}cyber\u{a0}»",
         ],
-        &[">Étape suivante</button>"],
+        &[">Étape suivante</b></button>"],
     );
     // On paper stand all steps, whichever is shown.
     let html = embedded_page(&format!("?step=2&lesson={link}"));
