@@ -37,14 +37,19 @@ const compilable = (body) => new Response(body, { headers: { "content-type": "ap
 // the worker stores it.
 const app = packed ? unpack(packed.text) : fetch(WASM, { integrity: WASM_HASH });
 app.catch(giveUp);
-// The second file of the app: asked for at once where the address wants more than the first screen.
+// The second file of the app: asked for at once where the address wants more than the first screen, and where another index
+// is shown, which it proves.
 const fetchDeferred = async () => {
   if (packedDeferred) return unpack(packedDeferred.text);
   const response = await fetch(DEFERRED, { integrity: DEFERRED_HASH });
   if (!response.ok) throw new Error(`${response.status} ${DEFERRED}`);
   return compilable(response.body);
 };
-let early = /[?&](q|tour|lesson|corpus)=/.test(location.search) || location.hash ? fetchDeferred() : undefined;
+const isSoon =
+  /[?&](q|tour|lesson|corpus)=/.test(location.search) ||
+  location.hash ||
+  document.querySelector("meta[name=frise-corpus], #frise-corpus");
+let early = isSoon ? fetchDeferred() : undefined;
 early?.catch(() => {});
 const deferred = () => {
   const response = early ?? fetchDeferred();

@@ -30,15 +30,10 @@ if (view && !location.search && !location.hash) {
 document.querySelectorAll(".notice").forEach((notice) => (notice.onclick = () => (notice.hidden = true)));
 
 joinHost();
-// Compiles the response while it still comes in.
-const start = () => init({ module_or_path: frise.app }).catch(frise.giveUp);
+// The app is compiled while its response still comes in, and while another corpus does, for which it waits.
 const corpus = otherCorpus();
-if (!corpus) start();
-else {
-  // What cannot be read is told by the app.
-  const give = (bytes) => (frise.corpus = bytes);
-  const fail = (error) => (frise.corpusProblem = error.message);
-  corpus.then(give, fail).then(start);
-}
+corpus?.catch(() => {});
+frise.givenCorpus = async () => (frise.corpus = await corpus);
+init({ module_or_path: frise.app }).catch(frise.giveUp);
 tellCourse();
 prepareOffline();

@@ -34,14 +34,14 @@ fn main() {
 
 /// Opens the corpus that comes with the page or is beside it, or else the embedded one.
 async fn open(rendered: Rendered) {
-    let opened = match web::given_corpus() {
-        Some(Ok(bytes)) => open_untrusted(bytes)
+    let opened = match web::given_corpus().await {
+        Ok(Some(bytes)) => open_untrusted(bytes)
             .await
             .map_err(|error| error.to_string()),
-        Some(Err(message)) => Err(message),
-        None => {
+        Ok(None) => {
             Searcher::open_with(frise::EMBEDDED, frise::STEMMERS).map_err(|error| error.to_string())
         }
+        Err(message) => Err(message),
     };
     match opened {
         Ok(searcher) => {

@@ -52,16 +52,14 @@ pub fn on_corpus(callback: impl Fn(Vec<u8>) + 'static) {
     }
 }
 
-/// Returns the index that stands in the page or beside it, or why it cannot be read; `None` if the page shows its own.
-/// `shell/corpus.js` has fetched it.
-pub fn given_corpus() -> Option<Result<Vec<u8>, String>> {
-    let shell = js_sys::Reflect::get(&window()?.into(), &"frise".into()).ok()?;
-    let get = |name: &str| js_sys::Reflect::get(&shell, &name.into()).ok();
-    if let Some(problem) = get("corpusProblem")?.as_string() {
-        return Some(Err(problem));
-    }
-    let bytes = get("corpus")?.dyn_into::<Uint8Array>().ok()?;
-    Some(Ok(bytes.to_vec()))
+/// Waits for the index that stands in the page or beside it; `None` if the page shows its own. `shell/corpus.js` fetches it.
+///
+/// # Errors
+/// Returns why it cannot be read, in the words of the browser.
+pub async fn given_corpus() -> Result<Option<Vec<u8>>, String> {
+    let given = script::given_corpus().await.map_err(told)?;
+    let bytes = given.dyn_into::<Uint8Array>().ok();
+    Ok(bytes.map(|bytes| bytes.to_vec()))
 }
 
 /// Loads the file of a shard of the index that is shown; anew, whatever copy of it is kept somewhere, if `is_again`.
@@ -70,13 +68,14 @@ pub fn given_corpus() -> Option<Result<Vec<u8>, String>> {
 /// # Errors
 /// Returns what was wrong, in the words of the browser.
 pub async fn load_shard(file: &str, is_again: bool) -> Result<Vec<u8>, String> {
-    match script::load_shard(file, is_again).await {
-        Ok(bytes) => Ok(Uint8Array::new(&bytes).to_vec()),
-        Err(error) => {
-            let told = js_sys::Reflect::get(&error, &"message".into()).ok();
-            Err(told.and_then(|told| told.as_string()).unwrap_or_default())
-        }
-    }
+    let bytes = script::load_shard(file, is_again).await.map_err(told)?;
+    Ok(Uint8Array::new(&bytes).to_vec())
+}
+
+/// Returns what an error of the browser says.
+fn told(error: JsValue) -> String {
+    let told = js_sys::Reflect::get(&error, &"message".into()).ok();
+    told.and_then(|told| told.as_string()).unwrap_or_default()
 }
 
 /// Gives the page another copy of the corpus that it shows, for the file in which it may be kept.
@@ -114,6 +113,9 @@ mod script {
     extern "C" {
         #[wasm_bindgen(catch)]
         pub fn keep(address: &str) -> Result<JsValue, JsValue>;
+
+        #[wasm_bindgen(catch, js_name = givenCorpus)]
+        pub async fn given_corpus() -> Result<JsValue, JsValue>;
 
         #[wasm_bindgen(catch, js_name = loadShard)]
         pub async fn load_shard(file: &str, is_again: bool) -> Result<JsValue, JsValue>;

@@ -58,7 +58,8 @@ fn text<'f>(files: &'f [File], name: &'static str) -> Result<&'f str, EditionErr
     std::str::from_utf8(&file.bytes).map_err(|_| EditionError::NotText(name))
 }
 
-/// The page with its title and sentence, the list of its texts, and the name of its index, which `shell/corpus.js` reads.
+/// The page with its title and sentence, the list of its texts, and the name of its index, which `shell/corpus.js` reads. The
+/// browser asks for the index before it has that script.
 fn own_page(page: &str, front: &Front) -> Result<String, EditionError> {
     let page = with_front(PAGE, page, front)?;
     // A preview for social media shows the corpus and the place of the page that was built.
@@ -72,7 +73,11 @@ fn own_page(page: &str, front: &Front) -> Result<String, EditionError> {
     };
     let corpus = "<meta name=\"frise-corpus\" content=\"";
     let page = without(&page, corpus, "\">");
-    before_scripts(PAGE, &page, &format!("{corpus}{INDEX}\">"))
+    // Not of a page that is kept in a file, beside which there is no index.
+    let preload = "<link rel=\"preload\" as=\"fetch\" data-files";
+    let page = without(&page, preload, ">");
+    let named = format!("{corpus}{INDEX}\">{preload} crossorigin href=\"{INDEX}\">");
+    before_scripts(PAGE, &page, &named)
 }
 
 /// What stands in a list.

@@ -50,7 +50,8 @@ fn a_site_has_the_index_that_the_importer_gives() {
     for part in [
         "<title>Le port — Frise</title>",
         "<h1>Le port</h1>",
-        "<meta name=\"frise-corpus\" content=\"corpus.frise\"><script>early()",
+        "<meta name=\"frise-corpus\" content=\"corpus.frise\">\
+            <link rel=\"preload\" as=\"fetch\" data-files crossorigin href=\"corpus.frise\"><script>early()",
         "<a href=\"textes.html#discours\">Discours du port</a>",
     ] {
         assert!(page.contains(part), "{part}\nin {page}");
