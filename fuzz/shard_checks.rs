@@ -28,10 +28,10 @@ pub fn shards(bytes: &[u8]) {
         }
         read(&searcher);
         assert!(index.missing().iter().all(|shard| !index.has_shard(*shard)));
-        if let Some(Ok(joined)) = index.join_shards() {
-            if let Ok(joined) = Searcher::open_untrusted(joined) {
-                read(&joined);
-            }
+        if let Some(Ok(joined)) = index.join_shards()
+            && let Ok(joined) = Searcher::open_untrusted(joined)
+        {
+            read(&joined);
         }
     }
 }

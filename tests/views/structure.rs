@@ -40,7 +40,7 @@ fn outside_of_landmarks(html: &str) -> Vec<&str> {
         }
         let is_found =
             |tag: &&str| LANDMARKS.contains(&name(tag)) || tag.contains("role=\"status\"");
-        if !text.trim().is_empty() && !open.iter().any(|tag| is_found(&tag)) {
+        if !text.trim().is_empty() && !open.iter().any(is_found) {
             outside.push(text.trim());
         }
     }
