@@ -130,7 +130,7 @@ fn evidence() -> PathBuf {
 /// Returns what is left of this one in a browser, without an extension.
 fn evidence_of(browser: Browser) -> PathBuf {
     let test = thread::current();
-    let test = test.name().unwrap_or("journey").replace("::", "-");
+    let test = test.name().unwrap_or("journey").replace("::", "--");
     evidence().join(format!("{test}-{}", browser.name()))
 }
 

@@ -10,7 +10,7 @@
 //!
 //! (Where a driver is not on `PATH`, `CHROMEDRIVER`, `GECKODRIVER` or `WEBKITWEBDRIVER` names it.)
 //!
-//! Journeys live in `tests/journeys*.rs`. Each gets a fresh browser without cookies or storage, and its own server, which
+//! Journeys live in `tests/journeys/`. Each gets a fresh browser without cookies or storage, and its own server, which
 //! serves the page from a sub-path as a course site would and answers 404 to everything else:
 //!
 //! ```text

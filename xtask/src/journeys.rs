@@ -83,7 +83,7 @@ fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Resu
         "--workspace",
         "--no-fail-fast",
         "--test",
-        "journeys*",
+        "journeys",
         "--",
         "--ignored",
     ]);
@@ -97,7 +97,7 @@ fn journeys(workspace: &Workspace, equipment: &Equipment, browser: &str) -> Resu
 
 /// Returns the file that a journey leaves when it fails; `e2e/src/journey.rs` writes it.
 fn failure(journey: &str, browser: &str) -> String {
-    format!("{journey}-{browser}.failed")
+    format!("{}-{browser}.failed", journey.replace("::", "--"))
 }
 
 /// Returns the journeys that have left such a file.
@@ -106,7 +106,7 @@ fn failed(evidence: &Path, browser: &str) -> Vec<String> {
     let files = fs::read_dir(evidence).into_iter().flatten().flatten();
     let names = files.filter_map(|file| {
         let name = file.file_name().into_string().ok()?;
-        name.strip_suffix(&end).map(str::to_string)
+        Some(name.strip_suffix(&end)?.replace("--", "::"))
     });
     let mut names: Vec<String> = names.collect();
     names.sort_unstable();

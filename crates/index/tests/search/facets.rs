@@ -1,7 +1,7 @@
 //! Filters and facet counts, against a twin that tries every value one by one.
 
 use crate::combined::any_query;
-use crate::twin::Passages;
+use crate::twin::{Passages, Twin};
 use crate::{BOTH, Both};
 use frise_date::{Day, Edtf};
 use frise_index::model::Voice;
@@ -9,6 +9,8 @@ use frise_index::query::{Node, parse};
 use frise_index::search::{Filters, Sort};
 use proptest::prelude::*;
 use proptest::sample::{select, subsequence};
+use std::cell::RefCell;
+use std::rc::Rc;
 
 /// Some places out of so many, often none.
 fn places(of: usize, most: usize) -> impl Strategy<Value = Vec<u32>> {
@@ -93,62 +95,111 @@ fn any_filters() -> impl Strategy<Value = Filters> {
         )
 }
 
-/// The passages that a query has under filters, in the words of the voices that these leave.
-fn found(query: &Node, filters: &Filters) -> Passages {
-    let twin = BOTH.twin.within(filters);
-    let asked = twin.matches(query).into_iter();
-    asked
-        .filter(|passage| twin.passes(*passage, filters))
-        .collect()
+/// What a query finds in the words of each choice of speakers and voices. Whatever else is filtered for leaves these words as
+/// they are, so that the texts are scanned once for many filters.
+struct Scans<'a> {
+    query: &'a Node,
+    scans: RefCell<Vec<Rc<Scan>>>,
 }
 
-/// For each of so many values: how many passages a query has where that value stands in the place of
-/// what was chosen in its facet, under all other filters.
-fn counts(
-    asked: &Node,
-    filters: &Filters,
-    values: usize,
-    choose: impl Fn(&mut Filters, usize),
-) -> Vec<u32> {
-    let count = |value: usize| {
-        let mut chosen = filters.clone();
-        choose(&mut chosen, value);
-        found(asked, &chosen).len() as u32
-    };
-    (0..values).map(count).collect()
+/// The texts in some words, and the passages that a query has there.
+struct Scan {
+    speakers: Vec<u32>,
+    voices: Vec<Voice>,
+    twin: Twin,
+    matches: Passages,
+}
+
+impl<'a> Scans<'a> {
+    fn of(query: &'a Node) -> Scans<'a> {
+        Scans {
+            query,
+            scans: RefCell::default(),
+        }
+    }
+
+    fn scan(&self, filters: &Filters) -> Rc<Scan> {
+        // Speakers limit the words of voices only.
+        let speakers = match filters.voices.is_empty() {
+            true => &[][..],
+            false => &filters.speakers,
+        };
+        let is_same = |scan: &&Rc<Scan>| scan.speakers == speakers && scan.voices == filters.voices;
+        if let Some(scan) = self.scans.borrow().iter().find(is_same) {
+            return Rc::clone(scan);
+        }
+        let twin = BOTH.twin.within(filters);
+        let scan = Rc::new(Scan {
+            speakers: speakers.to_vec(),
+            voices: filters.voices.clone(),
+            matches: twin.matches(self.query),
+            twin,
+        });
+        self.scans.borrow_mut().push(Rc::clone(&scan));
+        scan
+    }
+
+    /// The passages that the query has under filters.
+    fn found(&self, filters: &Filters) -> Passages {
+        let scan = self.scan(filters);
+        let matches = scan.matches.iter().copied();
+        matches
+            .filter(|passage| scan.twin.passes(*passage, filters))
+            .collect()
+    }
+
+    /// For each of so many values: how many passages the query has where that value stands in the place of
+    /// what was chosen in its facet, under all other filters.
+    fn counts(
+        &self,
+        filters: &Filters,
+        values: usize,
+        choose: impl Fn(&mut Filters, usize),
+    ) -> Vec<u32> {
+        let count = |value: usize| {
+            let mut chosen = filters.clone();
+            choose(&mut chosen, value);
+            self.found(&chosen).len() as u32
+        };
+        (0..values).map(count).collect()
+    }
 }
 
 fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
     let searcher = &BOTH.searcher;
     let read = parse(query);
     let answer = searcher.search(&read, filters, Sort::Relevance);
-    let asked = read.root;
+    let asked = Scans::of(&read.root);
     prop_assert_eq!(
         answer.matched.iter().collect::<Passages>(),
-        found(&asked, filters)
+        asked.found(filters)
     );
     let passing = searcher.passing(filters).iter().collect::<Passages>();
-    prop_assert_eq!(passing, found(&Node::Everything, filters), "passing");
+    prop_assert_eq!(
+        passing,
+        Scans::of(&Node::Everything).found(filters),
+        "passing"
+    );
     let about = searcher.index().about();
     let documents = searcher.index().documents().len();
     let facets = &answer.facets;
-    let speakers = counts(&asked, filters, about.speakers.len(), |chosen, value| {
+    let speakers = asked.counts(filters, about.speakers.len(), |chosen, value| {
         chosen.speakers = vec![value as u32]
     });
     prop_assert_eq!(&facets.speakers, &speakers, "speakers");
-    let voices = counts(&asked, filters, 4, |chosen, value| {
+    let voices = asked.counts(filters, 4, |chosen, value| {
         chosen.voices = vec![Voice::ALL[value]]
     });
     prop_assert_eq!(&facets.voices, &voices, "voices");
-    let themes = counts(&asked, filters, about.themes.len(), |chosen, value| {
+    let themes = asked.counts(filters, about.themes.len(), |chosen, value| {
         chosen.themes = vec![value as u32]
     });
     prop_assert_eq!(&facets.themes, &themes, "themes");
-    let kinds = counts(&asked, filters, about.kinds.len(), |chosen, value| {
+    let kinds = asked.counts(filters, about.kinds.len(), |chosen, value| {
         chosen.kinds = vec![value as u32]
     });
     prop_assert_eq!(&facets.kinds, &kinds, "kinds");
-    let by_document = counts(&asked, filters, documents, |chosen, value| {
+    let by_document = asked.counts(filters, documents, |chosen, value| {
         chosen.documents = vec![value as u32]
     });
     prop_assert_eq!(&facets.documents, &by_document, "documents");
@@ -158,7 +209,7 @@ fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
         undated: false,
         ..filters.clone()
     };
-    let at_their_dates = counts(&asked, &undated, documents, |chosen, value| {
+    let at_their_dates = asked.counts(&undated, documents, |chosen, value| {
         if chosen.documents.is_empty() || chosen.documents.contains(&(value as u32)) {
             chosen.documents = vec![value as u32];
         } else {
@@ -174,7 +225,7 @@ fn check(query: &str, filters: &Filters) -> Result<(), TestCaseError> {
     };
     prop_assert_eq!(
         facets.mentioned.iter().collect::<Passages>(),
-        found(&asked, &of_any_time),
+        asked.found(&of_any_time),
         "mentioned"
     );
     for (place, count) in (0..).zip(&facets.speakers) {
