@@ -31,7 +31,7 @@ pub use shell::{
 };
 pub use timing::{after_delay, after_paint, every, timed};
 pub use tracks::{OnTrack, watch_tracks};
-pub use width::WidthWatch;
+pub use width::{WidthWatch, width_of};
 
 use web_sys::Window;
 

@@ -33,14 +33,47 @@ pub struct WallProps {
 }
 
 /// The wall. Nothing that has a width is drawn before the screen has been measured: drawn twice, it would take twice the time,
-/// and move under the pointer.
+/// and move under the pointer. What is measured stands in the document before its [`Content`] is drawn.
 #[component]
 pub fn Wall(props: &WallProps) -> Html {
     let WallProps { view, is_whole } = props;
     let host = use_node_ref();
     let sample = use_node_ref();
-    let width = use_width(&host);
-    let letters = use_width(&sample)
+    let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
+    html! {
+        <section {class} aria-label={i18n::part(Part::Timelines, view.language())}>
+            <div class="lane wall-row">
+                <div class="lane-name"></div>
+                <div class="wall-host" ref={host.clone()}></div>
+                <div class="letters" ref={sample.clone()}></div>
+            </div>
+            <Content {view} is_whole={*is_whole} {host} {sample} />
+        </section>
+    }
+}
+
+/// Props of [`Content`].
+#[derive(Clone, PartialEq, Properties)]
+struct ContentProps {
+    view: View,
+    is_whole: bool,
+    /// What is as wide as the picture.
+    host: NodeRef,
+    /// A sample of the reader's letters, [`SAMPLE`] wide.
+    sample: NodeRef,
+}
+
+/// What stands on the wall.
+#[component]
+fn Content(props: &ContentProps) -> Html {
+    let ContentProps {
+        view,
+        is_whole,
+        host,
+        sample,
+    } = props;
+    let width = use_width(host);
+    let letters = use_width(sample)
         .filter(|_| web::is_there())
         .map_or(1.0, |measured| measured / SAMPLE);
     let drawn = (
@@ -73,13 +106,8 @@ pub fn Wall(props: &WallProps) -> Html {
             scene,
         })
     });
-    let class = classes!("wall", (!view.state.is_unfiltered()).then_some("filtered"));
     html! {
-        <section
-            {class}
-            style={format!("--width:{}", px(width.unwrap_or(0.0)))}
-            aria-label={i18n::part(Part::Timelines, view.language())}
-        >
+        <div class="wall-sheet" style={format!("--width:{}", px(width.unwrap_or(0.0)))}>
             <div class="wall-head">
                 <Forms {view} />
                 <LaterFold
@@ -88,11 +116,6 @@ pub fn Wall(props: &WallProps) -> Html {
                     summary={view.pick("Régler et enregistrer", "Adjust and save")}
                     part={settings}
                 />
-            </div>
-            <div class="lane wall-row">
-                <div class="lane-name"></div>
-                <div class="wall-host" ref={host}></div>
-                <div class="letters" ref={sample}></div>
             </div>
             if let Some(scene) = &*scene {
                 <Timeline {view} {scene} is_whole={*is_whole} mentioned={(*mentioned).clone()}>
@@ -108,6 +131,6 @@ pub fn Wall(props: &WallProps) -> Html {
                     />
                 }
             }
-        </section>
+        </div>
     }
 }

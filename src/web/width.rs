@@ -6,6 +6,12 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Element, ResizeObserver};
 
+/// Returns the inner width of an element in CSS pixels; `None` if it is not in the document, or not shown.
+pub fn width_of(element: &yew::NodeRef) -> Option<f64> {
+    let width = f64::from(element.cast::<Element>()?.client_width());
+    (width > 0.0).then_some(width)
+}
+
 /// An observer of the width of an element, until it is dropped.
 pub struct WidthWatch {
     observer: ResizeObserver,
