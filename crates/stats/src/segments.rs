@@ -256,19 +256,15 @@ impl<'i> Segments<'i> {
 
     /// Counts the documents, speakers and years of each segment.
     fn describe(&self, intervals: Vec<Interval>) -> Vec<Segment> {
-        let documents = self.index.documents();
-        let days: Vec<Option<Day>> = documents
-            .iter()
-            .map(|document| {
-                let date = document.metadata.date.filter(|date| !date.is_open_start());
-                date.map(|date| date.earliest())
-            })
-            .collect();
-        // The document and the speaker of each word, so that a segment of thousands of places is described at once.
-        let of_words: Vec<(u32, u32)> = self.text.origins(self.index);
-        let mut seen_documents = vec![0u32; documents.len()];
-        let mut seen_speakers = vec![0u32; self.index.about().speakers.len()];
-        let mut years = Vec::new();
+        let dates = dates_of(self.index);
+        // The document and the speaker of each suffix, in their order: those of a segment stand together, and are read again
+        // for every shorter segment around it.
+        let of_words = self.text.origins(self.index);
+        let starts = self.suffixes.order.iter();
+        let origins: Vec<(u32, u32)> = starts.map(|start| of_words[*start as usize]).collect();
+        let mut documents = Seen::none_of(dates.len());
+        let mut speakers = Seen::none_of(self.index.about().speakers.len());
+        let mut years = Seen::none_of(dates.len());
         let mut found: Vec<Segment> = Vec::with_capacity(intervals.len());
         for (stamp, interval) in (1..).zip(intervals) {
             let mut segment = Segment {
@@ -279,38 +275,21 @@ impl<'i> Segments<'i> {
                 first: None,
                 last: None,
             };
-            years.clear();
-            let suffixes = self.suffixes.order.get(segment.interval.suffixes.clone());
-            for start in suffixes.unwrap_or_default() {
-                let Some((document, speaker)) = of_words.get(*start as usize).copied() else {
-                    continue;
-                };
-                if let Some(seen) = seen_speakers.get_mut(speaker as usize)
-                    && *seen != stamp
-                {
-                    *seen = stamp;
-                    segment.speakers += 1;
-                }
-                let Some(seen) = seen_documents.get_mut(document as usize) else {
-                    continue;
-                };
-                if *seen == stamp {
+            for (document, speaker) in &origins[segment.interval.suffixes.clone()] {
+                segment.speakers += u32::from(speakers.add(*speaker, stamp));
+                if !documents.add(*document, stamp) {
                     continue;
                 }
-                *seen = stamp;
                 segment.documents += 1;
-                if let Some(day) = days[document as usize] {
+                if let Some((day, year)) = dates[*document as usize] {
                     segment.first = Some(segment.first.map_or(day, |first| first.min(day)));
                     segment.last = Some(segment.last.map_or(day, |last| last.max(day)));
-                    years.push(day.ymd().0);
+                    segment.years += u32::from(years.add(year, stamp));
                 }
             }
-            years.sort_unstable();
-            years.dedup();
-            segment.years = years.len() as u32;
             found.push(segment);
         }
-        found.sort_by_key(|segment| {
+        found.sort_by_cached_key(|segment| {
             let words = segment.frequency() * segment.words();
             (std::cmp::Reverse(words), segment.interval.suffixes.start)
         });
@@ -339,5 +318,43 @@ impl<'i> Segments<'i> {
             });
         }
         warnings
+    }
+}
+
+/// Returns the earliest day of the date of each document, and the number of its year among those of all documents.
+fn dates_of(index: &Index) -> Vec<Option<(Day, u32)>> {
+    let dates = index.documents().iter().map(|document| {
+        let date = document.metadata.date.filter(|date| !date.is_open_start());
+        date.map(|date| (date.earliest(), date.earliest().ymd().0))
+    });
+    let dates: Vec<Option<(Day, i32)>> = dates.collect();
+    let mut years: Vec<i32> = dates.iter().flatten().map(|(_, year)| *year).collect();
+    years.sort_unstable();
+    years.dedup();
+    let number = |year: i32| years.partition_point(|other| *other < year) as u32;
+    let dates = dates.into_iter();
+    dates
+        .map(|date| date.map(|(day, year)| (day, number(year))))
+        .collect()
+}
+
+/// Which numbers were added under a stamp. Another stamp begins with none.
+struct Seen {
+    /// The last stamp of each number, from 1 on.
+    stamps: Vec<u32>,
+}
+
+impl Seen {
+    /// Returns a set of numbers below a limit.
+    fn none_of(limit: usize) -> Seen {
+        Seen {
+            stamps: vec![0; limit],
+        }
+    }
+
+    /// Adds a number, and returns whether it is new; never of one that is not below the limit.
+    fn add(&mut self, number: u32, stamp: u32) -> bool {
+        let last = self.stamps.get_mut(number as usize);
+        last.is_some_and(|last| std::mem::replace(last, stamp) != stamp)
     }
 }

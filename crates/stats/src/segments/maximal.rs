@@ -12,34 +12,20 @@ pub(super) struct Interval {
     pub words: usize,
 }
 
-/// What stands before the occurrences of a segment.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Before {
-    /// Always this word.
-    Word(u32),
-    /// Different words, or breaks, beyond which there is no longer segment.
-    Various,
-}
+/// Stands for the word before the occurrences of a segment where these are different words, or breaks, beyond which there is
+/// no longer segment.
+const VARIOUS: u32 = 0;
 
-impl Before {
-    fn of(words: &[u32], start: u32) -> Before {
-        let before = (start as usize).checked_sub(1).and_then(|at| words.get(at));
-        match before {
-            None | Some(0) => Before::Various,
-            Some(word) => Before::Word(*word),
-        }
-    }
-
-    fn with(self, other: Before) -> Before {
-        if self == other { self } else { Before::Various }
-    }
+/// Returns the word before all occurrences of a segment from those before some of them and before the others.
+fn before_both(a: u32, b: u32) -> u32 {
+    if a == b { a } else { VARIOUS }
 }
 
 /// A group of suffixes that is not complete yet.
 struct Open {
     start: usize,
     words: usize,
-    before: Before,
+    before: u32,
 }
 
 /// Returns the segments of a number of words within `lengths` that occur `frequency` times at least, and for which no segment
@@ -55,55 +41,44 @@ pub(super) fn intervals(
     lengths: RangeInclusive<usize>,
     frequency: usize,
 ) -> Vec<Interval> {
-    let longest = *lengths.end();
+    // Read at once, since the places are far apart in memory.
+    let word_before = |start: &u32| match (*start as usize).checked_sub(1) {
+        Some(place) => words[place],
+        None => VARIOUS,
+    };
+    let before_each: Vec<u32> = suffixes.order.iter().map(word_before).collect();
     let mut found = Vec::new();
     let mut open: Vec<Open> = Vec::new();
-    for (at, start) in suffixes.order.iter().enumerate() {
-        let shared = (suffixes.shared[at] as usize).min(longest);
-        let mut from = at.saturating_sub(1);
-        let mut before = match at.checked_sub(1) {
-            Some(last) => Before::of(words, suffixes.order[last]),
-            None => Before::Various,
-        };
+    // Behind the last suffix is one that shares nothing with it and closes what is open.
+    let shared = suffixes.shared.iter().copied().chain([0]);
+    for (at, shared) in shared.enumerate().skip(1) {
+        let mut shared = (shared as usize).min(*lengths.end());
+        // Shorter groups are of no use to longer ones, which lie within them.
+        if shared < *lengths.start() {
+            shared = 0;
+        }
+        let mut start = at - 1;
+        let mut before = before_each[start];
         while let Some(last) = open.pop_if(|last| last.words > shared) {
-            from = last.start;
-            before = last.before.with(before);
-            keep(&mut found, &last, before, at, &lengths, frequency);
+            start = last.start;
+            before = before_both(last.before, before);
+            let is_frequent = at - start >= frequency;
+            if is_frequent && before == VARIOUS {
+                found.push(Interval {
+                    suffixes: start..at,
+                    words: last.words,
+                });
+            }
         }
         match open.last_mut() {
-            Some(last) if last.words == shared => last.before = last.before.with(before),
+            Some(last) if last.words == shared => last.before = before_both(last.before, before),
             _ if shared > 0 => open.push(Open {
-                start: from,
+                start,
                 words: shared,
                 before,
             }),
             _ => {}
         }
-        // The last suffix of all closes what is open.
-        if at + 1 == suffixes.order.len() {
-            let mut before = Before::of(words, *start);
-            while let Some(last) = open.pop() {
-                before = last.before.with(before);
-                keep(&mut found, &last, before, at + 1, &lengths, frequency);
-            }
-        }
     }
     found
-}
-
-fn keep(
-    found: &mut Vec<Interval>,
-    group: &Open,
-    before: Before,
-    end: usize,
-    lengths: &RangeInclusive<usize>,
-    frequency: usize,
-) {
-    let is_long = lengths.contains(&group.words);
-    if is_long && end - group.start >= frequency && before == Before::Various {
-        found.push(Interval {
-            suffixes: group.start..end,
-            words: group.words,
-        });
-    }
 }

@@ -23,21 +23,21 @@ pub(crate) struct Suffixes {
 impl Suffixes {
     /// Sorts the suffixes of a text by their first `depth` words, or fewer where a break (0) comes first.
     pub fn of(words: &[u32], depth: usize) -> Suffixes {
+        let starts = (0..words.len() as u32).filter(|start| words[*start as usize] != 0);
+        let order: Vec<u32> = starts.collect();
+        let shared = vec![0; order.len()];
+        let mut suffixes = Suffixes { order, shared };
+        let Suffixes { order, shared } = &mut suffixes;
         // Numbers of words that do not fit into a key are compared word by word.
-        let fits = words.iter().all(|word| *word < 1 << BITS);
-        let mut order: Vec<u32> = (0..words.len() as u32)
-            .filter(|start| words[*start as usize] != 0)
-            .collect();
-        if fits {
-            sort_by_keys(words, &mut order, 0, depth, &mut Vec::new());
+        if words.iter().all(|word| *word < 1 << BITS) {
+            sort_by_keys(words, order, shared, 0, depth, &mut Vec::new());
         } else {
             order.sort_unstable_by(|a, b| compare(words, *a as usize, *b as usize, depth));
+            for (pair, shared) in order.windows(2).zip(shared.iter_mut().skip(1)) {
+                *shared = common(words, pair[0] as usize, pair[1] as usize, depth) as u8;
+            }
         }
-        let mut shared = vec![0; order.len()];
-        for (pair, shared) in order.windows(2).zip(shared.iter_mut().skip(1)) {
-            *shared = common(words, pair[0] as usize, pair[1] as usize, depth) as u8;
-        }
-        Suffixes { order, shared }
+        suffixes
     }
 
     /// Returns where in the order the suffixes are that begin with some words, none of them a break.
@@ -56,40 +56,55 @@ impl Suffixes {
     }
 }
 
-/// Sorts suffixes that share their first `from` words by those that follow, up to `depth`.
+/// Sorts suffixes that share their first `from` words by those that follow, up to `depth`, and tells how many words each
+/// shares with the one before it, but for the first one.
+///
+/// The keys tell what is shared, so that the text is not read again: its words are far apart in memory.
 fn sort_by_keys(
     words: &[u32],
     order: &mut [u32],
+    shared: &mut [u8],
     from: usize,
     depth: usize,
     keyed: &mut Vec<(u64, u32)>,
 ) {
     keyed.clear();
-    keyed.extend(
-        order
-            .iter()
-            .map(|start| (key(words, *start as usize + from), *start)),
-    );
+    let starts = order.iter();
+    keyed.extend(starts.map(|start| (key(words, *start as usize + from), *start)));
     keyed.sort_unstable();
-    order
-        .iter_mut()
-        .zip(keyed.iter())
-        .for_each(|(slot, (_, start))| *slot = *start);
     let next = from + WORDS_OF_KEY;
-    if next >= depth {
-        return;
-    }
+    let up_to_depth = |of_keys: usize| (from + of_keys).min(depth) as u8;
     let mut groups = Vec::new();
     let mut at = 0;
+    let mut before = 0;
     for group in keyed.chunk_by(|(a, _), (b, _)| a == b) {
-        let ends = group[0].0 & ((1 << BITS) - 1) == 0;
-        if group.len() > 1 && !ends {
-            groups.push(at..at + group.len());
+        let key = group[0].0;
+        let range = at..at + group.len();
+        for (slot, (_, start)) in order[range.clone()].iter_mut().zip(group) {
+            *slot = *start;
         }
-        at += group.len();
+        if at > 0 {
+            shared[at] = up_to_depth(shared_words(before, key));
+        }
+        let of_all = shared_words(key, key);
+        shared[at + 1..range.end].fill(up_to_depth(of_all));
+        if group.len() > 1 && of_all == WORDS_OF_KEY && next < depth {
+            groups.push(range.clone());
+        }
+        (at, before) = (range.end, key);
     }
     for group in groups {
-        sort_by_keys(words, &mut order[group], next, depth, keyed);
+        let (order, shared) = (&mut order[group.clone()], &mut shared[group]);
+        sort_by_keys(words, order, shared, next, depth, keyed);
+    }
+}
+
+/// Returns how many words two keys share, up to the first break.
+fn shared_words(a: u64, b: u64) -> usize {
+    match a ^ b {
+        0 => WORDS_OF_KEY - (a.trailing_zeros() / BITS) as usize,
+        // The words fill the key but for its highest bit. Keys that share a break are equal.
+        differs => (differs.leading_zeros() - 1) as usize / BITS as usize,
     }
 }
 
