@@ -2,10 +2,11 @@
 //! `bench import PATH`: see [`crate::bench_import`]; `bench peers PATH`: see [`crate::bench_peers`].
 //!
 //! Over `dist/`, queries are typed letter by letter. Over a corpus, whole queries of each kind are asked, the first of those
-//! that `frise-measure` drew and asked natively. The page leaves the time of each search in the browser's user timing, from the
-//! query's text to the ranked passages and all facet counts; from the keystroke to the next painted frame is measured
-//! around it. Then dates are bounded by hand, with a pointer and with keys: each movement is measured until the page's own work
-//! is done, and until it is painted. Nothing fails by time.
+//! that `frise-measure` drew and asked natively, and statistics over all texts. The page leaves the time of each search in the
+//! browser's user timing, from the query's text to the ranked passages and all facet counts; from the keystroke to the next
+//! painted frame is measured around it, and so is a statistic, from its being asked for to its table. Then dates are bounded by
+//! hand, with a pointer and with keys: each movement is measured until the page's own work is done, and until it is painted.
+//! Nothing fails by time.
 
 use std::ffi::OsString;
 use std::fs;
@@ -36,7 +37,10 @@ const KINDS_SCRIPT: &str = include_str!("bench_kinds.js");
 /// `[{ query, work: [ms], painted: [ms], long, viewport: [width, height] }]`, of which `long` counts frames over 50 ms.
 const BRUSH_SCRIPT: &str = include_str!("bench_brush.js");
 
-/// What the scripts of `bench import` and `bench peers` wait by.
+/// The script that asks for statistics; it returns `[{ query, shown: [ms], painted: [ms] }]`.
+const STATISTICS_SCRIPT: &str = include_str!("bench_statistics.js");
+
+/// What the scripts of `bench PATH`, `bench import` and `bench peers` wait by.
 pub const UNTIL: &str = include_str!("bench_until.js");
 
 /// What `bench PATH --others` compares with.
@@ -144,6 +148,8 @@ fn bench_corpus(
     let script = format!("const kinds = {queries};\n{KINDS_SCRIPT}");
     let asked = measure(workspace, &dist, &script)?;
     print!("\n{}", table(["kind of query", "search"], "all", &asked));
+    let statistics = measure(workspace, &dist, &format!("{UNTIL}\n{STATISTICS_SCRIPT}"))?;
+    print!("\n{}", table(["statistic", "shown"], "all", &statistics));
     let kinds: Value = serde_json::from_str(&queries).context("the queries are no JSON")?;
     bench_brush(
         workspace,
