@@ -1,8 +1,8 @@
 //! How long statistics take: keyness of the first half of all passages against the rest, beside scikit-learn and SciPy on the
 //! same counts; repeated segments; Reinert's classification.
 //!
-//! Frise counts the words of the index each time. The others are given a table of passages and words, so that their time is
-//! that of sums and formulas alone, without that of reading texts.
+//! Frise counts the words of the index each time, and gives all measures of keyness at once, with a correction. The others are
+//! given a table of passages and words, so that their time is that of sums and formulas alone, without that of reading texts.
 
 use super::{milliseconds, timed, usual_time};
 use anyhow::{Context, Result, ensure};
@@ -48,7 +48,10 @@ pub fn statistics(index: &Index, python: Option<&Path>) -> Result<String> {
         milliseconds(figures)
     )?;
     if let Some(python) = python {
-        for (name, time) in others(index, level, python)? {
+        let mut times = others(index, level, python)?;
+        let both = times.iter().map(|(_, time)| *time).sum();
+        times.push(("both".to_string(), both));
+        for (name, time) in times {
             let ratio = whole.as_secs_f64() / time.as_secs_f64();
             let time = milliseconds(time);
             writeln!(
@@ -72,7 +75,7 @@ pub fn statistics(index: &Index, python: Option<&Path>) -> Result<String> {
             &ReinertOptions::default(),
         )
     };
-    let units = classify().map_or(0, |found| found.class_of.len());
+    let units = classify().map_or(0, |found| found.classes.class_of.len());
     let classes = usual_time(|| timed(|| drop(classify())));
     let name = format!("5 classes of {units} text segments");
     writeln!(text, "{name:<48}{:>9.2}", milliseconds(classes))?;

@@ -19,6 +19,8 @@ pub enum Error {
     TooFewParts(usize),
     /// There are no classes: this many text segments have words that count, too few to divide, or all have the same.
     NoClasses(usize),
+    /// Two classifications do not share two classes: this many crossed classes are large enough and associated.
+    NothingShared(usize),
     /// Counts exceed what can be computed exactly.
     TooLarge,
 }
@@ -48,6 +50,10 @@ impl fmt::Display for Error {
             Error::NoClasses(found) => write!(
                 f,
                 "expected text segments with different words, five at least, found {found} with words that count; widen the filters, or let rarer and shorter words count"
+            ),
+            Error::NothingShared(found) => write!(
+                f,
+                "expected two classes that both classifications share, found {found} crossed classes that are large enough, and no two of them apart; classify once, or let smaller classes count"
             ),
             Error::TooLarge => {
                 f.write_str("expected counts below 2^53, found larger ones; take smaller parts")

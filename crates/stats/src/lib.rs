@@ -38,7 +38,10 @@ pub use dispersion::{Dispersion, Parts, Spread, spread};
 pub use diversity::{Diversity, diversity};
 pub use error::{Error, Warning};
 pub use keyness::{KeyWord, Keyness, KeynessOptions, Reference, keyness, keyness_of_counts};
-pub use reinert::{ClassTerm, Classification, ReinertOptions, Split};
+pub use reinert::{
+    ClassTerm, Classes, Classification, CrossedClass, CrossingOptions, DoubleClassification,
+    ReinertOptions, Split,
+};
 pub use segments::{Boundary, Place, Segment, SegmentOptions, Segments, Traveller, Variant};
 pub use similar::{SharedSegment, SimilarOptions, SimilarPassage, similar};
 pub use text_segments::{TextSegment, TextSegmentOptions, TextSegments, text_segments};

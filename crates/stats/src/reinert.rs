@@ -1,9 +1,15 @@
 //! Reinert's descending hierarchical classification of text segments by their words.
 
 mod bipartition;
+mod classes;
+mod crossing;
 mod factor;
+mod partition;
 
-use crate::{Contingency, Error};
+pub use classes::{ClassTerm, Classes};
+pub use crossing::{CrossedClass, CrossingOptions, DoubleClassification};
+
+use crate::Error;
 use bipartition::bipartition;
 
 /// The fewest units, and terms, that are divided.
@@ -64,12 +70,18 @@ pub struct Split {
 /// (J. Barnier, *Description des algorithmes*).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Classification {
-    /// The class of each unit; `None` for units without terms.
-    pub class_of: Vec<Option<u32>>,
-    /// The number of units of each class.
-    pub sizes: Vec<usize>,
+    /// The classes; units without terms are in none.
+    pub classes: Classes,
     /// The divisions, the first one first.
     pub splits: Vec<Split>,
+}
+
+/// What divisions have made of all units.
+struct Divided {
+    classes: Vec<Class>,
+    splits: Vec<Split>,
+    /// The units of both halves of each division.
+    halves: Vec<[Vec<usize>; 2]>,
 }
 
 /// A class in the making: its units, each with the terms that still count in it.
@@ -91,7 +103,7 @@ impl Classification {
     /// let units = [vec![0, 1], vec![3, 4, 5], vec![0, 2], vec![3, 5], vec![1, 2], vec![4, 5]];
     /// let options = ReinertOptions { classes: 2, ..ReinertOptions::default() };
     /// let found = Classification::of(&units, 6, &options)?;
-    /// assert_eq!(found.class_of, [0, 1, 0, 1, 0, 1].map(Some));
+    /// assert_eq!(found.classes.class_of, [0, 1, 0, 1, 0, 1].map(Some));
     /// assert_eq!(found.tree(), "(1 2)");
     /// # Ok::<(), frise_stats::Error>(())
     /// ```
@@ -100,56 +112,19 @@ impl Classification {
         terms: usize,
         options: &ReinertOptions,
     ) -> Result<Classification, Error> {
-        let known = |unit: &Vec<u32>| -> Vec<u32> {
-            let known = unit.iter().copied();
-            known.filter(|term| (*term as usize) < terms).collect()
-        };
-        let all: Vec<(usize, Vec<u32>)> = units.iter().map(known).enumerate().collect();
-        let mut classes = vec![Class::of(all)];
-        if classes[0].units.is_empty() {
-            return Err(Error::NoWords);
-        }
-        let mut splits = Vec::new();
-        while classes.len() < options.classes {
-            let sizes = classes.iter().enumerate();
-            let divisible = sizes.filter(|(_, class)| {
-                class.may_be_split && class.units.len() >= options.units.max(FEWEST)
-            });
-            // Of equally large classes the first is divided.
-            let Some((place, _)) = divisible.rev().max_by_key(|(_, class)| class.units.len())
-            else {
-                break;
-            };
-            match classes[place].split(terms, options) {
-                Some((halves, chi_squared)) => {
-                    splits.push(Split {
-                        class: place,
-                        chi_squared,
-                    });
-                    classes.splice(place..=place, halves);
-                }
-                None => classes[place].may_be_split = false,
-            }
-        }
-        if splits.is_empty() {
-            return Err(Error::NoClasses(classes[0].units.len()));
-        }
-        let mut class_of = vec![None; units.len()];
-        for (number, class) in (0..).zip(&classes) {
-            for (unit, _) in &class.units {
-                class_of[*unit] = Some(number);
-            }
-        }
+        let Divided {
+            classes, splits, ..
+        } = divide(units, terms, options)?;
+        let classes: Vec<Vec<usize>> = classes.iter().map(Class::numbers).collect();
         Ok(Classification {
-            class_of,
-            sizes: classes.iter().map(|class| class.units.len()).collect(),
+            classes: Classes::of(units.len(), &classes),
             splits,
         })
     }
 
     /// Returns how classes were divided, with the numbers of classes from 1: `((1 2) 3)`.
     pub fn tree(&self) -> String {
-        let mut names: Vec<String> = (1..=self.sizes.len())
+        let mut names: Vec<String> = (1..=self.classes.sizes.len())
             .map(|name| name.to_string())
             .collect();
         for split in self.splits.iter().rev() {
@@ -159,76 +134,49 @@ impl Classification {
         }
         names.concat()
     }
+}
 
-    /// Returns the terms of a class by falling chi-squared: those typical of it first, those that it lacks last.
-    ///
-    /// The table of a term has the units with the term among those of the class and among those of all other classes. Terms
-    /// that no classified unit has are left out.
-    pub fn terms_of(&self, units: &[Vec<u32>], class: u32) -> Vec<ClassTerm> {
-        let (mut inside, mut outside) = (0, 0);
-        let most = units.iter().flatten().max().map_or(0, |most| most + 1);
-        let mut counts = vec![(0u64, 0u64); most as usize];
-        for (unit, of) in units.iter().zip(&self.class_of) {
-            let Some(of) = of else {
-                continue;
-            };
-            let is_inside = *of == class;
-            *(if is_inside { &mut inside } else { &mut outside }) += 1;
-            for term in unit {
-                let (in_class, in_others) = &mut counts[*term as usize];
-                *(if is_inside { in_class } else { in_others }) += 1;
-            }
-        }
-        let found = (0..).zip(counts).filter(|(_, (a, b))| a + b > 0);
-        let found = found.filter_map(|(term, (in_class, in_others))| {
-            let table = Contingency::new(in_class, inside, in_others, outside).ok()?;
-            Some(ClassTerm { term, table })
+/// Divides all units, and the largest class again, until there are as many classes as were asked for.
+fn divide(units: &[Vec<u32>], terms: usize, options: &ReinertOptions) -> Result<Divided, Error> {
+    let known = |unit: &Vec<u32>| -> Vec<u32> {
+        let known = unit.iter().copied();
+        known.filter(|term| (*term as usize) < terms).collect()
+    };
+    let all: Vec<(usize, Vec<u32>)> = units.iter().map(known).enumerate().collect();
+    let mut classes = vec![Class::of(all)];
+    if classes[0].units.is_empty() {
+        return Err(Error::NoWords);
+    }
+    let (mut splits, mut both_halves) = (Vec::new(), Vec::new());
+    while classes.len() < options.classes {
+        let sizes = classes.iter().enumerate();
+        let divisible = sizes.filter(|(_, class)| {
+            class.may_be_split && class.units.len() >= options.units.max(FEWEST)
         });
-        let mut found: Vec<ClassTerm> = found.collect();
-        found.sort_by(|a, b| b.signed_chi_squared().total_cmp(&a.signed_chi_squared()));
-        found
-    }
-
-    /// Returns the units of a class with their scores, the most typical first.
-    ///
-    /// The score of a unit is the sum of chi-squared of its terms that the class has more often than expected: IRaMuTeQ's
-    /// absolute score. `terms` are those of the class.
-    pub fn typical_units(
-        &self,
-        units: &[Vec<u32>],
-        class: u32,
-        terms: &[ClassTerm],
-    ) -> Vec<(usize, f64)> {
-        let most = terms.iter().map(|term| term.term + 1).max().unwrap_or(0);
-        let mut weights = vec![0.0; most as usize];
-        for term in terms {
-            weights[term.term as usize] = term.signed_chi_squared().max(0.0);
+        // Of equally large classes the first is divided.
+        let Some((place, _)) = divisible.rev().max_by_key(|(_, class)| class.units.len()) else {
+            break;
+        };
+        match classes[place].split(terms, options) {
+            Some((halves, chi_squared)) => {
+                splits.push(Split {
+                    class: place,
+                    chi_squared,
+                });
+                both_halves.push(halves.each_ref().map(Class::numbers));
+                classes.splice(place..=place, halves);
+            }
+            None => classes[place].may_be_split = false,
         }
-        let weight = |term: &u32| weights.get(*term as usize).copied().unwrap_or(0.0);
-        let of_class = self.class_of.iter().enumerate();
-        let of_class = of_class.filter(|(_, of)| **of == Some(class));
-        let mut scores: Vec<(usize, f64)> = of_class
-            .filter_map(|(unit, _)| Some((unit, units.get(unit)?.iter().map(weight).sum())))
-            .collect();
-        scores.sort_by(|a, b| b.1.total_cmp(&a.1));
-        scores
     }
-}
-
-/// A term with its units in a class and in the others.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ClassTerm {
-    /// The term.
-    pub term: u32,
-    /// Units with the term and without it, in the class and in all others.
-    pub table: Contingency,
-}
-
-impl ClassTerm {
-    /// Returns chi-squared of the table, negative if the class has the term more seldom than expected.
-    pub fn signed_chi_squared(&self) -> f64 {
-        self.table.signed(self.table.chi_squared())
+    if splits.is_empty() {
+        return Err(Error::NoClasses(classes[0].units.len()));
     }
+    Ok(Divided {
+        classes,
+        splits,
+        halves: both_halves,
+    })
 }
 
 impl Class {
@@ -241,6 +189,11 @@ impl Class {
                 .collect(),
             may_be_split: true,
         }
+    }
+
+    /// Returns the numbers of its units.
+    fn numbers(&self) -> Vec<usize> {
+        self.units.iter().map(|(number, _)| *number).collect()
     }
 
     /// Divides the class; `None` if its units do not differ, or have too few terms.

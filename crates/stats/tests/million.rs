@@ -63,7 +63,7 @@ fn units_of_a_million_different_words_have_no_more_than_one_division() {
         Ok(found) => {
             assert_eq!(found.splits.len(), 1);
             assert!(found.splits[0].chi_squared.is_finite());
-            let terms = found.terms_of(&units, 0);
+            let terms = found.classes.terms_of(&units, 0);
             assert!(
                 terms
                     .iter()

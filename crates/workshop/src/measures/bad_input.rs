@@ -7,7 +7,7 @@ use crate::tool::Setting;
 use frise_index::search::Searcher;
 
 /// Tools with settings, ordinary and odd.
-const TOOLS: [&str; 18] = [
+const TOOLS: [&str; 20] = [
     "compare",
     "compare;a=found;b=found;frequency=0",
     "compare;a=doc:a;b=doc:none;correction=none",
@@ -26,6 +26,8 @@ const TOOLS: [&str; 18] = [
     "map;by=years",
     "classes;classes=0;length=0;frequency=0;letters=0",
     "classes;classes=99;words=form",
+    "classes;method=double",
+    "classes;method=double;first=0;second=0;members=0;classes=99;length=0;frequency=0;letters=0",
 ];
 
 /// A part that is empty, the whole, one text, a time without texts, a word that never occurs.

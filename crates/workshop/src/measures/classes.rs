@@ -1,6 +1,7 @@
 //! Reinert's classification of what is found: classes of text segments, with their words, their segments and their time.
 
 mod lanes;
+mod method;
 mod tree;
 
 use super::link::{self, query_of};
@@ -15,11 +16,12 @@ use frise_date::Tongue;
 use frise_index::Index;
 use frise_index::query::Matching;
 use frise_stats::{
-    ClassTerm, Classification, Error, ReinertOptions, TextSegment, TextSegmentOptions,
-    TextSegments, Warning, text_between, text_segments,
+    ClassTerm, Error, ReinertOptions, TextSegment, TextSegmentOptions, TextSegments, Warning,
+    text_between, text_segments,
 };
 use lanes::lanes;
-use tree::tree;
+use method::Method;
+pub use method::{CONTEXTS, MEMBERS};
 
 /// The number of classes, unless the reader asks for another.
 pub const CLASSES: u32 = 5;
@@ -78,16 +80,16 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
         ..ReinertOptions::default()
     };
     let segments = text_segments(index, &passages, &options)?;
-    let found = Classification::of(&segments.rows, segments.words.len(), &reinert)?;
+    let method = Method::of(subject, &segments, &reinert)?;
     let classified = Classified {
         subject,
         index,
         options: &options,
         asked: reinert.classes,
         segments: &segments,
-        found: &found,
+        method: &method,
     };
-    let classes: Vec<Class> = (0..found.sizes.len())
+    let classes: Vec<Class> = (0..method.classes().sizes.len())
         .map(|number| classified.class(number))
         .collect();
     let rows = classes.iter().flat_map(|class| {
@@ -102,12 +104,13 @@ pub fn report(subject: &Subject, index: &Index) -> Result<Report, Error> {
     Ok(Report {
         caption: pick("Mots des classes", "Words of the classes").to_string(),
         sentences: std::iter::once(classified.counts())
+            .chain(method.sentence(subject))
             .chain(descriptions)
             .collect(),
         warnings: classified.warnings(),
         links: vec![(wall.to_string(), on_the_wall(subject, &classes))],
         threads: lanes(subject, &segments, &classes),
-        tree: tree(subject, &found, &classes),
+        tree: method.tree(subject, &classes),
         excerpts: classes
             .iter()
             .map(|class| excerpts(subject, index, &segments, class))
@@ -135,7 +138,7 @@ fn head(subject: &Subject) -> Vec<String> {
     .to_vec()
 }
 
-/// A classification with what it was made from.
+/// Classes with what they were made from.
 struct Classified<'a> {
     subject: &'a Subject<'a>,
     index: &'a Index,
@@ -143,7 +146,7 @@ struct Classified<'a> {
     /// The number of classes that was asked for.
     asked: usize,
     segments: &'a TextSegments,
-    found: &'a Classification,
+    method: &'a Method,
 }
 
 impl Classified<'_> {
@@ -160,12 +163,12 @@ impl Classified<'_> {
 
     /// Returns the number of segments that have a class.
     fn sum(&self) -> usize {
-        self.found.sizes.iter().sum()
+        self.method.classes().sizes.iter().sum()
     }
 
     /// Returns a class by its number from 0, with its typical words and segments.
     fn class(&self, number: usize) -> Class {
-        let (subject, found, rows) = (self.subject, self.found, &self.segments.rows);
+        let (subject, found, rows) = (self.subject, self.method.classes(), &self.segments.rows);
         let mut typical = found.terms_of(rows, number as u32);
         typical.retain(|term| term.signed_chi_squared() > 0.0);
         let searched = typical.iter().take(SEARCHED);
@@ -242,14 +245,6 @@ impl Classified<'_> {
     fn recipe(&self) -> Vec<(String, String)> {
         let pick = |french, english| self.subject.pick(french, english);
         let words = messages::level(self.options.level, self.subject.language());
-        let splits = self.found.splits.iter();
-        let splits: Vec<String> = splits
-            .map(|split| format!("{:.2}", split.chi_squared))
-            .collect();
-        let method = pick(
-            "classification descendante de Reinert, une seule, coefficient de contingence 0,3",
-            "Reinert’s descending classification, a single one, contingency coefficient 0.3",
-        );
         let mut recipe = self.subject.recipe();
         recipe.extend(
             [
@@ -273,15 +268,10 @@ impl Classified<'_> {
                     pick("classes demandées", "classes asked for"),
                     self.asked.to_string(),
                 ),
-                (pick("divisions", "divisions"), self.found.tree()),
-                (
-                    pick("χ² des divisions", "χ² of the divisions"),
-                    splits.join(", "),
-                ),
-                (pick("méthode", "method"), method.to_string()),
             ]
             .map(|(name, value)| (name.to_string(), value)),
         );
+        recipe.extend(self.method.recipe(self.subject));
         recipe
     }
 
@@ -312,13 +302,8 @@ impl Classified<'_> {
             );
             warnings.push(few.to_string());
         }
-        if self.found.sizes.len() < self.asked {
-            let fewer = subject.pick(
-                "Il y a moins de classes que demandé\u{a0}: les autres segments ne se laissent plus diviser.",
-                "There are fewer classes than asked for: the other segments cannot be divided again.",
-            );
-            warnings.push(fewer.to_string());
-        }
+        let of_method = self.method.warnings(subject, self.asked);
+        warnings.extend(of_method.into_iter().map(str::to_string));
         warnings
     }
 }

@@ -336,7 +336,7 @@ const MAP: [Measure; 3] = [
     },
 ];
 
-const CLASSES: [Measure; 3] = [
+const CLASSES: [Measure; 4] = [
     Measure {
         name: ("Classe", "Class"),
         says: (
@@ -348,6 +348,18 @@ const CLASSES: [Measure; 3] = [
             "how many subjects there are: you set the number of classes; try others, and other lengths of segments, and keep what comes back.",
         ),
         formula: "χ² = N (N Σ a²/c − A²) / (A (N − A))",
+    },
+    Measure {
+        name: ("Classification double", "Double classification"),
+        says: (
+            "Quelles classes ne tiennent pas au découpage\u{a0}: les segments voisins sont réunis en unités de deux longueurs et classés deux fois\u{a0}; de toutes les classes que les deux classifications ont en commun (classes croisées), celles sans segment commun dont la somme des χ² est la plus grande.",
+            "Which classes do not depend on where texts are cut: neighbouring segments are joined into units of two lengths and classified twice; of all classes that both classifications have in common (crossed classes), those without a common segment whose χ² sum up to most.",
+        ),
+        does_not_say: (
+            "de quoi parlent les autres segments\u{a0}: ils n’ont pas de classe, et ils peuvent être nombreux.",
+            "what the other segments speak of: they have no class, and there may be many of them.",
+        ),
+        formula: "Σ (|O − E| − ½)² / E",
     },
     Measure {
         name: ("χ² d’un mot, avec signe", "Signed χ² of a word"),

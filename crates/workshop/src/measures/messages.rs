@@ -35,6 +35,10 @@ pub fn error(error: &Error, language: Tongue) -> String {
             "Il n’y a pas assez de segments aux mots différents pour en faire des classes\u{a0}: élargissez la recherche, prenez des segments plus courts, ou laissez compter des mots plus rares et plus courts.",
             "There are not enough segments with different words to make classes: widen the search, take shorter segments, or let rarer and shorter words count.",
         ),
+        Error::NothingShared(_) => (
+            "Les deux classifications ne partagent pas deux classes\u{a0}: élargissez la recherche, laissez compter des classes plus petites, ou choisissez la classification simple.",
+            "The two classifications do not share two classes: widen the search, let smaller classes count, or choose the single classification.",
+        ),
         _ => (
             "Ces nombres sont trop grands pour un calcul exact\u{a0}: choisissez des parties plus petites.",
             "These numbers are too large to be exact: choose smaller parts.",

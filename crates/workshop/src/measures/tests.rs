@@ -314,6 +314,25 @@ fn two_kinds(years: u32) -> String {
 }
 
 #[test]
+fn crossed_classes_say_what_both_classifications_share() {
+    let address = "?tool=classes;classes=2;length=20;method=double;first=1;second=12;members=3";
+    let found = report_of(searcher_of(&two_kinds(4)), address);
+    let report = found.expect("there are two kinds of texts");
+    assert_eq!(
+        report.sentences[1],
+        "Deux classifications, de 16 et de 8 unités de contexte, sont croisées\u{a0}: 100\u{a0}% des segments sont dans une classe que toutes deux partagent."
+    );
+    assert!(report.tree.divisions.is_empty());
+    assert_eq!(report.threads.threads.len(), 2);
+    let value = |name: &str| {
+        let line = report.recipe.iter().find(|(known, _)| known == name);
+        line.map(|(_, value)| value.as_str())
+    };
+    assert_eq!(value("classes croisées"), Some("1.1 × 1.1, 1.2 × 1.2"));
+    assert_eq!(value("mots par unité de contexte, au moins"), Some("1, 12"));
+}
+
+#[test]
 fn classes_have_their_words_their_segments_and_their_time() {
     let found = report_of(
         searcher_of(&two_kinds(4)),

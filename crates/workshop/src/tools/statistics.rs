@@ -5,7 +5,7 @@ use crate::browser;
 use crate::context::{ToolContext, ToolProps};
 use crate::job::{Reply, Request};
 use crate::measures::Subject;
-use crate::measures::classes::{CLASSES, LENGTH};
+use crate::measures::classes::{CLASSES, CONTEXTS, LENGTH, MEMBERS};
 use crate::measures::example_views::example_views;
 use crate::measures::help::help_of;
 use crate::measures::map::LEAST_LETTERS;
@@ -234,10 +234,19 @@ fn settings(context: &ToolContext) -> Html {
         },
         Tool::Classes => html! {
             <>
+                { select(context, "method", pick("Classification", "Classification"), &[
+                    ("", pick("simple", "single")),
+                    ("double", pick("double, croisée", "double, crossed")),
+                ]) }
                 { number(context, "classes", pick("Classes", "Classes"), CLASSES) }
                 { number(context, "length", pick("Mots par segment", "Words of a segment"), LENGTH) }
                 { number(context, "frequency", pick("Segments par mot, au moins", "Segments with a word, at least"), 3) }
                 { number(context, "letters", pick("Lettres au moins", "Letters at least"), LEAST_LETTERS) }
+                if context.setting.get("method") == Some("double") {
+                    { number(context, "first", pick("Mots par unité, la première fois", "Words of a unit, the first time"), CONTEXTS[0]) }
+                    { number(context, "second", pick("Mots par unité, la seconde", "Words of a unit, the second"), CONTEXTS[1]) }
+                    { number(context, "members", pick("Segments par classe, plus de", "Segments of a class, more than"), MEMBERS) }
+                }
                 { words }
             </>
         },

@@ -28,7 +28,9 @@ pub fn tree(subject: &Subject, found: &Classification, classes: &[Class]) -> Tre
 /// Returns the divisions, with the leaves of both halves of each.
 fn divisions(found: &Classification) -> Vec<Division> {
     // From the last division back to the first, each joins two ranges that stand beside each other.
-    let mut ranges: Vec<Range<usize>> = (0..found.sizes.len()).map(|leaf| leaf..leaf + 1).collect();
+    let mut ranges: Vec<Range<usize>> = (0..found.classes.sizes.len())
+        .map(|leaf| leaf..leaf + 1)
+        .collect();
     let mut divisions = Vec::new();
     for split in found.splits.iter().rev() {
         let second = ranges.remove(split.class + 1);
@@ -46,14 +48,16 @@ fn divisions(found: &Classification) -> Vec<Division> {
 #[cfg(test)]
 mod tests {
     use super::divisions;
-    use frise_stats::{Classification, Split};
+    use frise_stats::{Classes, Classification, Split};
 
     #[test]
     fn halves_stand_beside_each_other() {
         let split = |class, chi_squared| Split { class, chi_squared };
         let found = Classification {
-            class_of: Vec::new(),
-            sizes: vec![3, 2, 2, 1],
+            classes: Classes {
+                class_of: Vec::new(),
+                sizes: vec![3, 2, 2, 1],
+            },
             splits: vec![split(0, 9.0), split(1, 5.0), split(0, 2.0)],
         };
         // ((1 2) (3 4)): all, then the second half, then the first one.
