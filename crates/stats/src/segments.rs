@@ -6,6 +6,7 @@
 
 mod maximal;
 mod near;
+mod radix;
 mod suffixes;
 pub(crate) mod text;
 
@@ -289,11 +290,7 @@ impl<'i> Segments<'i> {
             }
             found.push(segment);
         }
-        found.sort_by_cached_key(|segment| {
-            let words = segment.frequency() * segment.words();
-            (std::cmp::Reverse(words), segment.interval.suffixes.start)
-        });
-        found
+        sorted(found)
     }
 
     fn warn(&self, passages: &PassageSet) -> Vec<Warning> {
@@ -319,6 +316,18 @@ impl<'i> Segments<'i> {
         }
         warnings
     }
+}
+
+/// Returns segments with most words in all their occurrences together first, and those with as many in the order of words.
+fn sorted(found: Vec<Segment>) -> Vec<Segment> {
+    let key = |segment: &Segment| {
+        let words = (segment.frequency() * segment.words()) as u32;
+        u64::from(!words) << 32 | segment.interval.suffixes.start as u64
+    };
+    let mut keyed: Vec<(u64, u32)> = found.iter().map(key).zip(0..).collect();
+    radix::sort_by_key(&mut keyed, &mut Vec::new());
+    let order = keyed.iter().map(|(_, place)| *place as usize);
+    order.map(|place| found[place].clone()).collect()
 }
 
 /// Returns the earliest day of the date of each document, and the number of its year among those of all documents.

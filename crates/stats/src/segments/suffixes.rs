@@ -4,6 +4,7 @@
 //! count here, since segments are short; so the suffixes are sorted by keys of a few words, and only those whose keys are
 //! equal are sorted again, by the next words.
 
+use super::radix::sort_by_key;
 use std::cmp::Ordering;
 use std::ops::Range;
 
@@ -14,7 +15,7 @@ const BITS: u32 = 21;
 
 /// The suffixes of a text, sorted by their first words.
 pub(crate) struct Suffixes {
-    /// Where each suffix begins. Suffixes that begin with a break are left out, and equal ones are in no order.
+    /// Where each suffix begins. Suffixes that begin with a break are left out.
     pub order: Vec<u32>,
     /// How many words each suffix shares with the one before it, up to the depth and to the next break.
     pub shared: Vec<u8>,
@@ -30,7 +31,7 @@ impl Suffixes {
         let Suffixes { order, shared } = &mut suffixes;
         // Numbers of words that do not fit into a key are compared word by word.
         if words.iter().all(|word| *word < 1 << BITS) {
-            sort_by_keys(words, order, shared, 0, depth, &mut Vec::new());
+            sort_by_keys(words, order, shared, 0, depth, &mut Keyed::default());
         } else {
             order.sort_unstable_by(|a, b| compare(words, *a as usize, *b as usize, depth));
             for (pair, shared) in order.windows(2).zip(shared.iter_mut().skip(1)) {
@@ -56,6 +57,13 @@ impl Suffixes {
     }
 }
 
+/// Room for the keys of suffixes, which one sort after the other uses.
+#[derive(Default)]
+struct Keyed {
+    keyed: Vec<(u64, u32)>,
+    spare: Vec<(u64, u32)>,
+}
+
 /// Sorts suffixes that share their first `from` words by those that follow, up to `depth`, and tells how many words each
 /// shares with the one before it, but for the first one.
 ///
@@ -66,12 +74,13 @@ fn sort_by_keys(
     shared: &mut [u8],
     from: usize,
     depth: usize,
-    keyed: &mut Vec<(u64, u32)>,
+    room: &mut Keyed,
 ) {
+    let Keyed { keyed, spare } = room;
     keyed.clear();
     let starts = order.iter();
     keyed.extend(starts.map(|start| (key(words, *start as usize + from), *start)));
-    keyed.sort_unstable();
+    sort_by_key(keyed, spare);
     let next = from + WORDS_OF_KEY;
     let up_to_depth = |of_keys: usize| (from + of_keys).min(depth) as u8;
     let mut groups = Vec::new();
@@ -95,7 +104,7 @@ fn sort_by_keys(
     }
     for group in groups {
         let (order, shared) = (&mut order[group.clone()], &mut shared[group]);
-        sort_by_keys(words, order, shared, next, depth, keyed);
+        sort_by_keys(words, order, shared, next, depth, room);
     }
 }
 
