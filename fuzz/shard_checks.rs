@@ -88,7 +88,7 @@ static SMALL: LazyLock<Small> = LazyLock::new(|| {
     assert_eq!(shards.len(), 2, "one of postings, one of texts");
     Small {
         head: sharded.head,
-        texts: shards[1].len(),
+        texts: shards[1].len() - SUM,
         shards,
         passages: index.passages(),
         terms: index.terms(),
@@ -102,12 +102,21 @@ fn with_shards(bytes: &[u8]) -> (Vec<u8>, Vec<Vec<u8>>) {
     texts.resize(SMALL.texts, 0);
     let mut table = vec![0; 8];
     for (members, bytes) in [(SMALL.passages as usize, &texts), (SMALL.terms, &postings)] {
-        for count in [1, members, bytes.len()] {
+        for count in [1, members, SUM + bytes.len()] {
             number(count, &mut table);
         }
-        table.extend(checksum(bytes).to_le_bytes());
     }
-    (with_table(&SMALL.head, &table), vec![postings, texts])
+    let files = vec![file(b'p', &postings), file(b't', &texts)];
+    (with_table(&SMALL.head, &table), files)
+}
+
+/// The length of the checksum of a shard.
+const SUM: usize = 8;
+
+/// The file of the first shard of a kind, of an index whose version is 0.
+fn file(kind: u8, content: &[u8]) -> Vec<u8> {
+    let sum = checksum(&[&[0; 8], &[kind][..], &[0; 4], content].concat());
+    [&sum.to_le_bytes(), content].concat()
 }
 
 /// A head with another table of shards.

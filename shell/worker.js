@@ -5,14 +5,15 @@
 // page of the texts, which is fetched at the second visit, so that it does not weigh on the first. A version is a cache of its
 // own: it is filled whole, each file proved by its hash, or not at all, while the one before goes on. It then waits until the
 // reader takes it or has closed the page. The tools are stored last, and asked for again at each visit until they are there.
-// Shards of an index are stored when they are asked for, in a cache that all versions share, since the name of a shard has its
-// checksum. Caches of others on the same origin, and of pages in other folders, are not touched.
+// Shards of an index are stored when they are asked for, in a cache for each version of the index, which is in the name of a
+// shard; the cache of an earlier version of it goes then. Caches of others on the same origin, and of pages in other folders, are
+// not touched.
 
 const scope = registration.scope;
 const own = `frise ${scope} `;
 const name = own + VERSION;
-const shards = `${own}shards`;
-const SHARD = /^[\w.-]+\.shards\/[a-z]+-\d+-[0-9a-f]{16}\.bin$/;
+const shards = `${own}shards `;
+const SHARD = /^([\w.-]+\.shards\/)[a-z]+-\d+-([0-9a-f]{16})\.bin$/;
 
 const store = async (cache, [path, integrity]) => {
   // A name with a hash in it stands for one content, so that a copy of the first visit will do; others are asked for anew.
@@ -41,7 +42,7 @@ const install = async () => {
 };
 
 const clean = async () => {
-  const stale = (await caches.keys()).filter((key) => key.startsWith(own) && ![name, shards].includes(key));
+  const stale = (await caches.keys()).filter((key) => key.startsWith(own) && key !== name && !key.startsWith(shards));
   await Promise.all(stale.map((key) => caches.delete(key)));
 };
 
@@ -57,8 +58,19 @@ const answer = async (request, path) => {
   });
 };
 
-const answerShard = async (request) => {
-  const cache = await caches.open(shards);
+// The cache of a version of the index in a folder.
+const openShards = async ([, folder, version]) => {
+  const others = shards + folder;
+  const key = `${others} ${version}`;
+  if (!(await caches.has(key))) {
+    const stale = (await caches.keys()).filter((other) => other.startsWith(others) && other !== key);
+    await Promise.all(stale.map((other) => caches.delete(other)));
+  }
+  return caches.open(key);
+};
+
+const answerShard = async (request, named) => {
+  const cache = await openShards(named);
   const stored = await cache.match(request, { ignoreVary: true });
   // What is asked for anew was damaged as it is stored.
   if (stored && request.cache !== "reload") return stored;
@@ -85,7 +97,8 @@ addEventListener("fetch", (event) => {
   const address = request.url.split(/[?#]/)[0];
   const path = address === `${scope}index.html` ? "" : address.slice(scope.length);
   if (request.method !== "GET" || !address.startsWith(scope)) return;
-  if (SHARD.test(path)) event.respondWith(answerShard(request));
+  const named = SHARD.exec(path);
+  if (named) event.respondWith(answerShard(request, named));
   if (![...FILES, ...TOOLS, TEXTS].some(([known]) => known === path)) return;
   event.respondWith(answer(request, path));
   if (request.mode === "navigate") event.waitUntil(storeLater([...TOOLS, TEXTS]));

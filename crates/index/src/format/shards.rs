@@ -5,16 +5,19 @@
 //! words and bytes, since they cannot be counted.
 //!
 //! ```text
-//! SHRD  version: u64                                                    the checksum of the index that was parted
-//!       texts:    count × { passages  bytes  checksum: u64 }            neighbouring passages
-//!       postings: count × { terms  bytes  checksum: u64 }               neighbouring terms
+//! SHRD  version: u64                               the checksum of the index that was parted
+//!       texts:    count × { passages  bytes }      neighbouring passages
+//!       postings: count × { terms  bytes }         neighbouring terms
 //!
+//! a shard   checksum: u64                          over version: u64, `t` or `p`, number: u32, and the bytes that follow
 //! texts     the bytes of TEXT
 //! postings  for each term, for each of its forms, the most frequent first: for each occurrence, its position as the difference
 //!           from the one before
 //! ```
 //!
-//! The name of a shard has its checksum, so that shards of several versions may lie side by side and are never mixed.
+//! The name of a shard has the version of the index, so that shards of several versions may lie side by side. The checksum proves
+//! that a file is this shard of this index: one that is cut, of another version or in the place of another is refused. The head
+//! does without a checksum of each, which would be most of SHRD.
 //!
 //! Whoever asks an [`Index`] for what is in a shard that is not there gets nothing, and the index records the shard as missing.
 //! A result is right if [`Index::missing`] is empty afterwards; otherwise the caller loads what is missing, gives it to
@@ -49,7 +52,7 @@ pub enum Shard {
 /// The file of a shard.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ShardFile {
-    /// Its name, such as `texts-17-0123456789abcdef.bin`.
+    /// Its name, such as `texts-17-0123456789abcdef.bin`: its kind, its number and the version of the index.
     pub name: String,
     /// Its length in bytes.
     pub length: u32,
@@ -60,7 +63,7 @@ pub struct ShardFile {
 pub enum ShardError {
     /// The index has no such shard, or is not in shards.
     NoShard(Shard),
-    /// The bytes are not those that were written.
+    /// The bytes are not those of this shard of this index.
     Other {
         /// The file.
         name: String,
@@ -90,7 +93,7 @@ impl fmt::Display for ShardError {
                 found,
             } if *expected as usize == *found => write!(
                 f,
-                "{name}: the checksum is another than when it was written; copy the file again"
+                "{name}: the checksum is not that of this file of this index; copy the file again"
             ),
             ShardError::Other {
                 name,
@@ -147,7 +150,7 @@ impl Index {
     /// Returns an error if the bytes are not those of the shard, or do not fit the index. The index stays as it was.
     pub fn insert(&self, shard: Shard, bytes: Vec<u8>) -> Result<(), ShardError> {
         let shards = self.shards().ok_or(ShardError::NoShard(shard))?;
-        shards.insert(shard, bytes, &self.layout, &self.vocabulary)
+        shards.insert(shard, &bytes, &self.layout, &self.vocabulary)
     }
 
     fn shards(&self) -> Option<&Shards> {

@@ -1,6 +1,6 @@
 //! The shards that are there, and those that were asked for in vain.
 
-use super::super::bytes::{Damage, Decoder, checksum};
+use super::super::bytes::{Damage, Decoder};
 use super::super::layout::{IndexedRun, Layout};
 use super::super::ranks;
 use super::super::vocabulary::Vocabulary;
@@ -107,30 +107,28 @@ impl Shards {
     pub fn insert(
         &self,
         shard: Shard,
-        bytes: Vec<u8>,
+        file: &[u8],
         layout: &Layout,
         vocabulary: &Vocabulary,
     ) -> Result<(), ShardError> {
         let (members, entry) = self.table.get(shard).ok_or(ShardError::NoShard(shard))?;
-        if bytes.len() != entry.length as usize || checksum(&bytes) != entry.checksum {
+        let name = || name(shard, self.table.version);
+        let Some(content) = self.table.content(shard, file) else {
             return Err(ShardError::Other {
-                name: name(shard, entry.checksum),
+                name: name(),
                 expected: entry.length,
-                found: bytes.len(),
+                found: file.len(),
             });
-        }
-        let damaged = |how| ShardError::Damaged {
-            name: name(shard, entry.checksum),
-            how,
         };
+        let damaged = |how| ShardError::Damaged { name: name(), how };
         // A shard that comes twice is the same twice.
         match shard {
             Shard::Texts(at) => {
-                check_text(&bytes, members, layout, vocabulary).map_err(damaged)?;
-                let _ = self.texts[at as usize].set(bytes);
+                check_text(content, members, layout, vocabulary).map_err(damaged)?;
+                let _ = self.texts[at as usize].set(content.to_vec());
             }
             Shard::Postings(at) => {
-                let postings = ShardPostings::read(&bytes, members, layout, vocabulary);
+                let postings = ShardPostings::read(content, members, layout, vocabulary);
                 let _ = self.postings[at as usize].set(postings.map_err(damaged)?);
             }
         }

@@ -1,6 +1,6 @@
-//! The section SHRD: which shards there are, how long each is, and their checksums.
+//! The section SHRD: which shards there are, and how long each is; and how a shard is known to be of this index.
 
-use super::super::bytes::{Damage, Decoder, Encode};
+use super::super::bytes::{Damage, Decoder, Encode, checksum};
 use super::super::layout::Layout;
 use super::{Shard, ShardFile};
 use std::ops::Range;
@@ -10,10 +10,12 @@ use std::ops::Range;
 pub struct Entry {
     /// The first passage or term that is not in the shard.
     pub end: u32,
-    /// The length in bytes.
+    /// The length of its file in bytes.
     pub length: u32,
-    pub checksum: u64,
 }
+
+/// The length of the checksum at the front of a shard.
+pub const SUM: usize = 8;
 
 /// The shards of an index.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,7 +47,7 @@ impl ShardTable {
         }
         let mut start = 0;
         for entry in &self.texts {
-            if layout.bytes_of(start..entry.end).len() != entry.length as usize {
+            if layout.bytes_of(start..entry.end).len() + SUM != entry.length as usize {
                 return Err("a shard has other bytes of text than its runs");
             }
             start = entry.end;
@@ -84,17 +86,48 @@ impl ShardTable {
     pub fn file(&self, shard: Shard) -> Option<ShardFile> {
         let (_, entry) = self.get(shard)?;
         Some(ShardFile {
-            name: name(shard, entry.checksum),
+            name: name(shard, self.version),
             length: entry.length,
         })
     }
+
+    /// Returns the content of the file of a shard; `None` if the file is not that of this shard of this index.
+    pub fn content<'b>(&self, shard: Shard, file: &'b [u8]) -> Option<&'b [u8]> {
+        let (_, entry) = self.get(shard)?;
+        let (sum, content) = file.split_at_checked(SUM)?;
+        let is_own = file.len() == entry.length as usize
+            && sum == sum_of(self.version, shard, content).to_le_bytes();
+        is_own.then_some(content)
+    }
+}
+
+/// Returns the file of a shard, with its name.
+pub fn file(version: u64, shard: Shard, content: &[u8]) -> (String, Vec<u8>) {
+    let sum = sum_of(version, shard, content).to_le_bytes();
+    (name(shard, version), [&sum, content].concat())
+}
+
+/// Returns the checksum of a shard: over the version of the index, the kind of the shard, its number and its content, so that no
+/// other shard is taken for it.
+fn sum_of(version: u64, shard: Shard, content: &[u8]) -> u64 {
+    let (kind, at) = kind_and_number(shard);
+    let mut bytes = version.to_le_bytes().to_vec();
+    bytes.extend(kind.bytes().take(1));
+    bytes.extend(at.to_le_bytes());
+    bytes.extend(content);
+    checksum(&bytes)
 }
 
 /// Returns the name of the file of a shard.
-pub fn name(shard: Shard, checksum: u64) -> String {
+pub fn name(shard: Shard, version: u64) -> String {
+    let (kind, at) = kind_and_number(shard);
+    format!("{kind}-{at}-{version:016x}.bin")
+}
+
+fn kind_and_number(shard: Shard) -> (&'static str, u32) {
     match shard {
-        Shard::Postings(at) => format!("postings-{at}-{checksum:016x}.bin"),
-        Shard::Texts(at) => format!("texts-{at}-{checksum:016x}.bin"),
+        Shard::Postings(at) => ("postings", at),
+        Shard::Texts(at) => ("texts", at),
     }
 }
 
@@ -120,16 +153,11 @@ fn read_entries(decoder: &mut Decoder<'_>) -> Vec<Entry> {
     decoder.each(|decoder| {
         let members = decoder.number();
         let length = decoder.number();
-        let checksum = decoder.u64();
         match end.checked_add(members) {
             Some(next) if members > 0 => end = next,
             _ => return decoder.refuse("a shard has no passages or terms, or too many"),
         }
-        entries.push(Entry {
-            end,
-            length,
-            checksum,
-        });
+        entries.push(Entry { end, length });
     });
     entries
 }
@@ -140,7 +168,6 @@ fn write_entries(entries: &[Entry], out: &mut Vec<u8>) {
     for entry in entries {
         out.number((entry.end - start) as usize);
         out.number(entry.length as usize);
-        out.extend(entry.checksum.to_le_bytes());
         start = entry.end;
     }
 }

@@ -1,9 +1,10 @@
 //! Damaged heads and shards, and hostile ones with right checksums, are refused, or read without a panic.
 
-use super::super::super::bytes::{Encode, checksum};
+use super::super::super::bytes::Encode;
 use super::super::super::layout::Layout;
 use super::super::super::sections::{Section, Sections, assemble};
 use super::super::super::tests::{mend, read_all, small};
+use super::super::table::{SUM, file};
 use super::twin::told;
 use super::*;
 
@@ -37,14 +38,14 @@ fn other_bytes_than_those_of_the_shard_are_refused() {
 #[test]
 fn shards_that_do_not_fit_the_index_are_refused() {
     let (head, files) = parted(&Index::open(small()).expect("an index"));
-    let check = |shard: Shard, bytes: &[u8], expected: &str| {
-        let other = with_shard(head.index().bytes(), shard, bytes);
+    let check = |shard: Shard, content: &[u8], expected: &str| {
+        let (other, file) = with_shard(head.index().bytes(), shard, content);
         let index = Index::open(other).expect("a head");
-        let error = index.insert(shard, bytes.to_vec()).expect_err(expected);
+        let error = index.insert(shard, file).expect_err(expected);
         assert!(error.to_string().contains(expected), "{error}");
         assert!(index.absent().contains(&shard));
     };
-    let of = |shard| bytes_of(head.index(), &files, shard);
+    let of = |shard| bytes_of(head.index(), &files, shard).split_off(SUM);
     let text = of(Shard::Texts(0));
     let ones = vec![0xFF; text.len()];
     check(Shard::Texts(0), &ones, "a form that is not there");
@@ -64,17 +65,17 @@ fn shards_that_do_not_fit_the_index_are_refused() {
     check(Shard::Postings(0), &same, "do not rise");
 }
 
-/// A head whose table has the length and the checksum of other bytes in the place of a shard.
-fn with_shard(head: &[u8], shard: Shard, bytes: &[u8]) -> Vec<u8> {
+/// A head whose table has the length of another content in the place of a shard, and the file of that shard.
+fn with_shard(head: &[u8], shard: Shard, content: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let sections = Sections::read(head).expect("a head");
     let mut table = ShardTable::read(&head[sections.range(Section::Text)]).expect("a table");
     let entry = match shard {
         Shard::Postings(at) => &mut table.postings[at as usize],
         Shard::Texts(at) => &mut table.texts[at as usize],
     };
-    entry.length = bytes.len() as u32;
-    entry.checksum = checksum(bytes);
-    with_content(head, Section::Text, &table.write())
+    entry.length = (SUM + content.len()) as u32;
+    let (_, file) = file(table.version, shard, content);
+    (with_content(head, Section::Text, &table.write()), file)
 }
 
 /// A head with another content of a section.
@@ -128,26 +129,25 @@ fn shards_of_another_index_are_refused() {
     let [(one, files), (_, others)] =
         [1500, 1501].map(|passages| parted(whole(many(passages)).index()));
     let index = one.index();
+    let refuse = |shard, bytes: &[u8]| {
+        let error = index.insert(shard, bytes.to_vec()).expect_err("another");
+        assert!(matches!(error, ShardError::Other { .. }), "{error}");
+    };
     let mut swapped = 0;
     for shard in index.absent() {
-        let name = index.shard_file(shard).expect("a file").name;
-        let (kind, _) = name.rsplit_once('-').expect("a checksum");
+        let ShardFile { name, length } = index.shard_file(shard).expect("a file");
+        let (kind, _) = name.rsplit_once('-').expect("a version");
         let other = others
             .iter()
             .find(|(name, _)| name.starts_with(&format!("{kind}-")));
-        if let Some((_, bytes)) = other.filter(|(other, _)| **other != name) {
-            let error = index
-                .insert(shard, bytes.clone())
-                .expect_err("of another index");
-            assert!(matches!(error, ShardError::Other { .. }), "{error}");
-            swapped += 1;
+        let (other, bytes) = other.expect("a shard of the same kind and number");
+        assert_ne!(*other, name);
+        refuse(shard, bytes);
+        // Nor is another shard of the same index taken, even one of the same length.
+        for (_, bytes) in files.iter().filter(|(other, _)| **other != name) {
+            refuse(shard, bytes);
+            swapped += usize::from(bytes.len() == length as usize);
         }
-        // Nor is another shard of the same index taken.
-        let neighbour = files
-            .iter()
-            .find(|(other, _)| **other != name)
-            .expect("another");
-        assert!(index.insert(shard, neighbour.1.clone()).is_err());
     }
     assert!(swapped > 10, "{swapped}");
     assert_eq!(index.absent().len(), files.len());
@@ -193,14 +193,15 @@ proptest! {
     ) {
         let (head, files) = parted(whole(small()).index());
         let shard = if is_text { Shard::Texts(0) } else { Shard::Postings(0) };
-        let good = bytes_of(head.index(), &files, shard);
+        let good = bytes_of(head.index(), &files, shard).split_off(SUM);
         // The first bytes are right, so that the others are reached.
         let kept = kept.min(good.len());
         let mut bytes = [&good[..kept], &bytes].concat();
         bytes.truncate(good.len());
-        if let Ok(searcher) = Searcher::open_untrusted(with_shard(head.index().bytes(), shard, &bytes)) {
+        let (changed, file) = with_shard(head.index().bytes(), shard, &bytes);
+        if let Ok(searcher) = Searcher::open_untrusted(changed) {
             let index = searcher.index();
-            if index.insert(shard, bytes).is_ok() {
+            if index.insert(shard, file).is_ok() {
                 for absent in index.absent() {
                     let _ = index.insert(absent, bytes_of(head.index(), &files, absent));
                 }
