@@ -37,6 +37,11 @@ impl<'b> Decoder<'b> {
         self.damage.map_or(Ok(()), Err)
     }
 
+    /// Returns the bytes that are left.
+    pub fn left(&self) -> &'b [u8] {
+        self.rest
+    }
+
     /// Decodes a number of bytes.
     pub fn take(&mut self, length: usize) -> &'b [u8] {
         match self.rest.split_at_checked(length) {

@@ -3,7 +3,7 @@
 mod limited;
 
 use super::bytes::checksum;
-use super::layout::{IndexedDocument, IndexedRun, Layout};
+use super::layout::{IndexedDocument, IndexedRun, Layout, Place};
 use super::mentions::{self, IndexedMention};
 use super::metadata::{self, About};
 use super::postings::Postings;
@@ -124,7 +124,7 @@ impl Index {
         let table = match sections.is_head {
             true => {
                 let table = ShardTable::read(text).and_then(|table| {
-                    table.check(&layout, terms as usize)?;
+                    table.check(layout.words.len(), terms as usize)?;
                     Ok(table)
                 });
                 Some(table.map_err(damaged(Section::Text))?)
@@ -405,15 +405,16 @@ impl Index {
 
     /// Returns the bytes of a run; `None` if their shard is missing.
     pub(super) fn text_of_run(&self, run: &IndexedRun) -> Option<&[u8]> {
-        match &self.tokens {
-            Tokens::Whole(text) => {
+        match (&self.tokens, &run.place) {
+            (Tokens::Whole(text), Place::Text(bytes)) => {
                 let text = &self.bytes[text.clone()];
-                text.get(run.bytes.start as usize..run.bytes.end as usize)
+                text.get(bytes.start as usize..bytes.end as usize)
             }
-            Tokens::Shards(shards) => {
-                let passage = self.passage_at(run.positions.start);
-                shards.text(run, passage, &self.layout)
+            (Tokens::Shards(shards), Place::Shard(run_number)) => {
+                shards.text(*run_number, self.passage_at(run.positions.start))
             }
+            // A run of another index.
+            _ => None,
         }
     }
 
@@ -421,14 +422,6 @@ impl Index {
     pub fn has_text_of(&self, passage: u32) -> bool {
         let mut runs = self.runs_of(passage).iter();
         runs.all(|run| self.text_of_run(run).is_some())
-    }
-
-    /// Returns TEXT; `None` for an index in shards.
-    pub(super) fn whole_text(&self) -> Option<&[u8]> {
-        match &self.tokens {
-            Tokens::Whole(text) => Some(&self.bytes[text.clone()]),
-            Tokens::Shards(_) => None,
-        }
     }
 }
 

@@ -7,7 +7,7 @@
 //! speaker   0 for nobody, or 1 + the number of the speaker
 //! date      the date of the speech in EDTF, as a string; present only if the kind says so
 //! tokens    the number of ranks of TEXT in the run; in the head of an index in shards, where TEXT is not there, the number of
-//!           words and that of bytes
+//!           words
 //! ```
 //!
 //! Words have positions, counted through the whole corpus. One position is left out after each heading and each passage, so
@@ -51,10 +51,18 @@ pub struct IndexedRun {
     pub kind: RunKind,
     /// The speaker, if there is one.
     pub speaker: Option<u32>,
-    /// The range of its tokens in TEXT, in bytes.
-    pub(super) bytes: Range<u32>,
+    pub(super) place: Place,
     /// The positions of its words.
     pub positions: Range<u32>,
+}
+
+/// Where the tokens of a run are.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    /// In TEXT: the range, in bytes.
+    Text(Range<u32>),
+    /// In the shard of its passage: its number among all runs.
+    Shard(u32),
 }
 
 /// The structure of the texts, apart from their tokens.
@@ -94,7 +102,7 @@ impl Layout {
         let mut frequencies = vec![0; vocabulary.len()];
         let mut at = 0;
         let mut layout = Layout::read_runs(runs, metadata, speakers, |decoder| {
-            let start = at;
+            let start = at as u32;
             let mut words = 0;
             for _ in 0..decoder.number() {
                 let Some((rank, length)) = text.get(at..).and_then(ranks::decode) else {
@@ -109,10 +117,7 @@ impl Layout {
                 words += u32::from(*is_word);
                 at += length;
             }
-            Extent {
-                words,
-                bytes: (at - start) as u32,
-            }
+            (words, Place::Text(start..at as u32))
         })?;
         if at < text.len() {
             return Err("TEXT has more tokens than the runs");
@@ -128,15 +133,10 @@ impl Layout {
         speakers: usize,
         frequencies: Vec<u32>,
     ) -> Result<Layout, Damage> {
+        let mut run = 0;
         let layout = Layout::read_runs(runs, metadata, speakers, |decoder| {
-            let extent = Extent {
-                words: decoder.number(),
-                bytes: decoder.number(),
-            };
-            if extent.words > extent.bytes {
-                decoder.refuse("a run has more words than bytes");
-            }
-            extent
+            run += 1;
+            (decoder.number(), Place::Shard(run - 1))
         })?;
         let occurrences: u64 = frequencies.iter().copied().map(u64::from).sum();
         if occurrences != layout.all_words as u64 {
@@ -148,16 +148,15 @@ impl Layout {
         })
     }
 
-    /// Lays out the runs of RUNS, of which a function reads how long each is.
+    /// Lays out the runs of RUNS, of which a function reads how many words each has and where it is.
     fn read_runs(
         runs: &[u8],
         metadata: Vec<Metadata>,
         speakers: usize,
-        mut read_extent: impl FnMut(&mut Decoder<'_>) -> Extent,
+        mut read_length: impl FnMut(&mut Decoder<'_>) -> (u32, Place),
     ) -> Result<Layout, Damage> {
         let mut layout = Layout::default();
         let mut decoder = Decoder::new(runs);
-        let mut at = 0;
         let mut position = 0;
         for (document, metadata) in metadata.into_iter().enumerate() {
             let first = layout.words.len() as u32;
@@ -168,16 +167,13 @@ impl Layout {
                 let mut words = 0;
                 decoder.each(|decoder| {
                     let head = read_head_of_run(decoder, speakers);
-                    let extent = read_extent(decoder);
-                    if position >= MOST_POSITIONS || extent.words > MOST_POSITIONS - position {
+                    let (length, place) = read_length(decoder);
+                    if position >= MOST_POSITIONS || length > MOST_POSITIONS - position {
                         return decoder.refuse("there are too many words");
                     }
-                    let Some(end) = u32::checked_add(at, extent.bytes) else {
-                        return decoder.refuse("there are too many bytes of text");
-                    };
-                    let positions = position..position + extent.words;
+                    let positions = position..position + length;
                     position = positions.end;
-                    words += extent.words;
+                    words += length;
                     if let Some(date) = head.date {
                         layout.speech_dates.push(IndexedMention {
                             passage: layout.words.len() as u32,
@@ -188,10 +184,9 @@ impl Layout {
                     layout.runs.push(IndexedRun {
                         kind: head.kind,
                         speaker: head.speaker,
-                        bytes: at..end,
+                        place,
                         positions,
                     });
-                    at = end;
                     position += u32::from(matches!(head.kind, RunKind::Heading(_)));
                 });
                 position += 1;
@@ -227,19 +222,6 @@ impl Layout {
             .collect()
     }
 
-    /// Returns the bytes of TEXT that neighbouring passages have.
-    pub fn bytes_of(&self, passages: Range<u32>) -> Range<u32> {
-        let run = |passage: u32| self.first_run.get(passage as usize).copied();
-        let start_of = |run: u32| match self.runs.get(run as usize) {
-            Some(run) => run.bytes.start,
-            None => self.runs.last().map_or(0, |last| last.bytes.end),
-        };
-        match (run(passages.start), run(passages.end)) {
-            (Some(start), Some(end)) => start_of(start)..start_of(end),
-            _ => 0..0,
-        }
-    }
-
     /// Returns the passage of a position.
     #[inline]
     pub fn passage_at(&self, position: u32) -> u32 {
@@ -268,14 +250,6 @@ impl Layout {
             _ => &[],
         }
     }
-}
-
-/// How long a run is.
-struct Extent {
-    /// In words.
-    words: u32,
-    /// In bytes of TEXT.
-    bytes: u32,
 }
 
 /// What RUNS says of a run before its length.

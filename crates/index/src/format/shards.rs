@@ -2,7 +2,7 @@
 //! loaded when they are asked for.
 //!
 //! The head has the sections of an index. In the place of TEXT it has the section SHRD, and RUNS has the length of each run in
-//! words and bytes, since they cannot be counted.
+//! words, since they cannot be counted.
 //!
 //! ```text
 //! SHRD  version: u64                               the checksum of the index that was parted
@@ -10,7 +10,7 @@
 //!       postings: count × { terms  bytes }         neighbouring terms
 //!
 //! a shard   checksum: u64                          over version: u64, `t` or `p`, number: u32, and the bytes that follow
-//! texts     the bytes of TEXT
+//! texts     for each run: how many tokens it has; its bytes of TEXT
 //! postings  for each term, for each of its forms, the most frequent first: for each occurrence, its position as the difference
 //!           from the one before
 //! ```

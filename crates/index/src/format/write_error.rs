@@ -14,6 +14,8 @@ pub enum WriteError {
     TooLarge,
     /// An index that is to be parted into shards lacks the passages of its themes.
     NoThemes,
+    /// Shards were joined to another index than the one that was parted.
+    OtherIndex,
 }
 
 impl fmt::Display for WriteError {
@@ -37,6 +39,9 @@ impl fmt::Display for WriteError {
             ),
             WriteError::NoThemes => f.write_str(
                 "expected an index with the passages of its themes; call record_themes before it is parted into shards",
+            ),
+            WriteError::OtherIndex => f.write_str(
+                "expected shards that are joined to the index that was parted, found another checksum; part the index again",
             ),
         }
     }

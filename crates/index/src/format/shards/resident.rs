@@ -1,7 +1,7 @@
 //! The shards that are there, and those that were asked for in vain.
 
 use super::super::bytes::{Damage, Decoder};
-use super::super::layout::{IndexedRun, Layout};
+use super::super::layout::Layout;
 use super::super::ranks;
 use super::super::vocabulary::Vocabulary;
 use super::table::{ShardTable, name};
@@ -13,7 +13,7 @@ use std::sync::{Mutex, OnceLock, PoisonError};
 /// The shards of an index.
 pub struct Shards {
     pub table: ShardTable,
-    texts: Vec<OnceLock<Vec<u8>>>,
+    texts: Vec<OnceLock<ShardTexts>>,
     postings: Vec<OnceLock<ShardPostings>>,
     missing: Mutex<BTreeSet<Shard>>,
 }
@@ -29,19 +29,17 @@ impl Shards {
         }
     }
 
-    /// Returns the bytes of a run, given the passage that it is in; `None` if its shard is missing.
-    pub fn text(&self, run: &IndexedRun, passage: u32, layout: &Layout) -> Option<&[u8]> {
+    /// Returns the bytes of a run by its number, given the passage that it is in; `None` if its shard is missing.
+    pub fn text(&self, run: u32, passage: u32) -> Option<&[u8]> {
         let shard = self.table.of_passage(passage);
         let Shard::Texts(at) = shard else {
             return None;
         };
-        let Some(text) = self.texts.get(at as usize)?.get() else {
+        let Some(texts) = self.texts.get(at as usize)?.get() else {
             self.miss(shard);
             return None;
         };
-        let (passages, _) = self.table.get(shard)?;
-        let start = layout.bytes_of(passages).start;
-        text.get(run.bytes.start.checked_sub(start)? as usize..(run.bytes.end - start) as usize)
+        texts.of(run)
     }
 
     /// Returns the postings of a form, given its term; none if their shard is missing.
@@ -124,8 +122,8 @@ impl Shards {
         // A shard that comes twice is the same twice.
         match shard {
             Shard::Texts(at) => {
-                check_text(content, members, layout, vocabulary).map_err(damaged)?;
-                let _ = self.texts[at as usize].set(content.to_vec());
+                let texts = ShardTexts::read(content, members, layout, vocabulary);
+                let _ = self.texts[at as usize].set(texts.map_err(damaged)?);
             }
             Shard::Postings(at) => {
                 let postings = ShardPostings::read(content, members, layout, vocabulary);
@@ -136,32 +134,59 @@ impl Shards {
     }
 }
 
-/// Checks that the bytes of some passages are the ranks of as many words as their runs have.
-fn check_text(
-    bytes: &[u8],
-    passages: Range<u32>,
-    layout: &Layout,
-    vocabulary: &Vocabulary,
-) -> Result<(), Damage> {
-    let start = layout.bytes_of(passages.clone()).start;
-    for run in passages.flat_map(|passage| layout.runs_of(passage)) {
-        let of_run = (run.bytes.start - start) as usize..(run.bytes.end - start) as usize;
-        let mut rest = bytes
-            .get(of_run)
-            .ok_or("a run has more bytes than its shard")?;
-        let mut words = 0;
-        while let Some((rank, length)) = ranks::decode(rest) {
-            if rank as usize >= vocabulary.len() {
-                return Err("a token is of a form that is not there");
+/// The tokens of neighbouring passages.
+struct ShardTexts {
+    bytes: Vec<u8>,
+    /// The number of the first run.
+    first: u32,
+    /// Where the tokens of each run are in the bytes.
+    runs: Vec<Range<u32>>,
+}
+
+impl ShardTexts {
+    /// Reads the texts of some passages, whose runs must have as many words as the layout says.
+    fn read(
+        bytes: &[u8],
+        passages: Range<u32>,
+        layout: &Layout,
+        vocabulary: &Vocabulary,
+    ) -> Result<ShardTexts, Damage> {
+        let first = layout.first_run.get(passages.start as usize);
+        let mut texts = ShardTexts {
+            bytes: bytes.to_vec(),
+            first: first.copied().unwrap_or(0),
+            runs: Vec::new(),
+        };
+        let mut decoder = Decoder::new(bytes);
+        let place = |decoder: &Decoder<'_>| (bytes.len() - decoder.left().len()) as u32;
+        for run in passages.flat_map(|passage| layout.runs_of(passage)) {
+            let tokens = decoder.number();
+            let start = place(&decoder);
+            let mut words = 0;
+            for _ in 0..tokens {
+                let Some((rank, length)) = ranks::decode(decoder.left()) else {
+                    return Err("a run has more tokens than its shard");
+                };
+                if rank as usize >= vocabulary.len() {
+                    return Err("a token is of a form that is not there");
+                }
+                words += u32::from(vocabulary.is_word(rank));
+                decoder.take(length);
             }
-            words += u32::from(vocabulary.is_word(rank));
-            rest = &rest[length..];
+            if words != run.positions.len() as u32 {
+                return Err("a run has other words than the index says");
+            }
+            texts.runs.push(start..place(&decoder));
         }
-        if !rest.is_empty() || words != run.positions.len() as u32 {
-            return Err("a run has other words than the index says");
-        }
+        decoder.end()?;
+        Ok(texts)
     }
-    Ok(())
+
+    /// Returns the bytes of a run by its number.
+    fn of(&self, run: u32) -> Option<&[u8]> {
+        let place = self.runs.get(run.checked_sub(self.first)? as usize)?;
+        self.bytes.get(place.start as usize..place.end as usize)
+    }
 }
 
 /// The postings of the forms of neighbouring terms.

@@ -1,6 +1,6 @@
 //! Parts an index into shards, and joins shards to an index again.
 
-use super::super::bytes::{Decoder, Encode};
+use super::super::bytes::{Decoder, Encode, checksum};
 use super::super::layout::copy_runs;
 use super::super::sections::{Section, Sections, assemble};
 use super::super::{Index, WriteError};
@@ -45,16 +45,16 @@ impl Index {
 
     /// Parts the index into a head and shards of some length in bytes.
     pub(super) fn to_shards_of(&self, target: usize) -> Result<Sharded, WriteError> {
-        let Some(text) = self.whole_text() else {
+        if self.is_in_shards() {
             return Ok(Sharded {
                 head: self.bytes().to_vec(),
                 shards: Vec::new(),
             });
-        };
+        }
         if self.passages_of_themes().is_none() && !self.about().themes.is_empty() {
             return Err(WriteError::NoThemes);
         }
-        let texts = part(self.texts_of_passages(text), target);
+        let texts = part(self.texts_of_passages(), target);
         let postings = part(self.postings_of_terms(), target);
         let table = ShardTable {
             version: self.checksum,
@@ -66,7 +66,6 @@ impl Index {
             decoder.number();
             let run = runs.next();
             out.number(run.map_or(0, |run| run.positions.len()));
-            out.number(run.map_or(0, |run| run.bytes.len()));
         });
         let head = self.with_sections(&head_runs, &table.write(), true)?;
         let named = |shard, part: Part| file(table.version, shard, &part.bytes);
@@ -83,7 +82,7 @@ impl Index {
     /// Joins the shards to the bytes of the index that was parted; `None` while a shard is missing, which is recorded.
     ///
     /// # Errors
-    /// Returns an error if the index exceeds a limit of the format.
+    /// Returns an error if the index exceeds a limit of the format, or if it is not the one that was parted, by its checksum.
     pub fn join_shards(&self) -> Option<Result<Vec<u8>, WriteError>> {
         let mut text = Vec::new();
         for passage in 0..self.passages() {
@@ -94,11 +93,16 @@ impl Index {
         let mut runs = self.layout.runs.iter();
         let whole_runs = self.runs_with(|decoder, out| {
             decoder.number();
-            decoder.number();
             let run = runs.next();
             out.number(run.map_or(0, |run| self.tokens_of(run).count()));
         });
-        Some(self.with_sections(&whole_runs, &text, false))
+        let joined = self.with_sections(&whole_runs, &text, false);
+        Some(
+            joined.and_then(|bytes| match checksum(&bytes) == self.checksum {
+                true => Ok(bytes),
+                false => Err(WriteError::OtherIndex),
+            }),
+        )
     }
 
     /// Returns RUNS with other lengths, which a function writes ([`copy_runs`]).
@@ -132,10 +136,14 @@ impl Index {
         sections.map_or(&[], |sections| &self.bytes()[sections.range(section)])
     }
 
-    fn texts_of_passages<'i>(&'i self, text: &'i [u8]) -> impl Iterator<Item = Vec<u8>> + 'i {
+    fn texts_of_passages(&self) -> impl Iterator<Item = Vec<u8>> + '_ {
         (0..self.passages()).map(|passage| {
-            let range = self.layout.bytes_of(passage..passage + 1);
-            text[range.start as usize..range.end as usize].to_vec()
+            let mut bytes = Vec::new();
+            for run in self.runs_of(passage) {
+                bytes.number(self.tokens_of(run).count());
+                bytes.extend_from_slice(self.text_of_run(run).unwrap_or(&[]));
+            }
+            bytes
         })
     }
 
