@@ -74,9 +74,8 @@ pub fn parts(bytes: &[u8]) {
 struct Small {
     head: Vec<u8>,
     shards: Vec<Vec<u8>>,
-    passages: u32,
-    terms: usize,
-    texts: usize,
+    /// How many terms or passages each shard has.
+    members: [usize; 3],
 }
 
 static SMALL: LazyLock<Small> = LazyLock::new(|| {
@@ -85,29 +84,33 @@ static SMALL: LazyLock<Small> = LazyLock::new(|| {
     let sharded = index.to_shards().expect("it is parted");
     let shards = sharded.shards.into_iter().map(|(_, bytes)| bytes);
     let shards: Vec<Vec<u8>> = shards.collect();
-    assert_eq!(shards.len(), 2, "one of postings, one of texts");
+    assert_eq!(
+        shards.len(),
+        3,
+        "one of terms, one of postings, one of texts"
+    );
     Small {
         head: sharded.head,
-        texts: shards[1].len() - SUM,
         shards,
-        passages: index.passages(),
-        terms: index.terms(),
+        members: [index.terms(), index.terms(), index.passages() as usize],
     }
 });
 
-/// The small head with other shards, which are the bytes: as many for the texts as these have, and the rest for the postings.
+/// The small head with other shards, which are the bytes: as many for terms and for texts as these have, and the rest for the
+/// postings.
 fn with_shards(bytes: &[u8]) -> (Vec<u8>, Vec<Vec<u8>>) {
-    let mut texts = bytes.to_vec();
-    let postings = texts.split_off(SMALL.texts.min(bytes.len()));
-    texts.resize(SMALL.texts, 0);
+    let length = |shard: usize| SMALL.shards[shard].len() - SUM;
+    let (terms, rest) = bytes.split_at(length(0).min(bytes.len()));
+    let (texts, postings) = rest.split_at(length(2).min(rest.len()));
     let mut table = vec![0; 8];
-    for (members, bytes) in [(SMALL.passages as usize, &texts), (SMALL.terms, &postings)] {
-        for count in [1, members, SUM + bytes.len()] {
+    for (members, content) in SMALL.members.iter().zip([terms, postings, texts]) {
+        for count in [1, *members, SUM + content.len()] {
             number(count, &mut table);
         }
     }
-    let files = vec![file(b'p', &postings), file(b't', &texts)];
-    (with_table(&SMALL.head, &table), files)
+    let contents = [(b'd', terms), (b'p', postings), (b't', texts)];
+    let files = contents.map(|(kind, content)| file(kind, content));
+    (with_table(&SMALL.head, &table), files.to_vec())
 }
 
 /// The length of the checksum of a shard.

@@ -36,8 +36,12 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let view = &props.view;
     let index = view.searcher.index();
     let found = use_memo(
-        (view.answer.clone(), view.state.filters.clone()),
-        |(answer, filters)| {
+        (
+            view.answer.clone(),
+            view.state.filters.clone(),
+            view.while_in_shards(),
+        ),
+        |(answer, filters, _)| {
             let found = lines(&view.searcher, answer, filters);
             let counts = counts(&view.searcher, &found, filters);
             (found, counts)
@@ -62,7 +66,13 @@ pub fn Concordance(props: &ViewProps) -> Html {
     let shown = use_state(|| STEP);
     {
         let shown = shown.clone();
-        use_effect_with(order, move |_| shown.set(STEP));
+        let asked = (
+            view.answer.clone(),
+            view.state.filters.clone(),
+            order.1,
+            order.2,
+        );
+        use_effect_with(asked, move |_| shown.set(STEP));
     }
     let show_more = {
         let shown = shown.clone();

@@ -59,6 +59,15 @@ pub struct ViewProps {
     pub view: View,
 }
 
+impl Shared<Page> {
+    /// Returns what is compared where something is worked out once and kept: of an index in shards the page, which is another one
+    /// whenever more of the index is there.
+    pub fn while_in_shards(&self) -> Option<View> {
+        let is_in_shards = self.searcher.index().is_in_shards();
+        is_in_shards.then(|| self.clone())
+    }
+}
+
 impl Page {
     /// Returns the language of the interface.
     pub fn language(&self) -> Tongue {

@@ -60,7 +60,7 @@ fn load(searcher: &Searcher, query: &str, files: &HashMap<String, Vec<u8>>) -> R
     let mut loaded = Loaded::default();
     loop {
         let answer = searcher.search(&parse(query), &Filters::default(), Sort::default());
-        if !index.lacks_postings() {
+        if !index.lacks_words() {
             for found in answer.passages.iter().take(SHOWN) {
                 index.has_text_of(found.passage);
             }

@@ -47,7 +47,7 @@ pub fn use_answer(
         let mut asked = asked.borrow_mut();
         asked.answer(searcher, &question)
     });
-    let is_partial = searcher.index().lacks_postings();
+    let is_partial = searcher.index().lacks_words();
     let right = last.take().filter(|_| is_partial);
     let answer = right.map_or_else(|| Shared(answer.into()), |right| right.answer);
     let answered = Answered {

@@ -58,8 +58,9 @@ pub fn Combobox(props: &ViewProps) -> Html {
             Shared(Rc::clone(&view.searcher.0)),
             is_open.then(|| query.clone()),
             is_loaded(),
+            view.while_in_shards(),
         ),
-        |(searcher, query, _)| offers(searcher, query.as_deref()),
+        |(searcher, query, ..)| offers(searcher, query.as_deref()),
     );
     let active = open.active.filter(|active| *active < offered.len());
     // Events may come faster than the page follows, so that what is open is also known at once.

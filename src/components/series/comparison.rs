@@ -32,8 +32,9 @@ pub fn Comparison(props: &ComparisonProps) -> Html {
             timelines.words.clone(),
             view.state.matching,
             Scope::of(&view.state.filters),
+            view.while_in_shards(),
         ),
-        |(queries, matching, _)| look_up(&view.searcher, queries, *matching, &view.state.filters),
+        |(queries, matching, ..)| look_up(&view.searcher, queries, *matching, &view.state.filters),
     );
     let compared = compare(view, &sought, bins);
     let filters = &view.state.filters;

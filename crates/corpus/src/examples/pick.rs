@@ -258,8 +258,7 @@ fn misspelt(index: &Index, words: &[&Common<'_>]) -> Option<String> {
         let kept = letters.iter().enumerate().filter(|(at, _)| *at != left_out);
         let spelt: String = kept.map(|(_, c)| *c).collect();
         index
-            .dictionary()
-            .get(fold(&spelt))
+            .term(&fold(&spelt))
             .is_none()
             .then(|| format!("{spelt}~1"))
     };

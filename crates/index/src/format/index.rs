@@ -1,6 +1,7 @@
 //! The opened index.
 
 mod limited;
+mod words;
 
 use super::bytes::checksum;
 use super::layout::{IndexedDocument, IndexedRun, Layout, Place};
@@ -8,8 +9,8 @@ use super::mentions::{self, IndexedMention};
 use super::metadata::{self, About};
 use super::postings::Postings;
 use super::sections::{OpenError, Section, Sections, replace_themes};
-use super::shards::{ShardTable, Shards};
-use super::vocabulary::{NO_TERM, Vocabulary, read_stems};
+use super::shards::Shards;
+use super::vocabulary::{Dictionary, Vocabulary, read_stems};
 use super::{WriteError, dictionary, ranks, themes};
 use crate::model::RunKind;
 use frise_text::joins;
@@ -30,10 +31,8 @@ type Bytes = Cow<'static, [u8]>;
 /// Methods return an empty result for numbers that are too large.
 pub struct Index {
     bytes: Bytes,
-    pub(super) tokens: Tokens,
+    pub(super) store: Store,
     about: About,
-    dictionary: fst::Map<Bytes>,
-    pub(super) vocabulary: Vocabulary,
     pub(super) layout: Layout,
     /// Laid out when they are first asked for; never for an index in shards, which has them there.
     postings: OnceLock<Postings>,
@@ -42,13 +41,21 @@ pub struct Index {
     pub(super) checksum: u64,
 }
 
-/// Where the tokens of the texts are.
+/// Where the words and the texts are.
 #[derive(Clone)]
-pub(super) enum Tokens {
-    /// In TEXT, which has this range in the bytes of the index.
-    Whole(Range<usize>),
+pub(super) enum Store {
+    /// In the bytes of the index.
+    Whole(Arc<Whole>),
     /// In shards.
     Shards(Arc<Shards>),
+}
+
+/// The words and the texts of an index in one piece.
+pub(super) struct Whole {
+    /// Where TEXT is in the bytes.
+    text: Range<usize>,
+    dictionary: Dictionary,
+    vocabulary: Vocabulary,
 }
 
 /// A word or a separator of a run.
@@ -95,41 +102,42 @@ impl Index {
     /// Reads an index whose dictionary, of a number of terms, a function opens.
     fn read(
         bytes: Bytes,
-        open_dictionary: impl Fn(Bytes, u32) -> Result<fst::Map<Bytes>, String>,
+        open_dictionary: impl Fn(Bytes, u32) -> Result<Dictionary, String>,
     ) -> Result<Index, OpenError> {
         let sections = Sections::read(&bytes)?;
         let content = |section: Section| &bytes[sections.range(section)];
         let damaged = |section: Section| move |how: &'static str| section.damaged(how);
         let (about, documents) =
             metadata::read(content(Section::Meta)).map_err(damaged(Section::Meta))?;
-        let stems = read_stems(content(Section::Stem)).map_err(damaged(Section::Stem))?;
-        let terms = stems.of_term.len() as u32;
-        let dictionary = open_dictionary(part_of(&bytes, sections.range(Section::Dict)), terms)
-            .map_err(|error| Section::Dict.damaged(error))?;
-        let (vocabulary, mut frequencies) =
-            Vocabulary::read(content(Section::Form), stems, &dictionary)
-                .map_err(damaged(Section::Form))?;
         let runs = content(Section::Runs);
         let speakers = about.speakers.len();
-        let text = content(Section::Text);
-        let layout = match sections.is_head {
+        let (store, layout) = match sections.is_head {
             true => {
-                let are_words = frequencies.iter_mut().zip(vocabulary.are_words());
-                are_words.for_each(|(frequency, is_word)| *frequency *= u32::from(is_word));
-                Layout::read_head(runs, documents, speakers, frequencies)
+                let (shards, frequencies) = Shards::read(content)?;
+                let layout = Layout::read_head(runs, documents, speakers, frequencies);
+                let layout = layout.map_err(damaged(Section::Runs))?;
+                let passages = layout.words.len();
+                (shards.table.check(passages)).map_err(damaged(Section::Text))?;
+                (Store::Shards(Arc::new(shards)), layout)
             }
-            false => Layout::read(runs, text, documents, speakers, &vocabulary),
-        }
-        .map_err(damaged(Section::Runs))?;
-        let table = match sections.is_head {
-            true => {
-                let table = ShardTable::read(text).and_then(|table| {
-                    table.check(layout.words.len(), terms as usize)?;
-                    Ok(table)
-                });
-                Some(table.map_err(damaged(Section::Text))?)
+            false => {
+                let stems = read_stems(content(Section::Stem)).map_err(damaged(Section::Stem))?;
+                let terms = stems.of_term.len() as u32;
+                let dictionary = part_of(&bytes, sections.range(Section::Dict));
+                let dictionary = open_dictionary(dictionary, terms)
+                    .map_err(|error| Section::Dict.damaged(error))?;
+                let vocabulary = Vocabulary::read(content(Section::Form), stems, &dictionary)
+                    .map_err(damaged(Section::Form))?;
+                let text = content(Section::Text);
+                let layout = Layout::read(runs, text, documents, speakers, &vocabulary)
+                    .map_err(damaged(Section::Runs))?;
+                let whole = Whole {
+                    text: sections.range(Section::Text),
+                    dictionary,
+                    vocabulary,
+                };
+                (Store::Whole(Arc::new(whole)), layout)
             }
-            false => None,
         };
         let mentions =
             mentions::read(content(Section::Time), &layout).map_err(damaged(Section::Time))?;
@@ -140,16 +148,12 @@ impl Index {
         )
         .map_err(damaged(Section::Them))?;
         Ok(Index {
-            checksum: table
-                .as_ref()
-                .map_or_else(|| checksum(&bytes), |table| table.version),
-            tokens: match table {
-                Some(table) => Tokens::Shards(Arc::new(Shards::new(table))),
-                None => Tokens::Whole(sections.range(Section::Text)),
+            checksum: match &store {
+                Store::Whole(_) => checksum(&bytes),
+                Store::Shards(shards) => shards.table.version,
             },
+            store,
             about,
-            dictionary,
-            vocabulary,
             layout,
             postings: OnceLock::new(),
             mentions,
@@ -272,8 +276,8 @@ impl Index {
             }
             let (rank, length) = ranks::decode(rest)?;
             rest = &rest[length..];
-            let form = self.vocabulary.form(rank);
-            if !self.vocabulary.is_word(rank) {
+            let form = self.form(rank);
+            if !self.is_word(rank) {
                 last_word = None;
                 return Some(Piece {
                     text: form,
@@ -310,11 +314,6 @@ impl Index {
         })
     }
 
-    /// Returns the number of ranks: that of the forms and the distinct separators.
-    pub fn ranks(&self) -> usize {
-        self.vocabulary.len()
-    }
-
     /// Returns the text of a passage without its headings.
     pub fn text_of(&self, passage: u32) -> String {
         let runs = self.runs_of(passage).iter();
@@ -325,71 +324,14 @@ impl Index {
             .collect()
     }
 
-    /// Returns the dictionary, which maps folded terms to their numbers.
-    pub fn dictionary(&self) -> &fst::Map<Cow<'static, [u8]>> {
-        &self.dictionary
-    }
-
-    /// Returns the number of terms.
-    pub fn terms(&self) -> usize {
-        self.dictionary.len()
-    }
-
-    /// Returns the forms of a term, the most frequent first.
-    pub fn forms_of_term(&self, term: u32) -> &[u32] {
-        self.vocabulary.forms_of_term.of(term)
-    }
-
-    /// Returns the form by which a term is shown: its most frequent form that begins with a lowercase letter, or else its most
-    /// frequent form.
-    pub fn chief_form(&self, term: u32) -> Option<&str> {
-        let forms = self.forms_of_term(term).iter();
-        let mut texts = forms.map(|form| self.form(*form));
-        let lowercase = |text: &&str| text.starts_with(char::is_lowercase);
-        texts.clone().find(lowercase).or_else(|| texts.next())
-    }
-
-    /// Returns the term of a form, or `None` for separators.
-    pub fn term_of_form(&self, form: u32) -> Option<u32> {
-        let term = self.vocabulary.terms.get(form as usize).copied();
-        term.filter(|term| *term != NO_TERM)
-    }
-
-    /// Returns the stem of a term.
-    pub fn stem_of_term(&self, term: u32) -> Option<u32> {
-        self.vocabulary.stems.get(term as usize).copied()
-    }
-
-    /// Returns the number of stems.
-    pub fn stems(&self) -> usize {
-        self.vocabulary.terms_of_stem.len()
-    }
-
-    /// Returns the terms of a stem.
-    pub fn terms_of_stem(&self, stem: u32) -> &[u32] {
-        self.vocabulary.terms_of_stem.of(stem)
-    }
-
-    /// Returns the text of a form.
-    pub fn form(&self, form: u32) -> &str {
-        self.vocabulary.form(form)
-    }
-
-    /// Returns how often a form occurs.
-    pub fn occurrences(&self, form: u32) -> u32 {
-        let frequencies = &self.layout.frequencies;
-        frequencies.get(form as usize).copied().unwrap_or(0)
-    }
-
     /// Returns the postings of a form: the positions at which it occurs, in rising order.
     ///
     /// The postings of all forms are laid out when the first are asked for, since an index can be read without them. Of an index
     /// in shards there are none while their shard is missing.
     pub fn postings(&self, form: u32) -> &[u32] {
-        match &self.tokens {
-            Tokens::Shards(shards) if self.postings.get().is_none() => {
-                let term = self.term_of_form(form);
-                term.map_or(&[], |term| shards.postings(form, term))
+        match &self.store {
+            Store::Shards(shards) if self.postings.get().is_none() => {
+                shards.postings(form, self.occurrences(form))
             }
             _ => self.laid_out_postings().of(form),
         }
@@ -397,7 +339,7 @@ impl Index {
 
     fn laid_out_postings(&self) -> &Postings {
         self.postings.get_or_init(|| {
-            Postings::count(&self.layout, &self.vocabulary, |run| {
+            Postings::count(&self.layout, &self.are_words(), |run| {
                 self.text_of_run(run).unwrap_or(&[])
             })
         })
@@ -405,12 +347,12 @@ impl Index {
 
     /// Returns the bytes of a run; `None` if their shard is missing.
     pub(super) fn text_of_run(&self, run: &IndexedRun) -> Option<&[u8]> {
-        match (&self.tokens, &run.place) {
-            (Tokens::Whole(text), Place::Text(bytes)) => {
-                let text = &self.bytes[text.clone()];
+        match (&self.store, &run.place) {
+            (Store::Whole(whole), Place::Text(bytes)) => {
+                let text = &self.bytes[whole.text.clone()];
                 text.get(bytes.start as usize..bytes.end as usize)
             }
-            (Tokens::Shards(shards), Place::Shard(run_number)) => {
+            (Store::Shards(shards), Place::Shard(run_number)) => {
                 shards.text(*run_number, self.passage_at(run.positions.start))
             }
             // A run of another index.

@@ -6,9 +6,10 @@
 //! kind      0 official  1 direct  2 reported  3 narration  4 ..= 9 heading of level 1 to 6; plus 16 if a date follows
 //! speaker   0 for nobody, or 1 + the number of the speaker
 //! date      the date of the speech in EDTF, as a string; present only if the kind says so
-//! tokens    the number of ranks of TEXT in the run; in the head of an index in shards, where TEXT is not there, the number of
-//!           words
+//! tokens    the number of ranks of TEXT in the run; not in the head of an index in shards
 //! ```
+//!
+//! In the head of an index in shards, where TEXT is not there, the number of words of each run comes first: count × number.
 //!
 //! Words have positions, counted through the whole corpus. One position is left out after each heading and each passage, so
 //! that no phrase spans two of them.
@@ -133,11 +134,20 @@ impl Layout {
         speakers: usize,
         frequencies: Vec<u32>,
     ) -> Result<Layout, Damage> {
-        let mut run = 0;
-        let layout = Layout::read_runs(runs, metadata, speakers, |decoder| {
-            run += 1;
-            (decoder.number(), Place::Shard(run - 1))
+        let mut decoder = Decoder::new(runs);
+        let mut lengths = Vec::new();
+        decoder.each(|decoder| lengths.push(decoder.number()));
+        let mut lengths = (0..).zip(lengths);
+        let layout = Layout::read_runs(decoder.left(), metadata, speakers, |decoder| {
+            let (run, words) = lengths.next().unwrap_or_else(|| {
+                decoder.refuse("there are more runs than lengths of runs");
+                (0, 0)
+            });
+            (words, Place::Shard(run))
         })?;
+        if lengths.next().is_some() {
+            return Err("there are fewer runs than lengths of runs");
+        }
         let occurrences: u64 = frequencies.iter().copied().map(u64::from).sum();
         if occurrences != layout.all_words as u64 {
             return Err("the runs have more or fewer words than the forms occur");

@@ -2,7 +2,6 @@
 
 use super::layout::{IndexedRun, Layout};
 use super::ranks;
-use super::vocabulary::Vocabulary;
 
 /// For each form, the positions at which it occurs, in rising order.
 pub(super) struct Postings {
@@ -12,14 +11,14 @@ pub(super) struct Postings {
 }
 
 impl Postings {
-    /// Lays out the postings by counting the ranks of the runs, whose bytes a function returns. They must be those that the
-    /// layout was read from.
+    /// Lays out the postings by counting the ranks of the runs, whose bytes a function returns, given for each rank whether it is
+    /// a word. They must be those that the layout was read from.
     pub fn count<'t>(
         layout: &Layout,
-        vocabulary: &Vocabulary,
+        is_word: &[bool],
         text_of: impl Fn(&IndexedRun) -> &'t [u8],
     ) -> Postings {
-        let forms = vocabulary.len();
+        let forms = is_word.len();
         let mut starts = Vec::with_capacity(forms + 1);
         let mut sum = 0;
         starts.push(sum);
@@ -27,7 +26,6 @@ impl Postings {
             sum += frequency;
             starts.push(sum);
         }
-        let is_word: Vec<bool> = vocabulary.are_words().collect();
         let mut next = starts.clone();
         let mut positions = vec![0; starts[forms] as usize];
         for run in &layout.runs {

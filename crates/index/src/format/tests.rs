@@ -157,7 +157,7 @@ fn what_is_written_is_read() {
     );
     assert_eq!(index.passage_id(1), "a.p2");
     assert_eq!(index.words_of(0), 9);
-    let term = index.dictionary().get("paix").expect("a term") as u32;
+    let term = index.term("paix").expect("a term");
     let forms = index.forms_of_term(term);
     assert_eq!(
         forms
@@ -172,7 +172,7 @@ fn what_is_written_is_read() {
         .map(|position| index.passage_at(*position))
         .collect();
     assert_eq!(passages, [0, 0]);
-    let stem = |word: &str| index.stem_of_term(index.dictionary().get(word).expect(word) as u32);
+    let stem = |word: &str| index.stem_of_term(index.term(word).expect(word));
     assert_eq!(stem("economie"), stem("economies"));
     assert_ne!(stem("economie"), stem("paix"));
 }

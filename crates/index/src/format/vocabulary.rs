@@ -20,7 +20,7 @@
 
 mod writing;
 
-pub(super) use writing::{Token, write_forms, write_stems};
+pub(super) use writing::{Token, write_forms, write_stem, write_stems};
 
 use super::bytes::{Damage, Decoder};
 use frise_text::{begins_word, fold};
@@ -29,7 +29,7 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 
 /// The dictionary of terms.
-type Dictionary = fst::Map<Cow<'static, [u8]>>;
+pub type Dictionary = fst::Map<Cow<'static, [u8]>>;
 
 /// Takes the place of the term of a separator.
 pub(super) const NO_TERM: u32 = u32::MAX;
@@ -51,38 +51,37 @@ pub(super) struct Vocabulary {
 }
 
 impl Vocabulary {
-    /// Reads FORM, given the dictionary and the stem of each of its terms. Returns the frequencies of the tokens too, by rank.
-    pub fn read(
-        form: &[u8],
-        stems: Stems,
-        dictionary: &Dictionary,
-    ) -> Result<(Vocabulary, Vec<u32>), Damage> {
-        let stored = StoredTokens::read(form, dictionary, stems.of_term.len())?;
+    /// Reads FORM, given the dictionary and the stem of each of its terms.
+    pub fn read(form: &[u8], stems: Stems, dictionary: &Dictionary) -> Result<Vocabulary, Damage> {
+        let stored = StoredTokens::read(form, stems.of_term.len(), |add| {
+            let mut keys = dictionary.stream();
+            while let Some((key, _)) = keys.next() {
+                add(std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?)?;
+            }
+            Ok(())
+        })?;
         let order = ranking(&stored.frequencies);
         let mut text = String::with_capacity(stored.text.len());
         let mut ends = Vec::with_capacity(order.len());
         let mut terms = Vec::with_capacity(order.len());
-        let mut frequencies = Vec::with_capacity(order.len());
         for place in order {
             text.push_str(token_at(&stored.text, &stored.ends, place as usize));
             ends.push(text.len() as u32);
             terms.push(*stored.terms.get(place as usize).unwrap_or(&NO_TERM));
-            frequencies.push(stored.frequencies[place as usize]);
         }
         let forms_of_term = Lists::new(&terms, stems.of_term.len());
         if forms_of_term.any_empty() {
             return Err("a term of the dictionary has no form");
         }
         let terms_of_stem = Lists::new(&stems.of_term, stems.count);
-        let vocabulary = Vocabulary {
+        Ok(Vocabulary {
             text,
             ends,
             terms,
             stems: stems.of_term,
             forms_of_term,
             terms_of_stem,
-        };
-        Ok((vocabulary, frequencies))
+        })
     }
 
     /// Returns the number of tokens, separators included.
@@ -93,6 +92,12 @@ impl Vocabulary {
     /// Returns the text of a token; empty if there is none of this rank.
     pub fn form(&self, rank: u32) -> &str {
         token_at(&self.text, &self.ends, rank as usize)
+    }
+
+    /// Returns the term of a form; `None` for separators.
+    pub fn term_of_form(&self, rank: u32) -> Option<u32> {
+        let term = self.terms.get(rank as usize).copied();
+        term.filter(|term| *term != NO_TERM)
     }
 
     /// Returns whether a token is a form, and not a separator.
@@ -117,17 +122,22 @@ fn token_at<'t>(text: &'t str, ends: &[u32], place: usize) -> &'t str {
 }
 
 /// The tokens in the order of FORM: forms by term, then separators.
-struct StoredTokens {
+pub(super) struct StoredTokens {
     text: String,
     ends: Vec<u32>,
     /// The terms of the forms.
     terms: Vec<u32>,
-    /// How often each token occurs.
+    /// How often each token occurs; of a block of an index in shards, its rank.
     frequencies: Vec<u32>,
 }
 
 impl StoredTokens {
-    fn read(bytes: &[u8], dictionary: &Dictionary, terms: usize) -> Result<StoredTokens, Damage> {
+    /// Reads FORM, given the number of terms and a function that tells another one each of them, in their order.
+    pub fn read(
+        bytes: &[u8],
+        terms: usize,
+        each_term: impl FnOnce(&mut dyn FnMut(&str) -> Result<(), Damage>) -> Result<(), Damage>,
+    ) -> Result<StoredTokens, Damage> {
         let mut decoder = Decoder::new(bytes);
         let separators = strings(&mut decoder);
         let marks: Vec<Mark> = strings(&mut decoder).into_iter().map(Mark::new).collect();
@@ -147,10 +157,8 @@ impl StoredTokens {
         };
         let mut all_changes = gaps.iter().zip(&places);
         let mut marks_of_forms = marks_of_forms.iter();
-        let mut keys = dictionary.stream();
         let mut term = 0;
-        while let Some((key, _)) = keys.next() {
-            let folded = std::str::from_utf8(key).map_err(|_| "a term is not UTF-8")?;
+        each_term(&mut |folded| {
             for _ in 0..forms_of_terms.get(term).copied().unwrap_or(0) {
                 let count = *marks_of_forms.next().unwrap_or(&0) as usize;
                 let changes = all_changes.by_ref().take(count);
@@ -160,7 +168,8 @@ impl StoredTokens {
                 }
             }
             term += 1;
-        }
+            Ok(())
+        })?;
         for separator in separators {
             tokens.text.push_str(separator);
             if separator.starts_with(begins_word) || separator.is_empty() || !tokens.end() {
@@ -168,6 +177,14 @@ impl StoredTokens {
             }
         }
         Ok(tokens)
+    }
+
+    /// Returns the forms, each with its term and its frequency.
+    pub fn forms(&self) -> impl Iterator<Item = (&str, u32, u32)> {
+        let forms = self.terms.iter().zip(&self.frequencies).enumerate();
+        forms.map(|(at, (term, frequency))| {
+            (token_at(&self.text, &self.ends, at), *term, *frequency)
+        })
     }
 
     /// Ends a form. Returns `false` if it is not a word, or if there are too many bytes.
@@ -268,18 +285,23 @@ pub(super) fn read_stems(bytes: &[u8]) -> Result<Stems, Damage> {
     let mut decoder = Decoder::new(bytes);
     let mut stems = Vec::new();
     let mut count = 0u32;
-    decoder.each(|decoder| match count.checked_sub(decoder.number()) {
-        Some(stem) => {
-            count = count.max(stem + 1);
-            stems.push(stem);
-        }
-        None => decoder.refuse("a term joins a stem that is not there"),
-    });
+    decoder.each(|decoder| stems.push(read_stem(decoder, &mut count)));
     decoder.end()?;
     Ok(Stems {
         of_term: stems,
         count: count as usize,
     })
+}
+
+/// Reads the stem of a term, given how many stems there are before, which it adds to.
+pub(super) fn read_stem(decoder: &mut Decoder<'_>, count: &mut u32) -> u32 {
+    let stem = count.checked_sub(decoder.number());
+    if stem.is_none() {
+        decoder.refuse("a term joins a stem that is not there");
+    }
+    let stem = stem.unwrap_or(0);
+    *count = (*count).max(stem.saturating_add(1));
+    stem
 }
 
 /// The members of some groups, each in rising order.
@@ -314,6 +336,18 @@ impl Lists {
         Lists { starts, members }
     }
 
+    /// Collects the members of each of `count` groups from groups with a member each; larger groups are left out.
+    pub fn of_pairs(mut pairs: Vec<(u32, u32)>, count: usize) -> Lists {
+        pairs.sort_unstable();
+        let groups = 0..=count as u32;
+        Lists {
+            starts: groups
+                .map(|group| pairs.partition_point(|pair| pair.0 < group) as u32)
+                .collect(),
+            members: pairs.into_iter().map(|(_, member)| member).collect(),
+        }
+    }
+
     /// Returns the number of groups.
     pub fn len(&self) -> usize {
         self.starts.len().saturating_sub(1)
@@ -329,7 +363,7 @@ impl Lists {
     }
 
     /// Returns whether any group has no members.
-    fn any_empty(&self) -> bool {
+    pub fn any_empty(&self) -> bool {
         self.starts.windows(2).any(|pair| pair[0] == pair[1])
     }
 }

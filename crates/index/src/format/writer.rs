@@ -159,7 +159,8 @@ fn tokenise(
     (table, stretch)
 }
 
-fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
+/// Writes DICT from the terms, in alphabetical order.
+pub(super) fn write_dictionary<'t>(terms: impl Iterator<Item = &'t str>) -> Vec<u8> {
     let mut builder = fst::MapBuilder::memory();
     for (number, term) in terms.enumerate() {
         // They are sorted and there once each, as the builder requires.

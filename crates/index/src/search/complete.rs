@@ -7,8 +7,6 @@ use super::set::PassageSet;
 use crate::format::Index;
 use crate::query::{Field, typing};
 use frise_text::{TokenKind, fold, lower, tokens};
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Streamer};
 use std::cmp::Reverse;
 
 /// A completion of a query.
@@ -150,12 +148,9 @@ impl<'s> Completer<'s> {
         if typed.chars().count() < FEWEST_LETTERS {
             return Vec::new();
         }
-        let mut counted: Vec<(u32, u32)> = Vec::new();
-        let automaton = Str::new(&typed).starts_with();
-        let mut stream = self.index.dictionary().search(automaton).into_stream();
-        while let Some((_, term)) = stream.next() {
-            counted.push((self.occurrences_of_term(term as u32), term as u32));
-        }
+        let terms = self.index.terms_beginning(&typed);
+        let counted = terms.map(|term| (self.occurrences_of_term(term), term));
+        let mut counted: Vec<(u32, u32)> = counted.collect();
         counted.sort_by_key(|(count, _)| Reverse(*count));
         let kept = &query[..start + word.start];
         counted

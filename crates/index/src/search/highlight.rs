@@ -7,6 +7,7 @@ use crate::format::{Index, IndexedMention, IndexedRun};
 use crate::model::RunKind;
 use frise_date::Edtf;
 use frise_text::is_elided;
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -56,11 +57,11 @@ pub(super) struct Highlighter<'s> {
     index: &'s Index,
     plan: &'s Plan,
     /// The leaves of the plan of each theme.
-    themes: Vec<&'s [Leaf]>,
+    themes: Vec<Cow<'s, [Leaf]>>,
 }
 
 impl<'s> Highlighter<'s> {
-    pub fn new(index: &'s Index, plan: &'s Plan, themes: Vec<&'s [Leaf]>) -> Highlighter<'s> {
+    pub fn new(index: &'s Index, plan: &'s Plan, themes: Vec<Cow<'s, [Leaf]>>) -> Highlighter<'s> {
         Highlighter {
             index,
             plan,
@@ -116,7 +117,7 @@ impl<'s> Highlighter<'s> {
     fn marks(&self, passage: u32) -> Vec<Mark> {
         let mut marks = Vec::new();
         let positions = self.index.positions_of(passage);
-        for leaf in self.themes.iter().copied().flatten() {
+        for leaf in self.themes.iter().flat_map(|leaves| leaves.iter()) {
             self.mark(leaf, Some(Reason::Theme), &positions, &mut marks);
         }
         for leaf in &self.plan.leaves {

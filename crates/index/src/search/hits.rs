@@ -4,6 +4,7 @@ use super::plan::Leaf;
 use super::sequences::sequences;
 use super::{PassageSet, Plan, Reason, Scope};
 use crate::format::Index;
+use std::borrow::Cow;
 
 /// An occurrence of a word or phrase of the query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,7 +24,7 @@ pub(super) fn hits(
     index: &Index,
     passages: &PassageSet,
     plan: &Plan,
-    themes: &[&[Leaf]],
+    themes: &[Cow<'_, [Leaf]>],
 ) -> Vec<Hit> {
     let mut hits = Vec::new();
     if plan.has_words() {

@@ -6,8 +6,8 @@ use super::budget::Budget;
 use crate::format::Index;
 use crate::query::{How, parse_regex};
 use frise_text::{Stemmer, compose, fold};
-use fst::automaton::{Automaton, Str};
-use fst::{IntoStreamer, Streamer};
+use fst::Automaton;
+use std::ops::Range;
 
 /// Forms in rising order, each once, with the reason why it is a hit.
 pub(super) type Forms = Vec<(u32, Reason)>;
@@ -29,7 +29,7 @@ const ENDINGS: [(&str, &str); 12] = [
 ];
 
 /// How many words that go on after a dot or an apostrophe one word finds.
-const MOST_CONTINUING: usize = 64;
+const MOST_CONTINUING: u32 = 64;
 
 /// The steps for stemming a word.
 const STEM_COST: u32 = 120;
@@ -58,7 +58,7 @@ impl Lookup<'_> {
             }
             How::Exact => self.exact(word, &folded),
             How::Written => self.forms_where(&folded, |form| form == word),
-            How::Prefix => self.by_pattern(&Str::new(&folded).starts_with(), word),
+            How::Prefix => self.forms_of_terms(self.beginning(&folded), word, Reason::Pattern),
             How::Pattern => match ExpressionAutomaton::of_wildcards(&folded, self.budget) {
                 Some(automaton) => self.by_pattern(&automaton, word),
                 None => Forms::new(),
@@ -72,7 +72,7 @@ impl Lookup<'_> {
                     Some(automaton) => self.terms(&automaton),
                     None => Vec::from_iter(self.term(&folded)),
                 };
-                self.forms_of_terms(&terms, word, Reason::Fuzzy)
+                self.forms_of_terms(terms, word, Reason::Fuzzy)
             }
         };
         // Where a form has several reasons, the closest comes first and is kept.
@@ -84,7 +84,7 @@ impl Lookup<'_> {
     /// Returns the forms that fold to the same term as a word.
     pub fn folded(&self, word: &str) -> Forms {
         let term = self.term(&fold(word));
-        let mut forms = self.forms_of_terms(term.as_slice(), word, Reason::Folded);
+        let mut forms = self.forms_of_terms(term, word, Reason::Folded);
         forms.sort_unstable();
         self.paid(forms)
     }
@@ -101,27 +101,41 @@ impl Lookup<'_> {
     }
 
     fn term(&self, folded: &str) -> Option<u32> {
-        let term = self.index.dictionary().get(folded)?;
-        Some(term as u32)
+        self.index.term(folded)
     }
 
     fn terms(&self, automaton: &impl Automaton) -> Vec<u32> {
-        find(self.index.dictionary(), automaton, self.budget)
+        let dictionary = self.index.dictionary();
+        dictionary.map_or_else(Vec::new, |dictionary| {
+            find(dictionary, automaton, self.budget)
+        })
+    }
+
+    /// Returns the terms that begin with some letters.
+    fn beginning(&self, start: &str) -> Range<u32> {
+        let terms = self.index.terms_beginning(start);
+        let paid = self.budget.spend_up_to(terms.len() as u32);
+        terms.start..terms.start + paid
     }
 
     fn by_pattern(&self, automaton: &impl Automaton, word: &str) -> Forms {
-        self.forms_of_terms(&self.terms(automaton), word, Reason::Pattern)
+        self.forms_of_terms(self.terms(automaton), word, Reason::Pattern)
     }
 
     /// Returns the forms of some terms. Forms that equal the word are exact and forms that fold to it folded; others have
     /// the given reason.
-    fn forms_of_terms(&self, terms: &[u32], word: &str, otherwise: Reason) -> Forms {
+    fn forms_of_terms(
+        &self,
+        terms: impl IntoIterator<Item = u32>,
+        word: &str,
+        otherwise: Reason,
+    ) -> Forms {
         let composed = compose(word);
         let own_term = self.term(&fold(word));
         let mut forms = Forms::new();
         for term in terms {
-            for form in self.index.forms_of_term(*term) {
-                let reason = match own_term == Some(*term) {
+            for form in self.index.forms_of_term(term) {
+                let reason = match own_term == Some(term) {
                     true if compose(self.index.form(*form)) == composed => Reason::Exact,
                     true => Reason::Folded,
                     false => otherwise,
@@ -135,10 +149,15 @@ impl Lookup<'_> {
     fn by_stem(&self, word: &str, folded: &str) -> Forms {
         let stem = match self.term(folded) {
             Some(term) => self.index.stem_of_term(term),
+            // Of an index in shards, a word may not be there yet: then nothing more is asked for.
+            None if self.index.lacks_words() => return Forms::new(),
             None => self.stem_of_unknown_word(word),
         };
         match stem {
-            Some(stem) => self.forms_of_terms(self.index.terms_of_stem(stem), word, Reason::Stem),
+            Some(stem) => {
+                let terms = self.index.terms_of_stem(stem).iter().copied();
+                self.forms_of_terms(terms, word, Reason::Stem)
+            }
             None => self.before_apostrophe(word, folded),
         }
     }
@@ -158,7 +177,7 @@ impl Lookup<'_> {
             // The character after the dot of folded words.
             terms.extend(self.terms_between(&[kept, base, "·"], &[kept, base, "¸"]));
         }
-        self.forms_of_terms(&terms, word, Reason::Stem)
+        self.forms_of_terms(terms, word, Reason::Stem)
     }
 
     /// Returns the words that begin with a word and an apostrophe of their own, as `aujourd’hui` does for `aujourd`: a word
@@ -166,18 +185,15 @@ impl Lookup<'_> {
     fn before_apostrophe(&self, word: &str, folded: &str) -> Forms {
         // The character after the apostrophe. An elided word ends in its apostrophe, and begins no other.
         let terms = self.terms_between(&[folded, "'"], &[folded, "("]);
-        self.forms_of_terms(&terms, word, Reason::Stem)
+        self.forms_of_terms(terms, word, Reason::Stem)
     }
 
     /// Returns the terms between two, of which the first one's beginning is common to all.
-    fn terms_between(&self, start: &[&str], end: &[&str]) -> Vec<u32> {
-        let range = self.index.dictionary().range();
-        let mut found = range.gt(start.concat()).lt(end.concat()).into_stream();
-        let mut terms = Vec::new();
-        while let Some((_, term)) = found.next().filter(|_| terms.len() < MOST_CONTINUING) {
-            terms.push(term as u32);
-        }
-        terms
+    fn terms_between(&self, start: &[&str], end: &[&str]) -> Range<u32> {
+        // Not the first one itself.
+        let start = [&start.concat(), "\0"].concat();
+        let end = end.concat();
+        self.index.terms_between(&start, &end, MOST_CONTINUING)
     }
 
     /// Returns the stem of a word that is not in the dictionary.
@@ -190,7 +206,7 @@ impl Lookup<'_> {
             // A stemmer can also change the end of what it keeps, so that the last letters may differ.
             let kept = stem.chars().count().saturating_sub(3).max(3);
             let start: String = stem.chars().take(kept).collect();
-            let candidates = self.terms(&Str::new(&start).starts_with());
+            let candidates = self.beginning(&start);
             let irregular = stemmer.irregular_forms();
             let irregular = irregular.filter_map(|form| self.term(&form));
             let has_stem = |term: &u32| {
@@ -198,7 +214,6 @@ impl Lookup<'_> {
                 form.is_some_and(|form| stemmer.stem(self.index.form(*form)) == stem)
             };
             candidates
-                .into_iter()
                 .chain(irregular)
                 .take_while(|_| self.budget.spend(STEM_COST))
                 .find(has_stem)

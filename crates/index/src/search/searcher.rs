@@ -205,15 +205,23 @@ impl Searcher {
         match self.themes.get(theme) {
             Some(everywhere) if scope.is_everything() => Cow::Borrowed(everywhere),
             _ => Cow::Owned(match self.theme_plan(theme) {
-                Some(plan) => self.matcher(scope).passages(plan),
+                Some(plan) => self.matcher(scope).passages(&plan),
                 None => PassageSet::none(self.index.passages()),
             }),
         }
     }
 
-    pub(super) fn theme_plan(&self, theme: usize) -> Option<&Plan> {
-        let plan = self.theme_plans.get(theme)?;
-        Some(plan.get_or_init(|| self.plan_of_theme(theme)))
+    pub(super) fn theme_plan(&self, theme: usize) -> Option<Cow<'_, Plan>> {
+        let known = self.theme_plans.get(theme)?;
+        if let Some(plan) = known.get() {
+            return Some(Cow::Borrowed(plan));
+        }
+        let plan = self.plan_of_theme(theme);
+        // While words of an index in shards are missing, the plan lacks them too, and is not kept.
+        Some(match self.index.lacks_words() {
+            true => Cow::Owned(plan),
+            false => Cow::Borrowed(known.get_or_init(|| plan)),
+        })
     }
 
     fn plan_of_theme(&self, theme: usize) -> Plan {
@@ -221,10 +229,14 @@ impl Searcher {
     }
 
     /// Returns the leaves of the plans of some themes.
-    pub(super) fn leaves_of(&self, themes: &[u32]) -> Vec<&[Leaf]> {
+    pub(super) fn leaves_of(&self, themes: &[u32]) -> Vec<Cow<'_, [Leaf]>> {
         let plans = themes.iter();
         let plans = plans.filter_map(|theme| self.theme_plan(*theme as usize));
-        plans.map(|plan| plan.leaves.as_slice()).collect()
+        let leaves = plans.map(|plan| match plan {
+            Cow::Borrowed(plan) => Cow::Borrowed(plan.leaves.as_slice()),
+            Cow::Owned(plan) => Cow::Owned(plan.leaves),
+        });
+        leaves.collect()
     }
 
     pub(super) fn lookup<'s>(&'s self, budget: &'s Budget) -> Lookup<'s> {

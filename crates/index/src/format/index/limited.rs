@@ -22,7 +22,7 @@ impl Index {
             frequencies: vec![0; layout.frequencies.len()],
             ..Layout::default()
         };
-        let is_word: Vec<bool> = self.vocabulary.are_words().collect();
+        let is_word = self.are_words();
         for passage in 0..self.passages() {
             limited.first_run.push(limited.runs.len() as u32);
             let mut words = 0;
@@ -50,10 +50,8 @@ impl Index {
         limited.speech_dates = speech_dates;
         let limited = Index {
             bytes: self.bytes.clone(),
-            tokens: self.tokens.clone(),
+            store: self.store.clone(),
             about: self.about.clone(),
-            dictionary: self.dictionary.clone(),
-            vocabulary: self.vocabulary.clone(),
             layout: limited,
             postings: OnceLock::new(),
             mentions,

@@ -1,30 +1,40 @@
 //! The shards that are there, and those that were asked for in vain.
 
-use super::super::bytes::{Damage, Decoder};
 use super::super::layout::Layout;
-use super::super::ranks;
-use super::super::vocabulary::Vocabulary;
+use super::blocks::Block;
+use super::postings::ShardPostings;
 use super::table::{ShardTable, name};
+use super::texts::ShardTexts;
+use super::words::Words;
 use super::{Shard, ShardError};
 use std::collections::BTreeSet;
-use std::ops::Range;
-use std::sync::{Mutex, OnceLock, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 /// The shards of an index.
 pub struct Shards {
     pub table: ShardTable,
+    pub(super) words: Words,
     texts: Vec<OnceLock<ShardTexts>>,
     postings: Vec<OnceLock<ShardPostings>>,
-    missing: Mutex<BTreeSet<Shard>>,
+    missing: Mutex<Missing>,
+}
+
+/// What was asked for in vain.
+#[derive(Default)]
+struct Missing {
+    shards: BTreeSet<Shard>,
+    /// Whether all terms were asked for: they are listed once, however often that is.
+    all_terms: bool,
 }
 
 impl Shards {
-    /// Makes the shards of a table, none of which is there.
-    pub fn new(table: ShardTable) -> Shards {
+    /// Makes the shards of a table, none of which is there, given the words of the head.
+    pub fn new(table: ShardTable, words: Words) -> Shards {
         Shards {
             texts: table.texts.iter().map(|_| OnceLock::new()).collect(),
             postings: table.postings.iter().map(|_| OnceLock::new()).collect(),
             table,
+            words,
             missing: Mutex::default(),
         }
     }
@@ -32,83 +42,90 @@ impl Shards {
     /// Returns the bytes of a run by its number, given the passage that it is in; `None` if its shard is missing.
     pub fn text(&self, run: u32, passage: u32) -> Option<&[u8]> {
         let shard = self.table.of_passage(passage);
-        let Shard::Texts(at) = shard else {
-            return None;
-        };
-        let Some(texts) = self.texts.get(at as usize)?.get() else {
+        let texts = self.texts.get(shard.number() as usize)?.get();
+        if texts.is_none() {
             self.miss(shard);
-            return None;
-        };
-        texts.of(run)
+        }
+        texts?.of(run)
     }
 
-    /// Returns the postings of a form, given its term; none if their shard is missing.
-    pub fn postings(&self, form: u32, term: u32) -> &[u32] {
-        let shard = self.table.of_term(term);
-        let Shard::Postings(at) = shard else {
-            return &[];
-        };
-        match self.postings.get(at as usize).map(OnceLock::get) {
-            Some(Some(postings)) => postings.of(form),
-            Some(None) => {
+    /// Returns the postings of a form that occurs as often as is told; none if a shard is missing.
+    pub fn postings(&self, form: u32, occurrences: u32) -> &[u32] {
+        let of_form = || {
+            let term = self.term_of_form(form)?;
+            let mut forms = self.forms_of_term(term).iter();
+            let place = forms.position(|other| *other == form)?;
+            let shard = self.table.of_term(term);
+            let postings = self.postings.get(shard.number() as usize)?.get();
+            if postings.is_none() {
                 self.miss(shard);
-                &[]
             }
-            None => &[],
+            postings?.of(term, place)
+        };
+        let postings = of_form().unwrap_or(&[]);
+        // Whoever writes postings that do not fit the head has none.
+        match postings.len() == occurrences as usize {
+            true => postings,
+            false => &[],
         }
     }
 
-    fn miss(&self, shard: Shard) {
-        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        missing.insert(shard);
+    fn missing(&self) -> MutexGuard<'_, Missing> {
+        self.missing.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    pub(super) fn miss(&self, shard: Shard) {
+        self.missing().shards.insert(shard);
+    }
+
+    pub(super) fn miss_all_terms(&self) {
+        self.missing().all_terms = true;
     }
 
     /// Takes the shards that were missing and still are.
     pub fn take_missing(&self) -> Vec<Shard> {
-        let mut missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        let taken = std::mem::take(&mut *missing).into_iter();
-        taken.filter(|shard| !self.has(*shard)).collect()
+        let Missing {
+            mut shards,
+            all_terms,
+        } = std::mem::take(&mut *self.missing());
+        if all_terms {
+            shards.extend((0..self.table.terms.len() as u32).map(Shard::Terms));
+        }
+        let missing = shards.into_iter();
+        missing.filter(|shard| !self.has(*shard)).collect()
     }
 
-    pub fn lacks_postings(&self) -> bool {
-        let missing = self.missing.lock().unwrap_or_else(PoisonError::into_inner);
-        let is_lacking = |shard: &Shard| matches!(shard, Shard::Postings(_)) && !self.has(*shard);
-        missing.iter().any(is_lacking)
+    pub fn lacks_words(&self) -> bool {
+        let missing = self.missing();
+        let is_lacking = |shard: &Shard| !matches!(shard, Shard::Texts(_)) && !self.has(*shard);
+        let mut blocks = self.words.blocks.iter();
+        missing.shards.iter().any(is_lacking)
+            || missing.all_terms && blocks.any(|block| block.get().is_none())
     }
 
     /// Returns whether a shard is there.
     pub fn has(&self, shard: Shard) -> bool {
+        fn is_there<T>(shards: &[OnceLock<T>], at: u32) -> bool {
+            let shard = shards.get(at as usize);
+            shard.is_some_and(|shard| shard.get().is_some())
+        }
         match shard {
-            Shard::Postings(at) => self
-                .postings
-                .get(at as usize)
-                .is_some_and(|there| there.get().is_some()),
-            Shard::Texts(at) => self
-                .texts
-                .get(at as usize)
-                .is_some_and(|there| there.get().is_some()),
+            Shard::Terms(at) => is_there(&self.words.blocks, at),
+            Shard::Postings(at) => is_there(&self.postings, at),
+            Shard::Texts(at) => is_there(&self.texts, at),
         }
     }
 
     pub fn absent(&self) -> Vec<Shard> {
-        let postings = (0..).zip(&self.postings);
-        let postings = postings.filter(|(_, there)| there.get().is_none());
-        let texts = (0..).zip(&self.texts);
-        let texts = texts.filter(|(_, there)| there.get().is_none());
-        let postings = postings.map(|(at, _)| Shard::Postings(at));
-        postings
-            .chain(texts.map(|(at, _)| Shard::Texts(at)))
-            .collect()
+        let terms = (0..self.table.terms.len() as u32).map(Shard::Terms);
+        let postings = (0..self.table.postings.len() as u32).map(Shard::Postings);
+        let texts = (0..self.table.texts.len() as u32).map(Shard::Texts);
+        let all = terms.chain(postings).chain(texts);
+        all.filter(|shard| !self.has(*shard)).collect()
     }
 
-    /// Adds a shard, after a proof that its bytes are those of the table and fit the index.
-    pub fn insert(
-        &self,
-        shard: Shard,
-        file: &[u8],
-        layout: &Layout,
-        vocabulary: &Vocabulary,
-    ) -> Result<(), ShardError> {
+    /// Adds the file of a shard, after a proof that it is that of the table and fits the index.
+    pub fn insert(&self, shard: Shard, file: &[u8], layout: &Layout) -> Result<(), ShardError> {
         let (members, entry) = self.table.get(shard).ok_or(ShardError::NoShard(shard))?;
         let name = || name(shard, self.table.version);
         let Some(content) = self.table.content(shard, file) else {
@@ -121,120 +138,29 @@ impl Shards {
         let damaged = |how| ShardError::Damaged { name: name(), how };
         // A shard that comes twice is the same twice.
         match shard {
-            Shard::Texts(at) => {
-                let texts = ShardTexts::read(content, members, layout, vocabulary);
-                let _ = self.texts[at as usize].set(texts.map_err(damaged)?);
+            Shard::Terms(at) => {
+                let all_terms = self.table.terms() as u32;
+                let frame = self.words.frame(at as usize, members, all_terms);
+                let (block, forms) = Block::read(content, &frame).map_err(damaged)?;
+                if !forms.iter().all(|form| self.words.is_word(form.rank)) {
+                    return Err(damaged("a form has a rank that is not there"));
+                }
+                self.words.add(at as usize, frame.terms.start, block, forms);
             }
             Shard::Postings(at) => {
-                let postings = ShardPostings::read(content, members, layout, vocabulary);
+                let end = layout.first_position.last().copied().unwrap_or(0);
+                let postings = ShardPostings::read(content, members, end);
                 let _ = self.postings[at as usize].set(postings.map_err(damaged)?);
+            }
+            Shard::Texts(at) => {
+                let texts = ShardTexts::read(content, members, layout, &self.words);
+                let (texts, forms) = texts.map_err(damaged)?;
+                for (rank, text) in forms {
+                    self.words.know(rank, text.into());
+                }
+                let _ = self.texts[at as usize].set(texts);
             }
         }
         Ok(())
-    }
-}
-
-/// The tokens of neighbouring passages.
-struct ShardTexts {
-    bytes: Vec<u8>,
-    /// The number of the first run.
-    first: u32,
-    /// Where the tokens of each run are in the bytes.
-    runs: Vec<Range<u32>>,
-}
-
-impl ShardTexts {
-    /// Reads the texts of some passages, whose runs must have as many words as the layout says.
-    fn read(
-        bytes: &[u8],
-        passages: Range<u32>,
-        layout: &Layout,
-        vocabulary: &Vocabulary,
-    ) -> Result<ShardTexts, Damage> {
-        let first = layout.first_run.get(passages.start as usize);
-        let mut texts = ShardTexts {
-            bytes: bytes.to_vec(),
-            first: first.copied().unwrap_or(0),
-            runs: Vec::new(),
-        };
-        let mut decoder = Decoder::new(bytes);
-        let place = |decoder: &Decoder<'_>| (bytes.len() - decoder.left().len()) as u32;
-        for run in passages.flat_map(|passage| layout.runs_of(passage)) {
-            let tokens = decoder.number();
-            let start = place(&decoder);
-            let mut words = 0;
-            for _ in 0..tokens {
-                let Some((rank, length)) = ranks::decode(decoder.left()) else {
-                    return Err("a run has more tokens than its shard");
-                };
-                if rank as usize >= vocabulary.len() {
-                    return Err("a token is of a form that is not there");
-                }
-                words += u32::from(vocabulary.is_word(rank));
-                decoder.take(length);
-            }
-            if words != run.positions.len() as u32 {
-                return Err("a run has other words than the index says");
-            }
-            texts.runs.push(start..place(&decoder));
-        }
-        decoder.end()?;
-        Ok(texts)
-    }
-
-    /// Returns the bytes of a run by its number.
-    fn of(&self, run: u32) -> Option<&[u8]> {
-        let place = self.runs.get(run.checked_sub(self.first)? as usize)?;
-        self.bytes.get(place.start as usize..place.end as usize)
-    }
-}
-
-/// The postings of the forms of neighbouring terms.
-struct ShardPostings {
-    /// The forms in rising order, each with the range of its postings.
-    forms: Vec<(u32, Range<u32>)>,
-    positions: Vec<u32>,
-}
-
-impl ShardPostings {
-    fn read(
-        bytes: &[u8],
-        terms: Range<u32>,
-        layout: &Layout,
-        vocabulary: &Vocabulary,
-    ) -> Result<ShardPostings, Damage> {
-        let end = layout.first_position.last().copied().unwrap_or(0);
-        let mut decoder = Decoder::new(bytes);
-        let mut postings = ShardPostings {
-            forms: Vec::new(),
-            positions: Vec::new(),
-        };
-        for form in terms.flat_map(|term| vocabulary.forms_of_term.of(term)) {
-            let start = postings.positions.len() as u32;
-            let frequency = layout.frequencies[*form as usize] as usize;
-            let mut position = 0u32;
-            for at in 0..decoder.fitting(frequency) {
-                let gap = decoder.number();
-                match position.checked_add(gap) {
-                    Some(next) if next < end && (gap > 0 || at == 0) => position = next,
-                    _ => return Err("the positions of a form do not rise to the end of the texts"),
-                }
-                postings.positions.push(position);
-            }
-            postings
-                .forms
-                .push((*form, start..postings.positions.len() as u32));
-        }
-        decoder.end()?;
-        postings.forms.sort_unstable_by_key(|(form, _)| *form);
-        Ok(postings)
-    }
-
-    fn of(&self, form: u32) -> &[u32] {
-        let found = self.forms.binary_search_by_key(&form, |(form, _)| *form);
-        found.map_or(&[], |at| {
-            let range = &self.forms[at].1;
-            &self.positions[range.start as usize..range.end as usize]
-        })
     }
 }

@@ -21,8 +21,9 @@ pub const SUM: usize = 8;
 pub struct ShardTable {
     /// The checksum of the index that was parted.
     pub version: u64,
-    pub texts: Vec<Entry>,
+    pub terms: Vec<Entry>,
     pub postings: Vec<Entry>,
+    pub texts: Vec<Entry>,
 }
 
 impl ShardTable {
@@ -31,26 +32,30 @@ impl ShardTable {
         let mut decoder = Decoder::new(bytes);
         let table = ShardTable {
             version: decoder.u64(),
-            texts: read_entries(&mut decoder),
+            terms: read_entries(&mut decoder),
             postings: read_entries(&mut decoder),
+            texts: read_entries(&mut decoder),
         };
         decoder.end()?;
-        Ok(table)
+        match end(&table.postings) == table.terms() {
+            true => Ok(table),
+            false => Err("the postings are of other terms than the blocks"),
+        }
     }
 
-    /// Checks that the shards have all passages and all terms.
-    pub fn check(&self, passages: usize, terms: usize) -> Result<(), Damage> {
-        let end = |entries: &[Entry]| entries.last().map_or(0, |entry| entry.end as usize);
-        match end(&self.texts) == passages && end(&self.postings) == terms {
+    /// Checks that the shards have all passages.
+    pub fn check(&self, passages: usize) -> Result<(), Damage> {
+        match end(&self.texts) == passages {
             true => Ok(()),
-            false => Err("the shards have other passages or terms than the index"),
+            false => Err("the shards have other passages than the index"),
         }
     }
 
     pub fn write(&self) -> Vec<u8> {
         let mut out = self.version.to_le_bytes().to_vec();
-        write_entries(&self.texts, &mut out);
+        write_entries(&self.terms, &mut out);
         write_entries(&self.postings, &mut out);
+        write_entries(&self.texts, &mut out);
         out
     }
 
@@ -59,7 +64,23 @@ impl ShardTable {
         Shard::Texts(place_of(&self.texts, passage))
     }
 
-    /// Returns the shard of a term.
+    /// Returns the number of terms.
+    pub fn terms(&self) -> usize {
+        end(&self.terms)
+    }
+
+    /// Returns the block of a term.
+    pub fn block_of(&self, term: u32) -> usize {
+        place_of(&self.terms, term) as usize
+    }
+
+    /// Returns the first term of a block; the number of terms if there is no such block.
+    pub fn first_term(&self, block: usize) -> u32 {
+        let before = self.terms.get(..block).unwrap_or(&self.terms);
+        end(before) as u32
+    }
+
+    /// Returns the shard of the postings of a term.
     pub fn of_term(&self, term: u32) -> Shard {
         Shard::Postings(place_of(&self.postings, term))
     }
@@ -67,6 +88,7 @@ impl ShardTable {
     /// Returns the passages or terms of a shard, and its entry.
     pub fn get(&self, shard: Shard) -> Option<(Range<u32>, Entry)> {
         let (entries, at) = match shard {
+            Shard::Terms(at) => (&self.terms, at as usize),
             Shard::Postings(at) => (&self.postings, at as usize),
             Shard::Texts(at) => (&self.texts, at as usize),
         };
@@ -102,37 +124,42 @@ pub fn file(version: u64, shard: Shard, content: &[u8]) -> (String, Vec<u8>) {
 /// Returns the checksum of a shard: over the version of the index, the kind of the shard, its number and its content, so that no
 /// other shard is taken for it.
 fn sum_of(version: u64, shard: Shard, content: &[u8]) -> u64 {
-    let (kind, at) = kind_and_number(shard);
     let mut bytes = version.to_le_bytes().to_vec();
-    bytes.extend(kind.bytes().take(1));
-    bytes.extend(at.to_le_bytes());
+    bytes.push(match shard {
+        Shard::Terms(_) => b'd',
+        Shard::Postings(_) => b'p',
+        Shard::Texts(_) => b't',
+    });
+    bytes.extend(shard.number().to_le_bytes());
     bytes.extend(content);
     checksum(&bytes)
 }
 
 /// Returns the name of the file of a shard.
 pub fn name(shard: Shard, version: u64) -> String {
-    let (kind, at) = kind_and_number(shard);
-    format!("{kind}-{at}-{version:016x}.bin")
-}
-
-fn kind_and_number(shard: Shard) -> (&'static str, u32) {
-    match shard {
-        Shard::Postings(at) => ("postings", at),
-        Shard::Texts(at) => ("texts", at),
-    }
+    let kind = match shard {
+        Shard::Terms(_) => "terms",
+        Shard::Postings(_) => "postings",
+        Shard::Texts(_) => "texts",
+    };
+    format!("{kind}-{}-{version:016x}.bin", shard.number())
 }
 
 /// Returns whether a file may be a shard, by its name.
 pub fn is_shard_file(name: &str) -> bool {
     let rest = name.strip_suffix(".bin");
     let mut parts = rest.unwrap_or_default().split('-');
-    let is_kind = matches!(parts.next(), Some("postings" | "texts"));
+    let is_kind = matches!(parts.next(), Some("terms" | "postings" | "texts"));
     let mut is_of = |is_digit: fn(&u8) -> bool| {
         let part = parts.next();
         part.is_some_and(|part| !part.is_empty() && part.bytes().all(|byte| is_digit(&byte)))
     };
     is_kind && is_of(u8::is_ascii_digit) && is_of(u8::is_ascii_hexdigit) && parts.next().is_none()
+}
+
+/// Returns how many members the shards of a kind have.
+fn end(entries: &[Entry]) -> usize {
+    entries.last().map_or(0, |entry| entry.end as usize)
 }
 
 fn place_of(entries: &[Entry], member: u32) -> u32 {

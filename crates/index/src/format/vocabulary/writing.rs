@@ -88,12 +88,13 @@ pub fn write_stems(stems: &[u32]) -> Vec<u8> {
     let mut count = 0;
     out.number(stems.len());
     for stem in stems {
-        out.number(if *stem == count {
-            0
-        } else {
-            (count - stem) as usize
-        });
-        count = count.max(stem + 1);
+        write_stem(*stem, &mut count, &mut out);
     }
     out
+}
+
+/// Writes the stem of a term, given how many stems there are before, which it adds to.
+pub fn write_stem(stem: u32, count: &mut u32, out: &mut Vec<u8>) {
+    out.number((*count - stem) as usize);
+    *count = (*count).max(stem + 1);
 }

@@ -242,7 +242,7 @@ impl FacetCounter<'_> {
             let mut evidence = PassageSet::none(cells.len());
             let themes = filters.themes.iter();
             for plan in themes.filter_map(|theme| self.searcher.theme_plan(*theme as usize)) {
-                evidence.unite(&matcher.cells(plan, cells));
+                evidence.unite(&matcher.cells(&plan, cells));
             }
             matched.to_mut().intersect(&evidence);
         }

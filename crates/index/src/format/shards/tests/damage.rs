@@ -25,7 +25,7 @@ fn other_bytes_than_those_of_the_shard_are_refused() {
         }
         assert!(index.absent().contains(&shard));
     }
-    for shard in [Shard::Texts(9), Shard::Postings(9)] {
+    for shard in [Shard::Terms(9), Shard::Postings(9), Shard::Texts(9)] {
         assert_eq!(index.shard_file(shard), None);
         assert_eq!(index.insert(shard, vec![]), Err(ShardError::NoShard(shard)));
     }
@@ -47,8 +47,10 @@ fn shards_that_do_not_fit_the_index_are_refused() {
     };
     let of = |shard| bytes_of(head.index(), &files, shard).split_off(SUM);
     let text = of(Shard::Texts(0));
-    let ones = [&[1], &[0xFF; 3][..]].concat();
+    let ones = [&[0, 1], &[0xFF; 3][..]].concat();
     check(Shard::Texts(0), &ones, "a form that is not there");
+    let separator = [&[1, 0, 1, b'.'], &text[1..]].concat();
+    check(Shard::Texts(0), &separator, "not a word");
     let zeros = vec![0; text.len()];
     check(Shard::Texts(0), &zeros, "other words");
     check(Shard::Texts(0), &text[..text.len() - 1], "more tokens");
@@ -61,10 +63,19 @@ fn shards_that_do_not_fit_the_index_are_refused() {
         &postings[..3],
         "larger than what follows",
     );
-    let far = vec![0x7F; postings.len()];
+    let mut far = vec![0x7F; postings.len()];
+    far[0] = 4;
     check(Shard::Postings(0), &far, "do not rise");
-    let same = vec![0; postings.len()];
+    let mut same = vec![0; postings.len()];
+    same[0] = 4;
     check(Shard::Postings(0), &same, "do not rise");
+    let terms = of(Shard::Terms(0));
+    let longer = [&terms[..], &[0]].concat();
+    check(Shard::Terms(0), &longer, "more bytes");
+    let mut other = terms.clone();
+    other[2] = b'!';
+    check(Shard::Terms(0), &other, "other terms than the head says");
+    check(Shard::Terms(0), &terms[..8], "larger than what follows");
 }
 
 /// A head whose table has the length of another content in the place of a shard, and the file of that shard.
@@ -72,6 +83,7 @@ fn with_shard(head: &[u8], shard: Shard, content: &[u8]) -> (Vec<u8>, Vec<u8>) {
     let sections = Sections::read(head).expect("a head");
     let mut table = ShardTable::read(&head[sections.range(Section::Text)]).expect("a table");
     let entry = match shard {
+        Shard::Terms(at) => &mut table.terms[at as usize],
         Shard::Postings(at) => &mut table.postings[at as usize],
         Shard::Texts(at) => &mut table.texts[at as usize],
     };
@@ -92,8 +104,9 @@ fn with_content(head: &[u8], changed: Section, content: &[u8]) -> Vec<u8> {
 
 /// RUNS of a head: a document of one passage, which is one run.
 fn one_run(words: usize) -> Vec<u8> {
-    let mut runs = vec![1, 1, 3, 0];
+    let mut runs = vec![1];
     runs.number(words);
+    runs.extend([1, 1, 3, 0]);
     runs
 }
 
@@ -188,10 +201,13 @@ proptest! {
     fn any_bytes_of_a_shard_are_refused_or_read(
         bytes in proptest::collection::vec(any::<u8>(), 1..80),
         kept in 0usize..80,
-        is_text in any::<bool>(),
+        shard in proptest::sample::select(vec![
+            Shard::Terms(0),
+            Shard::Postings(0),
+            Shard::Texts(0),
+        ]),
     ) {
         let (head, files) = parted(whole(small()).index());
-        let shard = if is_text { Shard::Texts(0) } else { Shard::Postings(0) };
         let good = bytes_of(head.index(), &files, shard).split_off(SUM);
         // The first bytes are right, so that the others are reached.
         let kept = kept.min(good.len());

@@ -134,11 +134,13 @@ proptest! {
     fn whatever_is_asked_both_answer_alike(
         documents in proptest::collection::vec(document(), 0..12),
         asked in proptest::collection::vec((query(), filters()), 1..5),
-        target in 1usize..200,
+        (terms, postings, texts) in (1usize..12, 1usize..200, 1usize..200),
+        forms in 0usize..40,
     ) {
         let plain = whole(written(&sorted_corpus(documents)).expect("an index"));
         let index = plain.index();
-        let sharded = index.to_shards_of(target).expect("shards");
+        let sizes = Sizes { terms, postings, texts, forms };
+        let sharded = index.to_shards_of(&sizes).expect("shards");
         let files: HashMap<String, Vec<u8>> = sharded.shards.into_iter().collect();
         let head = Searcher::open_untrusted(sharded.head).expect("a head");
         for (query, filters) in &asked {
