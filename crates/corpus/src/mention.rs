@@ -9,12 +9,13 @@
 //! | day, month, year | `16 décembre 2015`, `mardi 29 juin 2021`, `1er mars 2017`, `janvier 2015`, `en 2009` | `2015-12-16`, `2015-01`, `2009` |
 //! | in digits | `16/12/2015`, `16.12.2015`, `2015-12-16`, `11/2016`, `2013-2015`; `le 15.05.99`; `2014-05-24T14:30`, `2014-05-03/2014-05-05` | `2015-12-16`, `2016-11`, `2013/2015` |
 //! | in words | `le deux décembre 1851`, `mil neuf cent quatorze`, `nineteen fourteen` | `1851-12-02`, `1914` |
-//! | with an era | `le 15 mars 44 av. J.-C.`, `79 AD`, `476 de notre ère` | `-0043-03-15`, `0079` |
+//! | with an era | `le 15 mars 44 av. J.-C.`, `79 AD`, `348/347 av. J.-C.` | `-0043-03-15`, `0079`, `-0347/-0346` |
 //! | of the Republic | `9 thermidor an II`, `l’an 2 de la République` | `1794-07-27`, `1793-09-22/1794-09-21` |
 //! | season, quarter, half | `été 2010`, `premier semestre 2016`, `T3 2015`, `Q3 2015` | `2010-22`, `2016-01/2016-06`, `2015-07/2015-09` |
-//! | decade, century, millennium | `années 1990`, `années 90`, `’90s`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.`, `IIe millénaire avant J.-C.` | `199X`, `19XX`, `-03XX`, `-1999/-1000` |
+//! | decade, century, millennium | `années 1990`, `décennie 1990`, `années 90`, `’90s`, `nineteen-nineties`, `XXe siècle`, `XIXe s.`, `IVe siècle avant J.-C.`, `IIe millénaire avant J.-C.` | `199X`, `19XX`, `-03XX`, `-1999/-1000` |
 //! | part of one | `seconde moitié du XIXe siècle`, `dernier quart du XVe siècle` | `1850/1899`, `1475/1499` |
 //! | about | `vers 2010`, `début 2010`, `fin mai 2015`, `à l’horizon 2030`, `(c. 1340)` | `2010~`, `2015-05~`, `2030~` |
+//! | doubted | `(1340?–1404)`, `(1404?)` | `1340?/1404`, `1404?` |
 //! | open | `depuis 2006`, `dès 2000`, `jusqu’en 2020`, `avant 2010`, `après 2010`, `de 1789 à nos jours` | `2006/..`, `../2020`, `../2009`, `2011/..` |
 //! | from the document on | `d’ici à 2030` | `2016-05-24/2030` |
 //! | between | `de 2015 à 2017`, `entre mai et août 2016`, `du 3 au 24 mai 2016`, `May 1-3, 2014` | `2015/2017`, `2016-05/2016-08` |
@@ -36,7 +37,8 @@
 //! `1750~/1849~` and `depuis la fin du XIXe siècle` is `1850~/..`. The first century has no `00XX`, which would have a year
 //! 0, but `0001/0099`.
 //!
-//! What is refused, on purpose: numbers of things, of articles and of laws (`2000 euros`, `n° 2013-404`);
+//! What is refused, on purpose: decades in small letters without their century (`in the sixties`), which are as often years of
+//! age, degrees or scores; numbers of things, of articles and of laws (`2000 euros`, `n° 2013-404`);
 //! years in names (`Cyber 2016`); the first fourteen years of an era that is not named (`l’an 2`);
 //! `aujourd’hui`, `ce jour` and `maintenant`, which mean *nowadays* as often
 //! as the day of the document, and the latter is known anyway; what is told from another date of the text

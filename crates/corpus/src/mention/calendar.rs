@@ -242,8 +242,12 @@ impl Scan<'_> {
         };
         let whole = || Some((self.year(year_at)?, year_at + 1));
         let in_words = || {
-            self.year_in_words(year_at)
-                .filter(|(_, next)| self.is_joined(year_at) && !self.is_count(*next))
+            // `the fourth of July, seventeen seventy-six`
+            let has_comma = gap.trim() == "," && partial.day.is_some();
+            self.year_in_words(year_at).filter(|(_, next)| {
+                let is_near = self.is_joined(year_at) || has_comma && self.is_over(*next);
+                is_near && !self.is_count(*next)
+            })
         };
         let near = || {
             let year = whole().or_else(named).or_else(in_words);

@@ -161,7 +161,7 @@ impl Scan<'_> {
             let partial = Partial::of_era(number, era);
             return Some((What::Partial(partial), next, Needs::Nothing));
         }
-        if let Some(found) = self.signed_year(at) {
+        if let Some(found) = self.signed_year(at).or_else(|| self.doubted_years(at)) {
             return Some(found);
         }
         if let Some(found) = self.republican(at) {
@@ -215,6 +215,68 @@ impl Scan<'_> {
             }
             None => Some((partial(year), at + 1, Needs::Year)),
         }
+    }
+
+    /// Two years side by side of which one is meant, with their era, or the two ends of a life told so: `348/347 av. J.-C.`,
+    /// `428/427 – 348/347 BC`.
+    pub fn double_years(&self, at: usize) -> Option<(What, usize, Needs)> {
+        let (first, other, next) = self.pair(at).filter(|_| !self.is_part(at))?;
+        let dash = self.words.get(next).filter(|word| word.follows_dash());
+        let (last, next) = match dash.and_then(|_| self.pair(next)) {
+            Some((_, last, next)) => (last, next),
+            None => (other, next),
+        };
+        let (era, end) = self.era_after(next)?;
+        let [first, other, last] = [first, other, last].map(|number| era.year(number));
+        let fits = first < other && first < last;
+        let years = DateBuilder::years(first, last);
+        fits.then_some((What::Fixed(years), end, Needs::Nothing))
+    }
+
+    /// Two numbers that follow one another, with a stroke between them: `348/347`.
+    fn pair(&self, at: usize) -> Option<(i32, i32, usize)> {
+        let [first, second] = self.words.get(at..at + 2)? else {
+            return None;
+        };
+        let numbers = (first.amount()?, second.amount()?);
+        let fits = second.gap == "/" && numbers.0.abs_diff(numbers.1) == 1;
+        fits.then_some((numbers.0, numbers.1, at + 2))
+    }
+
+    fn is_part(&self, at: usize) -> bool {
+        at > 0 && self.words[at].gap.ends_with(['/', '.', '°']) && self.words[at].gap.len() == 1
+    }
+
+    /// Years of which a question mark says that they are doubted: `(1340?–1404)`, `(1340–1404 ?)`, `(1404?)`.
+    fn doubted_years(&self, at: usize) -> Option<(What, usize, Needs)> {
+        let first = self.year(at)?;
+        let begins = self.words[at].gap.ends_with('(');
+        let doubt_at_end = |end: usize| {
+            let after = self.text[self.words[end - 1].range.end..].trim_start();
+            begins && after.starts_with("?)")
+        };
+        let year = |year, is_doubted| DateBuilder::year(year).uncertain(is_doubted);
+        let second = self.words.get(at + 1).and_then(|word| {
+            let link = word.gap.trim();
+            let is_doubted = link.starts_with('?');
+            let is_dash = matches!(link.trim_start_matches('?').trim(), "-" | "–" | "—");
+            Some((
+                self.year(at + 1).filter(|last| is_dash && *last > first)?,
+                is_doubted,
+            ))
+        });
+        let (date, next) = match second {
+            Some((last, is_doubted)) => {
+                let ends_in_doubt = doubt_at_end(at + 2);
+                (is_doubted || ends_in_doubt).then_some(())?;
+                (
+                    year(first, is_doubted).to(&year(last, ends_in_doubt))?,
+                    at + 2,
+                )
+            }
+            None => (year(first, doubt_at_end(at + 1).then_some(true)?), at + 1),
+        };
+        Some((What::Fixed(date), next, Needs::Nothing))
     }
 
     /// A year before Christ by its sign: `en -52`, `de -58 à -52`, `(-44)`.

@@ -54,7 +54,11 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     ],
     last: &["last", "latter"],
     suffixes: &["st", "nd", "rd", "th", "d"],
-    decades: None,
+    decades: &[],
+    decades_in_words: &[
+        ("twenties", 20), ("thirties", 30), ("forties", 40), ("fifties", 50), ("sixties", 60), ("seventies", 70),
+        ("eighties", 80), ("nineties", 90),
+    ],
     millennia: &["millennium", "millennia"],
     short_centuries: &["c.", "cent."],
     eras: &[
@@ -96,7 +100,7 @@ pub(super) static ENGLISH: Lexicon = Lexicon {
     ],
     of: &["of the year", "of the year of our lord", "of"],
     named_years: &["the year", "the year of our lord", "the year of grace"],
-    before_year: &["of", "year", "years", "fiscal", "session"],
+    before_year: &["of", "year", "years", "fiscal", "session", "born", "died"],
     before_signed: &["in", "circa", "year", "since"],
     before_counts: &["for"],
     before_month: &["of"],

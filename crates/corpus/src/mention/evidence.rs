@@ -28,6 +28,9 @@ const SYMBOLS: &[&str] = &[
     "USD", "CHF", "GBP", "hPa", "ch",
 ];
 
+/// What opens an interval that may begin with what is no date; `de` opens too much else.
+const PERIODS: &[&str] = &["entre", "between", "from"];
+
 impl Scan<'_> {
     /// Whether a number may be a year at all: nothing numbers or measures by it.
     pub fn may_be_year(&self, point: &Point) -> bool {
@@ -117,8 +120,9 @@ impl Scan<'_> {
         }
         let measures = start > 1 && lexicon.measures.iter().any(|word| self.is(start - 2, word));
         let is_range = self.any_of(end, &["a", "to"]).is_some() && self.is_joined(end);
-        let is_led =
-            self.follows(start, lexicon.before_year) && !is_range || self.begins_period(point);
+        let is_led = self.follows(start, lexicon.before_year) && !is_range
+            || self.begins_period(point)
+            || self.ends_period(point);
         (is_led || self.is_named_year(start)) && !measures && !self.is_count(end)
     }
 
@@ -139,6 +143,34 @@ impl Scan<'_> {
             .iter()
             .filter(|(open, _)| !open.is_empty())
             .any(begins)
+    }
+
+    /// Whether an interval ends with a number, and begins with what is no date: `entre la Commune et 1914`.
+    fn ends_period(&self, point: &Point) -> bool {
+        const LONGEST: usize = 6;
+        let Range { start, end } = point.words;
+        let ends = |(open, between): &(&str, &[&str])| {
+            let Some(link) = start
+                .checked_sub(1)
+                .filter(|link| self.any_of(*link, between) == Some(start))
+            else {
+                return false;
+            };
+            let opened = (link.saturating_sub(LONGEST)..link).rev();
+            let mut near = opened
+                .take_while(|at| self.is_joined(at + 1) && !self.words[*at].begins_with_digit());
+            near.any(|at| {
+                let no_date = |next| self.any_of(next, self.lexicon?.no_date);
+                self.phrase(at, open).and_then(no_date).is_some()
+            })
+        };
+        let intervals = self.lexicon.map_or(&[][..], |lexicon| lexicon.intervals);
+        self.is_joined(start)
+            && self.is_over(end)
+            && intervals
+                .iter()
+                .filter(|(open, _)| PERIODS.contains(open))
+                .any(ends)
     }
 
     /// Whether the words behind a number are the things that it counts.

@@ -77,7 +77,8 @@ pub(super) static FRENCH: Lexicon = Lexicon {
     ],
     last: &["dernier", "derniere"],
     suffixes: &["er", "re", "ere", "e", "eme", "ieme", "nd", "nde"],
-    decades: Some("annees"),
+    decades: &["annees", "decennie", "decennies"],
+    decades_in_words: &[],
     millennia: &["millenaire", "millenaires"],
     short_centuries: &["s."],
     eras: &[

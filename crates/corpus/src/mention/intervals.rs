@@ -224,8 +224,8 @@ impl Scan<'_> {
     }
 
     pub fn follows_decades(&self, item: &Item) -> bool {
-        let decades = self.lexicon.and_then(|lexicon| lexicon.decades);
-        decades.is_some_and(|word| self.follows(item.words.start, &[word]))
+        let decades = self.lexicon.map_or(&[][..], |lexicon| lexicon.decades);
+        self.follows(item.words.start, decades)
     }
 
     pub fn follows_article(&self, at: usize) -> bool {

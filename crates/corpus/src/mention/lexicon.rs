@@ -106,8 +106,10 @@ pub(super) struct Lexicon {
     pub last: &'static [&'static str],
     /// What makes a number an ordinal.
     pub suffixes: &'static [&'static str],
-    /// The word for decades, where it stands before their number: `années 60`.
-    pub decades: Option<&'static str>,
+    /// The words for decades, where they stand before their number: `années 60`.
+    pub decades: &'static [&'static str],
+    /// Decades that are one word, without their century: `sixties`.
+    pub decades_in_words: &'static [(&'static str, i32)],
     pub millennia: &'static [&'static str],
     /// What the word for centuries may be shortened to.
     pub short_centuries: &'static [&'static str],

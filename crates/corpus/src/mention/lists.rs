@@ -27,9 +27,9 @@ impl Scan<'_> {
                 self.decades(&items)
             }
             (What::Bare(_), What::Century(century)) => self.centuries(others, last, *century),
-            (What::Bare(_), What::Partial(partial)) if partial.is_day() => {
-                self.days(others, last, *partial)
-            }
+            (What::Bare(_), What::Partial(partial)) if partial.is_day() => self
+                .days(others, last, *partial)
+                .or_else(|| self.days_of_two_months(others, last, *partial)),
             (What::Partial(first), What::Partial(partial))
                 if first.weekday.is_some() && first.month.is_none() && partial.is_day() =>
             {
@@ -69,7 +69,7 @@ impl Scan<'_> {
     /// The date that begins at a word behind another one, or what that makes a date: `années vingt et trente`.
     pub fn item_behind(&self, at: usize, first: &Item) -> Option<Item> {
         // In English, nothing says of a number in words that it is a decade.
-        let is_decade = matches!(first.what, What::Decade(_)) && self.lexicon?.decades.is_some();
+        let is_decade = matches!(first.what, What::Decade(_)) && !self.lexicon?.decades.is_empty();
         let bare = || self.bare_item(at).filter(|_| is_decade);
         self.item(at).or_else(bare)
     }
@@ -137,6 +137,25 @@ impl Scan<'_> {
         let is_list = !has_articles || weekday.is_some() || has_article(first);
         (rises && is_list).then_some(())?;
         self.between(first, earlier, last, partial)
+    }
+
+    /// `29, 30 juin et 1er juillet 2015`: the days of the first month, and the one behind them.
+    fn days_of_two_months(
+        &self,
+        others: &[Item],
+        last: &Item,
+        later: Partial,
+    ) -> Option<Vec<Spoken>> {
+        let (end, days) = others.split_last().filter(|(_, days)| !days.is_empty())?;
+        let What::Partial(earlier) = end.what else {
+            return None;
+        };
+        let fits = earlier.is_day() && earlier.lacks_year() && !later.republican;
+        let dated = |year| earlier.before(later, year);
+        let earlier = later.year.map_or(earlier, dated);
+        let mut found = fits.then(|| self.days(days, end, earlier))??;
+        found.push(self.spoken_item(last, last.what.clone())?);
+        Some(found)
     }
 
     /// `May 1, 2 and 3, 2014`

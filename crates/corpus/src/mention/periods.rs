@@ -186,7 +186,7 @@ impl Scan<'_> {
         let is_hundred = |number: i32| (1000..1900).contains(&number) && number % 100 == 0;
         let is_english = self
             .lexicon
-            .is_some_and(|lexicon| lexicon.decades.is_none());
+            .is_some_and(|lexicon| lexicon.decades.is_empty());
         self.number_with_s(at)
             .filter(|(number, _)| is_english && is_hundred(*number))
     }
@@ -212,14 +212,17 @@ impl Scan<'_> {
     pub fn decade(&self, at: usize) -> Option<(Decade, usize)> {
         let lexicon = self.lexicon?;
         let (number, next) = match lexicon.decades {
-            Some(word) => {
-                let is_named = self.is(at, word) && self.is_joined(at + 1);
-                is_named.then(|| self.number(at + 1))??
-            }
-            None if self.hundreds(at).is_some() => return None,
-            None => self
+            [] if self.hundreds(at).is_some() => return None,
+            [] => self
                 .number_with_s(at)
-                .filter(|(number, _)| *number > 99 || self.words[at].is_elided_year())?,
+                .filter(|(number, _)| *number > 99 || self.words[at].is_elided_year())
+                .or_else(|| self.decade_in_words(at))?,
+            words => {
+                let number_at = self
+                    .any_of(at, words)
+                    .filter(|next| self.is_joined(*next))?;
+                self.number(number_at)?
+            }
         };
         if let Some((era, next)) = self.era_after(next) {
             let decade = Decade {
@@ -252,8 +255,28 @@ impl Scan<'_> {
             .filter(|_| self.is_joined(next));
         let last = to.or(is_dashed.then_some(next));
         let last = last.and_then(|at| self.words.get(at)?.digits());
-        let is_decade = number % 10 == 0 && last.is_none_or(|last| decade.beside(last).is_some());
+        // `la décennie 2010-2020` is one.
+        let is_one = self.is(at, "decennie");
+        let goes_on = |last| !is_one && decade.beside(last).is_some();
+        let is_decade = number % 10 == 0 && last.is_none_or(goes_on);
         is_decade.then_some((decade, next))
+    }
+
+    /// A decade in words: 1960 of `nineteen-sixties`, 60 of `the Sixties`. Without a capital, the latter are as often years of
+    /// age, degrees or scores.
+    fn decade_in_words(&self, at: usize) -> Option<(i32, usize)> {
+        let table = self.lexicon?.decades_in_words;
+        let is_name = at > 0 && self.words.get(at)?.has_capital() && self.is_joined(at);
+        if let Some(number) = self.find(at, table).filter(|_| is_name) {
+            return Some((number, at + 1));
+        }
+        let number = self
+            .find(at + 1, table)
+            .filter(|_| self.is_joined(at + 1))?;
+        let hundreds = self.find(at, self.lexicon?.numbers)?;
+        (15..=19)
+            .contains(&hundreds)
+            .then_some((100 * hundreds + number, at + 2))
     }
 
     /// A decade in digits: 1990 of `1990s` and `1990's`, 80 of `80s` and `’80s`.

@@ -93,7 +93,8 @@ impl Scan<'_> {
             let (century, next) = self.century(at)?;
             Some((What::Century(century), next, Needs::Nothing))
         };
-        self.in_digits(at)
+        self.double_years(at)
+            .or_else(|| self.in_digits(at))
             .or_else(decade)
             .or_else(century)
             .or_else(|| self.part(at))

@@ -106,11 +106,12 @@ impl Roles {
         for (word, _) in large {
             self.add(word, true);
         }
-        let counted = [lexicon.ordinals, lexicon.days];
+        let counted = [lexicon.ordinals, lexicon.days, lexicon.decades_in_words];
         let dated = dated.into_iter().flatten().map(|(phrase, _)| *phrase);
         let counted = counted.into_iter().flatten().map(|(phrase, _)| *phrase);
         let units = lexicon.units.iter().map(|(phrase, _)| *phrase);
-        for phrase in dated.chain(counted).chain(units).chain(lexicon.decades) {
+        let decades = lexicon.decades.iter().copied();
+        for phrase in dated.chain(counted).chain(units).chain(decades) {
             self.add(phrase, true);
         }
         for unit in UNITS_BEFORE {

@@ -166,6 +166,12 @@ fn centuries_are_written_in_many_ways() {
 
 #[test]
 fn days_and_years_in_words() {
+    let fourth = "fourth of July, seventeen seventy-six";
+    check_english(fourth, &[(fourth, "1776-07-04")]);
+    check_english(
+        "on the fourth of July, seventeen people left",
+        &[("fourth of July", "2016-07-04?")],
+    );
     for (text, span, date) in [
         ("le deux décembre 1851", "deux décembre 1851", "1851-12-02"),
         (

@@ -185,6 +185,30 @@ fn one_era_serves_both_ends() {
 }
 
 #[test]
+fn one_of_two_years_may_be_meant() {
+    for (text, span, date) in [
+        (
+            "mort en 348/347 av. J.-C.",
+            "348/347 av. J.-C",
+            "-0347/-0346",
+        ),
+        ("né en 45/46 ap. J.-C.", "45/46 ap. J.-C", "0045/0046"),
+        (
+            "Platon (428/427-348/347 av. J.-C.)",
+            "428/427-348/347 av. J.-C",
+            "-0427/-0346",
+        ),
+    ] {
+        one(text, span, date);
+    }
+    check_english(
+        "Plato (428/427 – 348/347 BC)",
+        &[("428/427 – 348/347 BC", "-0427/-0346")],
+    );
+    check("le dossier 348/347, au rapport de 44/43", &[]);
+}
+
+#[test]
 fn centuries_and_decades_have_eras() {
     for (text, date) in [
         ("Ier siècle av. J.-C", "-0099/0000"),

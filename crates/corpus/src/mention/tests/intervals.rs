@@ -213,6 +213,16 @@ fn an_end_that_is_no_date() {
 }
 
 #[test]
+fn an_interval_may_begin_with_what_is_no_date() {
+    one("entre la chute de Rome et 1453, l’Orient", "1453", "1453");
+    check_english("from the Conquest to 1215.", &[("1215", "1215")]);
+    check_english("between the Revolution and 1815", &[("1815", "1815")]);
+    check("entre la France et 1500 soldats", &[]);
+    check("entre 3 amis et 1500", &[]);
+    check_english("from the estimate to 1500 members", &[]);
+}
+
+#[test]
 fn a_short_year_in_digits_needs_its_article() {
     one("avant le 15.05.99", "avant le 15.05.99", "../1999-05-14");
     one("le 15.05.99.", "15.05.99", "1999-05-15");
@@ -261,6 +271,22 @@ fn circa_and_the_cross() {
     check("(art. 2015), art. L. 1950-2015, (p. 1340)", &[]);
     check_english("built c. 1340", &[("c. 1340", "1340~")]);
     check_english("c. 44 BC", &[("c. 44 BC", "-0043~")]);
+}
+
+#[test]
+fn a_question_mark_is_doubt() {
+    for (text, span, date) in [
+        ("Jeanne (1340?–1404)", "1340?–1404", "1340?/1404"),
+        ("Jeanne (1340 ?-1404)", "1340 ?-1404", "1340?/1404"),
+        ("Jeanne (1340–1404 ?), reine", "1340–1404", "1340/1404?"),
+        ("la charte (1404?)", "1404", "1404?"),
+        // A question.
+        ("Qui vint en 1404 ?", "1404", "1404"),
+    ] {
+        one(text, span, date);
+    }
+    check("(Qui vint en 1404 ?)", &[("1404", "1404")]);
+    check_english("Jane (1340?–1404)", &[("1340?–1404", "1340?/1404")]);
 }
 
 #[test]

@@ -208,6 +208,31 @@ fn whole_days_share_their_year_and_stay_apart() {
 }
 
 #[test]
+fn days_of_two_months_share_what_the_last_says() {
+    check(
+        "les 29, 30 juin et 1er juillet 2015",
+        &[
+            ("29, 30 juin", "2015-06-29/2015-06-30"),
+            ("1er juillet 2015", "2015-07-01"),
+        ],
+    );
+    check(
+        "les 30, 31 décembre et 1er janvier 2017",
+        &[
+            ("30, 31 décembre", "2016-12-30/2016-12-31"),
+            ("1er janvier 2017", "2017-01-01"),
+        ],
+    );
+    check(
+        "articles 29, 30 juin et 1er juillet 2015",
+        &[
+            ("30 juin", "2015-06-30"),
+            ("1er juillet 2015", "2015-07-01"),
+        ],
+    );
+}
+
+#[test]
 fn the_days_of_an_interval_have_their_month_from_the_next() {
     check(
         "du 1er au 3, du 5 au 7 et du 9 au 11 mai 2014",
@@ -235,6 +260,30 @@ fn the_days_of_an_interval_have_their_month_from_the_next() {
             ("from 5 to 7 May 2014", "2014-05-05/2014-05-07"),
         ],
     );
+}
+
+#[test]
+fn decades_in_words() {
+    one("la décennie 1990", "décennie 1990", "199X");
+    one("la décennie 2010-2020", "2010-2020", "2010/2020");
+    check(
+        "les décennies 1990 et 2000",
+        &[("décennies 1990", "199X"), ("2000", "200X")],
+    );
+    for (text, span, date) in [
+        ("in the nineteen-sixties", "nineteen-sixties", "196X"),
+        (
+            "the late eighteen nineties",
+            "late eighteen nineties",
+            "189X~",
+        ),
+        ("the music of the Sixties", "Sixties", "196X"),
+    ] {
+        check_english(text, &[(span, date)]);
+    }
+    let interval = "from the nineteen-fifties to the nineteen-seventies";
+    check_english(interval, &[(interval, "1950/1979")]);
+    check_english("a man in his sixties, in the low seventies", &[]);
 }
 
 #[test]
