@@ -58,13 +58,17 @@ const LONGEST: usize = 300;
 /// Reads the date that a text is, or that stands in it. `language` helps with words; numbers need none.
 pub fn read(text: &str, order: DayMonth, language: Language) -> Option<Reading> {
     let text = cut(text.trim(), LONGEST);
-    let inner = text.trim_matches(['[', ']', '(', ')', '"', '«', '»', '\u{A0}', ' ', '.']);
+    const AROUND: [char; 9] = ['[', ']', '(', ')', '"', '«', '»', '\u{A0}', ' '];
+    let bare = text.trim_matches(AROUND);
+    let inner = text.trim_matches(|c| AROUND.contains(&c) || c == '.');
     let plain = |date| Reading {
         date,
         doubt: false,
         order: None,
     };
-    if let Some(date) = two_years(inner).or_else(|| Edtf::parse(inner).ok()) {
+    // `2017-03/..` ends with points of its own.
+    let edtf = || Edtf::parse(bare).or_else(|_| Edtf::parse(inner)).ok();
+    if let Some(date) = two_years(inner).or_else(edtf) {
         return Some(plain(date));
     }
     let read = numeric(inner, order).filter(|(_, length)| ends(inner, *length));
