@@ -179,7 +179,7 @@ fn paragraph(
     let id = index.passage_id(passage);
     let number = id.rsplit(".p").next().unwrap_or("");
     page.push_str(&format!(
-        "<p id=\"{}\"><a class=\"number\" href=\"{}\">{}</a>{metadata}",
+        "<p id=\"{}\"><a class=\"number\" href=\"{}\">{}</a> {metadata}",
         attribute(&id),
         attribute(&passage_link(app, &id)),
         text(number),

@@ -147,6 +147,46 @@ fn exports_have_texts_citations_notes_and_a_bibliography() {
 }
 
 #[test]
+fn the_view_of_a_figure_is_linked_by_its_whole_address() {
+    let index = corpus();
+    let html = |address: &str| {
+        let mut notebook = Notebook::new(&index);
+        let content = Content::Figure {
+            title: "Mots".to_owned(),
+            address: address.to_owned(),
+            head: Vec::new(),
+            rows: Vec::new(),
+        };
+        notebook.items = vec![item(content, "")];
+        notebook
+            .outline(&index, Style::Apa, &setting(Tongue::French))
+            .to_html()
+    };
+    for (address, expected) in [
+        ("?q=mot", "<a href=\"https://example.org/frise/?q=mot\">"),
+        (
+            "https://example.org/?q=mot",
+            "<a href=\"https://example.org/?q=mot\">",
+        ),
+        ("javascript:alert(1)", ", javascript:alert(1)</p>"),
+    ] {
+        let html = html(address);
+        assert!(html.contains(expected), "{expected} in {html}");
+    }
+}
+
+#[test]
+fn an_empty_notebook_takes_another_one_whole() {
+    let index = corpus();
+    let mut other = collected(&index);
+    other.title = "Mon carnet".to_owned();
+    other.version = "0".to_owned();
+    let mut own = Notebook::new(&index);
+    own.extend(other.clone());
+    assert_eq!(own, other);
+}
+
+#[test]
 fn docx_is_a_package_of_sound_xml() {
     let index = corpus();
     let outline = collected(&index).outline(&index, Style::Mla, &setting(Tongue::French));

@@ -98,7 +98,7 @@ fn every_document_has_a_page_with_anchors_and_links_into_the_app() {
     for expected in [
         "<title>L’\"Internet\" &amp; &lt;/script&gt;&lt;b&gt; – Un corpus d’essai</title>",
         "<link rel=\"canonical\" href=\"https://example.org/frise/textes/a.html\">",
-        "<p id=\"a.p2\"><a class=\"number\" href=\"../#a.p2\">2</a><span class=\"Z3988\"",
+        "<p id=\"a.p2\"><a class=\"number\" href=\"../#a.p2\">2</a> <span class=\"Z3988\"",
         "<span class=\"direct\" title=\"Xi Jinping\">« Bonjour &amp; merci », </span>dit-il.</p>",
         "<dd><time datetime=\"2010-06~\">vers juin 2010</time></dd>",
         "prefers-color-scheme: dark",

@@ -52,7 +52,10 @@ impl Notebook {
                     let mut view = Rich::default();
                     view.italic(&one_line(in_language(&index.about().title, language)));
                     view.roman(&format!(", version\u{a0}{}, ", self.version));
-                    view.link(address);
+                    match view_address(setting, address) {
+                        Some(address) => view.link(&address),
+                        None => view.roman(&one_line(address)),
+                    };
                     blocks.push(Block::Paragraph(view));
                 }
             }
@@ -73,6 +76,18 @@ impl Notebook {
             language,
             blocks,
         }
+    }
+}
+
+/// The whole address of a view; none for what is no view, which a notebook from elsewhere may hold and no file links to.
+fn view_address(setting: &Setting, address: &str) -> Option<String> {
+    let page = setting.page.as_deref().unwrap_or("");
+    let is_whole = ["https://", "http://"]
+        .iter()
+        .any(|scheme| address.starts_with(scheme));
+    match address.starts_with(['?', '#']) {
+        true => Some([page, address].concat()),
+        false => is_whole.then(|| address.to_owned()),
     }
 }
 

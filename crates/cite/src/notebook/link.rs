@@ -33,6 +33,10 @@ impl Notebook {
 
     /// Adds the items of another notebook of the same corpus that this one does not have yet.
     pub fn extend(&mut self, other: Notebook) {
+        if self.items.is_empty() && self.title.is_empty() {
+            *self = other;
+            return;
+        }
         for item in other.items {
             if !self.items.contains(&item) {
                 self.items.push(item);
