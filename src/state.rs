@@ -21,6 +21,7 @@ use frise_date::Tongue;
 use frise_index::concordance::Key;
 use frise_index::query::Matching;
 use frise_index::search::{Filters, Sort};
+use std::ops::Range;
 
 /// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
@@ -47,6 +48,8 @@ pub struct State {
     pub language: Tongue,
     /// The passage that is being read, by its place in the index.
     pub passage: Option<u32>,
+    /// How many passages behind it are meant with it: four, where a link names a run such as `#livre-blanc-2010.p3-7`.
+    pub run: u32,
     /// How another page embeds this one.
     pub frame: Frame,
     /// The lesson that is replayed.
@@ -99,6 +102,7 @@ impl Default for State {
             timelines: Timelines::default(),
             language: Tongue::French,
             passage: None,
+            run: 0,
             frame: Frame::default(),
             lesson: None,
             tool: None,
@@ -112,6 +116,12 @@ impl State {
     pub fn has_tool_on_texts(&self) -> bool {
         let name = |tool: &String| tool.split(';').next() != Some("texts");
         self.tool.as_ref().is_some_and(name)
+    }
+
+    /// Returns the passage that is being read, with those that are meant with it.
+    pub fn opened(&self) -> Option<Range<u32>> {
+        self.passage
+            .map(|first| first..first.saturating_add(self.run).saturating_add(1))
     }
 
     /// Returns whether every passage is shown.

@@ -145,7 +145,11 @@ fn paragraph(view: &View, hues: &Hues, document: &IndexedDocument, place: u32) -
         .partition(|run| matches!(run.kind, RunKind::Heading(_)));
     let title = i18n::of(&document.metadata.title, view.language());
     let headings = headings.iter().filter(|run| text_of(run) != title);
-    let is_open = view.state.passage == Some(place);
+    let is_current = view.state.passage == Some(place);
+    let is_open = view
+        .state
+        .opened()
+        .is_some_and(|open| open.contains(&place));
     let action = Action::Opened(place);
     let number = (place - document.passages.start + 1).to_string();
     let label = [
@@ -166,7 +170,7 @@ fn paragraph(view: &View, hues: &Hues, document: &IndexedDocument, place: u32) -
                 {id}
                 class={classes!("passage", hues.class(view, place), is_open.then_some("open"))}
                 data-passage={place.to_string()}
-                aria-current={is_open.then_some("true")}
+                aria-current={is_current.then_some("true")}
             >
                 <p class="margin">
                     <a

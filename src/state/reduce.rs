@@ -101,8 +101,8 @@ fn reduce_unlocked(state: &State, action: Action) -> (State, Effect) {
             effect.is_moving = true;
         }
         Action::Spoken(language) => next.language = language,
-        Action::Opened(passage) => next.passage = Some(passage),
-        Action::Closed => next.passage = None,
+        Action::Opened(passage) => (next.passage, next.run) = (Some(passage), 0),
+        Action::Closed => (next.passage, next.run) = (None, 0),
         Action::Tooled(tool) => {
             // Other settings of the same tool are no step to come back from.
             if state.tool.is_some() && tool.is_some() {

@@ -56,12 +56,14 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
     let id = hash.split(":~:").next().unwrap_or("");
     let id = percent_decode_str(id).decode_utf8_lossy();
     if !id.is_empty() && id != RESULTS {
-        match index.locate(&id) {
+        match index.locate(&id).or_else(|| beginning(&id, index)) {
             Some(found) => {
                 if matches!(found, Located::Changed(_)) {
                     parsed.notes.push(Note::ChangedPassage(id.into_owned()));
                 }
-                parsed.state.passage = Some(found.passages().start);
+                let passages = found.passages();
+                parsed.state.run = (passages.end - passages.start).saturating_sub(1);
+                parsed.state.passage = Some(passages.start);
             }
             None => {
                 let nearest = index.nearest_passage(&id);
@@ -73,6 +75,14 @@ pub fn read_pairs(address: &str, index: &Index, parsed: &mut Parsed) -> bool {
         }
     }
     locks_what_is_set
+}
+
+/// Finds the first passage of the document that has an id, by which citations of documents link to them.
+fn beginning(id: &str, index: &Index) -> Option<Located> {
+    let mut documents = index.documents().iter();
+    let passages = &documents.find(|known| known.metadata.id == id)?.passages;
+    let first = passages.start;
+    (!passages.is_empty()).then_some(Located::Here(first..first + 1))
 }
 
 fn unknown_value(key: &str, value: &str) -> Note {
@@ -167,10 +177,8 @@ fn read_pair(key: &str, value: &str, index: &Index, parsed: &mut Parsed) -> Opti
 /// Returns an address of a state with the fingerprint of the words of its passage, so that it leads to the same words when
 /// the corpus has grown. The address bar has the plain id, which a person can read.
 pub fn lasting(address: &str, state: &State, index: &Index) -> String {
-    match (address.split_once('#'), state.passage) {
-        (Some((search, _)), Some(passage)) => {
-            [search, "#", &index.link_id(passage..passage + 1)].concat()
-        }
+    match (address.split_once('#'), state.opened()) {
+        (Some((search, _)), Some(passages)) => [search, "#", &index.link_id(passages)].concat(),
         _ => address.to_string(),
     }
 }
@@ -252,9 +260,9 @@ pub fn print_view(state: &State, index: &Index) -> String {
         pairs.append_pair("context", &state.context.to_string());
     }
     let mut address = pairs.finish();
-    if let Some(passage) = state.passage {
+    if let Some(passages) = state.opened() {
         address.push('#');
-        address.push_str(&index.passage_id(passage));
+        address.push_str(&index.run_id(passages));
     }
     address
 }

@@ -127,6 +127,14 @@ fn each_part_of_the_state_has_its_key() {
         },
         "?#strategie-2017.p42",
     );
+    check_both_ways(
+        State {
+            passage,
+            run: 3,
+            ..State::default()
+        },
+        "?#strategie-2017.p42-45",
+    );
 }
 
 #[test]
@@ -222,7 +230,7 @@ fn how_timelines_are_drawn_has_its_keys() {
 }
 
 #[test]
-fn a_passage_is_opened_by_any_spelling_of_its_id() {
+fn a_passage_is_opened_by_any_spelling_of_its_id_and_a_text_by_its_own() {
     let passage = INDEX.passage_of_id("strategie-2017.p42");
     assert!(passage.is_some());
     for hash in [
@@ -235,6 +243,9 @@ fn a_passage_is_opened_by_any_spelling_of_its_id() {
         assert_eq!(parsed.state.passage, passage, "{hash}");
         assert_eq!(parsed.notes, [], "{hash}");
     }
+    let parsed = frise::url::parse("?#strategie-2017", &INDEX);
+    let first = INDEX.passage_of_id("strategie-2017.p1");
+    assert_eq!((parsed.state.passage, parsed.notes.len()), (first, 0));
     let parsed = frise::url::parse("?#:~:text=paix", &INDEX);
     assert_eq!((parsed.state.passage, parsed.notes.len()), (None, 0));
 }

@@ -260,7 +260,6 @@ fn what_is_unknown_is_noted_and_ignored() {
     for (id, nearest) in [
         ("strategie-2017.p9999", Some("strategie-2017.p66")),
         ("strategie-2017.p0", Some("strategie-2017.p1")),
-        ("strategie-2017", Some("strategie-2017.p1")),
         ("x.p1", None),
     ] {
         check_notes(
@@ -293,6 +292,14 @@ fn a_lasting_link_leads_to_its_words() {
     let changed = "strategie-2017.p22.000000";
     let note = Note::ChangedPassage(changed.to_string());
     check_notes(&format!("?q=paix#{changed}"), &[note], state);
+    let run = State {
+        passage: Some(place),
+        run: 2,
+        ..State::default()
+    };
+    let link = lasting("?#strategie-2017.p22-24", &run, &INDEX);
+    assert_eq!(link, ["?#strategie-2017.p22-24", fingerprint].concat());
+    check_notes(&link, &[], run);
     let whole = State::default();
     assert_eq!(lasting("?", &whole, &INDEX), "?");
 }

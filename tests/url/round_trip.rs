@@ -156,6 +156,7 @@ pub fn any_state() -> impl Strategy<Value = State> {
                 timelines,
                 language,
                 passage,
+                run: 0,
                 frame,
                 lesson: None,
                 tool,

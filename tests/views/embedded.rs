@@ -273,3 +273,21 @@ fn a_passage_of_a_link_is_open_among_its_neighbours() {
         &[],
     );
 }
+
+#[test]
+fn all_passages_of_a_run_are_marked() {
+    let marked = |address: &str| {
+        let html = embedded_page(address);
+        let passages = html.split("<div id=\"strategie-2017.p");
+        let open = passages.filter(|passage| {
+            let (tag, _) = passage.split_once('>').unwrap_or((passage, ""));
+            tag.contains(" open\"")
+        });
+        let open: Vec<&str> = open
+            .filter_map(|passage| passage.split('"').next())
+            .collect();
+        open.join(" ")
+    };
+    assert_eq!(marked("?#strategie-2017.p22"), "22");
+    assert_eq!(marked("?#strategie-2017.p22-24"), "22 23 24");
+}
