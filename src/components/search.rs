@@ -6,6 +6,7 @@ mod field_meanings;
 mod form;
 mod help;
 mod matching;
+mod operator_words;
 mod problems;
 mod query_notes;
 mod synonyms;
