@@ -108,8 +108,8 @@ pub fn Cite(props: &ToolProps) -> Html {
                     { line(context, context.pick("Dans la bibliographie", "In the bibliography"), &style.entry(reference)) }
                 </section>
             }
-            if let (Target::Passage, Some(passage)) = (target, context.state.passage) {
-                { links(context, passage) }
+            if let (Target::Passage, Some(passages)) = (target, context.state.opened()) {
+                { links(context, passages) }
             }
             if references.len() > MOST_SHOWN {
                 <p class="hint">
@@ -136,9 +136,11 @@ fn references(context: &ToolContext, target: Target) -> Vec<Reference> {
         accessed: browser::today(),
         language: context.language(),
     };
-    let choices: Vec<Choice> = match (target, context.state.passage) {
-        (Target::Passage, Some(passage)) => vec![Choice::Passages(one(passage))],
-        (Target::Document, Some(passage)) => vec![Choice::Document(index.document_of(passage))],
+    let choices: Vec<Choice> = match (target, context.state.opened()) {
+        (Target::Passage, Some(passages)) => vec![Choice::Passages(passages)],
+        (Target::Document, Some(passages)) => {
+            vec![Choice::Document(index.document_of(passages.start))]
+        }
         _ => {
             let answer = context.answer();
             let mut found: Vec<usize> = answer
@@ -155,10 +157,6 @@ fn references(context: &ToolContext, target: Target) -> Vec<Reference> {
     references
         .filter_map(|choice| Reference::of(index, choice, &setting))
         .collect()
-}
-
-fn one(passage: u32) -> Range<u32> {
-    passage..passage + 1
 }
 
 /// Returns a citation with its label and a button that copies it.
@@ -184,19 +182,19 @@ fn line(context: &ToolContext, label: &'static str, text: &Rich) -> Html {
     }
 }
 
-/// Returns what leads back to the words of a passage: those that are selected, else the first sentence.
-fn links(context: &ToolContext, passage: u32) -> Html {
+/// Returns what leads back to the words of passages: those of the first that are selected, else its first sentence.
+fn links(context: &ToolContext, passages: Range<u32>) -> Html {
     let Some(page) = web::shared_address() else {
         return html! {};
     };
     let index = context.searcher.index();
-    let text = index.text_of(passage);
+    let text = index.text_of(passages.start);
     let selected = browser::selected_text();
     let quoted = match text.find(&selected) {
         Some(start) if !selected.is_empty() => start..start + selected.len(),
         _ => 0..first_sentence(&text),
     };
-    let link = passage_link(&page, &index.link_id(one(passage)));
+    let link = passage_link(&page, &index.link_id(passages));
     let annotation = Quote::of(&text, quoted.clone()).map(|quote| quote.to_annotation(&link));
     let copied = |label: &'static str, shown: String| {
         let copy = {
@@ -236,32 +234,35 @@ fn first_sentence(text: &str) -> usize {
 /// Returns a button for each file.
 fn files(context: &ToolContext, references: &[Reference]) -> Vec<Html> {
     let name = context.searcher.index().about().id.clone();
-    let files = [
+    let (tex, research, json) = (
+        "application/x-bibtex",
+        "application/x-research-info-systems",
+        "application/json",
+    );
+    let csl = |processor| csl_json(references, processor);
+    let (csl_of_any, csl_of_mla) = (csl(Processor::Any), csl(Processor::Mla));
+    // The style of the MLA prints no date of a speech.
+    let has_speeches = csl_of_any != csl_of_mla;
+    let mut files = vec![
         (
             "BibLaTeX",
             "bib",
-            "application/x-bibtex",
+            tex,
             bibtex(references, Dialect::BibLatex),
         ),
         (
             "BibTeX",
-            "bib",
-            "application/x-bibtex",
+            "bibtex.bib",
+            tex,
             bibtex(references, Dialect::BibTex),
         ),
-        (
-            "RIS",
-            "ris",
-            "application/x-research-info-systems",
-            ris(references),
-        ),
-        (
-            "CSL-JSON",
-            "json",
-            "application/json",
-            csl_json(references, Processor::Any),
-        ),
+        ("RIS", "ris", research, ris(references)),
+        ("CSL-JSON", "json", json, csl_of_any),
     ];
+    if has_speeches {
+        let label = context.pick("CSL-JSON pour le style MLA", "CSL-JSON for the MLA style");
+        files.push((label, "mla.json", json, csl_of_mla));
+    }
     let button = |(label, end, kind, text): (&'static str, &str, &'static str, String)| {
         let name = format!("{name}.{end}");
         let onclick = move |_: MouseEvent| web::save_file(&name, kind, &text);

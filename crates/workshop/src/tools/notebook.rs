@@ -25,6 +25,7 @@ pub fn NotebookTool(props: &ToolProps) -> Html {
     let index = context.searcher.index();
     let notebook = use_state(|| store::recalled(index));
     let problem = use_state(|| None::<String>);
+    let opened = use_state(|| None::<Notebook>);
     let keep = {
         let (context, notebook, problem) = (context.clone(), notebook.clone(), problem.clone());
         let refused = context.pick(
@@ -39,9 +40,9 @@ pub fn NotebookTool(props: &ToolProps) -> Html {
     };
     let pick = |french, english| context.pick(french, english);
     let open = {
-        let (context, keep, problem) = (context.clone(), keep.clone(), problem.clone());
+        let (context, opened, problem) = (context.clone(), opened.clone(), problem.clone());
         Callback::from(move |event: Event| {
-            let (context, keep, problem) = (context.clone(), keep.clone(), problem.clone());
+            let (context, opened, problem) = (context.clone(), opened.clone(), problem.clone());
             let files = browser::chosen_files(&event);
             spawn_local(async move {
                 let Some((_, file)) = files.into_iter().next() else {
@@ -49,10 +50,13 @@ pub fn NotebookTool(props: &ToolProps) -> Html {
                 };
                 let text = browser::text_of_file(&file).await.unwrap_or_default();
                 match Notebook::from_json(&text) {
-                    Ok(opened) => keep.emit(opened),
+                    Ok(read) => {
+                        problem.set(None);
+                        opened.set(Some(read));
+                    }
                     Err(error) => {
-                        let french =
-                            "Ce fichier n’est pas un carnet de Frise que cette version lit.";
+                        let french = "Ce fichier n’est pas un carnet que cette version de Frise lit\u{a0}: choisissez un fichier que «\u{a0}Enregistrer le carnet\u{a0}» a fait. Votre carnet n’a pas changé.";
+                        opened.set(None);
                         problem.set(Some(context.pick(french, &error.to_string()).to_string()));
                     }
                 }
@@ -86,6 +90,15 @@ pub fn NotebookTool(props: &ToolProps) -> Html {
                 <p role="alert">{ problem }</p>
             }
             { received(context, &notebook, &keep) }
+            if let Some(read) = &*opened {
+                { offered(context, &notebook, read, Source::File, {
+                    let (keep, opened) = (keep.clone(), opened.clone());
+                    Callback::from(move |next: Notebook| {
+                        keep.emit(next);
+                        opened.set(None);
+                    })
+                }) }
+            }
             { misfit(context, &notebook) }
             if notebook.items.is_empty() {
                 <p class="hint">{ pick("Rien n’est encore noté. Ouvrez un passage, puis ajoutez-le ici.", "Nothing is noted yet. Open a passage, then add it here.") }</p>
@@ -126,28 +139,54 @@ fn received(context: &ToolContext, notebook: &Notebook, keep: &Callback<Notebook
             };
         }
     };
-    let done = |next: Notebook| {
-        let keep = keep.clone();
-        Callback::from(move |_: MouseEvent| {
-            keep.emit(next.clone());
-            browser::set_tool(Some(&Setting::of(Tool::Notebook).print()));
-        })
+    let keep = keep.clone();
+    let done = Callback::from(move |next: Notebook| {
+        keep.emit(next);
+        browser::set_tool(Some(&Setting::of(Tool::Notebook).print()));
+    });
+    offered(context, notebook, &carried, Source::Link, done)
+}
+
+/// Where another notebook comes from.
+#[derive(Clone, Copy)]
+enum Source {
+    Link,
+    File,
+}
+
+/// Asks what becomes of another notebook, and says what of it does not fit the corpus; `done` is given the choice.
+fn offered(
+    context: &ToolContext,
+    own: &Notebook,
+    other: &Notebook,
+    source: Source,
+    done: Callback<Notebook>,
+) -> Html {
+    let pick = |french, english| context.pick(french, english);
+    let heading = match source {
+        Source::Link => pick("Ce lien apporte un carnet", "This link brings a notebook"),
+        Source::File => pick(
+            "Ce fichier contient un carnet",
+            "This file holds a notebook",
+        ),
     };
-    let mut both = notebook.clone();
-    both.extend(carried.clone());
+    let choose = |next: Notebook| done.reform(move |_: MouseEvent| next.clone());
+    let mut both = own.clone();
+    both.extend(other.clone());
     html! {
         <section class="received" aria-labelledby="received">
-            <h3 id="received">{ pick("Ce lien apporte un carnet", "This link brings a notebook") }</h3>
-            <p>{ &carried.title }{ format!(" ({})", carried.items.len()) }</p>
+            <h3 id="received">{ heading }</h3>
+            <p>{ &other.title }{ format!(" ({})", other.items.len()) }</p>
+            { misfit(context, other) }
             <p class="tool-files">
-                <button type="button" class="more" onclick={done(both)}>
+                <button type="button" class="more" onclick={choose(both)}>
                     { pick("L’ajouter au mien", "Add it to mine") }
                 </button>
-                if !notebook.items.is_empty() {
-                    <button type="button" class="more" onclick={done(carried)}>
+                if !own.items.is_empty() {
+                    <button type="button" class="more" onclick={choose(other.clone())}>
                         { pick("Remplacer le mien", "Replace mine") }
                     </button>
-                    <button type="button" class="more" onclick={done(notebook.clone())}>
+                    <button type="button" class="more" onclick={choose(own.clone())}>
                         { pick("Garder le mien", "Keep mine") }
                     </button>
                 }

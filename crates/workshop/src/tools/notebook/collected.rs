@@ -15,15 +15,15 @@ const MOST_HITS: usize = 20;
 /// Returns the passage that is open as an item, with what is selected of it as its quotation.
 pub fn passage_that_is_open(context: &ToolContext) -> Option<Item> {
     let index = context.searcher.index();
-    let passage = context.state.passage?;
+    let passages = context.state.opened()?;
     let selected = browser::selected_text();
-    let quote = match index.text_of(passage).contains(&selected) {
+    let quote = match index.text_of(passages.start).contains(&selected) {
         true => selected,
         false => String::new(),
     };
     Some(Item {
         content: Content::Passage {
-            id: index.link_id(passage..passage + 1),
+            id: index.link_id(passages),
             quote,
         },
         note: String::new(),

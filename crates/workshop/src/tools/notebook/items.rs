@@ -55,7 +55,11 @@ pub fn item(
     html! {
         <li>
             <blockquote>{ text }</blockquote>
-            <p><a href={address} onclick={show}>{ id }</a></p>
+            if address.starts_with('?') {
+                <p><a href={address} onclick={show}>{ id }</a></p>
+            } else {
+                <p>{ id }</p>
+            }
             <label class="field">
                 <span>{ pick("Note", "Note") }</span>
                 <textarea rows="2" value={note.clone()} onchange={write} />
