@@ -63,7 +63,7 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
         <li>
             <div class="where">
                 <DocumentDate date={metadata.date} {language} />
-                <DateBasis ..DateBasisProps::of(metadata, language) />
+                { date_basis(metadata, language) }
             </div>
             <p class="title">
                 <ActionLink {view} action={Action::Opened(document.passages.start)}>
@@ -75,35 +75,21 @@ fn item(view: &View, document: &IndexedDocument) -> Html {
     }
 }
 
-/// Props of [`DateBasis`].
-#[derive(Clone, PartialEq, Properties)]
-pub struct DateBasisProps {
-    /// Who says so, the source or the editor.
-    pub basis: AttrValue,
-    /// The reason for the date; empty if none is given.
-    pub note: AttrValue,
-}
-
-impl DateBasisProps {
-    /// Returns the props for a document.
-    pub fn of(metadata: &Metadata, language: Tongue) -> DateBasisProps {
-        DateBasisProps {
-            basis: i18n::basis(metadata.date_basis, language).into(),
-            note: i18n::of(&metadata.date_note, language).to_string().into(),
-        }
-    }
-}
-
-/// Whether a date is the source's, and on demand the reason for it.
-#[component]
-pub fn DateBasis(props: &DateBasisProps) -> Html {
-    if props.note.is_empty() {
-        return html! { <span class="basis">{ &props.basis }</span> };
-    }
-    html! {
-        <details class="basis">
-            <summary>{ &props.basis }</summary>
-            <p>{ &props.note }</p>
-        </details>
+/// Returns whether a date is the source's, and on demand the reason for it. A date that is not there is nobody's, and may have a
+/// reason all the same.
+pub fn date_basis(metadata: &Metadata, language: Tongue) -> Html {
+    let basis = match metadata.date {
+        Some(_) => i18n::basis(metadata.date_basis, language),
+        None => i18n::pick(language, "pourquoi\u{a0}?", "why?"),
+    };
+    match (i18n::of(&metadata.date_note, language), metadata.date) {
+        ("", None) => html! {},
+        ("", Some(_)) => html! { <span class="basis">{ basis }</span> },
+        (note, _) => html! {
+            <details class="basis">
+                <summary>{ basis }</summary>
+                <p>{ note.to_string() }</p>
+            </details>
+        },
     }
 }

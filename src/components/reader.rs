@@ -2,7 +2,7 @@
 
 mod sections;
 
-use super::contents::{DateBasis, DateBasisProps};
+use super::contents::date_basis;
 use super::controls::{ActionLink, DocumentDate};
 use super::hue::Hues;
 use super::{View, ViewProps, passage};
@@ -63,7 +63,7 @@ pub fn Reader(props: &ViewProps) -> Html {
                 <div class="where">
                     <b dir="auto">{ i18n::of(&metadata.short, language) }</b>
                     <DocumentDate date={metadata.date} {language} />
-                    <DateBasis ..DateBasisProps::of(metadata, language) />
+                    { date_basis(metadata, language) }
                 </div>
                 { sections::found_around(view) }
                 if web::has_tools() {
