@@ -7,41 +7,48 @@ use frise_index::model::Voice;
 use frise_text::isolated;
 use yew::prelude::*;
 
-/// The two facets.
+/// The two facets. A facet with one value would divide nothing, and is not there.
 #[component]
 pub fn Facets(props: &ViewProps) -> Html {
     let view = &props.view;
     let counts = &view.answer.facets;
     let kinds = &view.searcher.index().about().kinds;
-    let notes = notes_on_voices(view);
+    let heard = use_memo(view.searcher.clone(), |searcher| {
+        Voice::ALL.map(|voice| searcher.voice(voice).count() > 0)
+    });
+    let voices = || (0..).zip(Voice::ALL).filter(|(place, _)| heard[*place]);
     html! {
         <div class="facets">
-            <div role="group" aria-labelledby="voices">
-                <h2 id="voices">{ view.pick("Voix", "Voices") }</h2>
-                for (voice, count) in Voice::ALL.into_iter().zip(&counts.voices) {
-                    <FacetValue
-                        {view}
-                        choice={Choice::Voice(voice)}
-                        label={i18n::voice(voice, view.language())}
-                        count={*count}
-                        swatch={voice.id()}
-                    />
-                }
-                for note in notes {
-                    <p>{ note }</p>
-                }
-            </div>
-            <div role="group" aria-labelledby="kinds">
-                <h2 id="kinds">{ view.pick("Genres", "Kinds") }</h2>
-                for ((place, kind), count) in (0..).zip(kinds).zip(&counts.kinds) {
-                    <FacetValue
-                        {view}
-                        choice={Choice::Kind(place)}
-                        label={i18n::of(&kind.label, view.language()).to_string()}
-                        count={*count}
-                    />
-                }
-            </div>
+            if voices().count() > 1 {
+                <div role="group" aria-labelledby="voices">
+                    <h2 id="voices">{ view.pick("Voix", "Voices") }</h2>
+                    for (place, voice) in voices() {
+                        <FacetValue
+                            {view}
+                            choice={Choice::Voice(voice)}
+                            label={i18n::voice(voice, view.language())}
+                            count={counts.voices[place]}
+                            swatch={voice.id()}
+                        />
+                    }
+                    for note in notes_on_voices(view) {
+                        <p>{ note }</p>
+                    }
+                </div>
+            }
+            if kinds.len() > 1 {
+                <div role="group" aria-labelledby="kinds">
+                    <h2 id="kinds">{ view.pick("Genres", "Kinds") }</h2>
+                    for ((place, kind), count) in (0..).zip(kinds).zip(&counts.kinds) {
+                        <FacetValue
+                            {view}
+                            choice={Choice::Kind(place)}
+                            label={i18n::of(&kind.label, view.language()).to_string()}
+                            count={*count}
+                        />
+                    }
+                </div>
+            }
         </div>
     }
 }

@@ -155,7 +155,15 @@ fn no_date_at_all() {
         "no date",
         &dated(&["", ""]),
         &["class=\"cells\"", "<span>sans date</span>"],
-        &["id=\"axe\"", "class=\"zooms\"", "id=\"mots\""],
+        &[
+            "id=\"axe\"",
+            "class=\"zooms\"",
+            "id=\"mots\"",
+            // What is not there is nobody's, and one value would filter nothing.
+            "date donnée par le texte",
+            "id=\"voices\"",
+            "id=\"kinds\"",
+        ],
     );
     check(
         "no date for many",
