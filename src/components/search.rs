@@ -20,8 +20,9 @@ pub use query_notes::QueryNotes;
 use super::controls::{ActionLink, DisclosureButton};
 use super::deferred::{Deferred, Later};
 use super::{View, ViewProps};
-use crate::i18n;
 use crate::state::Action;
+use crate::url::RESULTS;
+use crate::{i18n, web};
 use completions::Combobox;
 use matching::MatchingSelect;
 use yew::prelude::*;
@@ -66,7 +67,11 @@ impl Panel {
 pub fn Search(props: &ViewProps) -> Html {
     let view = &props.view;
     let panel = use_state(|| None::<Panel>);
-    let onsubmit = Callback::from(|event: SubmitEvent| event.prevent_default());
+    // As in a page that loads its answers, what follows Enter is the first of them. On a telephone its keys make room for it.
+    let onsubmit = Callback::from(|event: SubmitEvent| {
+        event.prevent_default();
+        web::go_to(RESULTS);
+    });
     let button = |this: Panel| {
         let is_open = *panel == Some(this);
         let panel = panel.clone();

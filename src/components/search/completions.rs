@@ -43,6 +43,8 @@ enum Press {
     Take(usize),
     /// Closes the list and keeps the text.
     Close,
+    /// The same, and lets the browser submit the text.
+    Submit,
 }
 
 /// The box and its list.
@@ -102,7 +104,7 @@ pub fn Combobox(props: &ViewProps) -> Html {
             let mut offered = offers(&searcher, (is_open || opens).then_some(text.as_str()));
             let active = active.filter(|active| is_open && *active < offered.len());
             let press = pressed(&event.key(), offered.len(), active);
-            if !matches!(press, Press::Leave | Press::Release) {
+            if !matches!(press, Press::Leave | Press::Release | Press::Submit) {
                 event.prevent_default();
             }
             match press {
@@ -115,7 +117,7 @@ pub fn Combobox(props: &ViewProps) -> Html {
                     text: Some(text),
                     active,
                 }),
-                Press::Close => set.emit(Open::default()),
+                Press::Close | Press::Submit => set.emit(Open::default()),
                 Press::Take(place) => {
                     set.emit(Open::default());
                     act.emit(taking(&offered.swap_remove(place)));
@@ -195,7 +197,7 @@ fn offers(searcher: &Searcher, query: Option<&str>) -> Vec<Suggestion> {
 fn pressed(key: &str, offered: usize, active: Option<usize>) -> Press {
     let last = offered.checked_sub(1);
     match (key, last) {
-        ("Enter", Some(_)) => active.map_or(Press::Close, Press::Take),
+        ("Enter", Some(_)) => active.map_or(Press::Submit, Press::Take),
         // With no list open either: browsers would erase the query.
         ("Escape", _) => Press::Close,
         ("ArrowDown", Some(last)) => Press::Move(match active {
@@ -263,7 +265,7 @@ mod tests {
         check("ArrowUp", 3, Some(2), Press::Move(Some(1)));
         check("ArrowUp", 3, Some(0), Press::Move(None));
         check("Enter", 3, Some(1), Press::Take(1));
-        check("Enter", 3, None, Press::Close);
+        check("Enter", 3, None, Press::Submit);
         check("Escape", 3, Some(1), Press::Close);
         check("Tab", 3, Some(1), Press::Leave);
         check("Home", 3, Some(1), Press::Release);
