@@ -1,6 +1,6 @@
 //! Which pane is in front where there is room for one only. A wide screen shows several; style sheets decide how many.
 
-use crate::state::State;
+use crate::state::{Listing, State};
 
 /// A pane of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Pane {
 }
 
 /// The pane in front, which follows the state: a text that is opened comes to the front, and gives way to the pane that it was
-/// opened from when it is closed, or to the passages when another query is asked.
+/// opened from when it is closed, or to the passages when another query is asked. A concordance comes to the front as well.
 #[derive(Clone, Debug)]
 pub struct Panes {
     front: Pane,
@@ -36,6 +36,7 @@ pub struct Panes {
     behind: Pane,
     passage: Option<u32>,
     query: String,
+    listing: Listing,
 }
 
 impl Panes {
@@ -43,6 +44,8 @@ impl Panes {
     pub fn of(state: &State) -> Panes {
         let (front, behind) = match state.passage {
             Some(_) => (Pane::Text, Pane::Passages),
+            // Whoever follows a link to a concordance comes for its lines.
+            None if state.listing == Listing::Concordance => (Pane::Passages, Pane::Passages),
             None => (Pane::Wall, Pane::Wall),
         };
         Panes {
@@ -50,6 +53,7 @@ impl Panes {
             behind,
             passage: state.passage,
             query: state.query.clone(),
+            listing: state.listing,
         }
     }
 
@@ -74,9 +78,12 @@ impl Panes {
                 Some(_) => Pane::Text,
                 None => self.behind,
             });
-        } else if is_asked && self.front == Pane::Text {
+        } else if is_asked && self.front == Pane::Text
+            || self.listing != state.listing && state.listing == Listing::Concordance
+        {
             self.show(Pane::Passages);
         }
+        self.listing = state.listing;
         self.passage = state.passage;
         if is_asked {
             self.query.clone_from(&state.query);
@@ -109,6 +116,29 @@ mod tests {
             panes.follow(&state("paix", None));
             assert_eq!(panes.front(), from);
         }
+    }
+
+    #[test]
+    fn a_concordance_comes_to_the_front_once() {
+        let lined = State {
+            listing: Listing::Concordance,
+            ..state("paix", None)
+        };
+        assert_eq!(Panes::of(&lined).front(), Pane::Passages);
+        let mut panes = Panes::of(&state("paix", None));
+        panes.follow(&lined);
+        assert_eq!(panes.front(), Pane::Passages);
+        panes.show(Pane::Wall);
+        panes.follow(&lined);
+        assert_eq!(panes.front(), Pane::Wall);
+        assert_eq!(
+            Panes::of(&State {
+                passage: Some(7),
+                ..lined
+            })
+            .front(),
+            Pane::Text
+        );
     }
 
     #[test]
