@@ -1,6 +1,6 @@
 //! Cells as they are drawn, on the page and on the sheet that a reader saves.
 
-use super::columns::Columns;
+use super::columns::{Column, Columns};
 use super::scene::Scene;
 use super::slot::Slot;
 use crate::chart::{Drawing, Path};
@@ -17,12 +17,25 @@ pub const CELL: &str = "cell-";
 pub fn stems(scene: &Scene, columns: &Columns) -> Path {
     let mut path = Path::default();
     for (slot, column) in scene.slots.iter().zip(&columns.columns) {
-        let rise = column.top - (columns.base - column.name_rise);
-        if scene.has_cells && rise > 1.0 {
-            path.upright(slot.centre(), columns.base - column.name_rise, rise - 2.0);
+        let top = columns.base - stem_rise(columns, column, slot.centre());
+        let height = column.top - top;
+        if scene.has_cells && height > 1.0 {
+            path.upright(slot.centre(), top, height - 2.0);
         }
     }
     path
+}
+
+/// Returns how far above the line on which blocks stand the stem of a column at an x begins: at its name, or below the lowest name
+/// that stands on the way and would hide all but a dot of what is above it.
+fn stem_rise(columns: &Columns, column: &Column, x: f64) -> f64 {
+    let block = columns.base - column.top;
+    let is_on_the_way = |other: &&Column| {
+        (block..column.name_rise).contains(&other.name_rise)
+            && (0.0..other.name_width).contains(&(x - other.name_left))
+    };
+    let others = columns.columns.iter().filter(is_on_the_way);
+    others.fold(column.name_rise, |rise, other| rise.min(other.name_rise))
 }
 
 /// Draws a thread from the date of a speech that is not that of its document, such as an older quotation, to its passage. An axis
@@ -122,3 +135,37 @@ const PATTERNS: &str = concat!(
     "<pattern id=\"motif-7\" width=\"6\" height=\"6\" patternUnits=\"userSpaceOnUse\"><path d=\"M2 3h2\"/></pattern>",
     "</defs>"
 );
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_stem_begins_below_the_names_on_its_way() {
+        let column = |top, name_left, name_rise| Column {
+            across: 1,
+            top,
+            name_left,
+            name_width: 100.0,
+            name_rise,
+        };
+        // The block is 30 high; the names of its neighbours stand at 40 and 74, its own at 108.
+        let columns = Columns {
+            pitch: 15.0,
+            base: 200.0,
+            columns: vec![
+                column(170.0, 200.0, 108.0),
+                column(170.0, 160.0, 40.0),
+                column(170.0, 120.0, 74.0),
+            ],
+        };
+        let check = |x: f64, expected: f64| {
+            assert_eq!(stem_rise(&columns, &columns.columns[0], x), expected, "{x}");
+        };
+        check(210.0, 40.0);
+        check(255.0, 40.0);
+        check(270.0, 108.0);
+        check(150.0, 74.0);
+        check(110.0, 108.0);
+    }
+}
