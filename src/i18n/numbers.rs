@@ -33,12 +33,15 @@ pub fn count(count: usize, language: Tongue, singular: &str, plural: &str) -> St
     )
 }
 
-/// Returns a number rounded to some decimals, halves away from zero: `1 234,5`, or `1,234.5`.
+/// Returns a number rounded to some decimals, halves away from zero: `1 234,5`, or `1,234.5`. Its sign is a minus and no hyphen.
 pub fn decimal(value: f64, decimals: usize, language: Tongue) -> String {
     let one = 10_f64.powi(decimals as i32);
     // Formatting alone would round halves to even; adding 0 makes 0 of the -0 that small negatives round to.
     let text = format!("{:.decimals$}", (value * one).round() / one + 0.0);
-    let (sign, digits) = text.split_at(usize::from(text.starts_with('-')));
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => ("−", digits),
+        None => ("", text.as_str()),
+    };
     match digits.split_once('.') {
         None => [sign, &group(digits, language)].concat(),
         Some((whole, rest)) => {
@@ -114,7 +117,7 @@ mod tests {
         check(0.96, 1, "1,0", "1.0");
         check(1234.5, 1, "1\u{202f}234,5", "1,234.5");
         check(12.0, 0, "12", "12");
-        check(-123.46, 1, "-123,5", "-123.5");
+        check(-123.46, 1, "−123,5", "−123.5");
         check(-0.04, 1, "0,0", "0.0");
     }
 }
