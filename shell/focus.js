@@ -37,6 +37,12 @@ Object.assign(frise, {
     if (!text.contains(document.activeElement)) opener = document.activeElement;
     focus(text);
   },
+  // What is drawn by code that is still to come has the focus when it is there.
+  meet: (id, frames = 600) => {
+    const element = document.getElementById(id);
+    if (element) focus(element);
+    else if (frames) requestAnimationFrame(() => frise.meet(id, frames - 1));
+  },
   leave: (id, otherwise) => {
     const { activeElement, body } = document;
     // Whoever reads may be elsewhere already.

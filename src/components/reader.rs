@@ -29,8 +29,9 @@ pub fn Reader(props: &ViewProps) -> Html {
         .passage
         .map(|place| index.passage_id(place))
         .unwrap_or_default();
-    // A step of a lesson keeps the focus when it opens a text.
-    let takes_focus = view.state.lesson.is_none() || url::is_apart(&view.state, index);
+    // A step of a lesson keeps the focus when it opens a text, and so does a tool, which covers the texts.
+    let takes_focus = view.state.tool.is_none()
+        && (view.state.lesson.is_none() || url::is_apart(&view.state, index));
     use_effect_with(id, move |id| {
         web::scroll_within(ID, id);
         if takes_focus {

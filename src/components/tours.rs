@@ -31,7 +31,7 @@ fn card(view: &View, tour: &Lesson) -> Option<Html> {
     let start = view.follow(action.clone());
     let onclick = Callback::from(move |event: MouseEvent| {
         start.emit(event);
-        web::focus(super::lesson::ID);
+        web::call_shell("meet", &[super::lesson::ID]);
     });
     Some(html! {
         <li>
