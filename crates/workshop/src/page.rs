@@ -10,7 +10,8 @@ use crate::tools::statistics::Statistics;
 use crate::tools::texts::Texts;
 use crate::worker::WorkerHandle;
 use frise::components::Shared;
-use frise::i18n;
+use frise::components::controls::DisclosureButton;
+use frise::{i18n, web};
 use frise_date::Tongue;
 use frise_index::search::Searcher;
 use std::cell::RefCell;
@@ -18,6 +19,9 @@ use std::rc::Rc;
 use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::Element;
 use yew::prelude::*;
+
+/// The id of the tool.
+const ID: &str = "tool";
 
 thread_local! {
     /// The worker, which outlives the tools: files that were read can be looked at again.
@@ -87,8 +91,21 @@ pub fn Workshop(props: &ToolProps) -> Html {
         }
     };
     let here = context.setting.tool;
+    let unfolded = use_state(|| false);
+    let unfold = {
+        let unfolded = unfolded.clone();
+        Callback::from(move |_| unfolded.set(!*unfolded))
+    };
     let choose = |tool: Tool| {
-        let onclick = move |_: MouseEvent| browser::set_tool(Some(&Setting::of(tool).print()));
+        let unfolded = unfolded.clone();
+        let onclick = move |_: MouseEvent| {
+            // Where the menu is folded away again, the tool has the focus.
+            if *unfolded {
+                unfolded.set(false);
+                web::focus(ID);
+            }
+            browser::set_tool(Some(&Setting::of(tool).print()));
+        };
         html! {
             <li>
                 <button type="button" aria-current={(tool == here).then_some("page")} {onclick}>
@@ -100,6 +117,7 @@ pub fn Workshop(props: &ToolProps) -> Html {
     html! {
         <section
             class="tool"
+            id={ID}
             tabindex="-1"
             aria-labelledby="tool-title"
             onkeydown={escape}
@@ -110,8 +128,14 @@ pub fn Workshop(props: &ToolProps) -> Html {
                     { context.pick("Fermer", "Close") }
                 </button>
             </div>
-            <nav aria-label={context.pick("Outils", "Tools")}>
-                <ul class="tool-menu">{ for Tool::NAMES.iter().map(|(tool, _)| choose(*tool)) }</ul>
+            <nav
+                class={classes!(unfolded.then_some("unfolded"))}
+                aria-label={context.pick("Outils", "Tools")}
+            >
+                <DisclosureButton controls="tool-menu" is_open={*unfolded} onclick={unfold}>
+                    { context.pick("Autres outils", "Other tools") }
+                </DisclosureButton>
+                <ul id="tool-menu" class="tool-menu">{ for Tool::NAMES.iter().map(|(tool, _)| choose(*tool)) }</ul>
             </nav>
             {
                 match here {

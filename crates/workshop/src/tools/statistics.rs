@@ -13,7 +13,7 @@ use crate::measures::part::{Part, choices};
 use crate::report::Report;
 use crate::tool::Tool;
 use frise::components::controls::LabelledField;
-use frise::{url, web};
+use frise::{i18n, url, web};
 use std::rc::Rc;
 use yew::prelude::*;
 
@@ -72,16 +72,19 @@ pub fn Statistics(props: &ToolProps) -> Html {
         <>
             <div class="tool-settings">{ settings(context) }</div>
             { help(context) }
+            // One element for both, so that whoever listens hears when the report is there.
+            <p role="status" class={classes!((*progress != Progress::Waiting).then_some("unseen"))}>
+                { said(context, &progress) }
+                if *progress == Progress::Waiting {
+                    { " " }
+                    <button type="button" class="more" onclick={stop}>
+                        { context.pick("Arrêter", "Stop") }
+                    </button>
+                }
+            </p>
             {
                 match &*progress {
-                    Progress::Waiting => html! {
-                        <p role="status">
-                            { context.pick("Calcul en cours… ", "Computing… ") }
-                            <button type="button" class="more" onclick={stop}>
-                                { context.pick("Arrêter", "Stop") }
-                            </button>
-                        </p>
-                    },
+                    Progress::Waiting => html! {},
                     Progress::There(result) => match &**result {
                         Ok(report) => html! { <ReportView context={context.clone()} report={report.clone()} /> },
                         Err(sentence) => html! {
@@ -94,6 +97,17 @@ pub fn Statistics(props: &ToolProps) -> Html {
                 }
             }
         </>
+    }
+}
+
+/// Returns how far the report is. Why there is none is said by an alert.
+fn said(context: &ToolContext, progress: &Progress) -> String {
+    match progress {
+        Progress::Waiting => context.pick("Calcul en cours…", "Computing…").to_string(),
+        Progress::There(result) => result.as_ref().as_ref().map_or(String::new(), |report| {
+            let rows = i18n::lines(report.rows.len(), context.language());
+            format!("{}, {rows}", report.caption)
+        }),
     }
 }
 
