@@ -91,6 +91,15 @@ pub fn selected_text() -> String {
     })
 }
 
+/// Moves the focus to an element by its id if nothing has it any more.
+pub fn focus_if_lost(id: &str) {
+    let document = web_sys::window().and_then(|window| window.document());
+    let focused = document.and_then(|document| document.active_element());
+    if focused.is_none_or(|focused| focused.tag_name() == "BODY") {
+        frise::web::focus(id);
+    }
+}
+
 /// Returns what was stored under a key; `None` where nothing was, or the browser refuses.
 pub fn recall(key: &str) -> Option<String> {
     let storage = web_sys::window()?.local_storage().ok()??;

@@ -16,12 +16,13 @@ pub fn progress(progress: &Progress, language: Tongue) -> String {
         pick(language, "fichiers lus", "files read"),
     );
     format!(
-        "{files}{}{} · {} %",
+        "{files}{}{} · {}{}",
         pick(language, " sur ", " of "),
         i18n::number(progress.files_known, language),
         (progress.bytes * 100)
             .checked_div(progress.bytes_known)
             .unwrap_or(0),
+        pick(language, "\u{a0}%", "%"),
     )
 }
 

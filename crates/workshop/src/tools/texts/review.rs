@@ -5,6 +5,7 @@ use super::messages;
 use super::pager::Pager;
 use super::people::People;
 use super::tables::Tables;
+use crate::browser;
 use crate::context::ToolContext;
 use crate::review_page::{Pages, ReviewPage};
 use frise::components::controls::LabelledField;
@@ -14,6 +15,9 @@ use frise_import::{DayMonth, DocumentChange, Draft, Passages, Settings};
 use std::rc::Rc;
 use web_sys::File;
 use yew::prelude::*;
+
+/// The id of what was understood.
+const ID: &str = "review";
 
 /// Props of [`ReviewView`].
 #[derive(Clone, PartialEq, Properties)]
@@ -65,11 +69,16 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
         pages,
         totals,
     } = &**understood;
+    // Words are as white space parts them until the index is built, which parts them as it searches them.
+    let about = pick("environ ", "about ");
     let size = [
         i18n::documents(totals.kept, language),
         i18n::passages(totals.passages, language),
-        i18n::words(totals.words, language),
+        [about, &i18n::words(totals.words, language)].concat(),
     ];
+    let has_documents = totals.documents > 0;
+    // What was pressed to read files is gone with the form.
+    use_effect_with((), |()| browser::focus_if_lost(ID));
     let turn_documents = {
         let (onpages, pages) = (onpages.clone(), *pages);
         Callback::from(move |documents| onpages.emit(Pages { documents, ..pages }))
@@ -82,8 +91,16 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
     let stop = onstop.reform(|_: MouseEvent| ());
     let forget = onforget.reform(|_: MouseEvent| ());
     html! {
-        <div class="review">
-            <p role="status"><b>{ size.join(" · ") }</b></p>
+        <div class="review" id={ID} tabindex="-1">
+            <p role="status">
+                <b>
+                    if has_documents {
+                        { size.join(" · ") }
+                    } else {
+                        { pick("Aucun texte n’a été lu.", "No text was read.") }
+                    }
+                </b>
+            </p>
             { problems(props) }
             if let Some(doubt) = &review.doubt {
                 <fieldset>
@@ -99,9 +116,9 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                     { order(props, DayMonth::MonthFirst, &doubt.month_first) }
                 </fieldset>
             }
-            <div class="tool-settings">
+            <div class="tool-settings" hidden={!has_documents}>
                 { field(props, pick("Titre du corpus", "Title of the corpus"), &settings.title, |settings, value| settings.title = value) }
-                { field(props, pick("En une phrase", "In one sentence"), &settings.sentence, |settings, value| settings.sentence = value) }
+                { field(props, pick("Le corpus en une phrase", "The corpus in a sentence"), &settings.sentence, |settings, value| settings.sentence = value) }
                 <LabelledField label={pick("Un passage est", "A passage is")}>
                     <select onchange={passages_changed(props)}>
                         for (value, kind, name) in [
@@ -123,7 +140,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 settings={settings.clone()}
                 onchange={onchange.clone()}
             />
-            <div class="scrolls" tabindex="0" role="group" aria-label={pick("Les textes", "The texts")}>
+            <div class="scrolls" hidden={!has_documents} tabindex="0" role="group" aria-label={pick("Les textes", "The texts")}>
                 <table>
                     <caption>{ pick("Les textes, tels qu’ils ont été compris", "The texts, as they were understood") }</caption>
                     <thead>
@@ -156,7 +173,7 @@ pub fn ReviewView(props: &ReviewViewProps) -> Html {
                 settings={settings.clone()}
                 onchange={onchange.clone()}
             />
-            <details>
+            <details open={!has_documents}>
                 <summary>{ pick("Ajouter des fichiers", "Add files") }</summary>
                 <Choose context={context.clone()} {onfiles} />
             </details>
