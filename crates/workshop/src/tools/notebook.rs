@@ -13,6 +13,7 @@ use collected::{hits_found, passage_that_is_open};
 use edits::{changed, clicked};
 use files::{CARRIED, files};
 use frise::components::controls::LabelledField;
+use frise::i18n;
 use frise_cite::notebook::{Item, Notebook};
 use items::{item, misfit};
 use wasm_bindgen_futures::spawn_local;
@@ -86,6 +87,10 @@ pub fn NotebookTool(props: &ToolProps) -> Html {
                     </button>
                 }
             </div>
+            // What is added stands below: whoever listens hears that it is there.
+            <p role="status" class="unseen">
+                { i18n::count(notebook.items.len(), context.language(), pick("extrait", "excerpt"), pick("extraits", "excerpts")) }
+            </p>
             if let Some(problem) = &*problem {
                 <p role="alert">{ problem }</p>
             }

@@ -56,7 +56,7 @@ pub fn item(
         <li>
             <blockquote>{ text }</blockquote>
             if address.starts_with('?') {
-                <p><a href={address} onclick={show}>{ id }</a></p>
+                <p><a href={address} onclick={show}>{ place_name(context, id) }</a></p>
             } else {
                 <p>{ id }</p>
             }
@@ -70,6 +70,27 @@ pub fn item(
             <button type="button" class="more" onclick={remove}>{ pick("Retirer", "Remove") }</button>
         </li>
     }
+}
+
+/// Returns `Stratégie § 22` for the id of a passage or of a run of passages, and what names no passage of the corpus as it is.
+fn place_name(context: &ToolContext, id: &str) -> String {
+    let index = context.searcher.index();
+    let passages: Vec<u32> = index.passages_of_id(id).into_iter().flatten().collect();
+    let (Some(first), Some(last)) = (passages.first(), passages.last()) else {
+        return id.to_string();
+    };
+    let number = |passage: u32| {
+        let id = index.passage_id(passage);
+        id.rsplit_once(".p")
+            .map_or(String::new(), |(_, number)| number.to_string())
+    };
+    let metadata = &index.documents()[index.document_of(*first)].metadata;
+    let short = i18n::of(&metadata.short, context.language());
+    let end = match first == last {
+        true => String::new(),
+        false => format!("–{}", number(*last)),
+    };
+    [short, i18n::PLACE_SIGN, &number(*first), &end].concat()
 }
 
 /// Returns what of a notebook does not fit the corpus that is shown.
