@@ -18,7 +18,7 @@ pub use document::{
 };
 pub use file::save_file;
 pub use gestures::{Gesture, watch_gestures};
-pub use history::{address, go_to, on_navigation, page_address, set_address, shared_address};
+pub use history::{address, on_navigation, page_address, set_address, shared_address};
 pub use input::{
     capture_pointer, clear_field, event_value, field_value, is_caret_at_end, mouse_offset,
     pointer_share, pressed_id, select_value,

@@ -98,13 +98,20 @@ pub fn App(props: &AppProps) -> Html {
             }
         })
     };
-    {
+    // As in a page that loads its answers, what follows Enter is the first of them. On a telephone its keys make room for it.
+    let to_results = {
         let show = show.clone();
+        use_callback((), move |(), ()| {
+            show.emit(Pane::Passages);
+            web::focus(RESULTS);
+        })
+    };
+    {
+        let to_results = to_results.clone();
         use_effect_with((), move |()| {
             let listener = web::on_navigation(move || {
                 if web::address().ends_with(&["#", RESULTS].concat()) {
-                    show.emit(Pane::Passages);
-                    web::focus(RESULTS);
+                    to_results.emit(());
                 }
             });
             move || drop(listener)
@@ -198,7 +205,7 @@ pub fn App(props: &AppProps) -> Html {
                 }
                 <div class="desk">
                     if shows(Part::Search) && !state.locks(Lock::Query) {
-                        <Search view={settled} />
+                        <Search view={settled} onsubmit={to_results} />
                     }
                     <Summary {view} />
                     if searcher.index().is_in_shards() {

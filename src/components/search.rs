@@ -20,9 +20,8 @@ pub use query_notes::QueryNotes;
 use super::controls::{ActionLink, DisclosureButton};
 use super::deferred::{Deferred, Later};
 use super::{View, ViewProps};
+use crate::i18n;
 use crate::state::Action;
-use crate::url::RESULTS;
-use crate::{i18n, web};
 use completions::Combobox;
 use matching::MatchingSelect;
 use yew::prelude::*;
@@ -62,16 +61,21 @@ impl Panel {
     }
 }
 
+/// Props of [`Search`].
+#[derive(Clone, PartialEq, Properties)]
+pub struct SearchProps {
+    /// The page.
+    pub view: View,
+    /// Called when the reader submits the query.
+    pub onsubmit: Callback<()>,
+}
+
 /// The search box with all that belongs to it.
 #[component]
-pub fn Search(props: &ViewProps) -> Html {
-    let view = &props.view;
+pub fn Search(props: &SearchProps) -> Html {
+    let SearchProps { view, onsubmit } = props;
     let panel = use_state(|| None::<Panel>);
-    // As in a page that loads its answers, what follows Enter is the first of them. On a telephone its keys make room for it.
-    let onsubmit = Callback::from(|event: SubmitEvent| {
-        event.prevent_default();
-        web::go_to(RESULTS);
-    });
+    let onsubmit = onsubmit.reform(|event: SubmitEvent| event.prevent_default());
     let button = |this: Panel| {
         let is_open = *panel == Some(this);
         let panel = panel.clone();
@@ -87,7 +91,7 @@ pub fn Search(props: &ViewProps) -> Html {
                 <Combobox {view} />
             </form>
             if !view.state.query.is_empty() {
-                <Later {view} part={Deferred::QueryNotes(props.clone())} />
+                <Later {view} part={Deferred::QueryNotes(ViewProps { view: view.clone() })} />
             }
             <div class="below">
                 <Starts {view} />

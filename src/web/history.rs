@@ -3,7 +3,6 @@
 use super::window;
 use gloo::events::EventListener;
 use wasm_bindgen::JsValue;
-use web_sys::Event;
 
 /// Returns the query string and the hash of the address, as the address encodes them.
 pub fn address() -> String {
@@ -45,20 +44,6 @@ pub fn set_address(address: &str, push: bool) {
         true => history.push_state_with_url(&JsValue::NULL, "", Some(address)),
         false => history.replace_state_with_url(&JsValue::NULL, "", Some(address)),
     };
-}
-
-/// Goes to an element of the page by its id, as a link to it would.
-pub fn go_to(id: &str) {
-    let Some(window) = window() else { return };
-    let location = window.location();
-    let hash = ["#", id].concat();
-    // Browsers tell nobody of a way that leads to where one is.
-    if location.hash().is_ok_and(|here| here == hash) {
-        let again = Event::new("popstate").and_then(|event| window.dispatch_event(&event));
-        drop(again);
-    } else {
-        let _refused = location.set_hash(&hash);
-    }
 }
 
 /// Calls back when the reader goes back or forth in the history, until the listener is dropped.
