@@ -188,40 +188,32 @@ impl Header {
 
 /// Returns what the attributes of a date say: a day, an interval, or nothing.
 fn date_of(element: &Element) -> String {
-    let get = |names: [&str; 2]| {
-        let values = names.map(|name| element.get(name).trim());
-        values
-            .into_iter()
-            .find(|value| !value.is_empty())
-            .unwrap_or("")
+    let get = |names: &[&str]| {
+        let mut values = names.iter().map(|name| element.get(name).trim());
+        values.find(|value| !value.is_empty()).unwrap_or("")
     };
     // Exports write EDTF there, which says more than the other attributes can.
     let custom = element.get("when-custom").trim();
     if Edtf::parse(custom).is_ok() {
         return custom.to_string();
     }
-    let when = get(["when", "when-iso"]);
+    let when = get(&["when", "when-iso"]);
     if !when.is_empty() {
         return when.to_string();
     }
-    let from = get(["from", "from-iso"]);
-    let to = get(["to", "to-iso"]);
-    let (from, to, open) = match (from, to) {
-        ("", "") => (
-            get(["notBefore", "notBefore-iso"]),
-            get(["notAfter", "notAfter-iso"]),
-            true,
-        ),
-        (from, to) => (from, to, false),
-    };
+    // A bound that is told may meet one that is estimated: begun in 1914, and over by 1918.
+    let from = get(&["from", "from-iso"]);
+    let start = get(&["from", "from-iso", "notBefore", "notBefore-iso"]);
+    let end = get(&["to", "to-iso", "notAfter", "notAfter-iso"]);
     let day = |date: &str| date.split('T').next().unwrap_or(date).to_string();
-    match (from, to) {
+    match (start, end) {
         ("", "") => String::new(),
-        (from, to) if from == to => day(from),
-        ("", to) => format!("../{}", day(to)),
-        (from, "") if open => format!("{}/..", day(from)),
-        (from, "") => day(from),
-        (from, to) => format!("{}/{}", day(from), day(to)),
+        (start, end) if start == end => day(start),
+        ("", end) => format!("../{}", day(end)),
+        // A sitting that began on a day is of that day.
+        (start, "") if start == from => day(start),
+        (start, "") => format!("{}/..", day(start)),
+        (start, end) => format!("{}/{}", day(start), day(end)),
     }
 }
 

@@ -133,6 +133,9 @@ fn intervals_are_written_as_edtf() {
         "2016-05-01/2016-05-03"
     );
     assert_eq!(date("notBefore='1850' notAfter='1860'"), "1850/1860");
+    assert_eq!(date("from='1914' notAfter='1918'"), "1914/1918");
+    assert_eq!(date("notBefore='1914' to='1918'"), "1914/1918");
+    assert_eq!(date("from='2016-05-01'"), "2016-05-01");
     assert_eq!(date("notBefore='1850'"), "1850/..");
     assert_eq!(date("notAfter='1850'"), "../1850");
     assert_eq!(date("when='2016-05-01T09:00:00'"), "2016-05-01T09:00:00");
