@@ -103,7 +103,8 @@ pub fn App(props: &AppProps) -> Html {
         let show = show.clone();
         use_callback((), move |(), ()| {
             show.emit(Pane::Passages);
-            web::focus(RESULTS);
+            // A pane behind another takes no focus.
+            web::after_paint(|| web::focus(RESULTS));
         })
     };
     {
