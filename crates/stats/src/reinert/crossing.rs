@@ -182,11 +182,12 @@ impl Dendrogram {
 /// document and has fewer belongs to those before.
 fn context_units(documents: &[u32], units: &[Vec<u32>], least: usize) -> Vec<Range<usize>> {
     let mut joined: Vec<Range<usize>> = Vec::new();
-    let mut start = 0;
+    let mut end = 0;
     for document in documents.chunk_by(|a, b| a == b) {
-        let (first, end) = (joined.len(), start + document.len());
-        let mut terms = 0;
-        for place in start..end {
+        let (first, places) = (joined.len(), end..end + document.len());
+        let (mut start, mut terms) = (places.start, 0);
+        end = places.end;
+        for place in places {
             terms += units.get(place).map_or(0, Vec::len);
             if terms >= least || place + 1 == end {
                 let is_rest = terms < least && first < joined.len();

@@ -75,7 +75,11 @@ fn shards_that_do_not_fit_the_index_are_refused() {
     let mut other = terms.clone();
     other[2] = b'!';
     check(Shard::Terms(0), &other, "other terms than the head says");
-    check(Shard::Terms(0), &terms[..8], "other terms than the head says");
+    check(
+        Shard::Terms(0),
+        &terms[..8],
+        "other terms than the head says",
+    );
 }
 
 /// A head whose table has the length of another content in the place of a shard, and the file of that shard.
