@@ -45,6 +45,7 @@ mod writer;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use index::Terms;
 pub use index::{Index, Piece};
 pub use layout::{IndexedDocument, IndexedRun};
 pub use links::Located;

@@ -3,6 +3,8 @@
 mod limited;
 mod words;
 
+pub(crate) use words::Terms;
+
 use super::bytes::checksum;
 use super::layout::{IndexedDocument, IndexedRun, Layout, Place};
 use super::mentions::{self, IndexedMention};

@@ -63,6 +63,42 @@ pub(super) fn find<D: AsRef<[u8]>, A: Automaton>(
     found
 }
 
+/// Does the same in a list of all terms in alphabetical order. Terms that begin alike are walked through together, as in the
+/// dictionary.
+pub(super) fn find_in_list<A: Automaton>(
+    terms: &[&str],
+    automaton: &A,
+    budget: &Budget,
+) -> Vec<u32> {
+    let mut found = Vec::new();
+    // The states before each byte of the last term and after it, up to the byte with which nothing can match.
+    let mut states = vec![automaton.start()];
+    let mut last: &[u8] = &[];
+    for (number, term) in (0..).zip(terms) {
+        let term = term.as_bytes();
+        let common = last.iter().zip(term).take_while(|(a, b)| a == b).count();
+        last = term;
+        if common >= states.len() {
+            continue;
+        }
+        states.truncate(common + 1);
+        for byte in &term[common..] {
+            if !budget.spend(1) {
+                return found;
+            }
+            let state = automaton.accept(&states[states.len() - 1], *byte);
+            if !automaton.can_match(&state) {
+                break;
+            }
+            states.push(state);
+        }
+        if states.len() > term.len() && automaton.is_match(&states[term.len()]) {
+            found.push(number);
+        }
+    }
+    found
+}
+
 /// Adds the term at a node or all terms below it, and the node to the path if its transitions must be followed one by one.
 #[inline]
 fn collect<'f, D: AsRef<[u8]>, A: Automaton>(

@@ -1,9 +1,9 @@
 //! From a word of the query to the forms of the index that it matches, each with a [`Reason`].
 
 use super::Reason;
-use super::automata::{ExpressionAutomaton, FuzzyAutomaton, find};
+use super::automata::{ExpressionAutomaton, FuzzyAutomaton, find, find_in_list};
 use super::budget::Budget;
-use crate::format::Index;
+use crate::format::{Index, Terms};
 use crate::query::{How, parse_regex};
 use frise_text::{Stemmer, compose, fold};
 use fst::Automaton;
@@ -105,10 +105,11 @@ impl Lookup<'_> {
     }
 
     fn terms(&self, automaton: &impl Automaton) -> Vec<u32> {
-        let dictionary = self.index.dictionary();
-        dictionary.map_or_else(Vec::new, |dictionary| {
-            find(dictionary, automaton, self.budget)
-        })
+        match self.index.all_terms() {
+            Some(Terms::Dictionary(dictionary)) => find(dictionary, automaton, self.budget),
+            Some(Terms::List(terms)) => find_in_list(&terms, automaton, self.budget),
+            None => Vec::new(),
+        }
     }
 
     /// Returns the terms that begin with some letters.

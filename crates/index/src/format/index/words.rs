@@ -5,13 +5,21 @@ use super::{Index, Store};
 use fst::{IntoStreamer, Streamer};
 use std::ops::Range;
 
+/// The folded terms of an index.
+pub(crate) enum Terms<'i> {
+    /// With their numbers, as a transducer.
+    Dictionary(&'i Dictionary),
+    /// In alphabetical order.
+    List(Vec<&'i str>),
+}
+
 impl Index {
-    /// Returns the dictionary, which maps folded terms to their numbers; `None` while not all of it is there, which an index in
-    /// shards records.
-    pub fn dictionary(&self) -> Option<&Dictionary> {
+    /// Returns all folded terms, whose numbers are their places in alphabetical order; `None` while some are missing, which an
+    /// index in shards records.
+    pub(crate) fn all_terms(&self) -> Option<Terms<'_>> {
         match &self.store {
-            Store::Whole(whole) => Some(&whole.dictionary),
-            Store::Shards(shards) => shards.dictionary(),
+            Store::Whole(whole) => Some(Terms::Dictionary(&whole.dictionary)),
+            Store::Shards(shards) => shards.all_terms().map(Terms::List),
         }
     }
 

@@ -1,13 +1,10 @@
 //! What an index in shards says of its words. What is not there is recorded as missing.
 
-use super::super::vocabulary::Dictionary;
-use super::super::writer::write_dictionary;
 use super::Shard;
 use super::blocks::Block;
 use super::resident::Shards;
 use super::words::Words;
 use frise_text::fold;
-use std::borrow::Cow;
 use std::ops::Range;
 
 impl Shards {
@@ -104,14 +101,10 @@ impl Shards {
         }
     }
 
-    /// Returns the dictionary; `None` while a block is missing.
-    pub fn dictionary(&self) -> Option<&Dictionary> {
+    /// Returns all terms in alphabetical order; `None` while a block is missing.
+    pub fn all_terms(&self) -> Option<Vec<&str>> {
         let blocks = self.all_blocks()?;
-        let dictionary = self.words.dictionary.get_or_init(|| {
-            let terms = blocks.iter().flat_map(|block| block.terms());
-            fst::Map::new(Cow::Owned(write_dictionary(terms))).ok()
-        });
-        dictionary.as_ref()
+        Some(blocks.iter().flat_map(|block| block.terms()).collect())
     }
 
     /// Returns all blocks; `None` while one is missing.

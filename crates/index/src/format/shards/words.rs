@@ -10,7 +10,6 @@
 
 use super::super::bytes::{Damage, Decoder, Encode};
 use super::super::ranks;
-use super::super::vocabulary::Dictionary;
 use super::blocks::{Block, BlockForm, Frame, read_after, write_after};
 use frise_text::begins_word;
 use std::ops::Range;
@@ -30,8 +29,6 @@ pub struct Words {
     /// How many stems appear in each block or before.
     pub stems: Vec<u32>,
     pub blocks: Vec<OnceLock<Block>>,
-    /// The dictionary, made once all blocks are there and it is asked for.
-    pub dictionary: OnceLock<Option<Dictionary>>,
 }
 
 impl Words {
@@ -46,7 +43,6 @@ impl Words {
             separators: tokens.separators,
             firsts,
             stems,
-            dictionary: OnceLock::new(),
         };
         (words, tokens.frequencies)
     }

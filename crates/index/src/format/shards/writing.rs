@@ -1,7 +1,7 @@
 //! Parts an index into shards, and joins shards to an index again.
 
 use super::super::bytes::{Decoder, Encode, checksum};
-use super::super::index::Store;
+use super::super::index::{Store, Terms};
 use super::super::layout::copy_runs;
 use super::super::sections::{Section, Sections, assemble};
 use super::super::vocabulary::{NO_TERM, Token, write_forms, write_stems};
@@ -199,7 +199,7 @@ impl Index {
 
     /// Returns the blocks of the dictionary, each of some terms.
     fn blocks(&self, size: usize) -> Blocks {
-        let terms = self.all_terms();
+        let terms = self.texts_of_terms();
         let mut firsts = Vec::new();
         let mut blocks = Blocks::default();
         let mut stem = 0;
@@ -270,15 +270,19 @@ impl Index {
     }
 
     /// Returns the terms in the order of the dictionary.
-    fn all_terms(&self) -> Vec<String> {
-        let mut terms = Vec::with_capacity(self.terms());
-        if let Some(dictionary) = self.dictionary() {
-            let mut keys = dictionary.stream();
-            while let Some((key, _)) = keys.next() {
-                terms.push(String::from_utf8_lossy(key).into_owned());
+    fn texts_of_terms(&self) -> Vec<String> {
+        match self.all_terms() {
+            Some(Terms::Dictionary(dictionary)) => {
+                let mut terms = Vec::with_capacity(dictionary.len());
+                let mut keys = dictionary.stream();
+                while let Some((key, _)) = keys.next() {
+                    terms.push(String::from_utf8_lossy(key).into_owned());
+                }
+                terms
             }
+            Some(Terms::List(terms)) => terms.into_iter().map(str::to_owned).collect(),
+            None => Vec::new(),
         }
-        terms
     }
 
     fn texts_of_passages(&self) -> impl Iterator<Item = Vec<u8>> + '_ {

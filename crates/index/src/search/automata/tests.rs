@@ -124,7 +124,8 @@ proptest! {
 /// The walk finds the ranks that a stream over the same dictionary does.
 fn check_walk(automaton: &impl Automaton, words: &[String]) -> Result<(), TestCaseError> {
     let words: std::collections::BTreeSet<&String> = words.iter().collect();
-    let dictionary = Map::from_iter((0..).zip(words).map(|(rank, word)| (word, rank)))
+    let list: Vec<&str> = words.iter().map(|word| word.as_str()).collect();
+    let dictionary = Map::from_iter((0..).zip(&words).map(|(rank, word)| (word, rank)))
         .expect("words in their order");
     let mut slow = Vec::new();
     let mut stream = dictionary.search(automaton).into_stream();
@@ -132,7 +133,8 @@ fn check_walk(automaton: &impl Automaton, words: &[String]) -> Result<(), TestCa
         slow.push(rank as u32);
     }
     let budget = Budget::default();
-    prop_assert_eq!(find(&dictionary, automaton, &budget), slow);
+    prop_assert_eq!(find(&dictionary, automaton, &budget), slow.clone());
+    prop_assert_eq!(find_in_list(&list, automaton, &budget), slow);
     prop_assert!(!budget.is_spent());
     Ok(())
 }
